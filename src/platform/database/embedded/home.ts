@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { StartRefusal } from './start-refusal.js';
+
+/** The account that PostgreSQL runs as when this program runs as root, which PostgreSQL refuses to do. */
+export interface DatabaseUser {
+  uid: number;
+  gid: number;
+}
+
+/** Where one embedded database lives. */
+export interface Home {
+  /** What the caller asked for, links resolved: here are the log and, if the database is elsewhere, a note. */
+  folder: string;
+  /** Holds the cluster, its password and the owner file: `folder` itself wherever possible. */
+  path: string;
+  /** PostgreSQL's data folder. */
+  cluster: string;
+  /** Stated only under root. */
+  user?: DatabaseUser;
+}
+
+const ELSEWHERE = '/var/lib/htx-registry';
+const NOTE = 'where-the-database-is.txt';
+
+/**
+ * Settles where the database in `folder` lives and who runs it. Under root it is another account; where that account cannot
+ * enter `folder` (a project under /root), the database stands in /var/lib/htx-registry, and a note in `folder` says so.
+ * @throws StartRefusal when root finds no account to run PostgreSQL
+ */
+export function settleHome(wanted: string, say: (line: string) => void): Home {
+  makeFolder(wanted);
+  const folder = realpathSync(wanted);
+  const note = join(folder, NOTE);
+  const noted = existsSync(note) ? readFileSync(note, 'utf8').trim().split('\n').at(-1) : undefined;
+  const home = at(noted ?? folder);
+  if (process.getuid?.() !== 0) return home;
+
+  const user = ownerOf(home.cluster) ?? findUser();
+  if (!noted && !canEnter(user, folder)) {
+    if (existsSync(home.cluster)) {
+      throw new StartRefusal(
+        `Account number ${user.uid}, which runs the database in ${folder}, can no longer enter that folder: let it pass (chmod o+x) on every folder of that path.`,
+      );
+    }
+    return { ...moveElsewhere(), user: ownerOf(home.cluster) ?? user };
+  }
+  if (noted) makeFolder(noted);
+  return { ...home, user };
+
+  function at(path: string): Home {
+    return { folder, path, cluster: join(path, 'cluster') };
+  }
+
+  function moveElsewhere(): Home {
+    const path = join(ELSEWHERE, createHash('sha256').update(folder).digest('hex').slice(0, 12));
+    writeFileSync(
+      note,
+      `PostgreSQL does not run as root, and its account cannot enter this folder. Its data are in\n${path}\n`,
+    );
+    makeFolder(path);
+    say(`PostgreSQL's account cannot enter ${folder}: the database is in ${path}`);
+    return at(path);
+  }
+}
+
+// Node's recursive mkdir never ends under /proc, and calls a read-only disk a missing folder (tried on 20.20).
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(resolve(path)));
+  mkdirSync(path, { mode: 0o755 });
+}
+
+function ownerOf(cluster: string): DatabaseUser | undefined {
+  const owner = statSync(cluster, { throwIfNoEntry: false });
+  return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : undefined;
+}
+
+function findUser(): DatabaseUser {
+  for (const name of ['postgres', 'nobody']) {
+    const [uid, gid] = ['-u', '-g'].map((which) => spawnSync('id', [which, name], { encoding: 'utf8' }).stdout?.trim());
+    if (uid && gid) return { uid: Number(uid), gid: Number(gid) };
+  }
+  throw new StartRefusal(
+    'PostgreSQL does not run as root, and this machine has neither an account postgres nor nobody: start as an ordinary user or set DATABASE_URL.',
+  );
+}
+
+function canEnter(user: DatabaseUser, folder: string): boolean {
+  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...user, cwd: '/' }).status === 0;
+}
