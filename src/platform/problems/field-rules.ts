@@ -1,0 +1,53 @@
+import type { Language } from './language.js';
+
+/**
+ * The rules that a field can break, with their words. The key is the stable `code` in `errors[]`;
+ * `{name}` is filled from the rule's parameters.
+ */
+export const fieldRules: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  required: { vi: 'Bắt buộc phải có.', en: 'It is required.' },
+  'unknown-field': { vi: 'Không có trường này; được phép: {allowed}.', en: 'There is no such field; allowed: {allowed}.' },
+  'unknown-parameter': {
+    vi: 'Không có tham số này; được phép: {allowed}.',
+    en: 'There is no such parameter; allowed: {allowed}.',
+  },
+  'not-text': { vi: 'Phải là chuỗi ký tự.', en: 'It must be text.' },
+  'unsafe-text': {
+    vi: 'Chứa ký tự không được phép (NUL, ký tự điều khiển hoặc cặp thay thế lẻ).',
+    en: 'It holds a character that is not allowed (NUL, a control character or a lone surrogate).',
+  },
+  'too-long': { vi: 'Dài quá {max} ký tự.', en: 'It is longer than {max} characters.' },
+  'too-short': { vi: 'Ngắn hơn {min} ký tự.', en: 'It is shorter than {min} characters.' },
+  'not-a-day': {
+    vi: 'Phải là một ngày có thật từ 1900 đến 2100, dạng YYYY-MM-DD.',
+    en: 'It must be a real day from 1900 to 2100, written YYYY-MM-DD.',
+  },
+  'not-an-instant': {
+    vi: 'Phải là một thời điểm dạng RFC 3339, ví dụ 2020-11-27T01:00:00Z.',
+    en: 'It must be an instant in RFC 3339, for example 2020-11-27T01:00:00Z.',
+  },
+  'in-the-future': { vi: 'Không được ở tương lai.', en: 'It must not lie in the future.' },
+  'not-an-integer': { vi: 'Phải là số nguyên.', en: 'It must be a whole number.' },
+  'not-a-number': { vi: 'Phải là số.', en: 'It must be a number.' },
+  'out-of-range': { vi: 'Phải từ {min} đến {max}.', en: 'It must be from {min} to {max}.' },
+  'not-a-flag': { vi: 'Phải là true hoặc false.', en: 'It must be true or false.' },
+  'not-in-list': { vi: 'Phải là một trong: {allowed}.', en: 'It must be one of: {allowed}.' },
+  'not-a-code': { vi: 'Phải là một mã, ví dụ board_chair.', en: 'It must be a code, for example board_chair.' },
+  'unknown-code': { vi: 'Mã này không có trong danh mục {list}.', en: 'This code is not in the list {list}.' },
+  'not-an-id': { vi: 'Phải là một UUID.', en: 'It must be a UUID.' },
+  'unknown-reference': { vi: 'Không tìm thấy bản ghi này.', en: 'There is no such record.' },
+  'not-an-object': { vi: 'Phải là một đối tượng.', en: 'It must be an object.' },
+  'not-a-list': { vi: 'Phải là một danh sách.', en: 'It must be a list.' },
+  'too-many': { vi: 'Nhiều hơn {max} phần tử.', en: 'There are more than {max} elements.' },
+  'too-few': { vi: 'Ít hơn {min} phần tử.', en: 'There are fewer than {min} elements.' },
+  'not-a-cursor': { vi: 'Con trỏ trang không hợp lệ.', en: 'It is no cursor that this list gave.' },
+  'not-a-tax-code': {
+    vi: 'Mã số thuế phải có 10 chữ số (đơn vị phụ thuộc: 13) với chữ số kiểm tra đúng.',
+    en: 'A tax code has 10 digits (13 for a dependent unit) with a correct check digit.',
+  },
+  'not-a-phone-number': { vi: 'Không phải số điện thoại.', en: 'It is no telephone number.' },
+  'not-an-email': { vi: 'Không phải địa chỉ thư điện tử.', en: 'It is no e-mail address.' },
+  'not-an-identity-number': { vi: 'Phải là số định danh cá nhân gồm 12 chữ số.', en: 'It must be a personal identity number of 12 digits.' },
+  'before-start': { vi: 'Không được trước {start}.', en: 'It must not be before {start}.' },
+  duplicate: { vi: 'Trùng với phần tử khác trong cùng yêu cầu.', en: 'It repeats another element of the same request.' },
+};

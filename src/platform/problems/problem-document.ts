@@ -1,0 +1,45 @@
+import { fieldRules } from './field-rules.js';
+import type { Language } from './language.js';
+import type { Problem, ProblemParameters } from './problem.js';
+
+/** The body of an answer that refuses, after RFC 9457. */
+export interface ProblemDocument {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance: string;
+  code: string;
+  requestId: string;
+  errors?: { pointer: string; code: string; message: string; params: ProblemParameters }[];
+}
+
+/** Puts parameters into a text; a parameter that a lost race could not name is left out as an ellipsis. */
+export const fill = (text: string, params: ProblemParameters): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '…'));
+
+/** Writes a problem down in the reader's language. */
+export function problemDocument(
+  problem: Problem,
+  request: { language: Language; path: string; id: string },
+): ProblemDocument {
+  const { definition, params, errors } = problem;
+  const { language } = request;
+  return {
+    type: `/docs/problems/${definition.code}`,
+    title: definition.title[language],
+    status: definition.status,
+    detail: fill(definition.detail[language], params),
+    instance: request.path,
+    code: definition.code,
+    requestId: request.id,
+    ...(errors.length > 0 && {
+      errors: errors.map(({ pointer, rule, params }) => ({
+        pointer,
+        code: rule,
+        message: fill(fieldRules[rule]?.[language] ?? rule, params),
+        params,
+      })),
+    }),
+  };
+}

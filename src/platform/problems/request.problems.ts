@@ -1,0 +1,98 @@
+import { Problem, problem, type FieldError } from './problem.js';
+
+/** Problems that any request can meet, whatever the register. */
+export const MalformedRequest = problem('malformed-request', 400, {
+  title: { vi: 'Yêu cầu sai định dạng', en: 'Malformed request' },
+  vi: 'Không đọc được yêu cầu: {why}.',
+  en: 'The request cannot be read: {why}.',
+});
+const InvalidParameters = problem('invalid-parameters', 400, {
+  title: { vi: 'Tham số không hợp lệ', en: 'Invalid parameters' },
+  vi: 'Có tham số không hợp lệ; xem errors.',
+  en: 'Some parameters are not valid; see errors.',
+});
+const InvalidEntry = problem('invalid-entry', 422, {
+  title: { vi: 'Dữ liệu không hợp lệ', en: 'Invalid entry' },
+  vi: 'Có trường không đúng quy tắc; xem errors.',
+  en: 'Some fields break a rule; see errors.',
+});
+export const SignInNeeded = problem('sign-in-needed', 401, {
+  title: { vi: 'Cần đăng nhập', en: 'Sign-in needed' },
+  vi: 'Hãy đăng nhập (Authorization: Bearer …) hoặc gửi khóa (X-Api-Key).',
+  en: 'Sign in (Authorization: Bearer …) or send a key (X-Api-Key).',
+});
+export const NotYourRight = problem('not-your-right', 403, {
+  title: { vi: 'Không có quyền', en: 'Not your right' },
+  vi: 'Vai trò của bạn không được làm việc này.',
+  en: 'Your role may not do this.',
+});
+export const UnknownRecord = problem('unknown-record', 404, {
+  title: { vi: 'Không tìm thấy', en: 'Not found' },
+  vi: 'Không có bản ghi nào như vậy trong phạm vi của bạn.',
+  en: 'There is no such record within your reach.',
+});
+export const MethodNotAllowed = problem('method-not-allowed', 405, {
+  title: { vi: 'Không dùng được phương thức này', en: 'Method not allowed' },
+  vi: 'Địa chỉ này không nhận phương thức đó.',
+  en: 'This address does not take that method.',
+});
+export const StaleVersion = problem('stale-version', 412, {
+  title: { vi: 'Bản ghi đã thay đổi', en: 'The record has changed' },
+  vi: 'Bản ghi đã được sửa từ khi bạn đọc; phiên bản hiện nay là {version}.',
+  en: 'The record was changed since you read it; its version is now {version}.',
+});
+export const BodyTooLarge = problem('body-too-large', 413, {
+  title: { vi: 'Yêu cầu quá lớn', en: 'Request too large' },
+  vi: 'Nội dung yêu cầu vượt giới hạn {max} byte.',
+  en: 'The request body exceeds {max} bytes.',
+});
+export const UnsupportedMedia = problem('unsupported-media-type', 415, {
+  title: { vi: 'Kiểu nội dung không được hỗ trợ', en: 'Unsupported media type' },
+  vi: 'Chỉ nhận application/json.',
+  en: 'Only application/json is accepted.',
+});
+export const IdempotencyKeyReused = problem('idempotency-key-reused', 422, {
+  title: { vi: 'Khóa chống lặp đã dùng', en: 'Idempotency key reused' },
+  vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác.',
+  en: 'This Idempotency-Key was used for another request.',
+});
+export const IdempotencyInFlight = problem('idempotency-in-flight', 409, {
+  title: { vi: 'Yêu cầu trước chưa xong', en: 'The first request is still running' },
+  vi: 'Yêu cầu đầu tiên với Idempotency-Key này chưa xong.',
+  en: 'The first request with this Idempotency-Key has not finished.',
+});
+export const IfMatchNeeded = problem('if-match-needed', 428, {
+  title: { vi: 'Cần If-Match', en: 'If-Match needed' },
+  vi: 'Hãy gửi If-Match với ETag đã đọc.',
+  en: 'Send If-Match with the ETag that you read.',
+});
+export const TooManyRequests = problem('too-many-requests', 429, {
+  title: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
+  vi: 'Hãy thử lại sau {seconds} giây.',
+  en: 'Try again in {seconds} seconds.',
+});
+export const Unexpected = problem('unexpected', 500, {
+  title: { vi: 'Lỗi không mong đợi', en: 'Unexpected error' },
+  vi: 'Đã xảy ra lỗi; hãy báo mã yêu cầu cho người quản trị.',
+  en: 'Something went wrong; tell the operator the request id.',
+});
+export const Unavailable = problem('unavailable', 503, {
+  title: { vi: 'Tạm thời không phục vụ được', en: 'Temporarily unavailable' },
+  vi: 'Cơ sở dữ liệu đang bận hoặc không kết nối được; hãy thử lại.',
+  en: 'The database is busy or cannot be reached; try again.',
+});
+
+/** At most this many field errors are reported: the rest would only repeat the lesson. */
+const MOST_ERRORS = 50;
+
+/** 422: fields of the body that break a rule, each at its JSON pointer. */
+export const invalidEntry = (errors: readonly FieldError[]): Problem =>
+  new Problem(InvalidEntry, {}, errors.slice(0, MOST_ERRORS));
+
+/** 422 for one field. */
+export const invalidField = (pointer: string, rule: string, params: FieldError['params'] = {}): Problem =>
+  invalidEntry([{ pointer, rule, params }]);
+
+/** 400: parameters of the address that are unknown or not valid. */
+export const invalidParameters = (errors: readonly FieldError[]): Problem =>
+  new Problem(InvalidParameters, {}, errors.slice(0, MOST_ERRORS));

@@ -1,0 +1,77 @@
+import type { Language } from '../problems/language.js';
+import { everywhere, type Right, type Scoped } from './rights.js';
+import type { Role } from './roles.js';
+
+/** Who acts: an account or a key, with its role and what it belongs to. */
+export interface Actor {
+  readonly id: string | null;
+  readonly name: string;
+  readonly role: Role;
+  /** The actor's own alliance and those below it. */
+  readonly allianceIds: readonly string[];
+  /** The alliance under which the actor records; the first of `allianceIds`. */
+  readonly allianceId: string | null;
+  /** The organisation that a member account is bound to. */
+  readonly organizationId: string | null;
+}
+
+/** What the request asked for besides its content. */
+export interface Circumstances {
+  readonly requestId: string;
+  readonly language: Language;
+  /** The version that `If-Match` names. */
+  readonly ifMatch?: number | undefined;
+  readonly idempotencyKey?: string | undefined;
+}
+
+/**
+ * One act: who does what by which right. Only the guard makes one (`Act.by`), or the program itself with a stated
+ * reason (`Act.system`). Reading and writing take it as a required argument, so that a forgotten scope does not compile.
+ */
+export class Act {
+  private constructor(
+    readonly actor: Actor,
+    readonly right: Right | null,
+    readonly circumstances: Circumstances,
+    readonly why: string | null,
+  ) {}
+
+  /** For the guard alone: the actor has been found to have the right. */
+  static by(actor: Actor, right: Right, circumstances: Circumstances): Act {
+    return new Act(actor, right, circumstances, null);
+  }
+
+  /** The program acts by itself, everywhere; `why` is written into the audit of what it writes. */
+  static system(why: string, allianceId: string | null = null, name = 'system'): Act {
+    const actor: Actor = { id: null, name, role: 'administrator', allianceIds: [], allianceId, organizationId: null };
+    return new Act(actor, null, { requestId: 'system', language: 'vi' }, why);
+  }
+
+  /** Whether this act's actor also has another right; masks of read models ask this. */
+  may(right: Right): boolean {
+    return this.right === null || right.scopeOf(this.actor.role) !== undefined;
+  }
+
+  /** The name of the scope that this act works within. */
+  get scope(): string {
+    if (this.right === null) return everywhere;
+    return this.right.scopeOf(this.actor.role) ?? refuse(`${this.actor.role} has no right to ${this.right.name}`);
+  }
+
+  /**
+   * The predicate that keeps this act within its scope, over `:allianceIds` or `:organizationId`.
+   * @throws Error when the thing has no such scope: the answer would leave with no right applied.
+   */
+  predicateOn(thing: Scoped): string {
+    const scope = this.scope;
+    const ownedByNobody = Object.keys(thing.scopes).length === 0;
+    if (scope === everywhere || ownedByNobody) return 'true';
+    const sql = thing.scopes[scope] ?? refuse(`${thing.name} has no scope ${scope}`);
+    if (/:(allianceIds|organizationId)\b/.test(sql)) return sql;
+    return scope === 'alliance' ? `${sql} = any(:allianceIds)` : `${sql} = :organizationId`;
+  }
+}
+
+function refuse(why: string): never {
+  throw new Error(`No right applies: ${why}.`);
+}
