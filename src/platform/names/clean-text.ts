@@ -1,0 +1,23 @@
+/** Why a text is not safe to keep. */
+type UnsafeText = 'nul' | 'lone-surrogate' | 'control-character';
+
+export type CleanedText = { ok: true; text: string } | { ok: false; rule: UnsafeText };
+
+const LONE_SURROGATE = /\p{Cs}/u;
+const CONTROL = /\p{Cc}/u;
+const CONTROL_BUT_NEWLINE = /[^\P{Cc}\n]/u;
+/** No-break and other spaces that word processors put into names, which nobody types when searching. */
+const ANY_SPACE = /\p{Zs}/gu;
+
+/**
+ * The one rule of all text: NFC, plain spaces, trimmed, without NUL, control characters and lone surrogates.
+ * @param options.multiline keeps line feeds (`\r\n` becomes `\n`)
+ */
+export function cleanText(value: string, { multiline = false } = {}): CleanedText {
+  if (value.includes('\u0000')) return { ok: false, rule: 'nul' };
+  if (LONE_SURROGATE.test(value)) return { ok: false, rule: 'lone-surrogate' };
+  const lines = multiline ? value.replaceAll('\r\n', '\n') : value;
+  const text = lines.normalize('NFC').replace(ANY_SPACE, ' ').trim();
+  if ((multiline ? CONTROL_BUT_NEWLINE : CONTROL).test(text)) return { ok: false, rule: 'control-character' };
+  return { ok: true, text };
+}

@@ -1,0 +1,127 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { cleanText } from '../../src/platform/names/clean-text.js';
+import { fold } from '../../src/platform/names/fold.js';
+import { personName } from '../../src/platform/names/person-name.js';
+import { comparePersonNames, compareVietnamese } from '../../src/platform/names/vietnamese-order.js';
+
+const anyText = fc.string({ unit: 'binary' });
+const vietnameseLetters = [
+  ...'aáàảãạăắằẳẵặâấầẩẫậbcdđeéèẻẽẹêếềểễệghiíìỉĩịklmnoóòỏõọôốồổỗộơớờởỡợpqrstuúùủũụưứừửữựvxyýỳỷỹỵ',
+];
+const letter = fc.constantFrom(...vietnameseLetters, ...vietnameseLetters.map((each) => each.toUpperCase()));
+const word = fc.string({ unit: letter, minLength: 1, maxLength: 7 });
+const name = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+
+describe('a text as search compares it', () => {
+  test('does not change when folded again', () => {
+    fc.assert(fc.property(anyText, (text) => expect(fold(fold(text))).toBe(fold(text))));
+  });
+
+  test('is the same however its letters are composed', () => {
+    fc.assert(fc.property(anyText, (text) => expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')))));
+  });
+
+  test('has only plain letters when it is Vietnamese, whatever the case', () => {
+    fc.assert(
+      fc.property(name, (text) => {
+        expect(fold(text)).toMatch(/^[a-z]+( [a-z]+)*$/);
+        expect(fold(text.toUpperCase())).toBe(fold(text.toLowerCase()));
+      }),
+    );
+  });
+
+  test('is what people type', () => {
+    expect(fold('Hợp tác xã “Đồng Đò” – Thuỷ Nguyên')).toBe('hop tac xa "dong do" - thuy nguyen');
+  });
+});
+
+describe('the one rule of all text', () => {
+  test('an accepted text is composed, trimmed, free of control characters, and accepted again as it is', () => {
+    fc.assert(
+      fc.property(anyText, fc.boolean(), (value, multiline) => {
+        const cleaned = cleanText(value, { multiline });
+        fc.pre(cleaned.ok);
+        expect(cleaned.text).toBe(cleaned.text.normalize('NFC').trim());
+        expect(cleaned.text.replaceAll('\n', multiline ? '' : '\n')).not.toMatch(/\p{Cc}/u);
+        expect(cleanText(cleaned.text, { multiline })).toEqual(cleaned);
+      }),
+    );
+  });
+
+  test('refuses one bad character anywhere inside, by its rule', () => {
+    const bad = fc.constantFrom(
+      ['\u0000', 'nul'],
+      ['\ud800', 'lone-surrogate'],
+      ['\udc00', 'lone-surrogate'],
+      ['\u0007', 'control-character'],
+      ['\t', 'control-character'],
+      ['\u0085', 'control-character'],
+    );
+    fc.assert(
+      fc.property(name, bad, name, fc.boolean(), (before, [character, rule], after, multiline) => {
+        expect(cleanText(`${before}${character}${after}`, { multiline })).toEqual({ ok: false, rule });
+      }),
+    );
+  });
+
+  test('keeps lines only where lines are welcome, and makes every space a plain one', () => {
+    expect(cleanText('một\r\nhai\nba ', { multiline: true })).toEqual({ ok: true, text: 'một\nhai\nba' });
+    expect(cleanText('một\nhai')).toEqual({ ok: false, rule: 'control-character' });
+    expect(cleanText('\u00a0Lê\u00a0Văn\u3000A\n')).toEqual({ ok: true, text: 'Lê Văn A' });
+    expect(cleanText('👩‍🌾 Đồng Đò')).toEqual({ ok: true, text: '👩‍🌾 Đồng Đò' });
+  });
+});
+
+describe("a person's name", () => {
+  test('is its parts again', () => {
+    fc.assert(
+      fc.property(name, (whole) => {
+        const { family, middle, given } = personName(whole);
+        expect([family, middle, given].filter((part) => part !== '').join(' ')).toBe(whole);
+        expect(given).toMatch(/^\S+$/);
+      }),
+    );
+  });
+
+  test('stands in a list by given name, then family name, then middle name', () => {
+    const inOrder = ['Lê Ân', 'Nguyễn Văn Dũng', 'Nguyễn Văn Đức', 'Lê Thị Lan', 'Nguyễn Thị Lan', 'Nguyễn Vân Lan'];
+    expect([...inOrder].reverse().sort(comparePersonNames)).toEqual(inOrder);
+  });
+});
+
+describe.each([
+  ['of people', comparePersonNames],
+  ['of organisations', compareVietnamese],
+])('the order %s', (_, compare) => {
+  // Few letters, so that near-equal names are common.
+  const near = fc.array(fc.string({ unit: fc.constantFrom(...'aAáăâdđ'), minLength: 1, maxLength: 2 }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  const text = fc.oneof(
+    near.map((words) => words.join(' ')),
+    name,
+    anyText,
+  );
+
+  test('is total: only equal texts are equal, and turning two around turns the answer', () => {
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        expect(Math.sign(compare(one, other)) + Math.sign(compare(other, one))).toBe(0);
+        expect(compare(one, other) === 0).toBe(one === other);
+      }),
+    );
+  });
+
+  test('is transitive', () => {
+    fc.assert(
+      fc.property(text, text, text, (...three) => {
+        const [first = '', second = '', third = ''] = [...three].sort(compare);
+        expect(compare(first, second)).toBeLessThanOrEqual(0);
+        expect(compare(second, third)).toBeLessThanOrEqual(0);
+        expect(compare(first, third)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+});
