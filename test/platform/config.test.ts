@@ -1,0 +1,74 @@
+import { expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSettings, settingsTable } from '../../src/platform/config/settings.js';
+import { nodeIsSupported } from '../../src/platform/config/supported-node.js';
+import { StartRefusal } from '../../src/platform/database/embedded/start-refusal.js';
+
+const refusal = (environment: Record<string, string>): string => {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof StartRefusal) return error.message;
+    throw error;
+  }
+  return 'started';
+};
+
+test('an empty environment, and empty variables, mean the defaults', () => {
+  const defaults = readSettings({});
+  expect(defaults).toMatchObject({ port: 3000, host: '127.0.0.1', databaseUrl: null, dataFolder: '.data' });
+  expect(defaults).toMatchObject({ databasePool: 10, trustedProxies: [], logLevel: 'warn', demoPassword: null });
+  expect(readSettings({ PORT: '', DATABASE_URL: ' ' })).toEqual(defaults);
+});
+
+test('values are read as what they mean', () => {
+  expect(readSettings({ PORT: '0' }).port).toBe(0);
+  expect(readSettings({ TRUSTED_PROXIES: '10.0.0.0/8, ::1' }).trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+  const url = 'postgresql://me:secret@db.example.vn:5432/htx';
+  expect(readSettings({ DATABASE_URL: url }).databaseUrl).toBe(url);
+});
+
+test.each([
+  ['PORT', '70000'],
+  ['PORT', '-1'],
+  ['PORT', '80a'],
+  ['PORT', '3e3'],
+  ['HOST', 'not a host'],
+  ['DATABASE_POOL', '0'],
+  ['TRUSTED_PROXIES', 'true'],
+  ['TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['LOG_LEVEL', 'loud'],
+])('%s=%s stops the start with a sentence that names it', (name, value) => {
+  expect(refusal({ [name]: value })).toMatch(
+    new RegExp(`^The environment variable ${name} is "${value}", which is not allowed: give .+\\.$`),
+  );
+});
+
+test.each([
+  ['DATABASE_URL', 'mysql://me:secret@db/htx'],
+  ['DATABASE_URL', 'secret'],
+  ['DATABASE_URL', 'postgres://me:secret@db'],
+  ['DEMO_PASSWORD', 'secret'],
+])('%s may be a secret, and is not repeated', (name, value) => {
+  expect(refusal({ [name]: value })).toContain(`The environment variable ${name} has a value that is not allowed`);
+  expect(refusal({ [name]: value })).not.toContain('secret');
+});
+
+test('docs/operations.md lists every variable', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8');
+  const narrow = page.replace(/ +/g, ' ').replace(/-{3,}/g, '---'); // the formatter widens the table
+  expect(narrow).toContain(settingsTable());
+});
+
+test.each([
+  ['18.20.0', false],
+  ['20.18.3', false],
+  ['20.19.0', true],
+  ['21.7.0', false],
+  ['22.11.0', false],
+  ['22.12.0', true],
+  ['24.0.1', true],
+])('Node %s: %s', (version, supported) => {
+  expect(nodeIsSupported(version)).toBe(supported);
+});
