@@ -1,0 +1,51 @@
+import pg from 'pg';
+
+/** DATE stays the text that it is (node-pg would make it an instant), bigint a number as long as it is exact. */
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+types.setTypeParser(pg.types.builtins.INT8, (value) => {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
+});
+
+/** The role that the migrations made for the server. */
+export const SERVER_ROLE = 'registry_server';
+
+/** How long each thing may take, in milliseconds. */
+export const limits = {
+  connecting: 2_000,
+  statement: 5_000,
+  pastStatement: 30_000,
+  lock: 2_000,
+  idleInTransaction: 10_000,
+  /** Added to a statement's time before its connection is given up: PostgreSQL should have answered. */
+  answering: 3_000,
+};
+
+/**
+ * The options of every connection of the server: it works as `registry_server`, which owns nothing, in UTC, under READ
+ * COMMITTED; nothing waits for ever.
+ */
+export function serverConnection(url: string, statementMs = limits.statement) {
+  const settings = {
+    role: SERVER_ROLE,
+    search_path: 'registry,public',
+    default_transaction_isolation: 'read\\ committed',
+    statement_timeout: statementMs,
+    lock_timeout: limits.lock,
+    idle_in_transaction_session_timeout: limits.idleInTransaction,
+    timezone: 'UTC',
+    jit: 'off',
+  };
+  return {
+    connectionString: url,
+    application_name: 'htx-registry',
+    connectionTimeoutMillis: limits.connecting,
+    query_timeout: statementMs + limits.answering,
+    keepAlive: true,
+    options: Object.entries(settings)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
+    types,
+  };
+}

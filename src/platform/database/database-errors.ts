@@ -1,0 +1,75 @@
+import { invalidField, invalidParameters, MalformedRequest, Unavailable } from '../problems/request.problems.js';
+import { Problem, problemProvenBy } from '../problems/problem.js';
+
+/** What PostgreSQL or the connection to it said; TypeORM wraps it. */
+interface DatabaseError {
+  code: string;
+  message: string;
+  severity?: string;
+  constraint?: string;
+  table?: string;
+  detail?: string;
+}
+
+/** The class of SQLSTATEs that say: not now. Connections, resources, an operator's intervention, waited too long. */
+const NOT_NOW = /^(08|53|57|58|40|55P03|25006|25P0[23])/;
+
+/** Failures of Node's sockets and of the pool, which carry no SQLSTATE. */
+const SOCKET = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)/;
+const POOL =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered|was closed)|Cannot use a pool|Query read timeout)/;
+
+/** The answer of a query did not come: its connection still waits for it and cannot be used again. */
+export const answerMissing = (error: unknown): boolean => said(error)?.message === 'Query read timeout';
+
+/**
+ * Whether running the transaction again may end otherwise: a serialisation failure, a deadlock, or a unique, exclusion
+ * or version constraint, which a concurrent transaction can break after the guard clauses have looked.
+ */
+export function lostRace(error: unknown): boolean {
+  const failure = said(error);
+  return (
+    failure !== null && (/^(40001|40P01|23505|23P01)$/.test(failure.code) || failure.constraint === 'version_step')
+  );
+}
+
+/**
+ * The problem behind a failure of the database, or null when the program is at fault. Neither values nor PostgreSQL's
+ * own words reach the caller.
+ */
+export function problemOfDatabaseError(error: unknown): Problem | null {
+  const failure = said(error);
+  if (!failure) return null;
+  if (comesLater(failure)) {
+    return new Problem(Unavailable, {}, [], { 'Retry-After': '5' });
+  }
+  if (failure.constraint === 'audit_instant_to_come') {
+    return invalidParameters([{ pointer: '/knownAt', rule: 'in-the-future', params: {} }]);
+  }
+  const proven = failure.constraint === undefined ? undefined : problemProvenBy(failure.constraint);
+  if (proven) return new Problem(proven);
+  if (failure.code === '23503') return unknownReference(failure);
+  if (failure.code.startsWith('22')) return MalformedRequest({ why: `SQLSTATE ${failure.code}` });
+  return null;
+}
+
+/** Says: not now, whatever was asked. After a FATAL failure there is no connection any more. */
+const comesLater = ({ code, severity, message }: DatabaseError): boolean =>
+  severity === 'FATAL' || NOT_NOW.test(code) || SOCKET.test(code) || POOL.test(message);
+
+/** Foreign keys are named `<table>_<column>_fk`, and `<table>_<column>_code` where a list of codes is referenced. */
+function unknownReference({ constraint = '', table = '', detail = '' }: DatabaseError): Problem | null {
+  const [, column, kind] = /^(.+)_(fk|code)$/.exec(constraint.replace(`${table}_`, '')) ?? [];
+  if (!column) return null;
+  const pointer = `/${column.replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase())}`;
+  if (kind === 'fk') return invalidField(pointer, 'unknown-reference');
+  const list = /"codes_(\w+)"/.exec(detail)?.[1];
+  return invalidField(pointer, 'unknown-code', list === undefined ? {} : { list });
+}
+
+function said(error: unknown): DatabaseError | null {
+  if (!(error instanceof Error) || error instanceof Problem) return null;
+  const { driverError } = error as { driverError?: unknown };
+  const failure = (driverError instanceof Error ? driverError : error) as Error & Partial<DatabaseError>;
+  return { ...failure, code: String(failure.code ?? ''), message: failure.message };
+}

@@ -1,0 +1,88 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { prepareDatabase } from './prepare-database.js';
+import { fileOf, migrationClass, migrationFiles, type Loaders } from './migration-files.js';
+
+export interface MigrateOptions {
+  /** Told which migrations run. */
+  say: (line: string) => void;
+  loaders?: Loaders;
+}
+
+/** Of the advisory lock that one program holds while it migrates this database. */
+const LOCK = '4702111234474983746';
+
+/**
+ * Brings the database up to date: runs the pending files of migrations/, each in a transaction of its own, and builds the views of what
+ * was known anew. Several programs may do it at once: the others wait.
+ *
+ * @param url of a login that owns the database and, the first time, may create roles and extensions
+ * @returns the names of the migrations that ran
+ * @throws StartRefusal one sentence with the file's name and PostgreSQL's message; that migration was undone
+ */
+export async function migrate(url: string, { say, loaders = {} }: MigrateOptions): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, application_name: 'htx-registry migrate' });
+  await client.connect();
+  try {
+    await client.query(`select pg_advisory_lock(${LOCK})`);
+    const pending = await pendingOn(client);
+    if (pending.length > 0) await run(url, client, pending, { say, loaders });
+    await prepareDatabase(client);
+    return pending;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The names of the migrations that have not run on this database. */
+export async function pendingMigrations(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await pendingOn(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function run(url: string, client: pg.Client, pending: string[], { say, loaders = {} }: MigrateOptions) {
+  say(`Preparing the database (${pending.length} ${pending.length === 1 ? 'migration' : 'migrations'})`);
+  const files = migrationFiles();
+  const source = new DataSource({
+    type: 'postgres',
+    driver: pg,
+    url,
+    schema: 'public',
+    migrations: files.map((file) => migrationClass(file, loaders)),
+    migrationsTransactionMode: 'each',
+    logger: 'debug', // silent: what matters is thrown
+    logging: false,
+    installExtensions: false,
+    extra: { max: 1, application_name: 'htx-registry migrate', options: '-c timezone=UTC' },
+  });
+  await source.initialize();
+  try {
+    await callIfThere(client, 'audit.drop_known_views()');
+    await source.runMigrations();
+  } finally {
+    await source.destroy();
+    await callIfThere(client, 'audit.build_known_views()'); // also for what stands when a migration failed
+  }
+}
+
+async function pendingOn(client: pg.Client): Promise<string[]> {
+  const names = migrationFiles().map(({ name }) => name);
+  if (!(await exists(client, `to_regclass('public.migrations')`))) return names;
+  const { rows } = await client.query<{ name: string }>('select name from public.migrations');
+  const done = new Set(rows.map(({ name }) => fileOf(name)));
+  return names.filter((name) => !done.has(name));
+}
+
+async function callIfThere(client: pg.Client, procedure: string): Promise<void> {
+  if (await exists(client, `to_regprocedure('${procedure}')`)) await client.query(`call ${procedure}`);
+}
+
+async function exists(client: pg.Client, lookup: string): Promise<boolean> {
+  const { rows } = await client.query<{ found: boolean }>(`select ${lookup} is not null as found`);
+  return rows[0]?.found ?? false;
+}

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type pg from 'pg';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { StartRefusal } from './embedded/start-refusal.js';
+
+/** What is loaded right after a migration, in its transaction: by the migration's name, `0003-places`. */
+export type Loaders = Readonly<Record<string, (client: pg.ClientBase) => Promise<void>>>;
+
+/** One file of migrations/. */
+export interface MigrationFile {
+  /** The file's name without its ending. */
+  name: string;
+  text: string;
+}
+
+const FOLDER = join(import.meta.dirname, '../../../migrations');
+
+/** The files of migrations/ in the order in which they run: by name. */
+export function migrationFiles(): MigrationFile[] {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.sql'));
+  return names.sort().map((name) => ({ name: name.slice(0, -4), text: readFileSync(join(FOLDER, name), 'utf8') }));
+}
+
+/** Carries the file's name to whoever reports the failure. */
+export class FailedMigration extends StartRefusal {}
+
+/** A file as TypeORM's runner wants it: a class. */
+export function migrationClass({ name, text }: MigrationFile, loaders: Loaders): new () => MigrationInterface {
+  return class implements MigrationInterface {
+    readonly name = keptName(name);
+
+    async up(runner: QueryRunner): Promise<void> {
+      const client = (await runner.connect()) as pg.ClientBase;
+      try {
+        await client.query('set local search_path = registry, public');
+        await client.query(text);
+        await loaders[name]?.(client);
+      } catch (error) {
+        throw new FailedMigration(
+          `The migration ${name}.sql failed and was undone, because PostgreSQL said: ${(error as Error).message}.`,
+        );
+      }
+    }
+
+    /** Migrations go forward only: a mistake is corrected by a new one. */
+    async down(): Promise<void> {
+      throw new Error(`The migration ${name} cannot be undone.`);
+    }
+  };
+}
+
+/** The name of a kept name's file: `0002b-sequence1600000000202`, `0002b-sequence`. */
+export const fileOf = (kept: string): string => kept.slice(0, -TIMESTAMP_DIGITS);
+
+/** TypeORM orders migrations by the timestamp that ends their name: here the file's number and letter. */
+function keptName(name: string): string {
+  const [, number, letter] = /^(\d{4})([a-z]?)-/.exec(name) ?? [];
+  if (number === undefined) throw new Error(`The migration ${name} is not named NNNN-what or NNNNx-what.`);
+  const place = letter ? letter.charCodeAt(0) - 'a'.charCodeAt(0) + 1 : 0;
+  return `${name}${FIRST_TIMESTAMP + Number(number) * 100 + place}`;
+}
+
+const TIMESTAMP_DIGITS = 13;
+const FIRST_TIMESTAMP = 1_600_000_000_000;

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Settings } from '../config/settings.js';
+import { settleHome } from './embedded/home.js';
+import { startEmbeddedServer } from './embedded/embedded-server.js';
+import { StartRefusal } from './embedded/start-refusal.js';
+
+/** Where the registry's database is. */
+export interface PlaceOfDatabase {
+  /** URL of the login that owns the database; it holds a password. */
+  ownerUrl: string;
+  /** Ends what was started for it; resolves when it is gone. */
+  stop: () => Promise<void>;
+}
+
+/** Name of the registry's database on the program's own PostgreSQL. */
+const OWN_DATABASE = 'registry';
+const OLDEST_VERSION = 15;
+
+type Say = (line: string) => void;
+
+/**
+ * The database of DATABASE_URL, or the program's own, started for this process.
+ * @throws StartRefusal one sentence, without the password, when it cannot be reached or started
+ */
+export async function placeOfDatabase(settings: Settings, say: Say): Promise<PlaceOfDatabase> {
+  if (settings.databaseUrl !== null) return given(settings.databaseUrl);
+  const server = await startEmbeddedServer({ folder: settings.dataFolder, say });
+  try {
+    return { ownerUrl: await ownDatabase(server.url), stop: () => server.stop() };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** The same for a command, which also works beside a running server: it joins that server's PostgreSQL. */
+export async function placeOfRunningDatabase(settings: Settings, say: Say): Promise<PlaceOfDatabase> {
+  const running = settings.databaseUrl === null ? await runningEmbeddedServer(settings.dataFolder) : null;
+  return running ?? placeOfDatabase(settings, say);
+}
+
+async function given(url: string): Promise<PlaceOfDatabase> {
+  const version = await versionAt(url).catch((error: unknown) => {
+    const { host, pathname } = new URL(url);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new StartRefusal(
+      `The database ${pathname.slice(1)} at ${host || 'this machine'} cannot be reached (${message || code}): see that it runs and that DATABASE_URL is right.`,
+    );
+  });
+  if (version < OLDEST_VERSION) {
+    throw new StartRefusal(`The database of DATABASE_URL is PostgreSQL ${version}: use ${OLDEST_VERSION} or newer.`);
+  }
+  return { ownerUrl: url, stop: async () => undefined };
+}
+
+/** A PostgreSQL that another process of this program runs on the folder, if it answers. */
+async function runningEmbeddedServer(folder: string): Promise<PlaceOfDatabase | null> {
+  if (!existsSync(folder)) return null;
+  const home = settleHome(folder, () => undefined);
+  const [pidFile, passwordFile] = [join(home.cluster, 'postmaster.pid'), join(home.path, 'password')];
+  if (!existsSync(pidFile) || !existsSync(passwordFile)) return null;
+  const port = readFileSync(pidFile, 'utf8').split('\n')[3];
+  const ownerUrl = `postgres://postgres:${readFileSync(passwordFile, 'utf8')}@127.0.0.1:${port}/${OWN_DATABASE}`;
+  const answers = await versionAt(ownerUrl).catch(() => 0);
+  return answers > 0 ? { ownerUrl, stop: async () => undefined } : null;
+}
+
+async function ownDatabase(serverUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [OWN_DATABASE]);
+    if (!rowCount) await client.query(`create database ${OWN_DATABASE}`);
+  } finally {
+    await client.end();
+  }
+  return Object.assign(new URL(serverUrl), { pathname: `/${OWN_DATABASE}` }).href;
+}
+
+/** Major version of the server that answers. */
+async function versionAt(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: string }>(`select current_setting('server_version_num') as version`);
+    return Math.floor(Number(rows[0]?.version) / 10_000);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
