@@ -1,0 +1,56 @@
+import pg from 'pg';
+import type { Settings } from '../platform/config/settings.js';
+import { pendingMigrations } from '../platform/database/migrate.js';
+import { placeOfRunningDatabase } from '../platform/database/place-of-database.js';
+import { checks, type Check } from './doctor-checks.js';
+import { say } from './entrance.js';
+
+/**
+ * Looks at what the registry stands on, a line each: `ok`, or `problem` with what to do.
+ * @returns whether everything is well
+ * @throws StartRefusal when the database cannot be reached or started, which says what to do
+ */
+export async function examine(settings: Settings): Promise<boolean> {
+  const place = await placeOfRunningDatabase(settings, say);
+  try {
+    report(
+      'database',
+      settings.databaseUrl === null ? `its own, libraries linked, in ${settings.dataFolder}` : 'reached',
+    );
+    const pending = await pendingMigrations(place.ownerUrl);
+    if (pending.length > 0) {
+      report('migrations', null, `${pending.join(', ')} pending`, 'run `npm run htx -- migrate`');
+      return false; // the other checks are about a database that is up to date
+    }
+    report('migrations', 'none pending');
+    return await look(place.ownerUrl);
+  } finally {
+    await place.stop();
+  }
+}
+
+async function look(ownerUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    let well = true;
+    for (const check of checks) {
+      const wrong = await whatIsWrong(client, check);
+      if (wrong === null) report(check.about, 'as it should be');
+      else report(check.about, null, wrong, check.cure);
+      well &&= wrong === null;
+    }
+    return well;
+  } finally {
+    await client.end();
+  }
+}
+
+async function whatIsWrong(client: pg.Client, { sql }: Check): Promise<string | null> {
+  const { rows } = await client.query<[string | null]>({ text: sql, rowMode: 'array' });
+  return rows.find(([wrong]) => wrong !== null)?.[0] ?? null;
+}
+
+function report(about: string, well: string | null, wrong = '', cure = ''): void {
+  say(well === null ? `problem  ${about}: ${wrong}. What to do: ${cure}.` : `ok       ${about}: ${well}`);
+}

@@ -1,0 +1,28 @@
+import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
+import { Problem } from '../platform/problems/problem.js';
+import { fill } from '../platform/problems/problem-document.js';
+
+/** What takes time, for who waits. */
+export const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/**
+ * Runs a command: what the operator can mend is one sentence on standard error, anything else is shown whole;
+ * either way the exit code is 1.
+ */
+export async function enter(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    process.stderr.write(`${sentenceOf(error)}\n`);
+    process.exit(1);
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof StartRefusal) return error.message;
+  if (error instanceof Problem) {
+    const fields = error.errors.map(({ pointer, rule }) => ` ${pointer}: ${rule}.`);
+    return `${fill(error.definition.detail.en, error.params)}${fields.join('')}`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
