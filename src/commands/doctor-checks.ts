@@ -40,13 +40,13 @@ export const checks: readonly Check[] = [
     cure: `alter role registry_server nosuperuser nobypassrls nocreaterole nocreatedb; then ${OLD}`,
   },
   {
-    about: 'what registry_server owns: nothing',
+    about: 'registry_server owns nothing',
     sql: `select string_agg(relname, ', ') || ' belong to it' from pg_class
       where relowner = (select oid from pg_roles where rolname = 'registry_server')`,
     cure: `reassign owned by registry_server to the database's owner`,
   },
   {
-    about: 'registers without deletion',
+    about: 'the server deletes no records',
     sql: `select string_agg(c.relname, ', ') || ' can be emptied by the server'
       from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = to_regnamespace('registry')
         and has_table_privilege('registry_server', c.oid, 'DELETE, TRUNCATE')

@@ -36,7 +36,7 @@ async function look(ownerUrl: string): Promise<boolean> {
     let well = true;
     for (const check of checks) {
       const wrong = await whatIsWrong(client, check);
-      if (wrong === null) report(check.about, 'as it should be');
+      if (wrong === null) report(check.about, '');
       else report(check.about, null, wrong, check.cure);
       well &&= wrong === null;
     }
@@ -52,5 +52,5 @@ async function whatIsWrong(client: pg.Client, { sql }: Check): Promise<string | 
 }
 
 function report(about: string, well: string | null, wrong = '', cure = ''): void {
-  say(well === null ? `problem  ${about}: ${wrong}. What to do: ${cure}.` : `ok       ${about}: ${well}`);
+  say(well === null ? `problem  ${about}: ${wrong}. What to do: ${cure}.` : `ok       ${about}${well && `: ${well}`}`);
 }

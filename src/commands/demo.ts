@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Settings } from '../platform/config/settings.js';
+import { refusalBehind } from '../platform/database/embedded/start-refusal.js';
+
+/** Loads the demo registry once, and gives its accounts the password at each start. */
+export type LoadDemo = (
+  databaseUrl: string,
+  options: { say: (line: string) => void; password: string },
+) => Promise<void>;
+
+/** Who can sign in to the demo registry. */
+const ACCOUNTS = ['admin@demo.htx', 'secretariat@demo.htx', 'auditor@demo.htx', 'member@demo.htx'];
+
+/**
+ * The password of the demo accounts: DEMO_PASSWORD, else the one of the last start, else a new one; kept in the data
+ * folder, readable by the program's account alone.
+ * @throws StartRefusal when it cannot be kept
+ */
+export function demoPassword({ demoPassword: wanted, dataFolder }: Settings): string {
+  const file = join(dataFolder, 'demo-password');
+  const kept = existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
+  const password = wanted ?? kept ?? randomBytes(12).toString('base64url');
+  if (password === kept) return password;
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    writeFileSync(file, `${password}\n`, { mode: 0o600 });
+  } catch (error) {
+    throw refusalBehind(String(error), file) ?? error;
+  }
+  return password;
+}
+
+/** What to do first in the demo registry: where to look, who to be, and a command to paste. */
+export function demoWords(url: string, password: string): string {
+  const credentials = quoted(JSON.stringify({ email: 'auditor@demo.htx', password }));
+  const signIn = `curl -s ${url}/api/v1/auth/sessions -H 'Content-Type: application/json' -d ${credentials}`;
+  const token = `$(${signIn} | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')`;
+  const report = `${url}/api/v1/reports/reconciliation?documentCode=ARTICLE-2020-12-21`;
+  return [
+    '',
+    `Swagger:   ${url}/docs`,
+    `Accounts:  ${ACCOUNTS.join('\n           ')}`,
+    `Password:  ${password}`,
+    '',
+    'The published figures beside the rows behind them, as the auditor:',
+    '',
+    `curl -s '${report}' -H "Authorization: Bearer ${token}"`,
+    '',
+  ].join('\n');
+}
+
+/** As one word of a shell, whatever is in it. */
+const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
