@@ -1,0 +1,50 @@
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as embedded from '../../src/platform/database/embedded/embedded-server.js';
+import { builtFile, runBuilt } from './built.js';
+import { addCast } from './cast.js';
+import { onServer, rowsOf } from './database.js';
+import { beginRun, TEMPLATE, urlOf } from './run.js';
+
+/** A test database may lose everything with the power: nobody waits for the disk. */
+const hasty = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  max_connections: '200',
+};
+
+/** What the main process of a run keeps for its end. */
+export interface TestRun {
+  folder: string;
+  stop(): Promise<void>;
+}
+
+declare global {
+  var testRun: TestRun | undefined;
+}
+
+/** Starts one PostgreSQL for the whole run and makes the template that every test file clones. */
+export default async function setUp(): Promise<void> {
+  const module = pathToFileURL(builtFile('platform/database/embedded/embedded-server.ts')).href;
+  const { startEmbeddedServer } = (await import(module)) as typeof embedded;
+  const folder = mkdtempSync(join(tmpdir(), 'htx-test-'));
+  chmodSync(folder, 0o755); // PostgreSQL's account passes here when the tests run as root
+  const server = await startEmbeddedServer({ folder, say: () => undefined, settings: hasty });
+  globalThis.testRun = { folder, stop: () => server.stop() };
+  try {
+    beginRun({ folder, serverUrl: server.url });
+    await onServer(`create database ${TEMPLATE}`);
+    await runBuilt('cli.ts', ['migrate'], { DATABASE_URL: urlOf(TEMPLATE) });
+    await addCast(urlOf(TEMPLATE));
+    await rowsOf(urlOf(TEMPLATE), 'analyze'); // nothing else does in a test database: autovacuum is off
+    await onServer('checkpoint'); // or the first clone would wait for it
+    await onServer(`alter database ${TEMPLATE} with is_template true allow_connections false`);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
