@@ -1,0 +1,42 @@
+import type { Reply } from '../kit/reply.js';
+import { note } from '../setup/run.js';
+
+/** What the count keeps of one answer. */
+export interface CountedReply {
+  method: string;
+  /** Without the query. */
+  path: string;
+  /** The name in the cast: `secretariat`, `otherAlliance`, `anonymous` … */
+  actor: string;
+  status: number;
+  /** The problem's code, when it was one. */
+  code?: string | undefined;
+  /** The ids that a successful answer is about: other people's 404 for them is a refusal, not a miss. */
+  ids: string[];
+}
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+let replies: CountedReply[] = [];
+
+/** Remembers an answer for the count at the suite's end. */
+export function record(actor: string, reply: Reply): void {
+  const { method, path: whole } = reply.request;
+  const [path = ''] = whole.split('?');
+  const ok = reply.status < 300;
+  const named = ok ? `${path} ${reply.location} ${String(reply.body['id'])}` : '';
+  replies.push({
+    method,
+    path,
+    actor,
+    status: reply.status,
+    code: reply.problemCode,
+    ids: [...new Set(named.match(UUID))],
+  });
+}
+
+/** Writes down what was remembered; each test file does so at its end. */
+export function noteReplies(): void {
+  if (replies.length > 0) note('replies', replies);
+  replies = [];
+}

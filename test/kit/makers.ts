@@ -1,0 +1,70 @@
+import type { Client } from './client.js';
+import type { Json, Reply } from './reply.js';
+import { nextTaxCode } from './tax-code.js';
+
+let made = 0;
+/** A number that no other record of this file has. */
+export const nextNumber = (): string => String((made += 1)).padStart(4, '0');
+
+/** An organisation as the secretariat would enter it: `POST /organizations`. */
+export function organization({ name, on = '2018-03-20', ...more }: { name?: string; on?: string } & Json = {}): Json {
+  return {
+    kind: 'cooperative',
+    taxCode: nextTaxCode(),
+    registrationNumber: `GCN-${nextNumber()}`,
+    field: 'agriculture',
+    sector: 'agricultural_services',
+    foundedOn: on,
+    foundedPrecision: 'day',
+    organizingLaw: 'cooperatives_2012',
+    names: [{ name: name ?? `Hợp tác xã Nông nghiệp Đông Đô ${nextNumber()}`, validFrom: on }],
+    addresses: [],
+    statuses: [{ status: 'operating', validFrom: on }],
+    ...more,
+  };
+}
+
+/** An admission: `POST /memberships`. */
+export const admission = (organizationId: string, more: Json = {}): Json => ({
+  organizationId,
+  number: nextNumber(),
+  category: 'official',
+  admittedOn: '2018-05-11',
+  ...more,
+});
+
+/** A decision: `POST /documents`. */
+export const decision = (more: Json = {}): Json => ({
+  code: `QD-${nextNumber()}`,
+  kind: 'decision',
+  number: `${nextNumber()}/QĐ-LM`,
+  issuedOn: '2018-05-10',
+  title: 'Quyết định kết nạp thành viên',
+  ...more,
+});
+
+/** A person: `POST /people`. */
+export const person = (more: Json = {}): Json => ({
+  fullName: `Nguyễn Thị Minh ${nextNumber()}`,
+  sex: 'female',
+  ...more,
+});
+
+/** A position in an organisation: `POST /positions`. */
+export const position = (personId: string, organizationId: string, more: Json = {}): Json => ({
+  personId,
+  organizationId,
+  position: 'director',
+  validFrom: '2018-03-20',
+  ...more,
+});
+
+/** Enters an organisation, and answers it. */
+export const entersOrganization = async (by: Client, more: Parameters<typeof organization>[0] = {}): Promise<Reply> =>
+  by.post('organizations', organization(more)).created();
+
+/** Enters an organisation and admits it, and answers the membership. */
+export async function admits(by: Client, more: Json = {}): Promise<Reply> {
+  const { id } = await entersOrganization(by);
+  return by.post('memberships', admission(id, more)).created();
+}

@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { builtFile, root } from '../setup/built.js';
+import { keepOnce } from '../setup/run.js';
+
+/** The real server, as a process of its own. */
+export interface RunningServer {
+  /** `http://127.0.0.1:port` */
+  url: string;
+  /** What it wrote so far, both streams. */
+  output(): string;
+  /**
+   * Asks it to end (SIGTERM) and waits.
+   * @throws Error when it does not end with exit code 0, or complained about something unforeseen
+   */
+  stop(): Promise<void>;
+}
+
+const STARTS_WITHIN_MS = 15_000;
+/** What no server that is well ever says. */
+const COMPLAINT = /unhandled|uncaught|\bat .+:\d+:\d+\)?$|deprecat|MaxListeners|"level":(50|60)/im;
+
+/** Starts the built server on a database; resolves when it answers. */
+export async function startServer(databaseUrl: string, env: Record<string, string> = {}): Promise<RunningServer> {
+  const child = spawn(process.execPath, [builtFile('main.ts')], {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const end = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
+  let output = '';
+  let complaints = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+    complaints += text;
+  });
+  const url = await addressOf(child, () => output);
+  const document = await fetch(`${url}/docs/openapi.json`);
+  if (document.ok) keepOnce('openapi.json', await document.text());
+  return { url, output: () => output, stop };
+
+  async function stop(): Promise<void> {
+    child.kill('SIGTERM');
+    const [code, signal] = await end;
+    if (code !== 0) throw new Error(`The server ended with ${code ?? signal}:\n${output}`);
+    if (COMPLAINT.test(complaints)) throw new Error(`The server complained:\n${complaints}`);
+  }
+}
+
+function addressOf(child: ChildProcess, output: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(output()) ?? [];
+      if (!address) return;
+      clearTimeout(tooLate);
+      child.stdout?.off('data', look);
+      resolve(address);
+    };
+    const fail = (why: string) => () => {
+      clearTimeout(tooLate);
+      child.kill('SIGKILL');
+      reject(new Error(`The server ${why}:\n${output()}`));
+    };
+    const tooLate = setTimeout(fail('did not start in time'), STARTS_WITHIN_MS);
+    child.stdout?.on('data', look);
+    child.once('exit', fail('ended at its start'));
+  });
+}
