@@ -1,0 +1,57 @@
+import { kept } from '../setup/run.js';
+
+type Role = string;
+
+/** One operation of the server's OpenAPI document, as far as the count and the strangers need it. */
+export interface Operation {
+  method: string;
+  /** `/api/v1/members/{id}` */
+  template: string;
+  /** Absent from open routes, which say why they are open. */
+  policy: { right: string; grants: { role: Role; scope: string }[] } | undefined;
+  hasBody: boolean;
+}
+
+interface OpenApi {
+  paths: Record<string, Record<string, { 'x-policy'?: unknown; requestBody?: unknown }>>;
+}
+
+const METHODS = new Set(['get', 'post', 'put', 'patch', 'delete']);
+
+/** The operations of an OpenAPI document. */
+export const operationsOf = (document: OpenApi): Operation[] =>
+  Object.entries(document.paths).flatMap(([template, methods]) =>
+    Object.entries(methods)
+      .filter(([method]) => METHODS.has(method))
+      .map(([method, operation]) => ({
+        method: method.toUpperCase(),
+        template,
+        policy: policyOf(operation['x-policy']),
+        hasBody: operation.requestBody !== undefined,
+      })),
+  );
+
+/** The operations of the document that this run's servers publish; none when no server ran. */
+export const publishedOperations = (): Operation[] =>
+  operationsOf(JSON.parse(kept('openapi.json') ?? '{"paths":{}}') as OpenApi);
+
+function policyOf(policy: unknown): Operation['policy'] {
+  return typeof policy === 'object' && policy !== null && 'right' in policy
+    ? (policy as Operation['policy'])
+    : undefined;
+}
+
+/** Finds the operation that answered a request: the most literal template that fits. */
+export function operationFinder(
+  operations: readonly Operation[],
+): (method: string, path: string) => Operation | undefined {
+  const byLiteralness = [...operations].sort((a, b) => parametersIn(a) - parametersIn(b));
+  const patterns = byLiteralness.map((operation) => ({
+    operation,
+    pattern: new RegExp(`^${operation.template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '[^/]+')}$`),
+  }));
+  return (method, path) =>
+    patterns.find(({ operation, pattern }) => operation.method === method && pattern.test(path))?.operation;
+}
+
+const parametersIn = ({ template }: Operation): number => template.split('{').length;

@@ -1,0 +1,122 @@
+import { noted, kept } from '../setup/run.js';
+import { cloneDatabase, rowsOf } from '../setup/database.js';
+import { askBuilt, builtFile } from '../setup/built.js';
+import { castAccounts } from '../setup/cast.js';
+import { operationFinder, publishedOperations, type Operation } from './document.js';
+import type { CountedReply } from './replies.js';
+import { structural, unprovoked } from './structural.js';
+import { pathToFileURL } from 'node:url';
+
+const roleOf = new Map<string, string>(castAccounts.map(({ name, role }) => [name, role]));
+
+/** What the stories never did, in sentences; empty when they did everything. Asked by the reporter after the last test. */
+export async function missingFromRun(): Promise<string[]> {
+  if (kept('openapi.json') === undefined) return ['No server was started: there is nothing to count.'];
+  const operations = publishedOperations();
+  const replies = noted<CountedReply>('replies');
+  const problems = await declaredProblems();
+  return [
+    ...missingRoutes(operations, replies),
+    ...missingRights(operations, replies),
+    ...missingProblems(problems, replies),
+    ...unprovenConstraints(problems, await namedConstraints()),
+  ];
+}
+
+/** Routes that nobody used, or from which no stranger was turned away. */
+export function missingRoutes(operations: readonly Operation[], replies: readonly CountedReply[]): string[] {
+  const find = operationFinder(operations);
+  const byOperation = new Map<Operation, CountedReply[]>();
+  const knownIds = new Set(replies.flatMap(({ ids }) => ids));
+  for (const reply of replies) {
+    const operation = find(reply.method, reply.path);
+    if (operation) byOperation.set(operation, [...(byOperation.get(operation) ?? []), reply]);
+  }
+  return operations.flatMap((operation) => {
+    const seen = byOperation.get(operation) ?? [];
+    const route = `${operation.method} ${operation.template}`;
+    const grants = operation.policy?.grants ?? [];
+    const holds = (actor: string) => grants.some(({ role }) => role === roleOf.get(actor));
+    const someoneLacksIt = [...new Set(roleOf.values())].some((role) => !grants.some((grant) => grant.role === role));
+    const isOwned = operation.template.includes('{id}') && grants.some(({ scope }) => scope !== 'everywhere');
+    return [
+      seen.some(({ status }) => status < 400) ? [] : `${route}: never answered with success`,
+      !operation.policy || seen.some(({ status }) => status === 401)
+        ? []
+        : `${route}: never refused to someone not signed in`,
+      !operation.policy || !someoneLacksIt || seen.some(({ status }) => status === 403)
+        ? []
+        : `${route}: never refused to a role without the right`,
+      !isOwned || seen.some((reply) => reply.status === 404 && holds(reply.actor) && knows(knownIds, reply.path))
+        ? []
+        : `${route}: never hid another's record from someone who has the right to their own`,
+    ].flat();
+  });
+}
+
+const knows = (ids: ReadonlySet<string>, path: string): boolean => path.split('/').some((part) => ids.has(part));
+
+/** Rights of the published policies that nobody ever used with success. */
+export function missingRights(operations: readonly Operation[], replies: readonly CountedReply[]): string[] {
+  const find = operationFinder(operations);
+  const used = new Set(
+    replies.filter(({ status }) => status < 400).map(({ method, path }) => find(method, path)?.policy?.right),
+  );
+  const all = new Set(operations.flatMap(({ policy }) => policy?.right ?? []));
+  return [...all].filter((right) => !used.has(right)).map((right) => `The right ${right}: never used`);
+}
+
+/** A problem that the program declares, with the constraints that prove it. */
+interface DeclaredProblem {
+  code: string;
+  retired: boolean;
+  constraints: string[];
+}
+
+/** Problems that no request ever met. */
+export function missingProblems(problems: readonly DeclaredProblem[], replies: readonly CountedReply[]): string[] {
+  const seen = new Set(replies.map(({ code }) => code));
+  return problems
+    .filter(({ code, retired }) => !retired && !seen.has(code) && !(code in unprovoked))
+    .map(({ code }) => `The problem ${code}: never seen`);
+}
+
+/** Constraints whose violation no problem explains, problems whose constraint is gone, and excuses nobody needs. */
+export function unprovenConstraints(problems: readonly DeclaredProblem[], named: readonly string[]): string[] {
+  const proofs = new Set(problems.flatMap(({ constraints }) => constraints));
+  const present = new Set(named);
+  return [
+    ...named
+      .filter((name) => !proofs.has(name) && !(name in structural))
+      .map((name) => `The constraint ${name}: no problem says it in words`),
+    ...[...proofs]
+      .filter((name) => !present.has(name))
+      .map((name) => `The constraint ${name}: a problem names it, the database has none`),
+    ...Object.keys(structural)
+      .filter((name) => !present.has(name))
+      .map((name) => `The constraint ${name}: excused as structural, but there is none`),
+  ];
+}
+
+/** Checks, unique and exclusion constraints and unique indexes of the registry; partitions speak for their parents. */
+async function namedConstraints(): Promise<string[]> {
+  const database = await cloneDatabase();
+  const rows = await rowsOf<{ name: string }>(
+    database.url,
+    `select c.conname::text as name from pg_constraint c join pg_class t on t.oid = c.conrelid
+     where t.relnamespace = 'registry'::regnamespace and c.contype in ('c', 'u', 'x') and not t.relispartition
+     union
+     select i.relname::text from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
+     where t.relnamespace = 'registry'::regnamespace and x.indisunique and not x.indisprimary and not t.relispartition
+     order by 1`,
+  ).finally(() => database.drop());
+  return rows.map(({ name }) => name);
+}
+
+/** Asks the built program which problems it declares: all of its modules are loaded for that, in a Node of its own. */
+const declaredProblems = (): Promise<DeclaredProblem[]> => {
+  const module = (source: string) => JSON.stringify(pathToFileURL(builtFile(source)).href);
+  return askBuilt(`await import(${module('app.module.ts')});
+    const { allProblems } = await import(${module('platform/problems/problem.ts')});
+    console.log(JSON.stringify(allProblems().map(({ code, retired, constraints }) => ({ code, retired, constraints }))));`);
+};
