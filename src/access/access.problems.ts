@@ -1,0 +1,57 @@
+import { problem } from '../platform/problems/problem.js';
+
+export const SignInRefused = problem('sign-in-refused', 401, {
+  title: { vi: 'Không đăng nhập được', en: 'Sign-in refused' },
+  vi: 'Thư điện tử hoặc mật khẩu không đúng, hoặc tài khoản đã bị khóa.',
+  en: 'The e-mail address or the password is wrong, or the account is disabled.',
+});
+export const RefreshRefused = problem('refresh-refused', 401, {
+  title: { vi: 'Phiên đã kết thúc', en: 'The session is over' },
+  vi: 'Mã gia hạn không còn hiệu lực; hãy đăng nhập lại.',
+  en: 'This refresh token is no longer good; sign in again.',
+});
+export const NoSession = problem('no-session', 409, {
+  title: { vi: 'Không có phiên', en: 'No session' },
+  vi: 'Khóa không có phiên để kết thúc; hãy thu hồi khóa.',
+  en: 'A key has no session that could end; revoke the key.',
+});
+export const EmailTaken = problem(
+  'email-taken',
+  409,
+  {
+    title: { vi: 'Thư điện tử đã dùng', en: 'E-mail address taken' },
+    vi: 'Địa chỉ này đã thuộc về một tài khoản khác.',
+    en: 'Another account has this address.',
+  },
+  { constraint: 'accounts_email_unique' },
+);
+export const OrganizationOfMember = problem(
+  'organization-of-member-account',
+  422,
+  {
+    title: { vi: 'Tổ chức của tài khoản', en: 'Organisation of an account' },
+    vi: 'Tài khoản của tổ chức thành viên phải có tổ chức, vai trò khác thì không.',
+    en: 'An account of the role member has an organisation, one of another role has none.',
+  },
+  { constraint: 'accounts_organization_check' },
+);
+export const LastAdministrator = problem('last-administrator', 409, {
+  title: { vi: 'Quản trị viên cuối cùng', en: 'The last administrator' },
+  vi: 'Không còn quản trị viên nào khác của liên minh này hoặc của liên minh cấp trên.',
+  en: 'No other administrator of this alliance, or of one above it, would be left.',
+});
+export const AlreadyDisabled = problem('account-already-disabled', 409, {
+  title: { vi: 'Tài khoản đã bị khóa', en: 'Already disabled' },
+  vi: 'Tài khoản này đã bị khóa.',
+  en: 'This account is disabled already.',
+});
+export const NotDisabled = problem('account-not-disabled', 409, {
+  title: { vi: 'Tài khoản không bị khóa', en: 'Not disabled' },
+  vi: 'Tài khoản này không bị khóa.',
+  en: 'This account is not disabled.',
+});
+export const AlreadyRevoked = problem('key-already-revoked', 409, {
+  title: { vi: 'Khóa đã thu hồi', en: 'Already revoked' },
+  vi: 'Khóa này đã bị thu hồi.',
+  en: 'This key is revoked already.',
+});

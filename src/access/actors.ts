@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import type { Actor } from '../platform/rights/act.js';
+import type { Role } from '../platform/rights/roles.js';
+
+/** An actor, and for how many milliseconds the token is good. */
+export interface FoundActor {
+  readonly actor: Actor;
+  readonly goodForMs: number;
+}
+
+interface ActorRow {
+  id: string;
+  name: string;
+  role: Role;
+  allianceIds: string[];
+  organizationId: string | null;
+  goodForMs: number;
+}
+
+/** The alliance `a` belongs to, first, and all below it. */
+const REACH = `array(
+    with recursive below (id, depth) as (
+      select a.alliance_id, 0
+      union all select l.id, below.depth + 1 from alliances l join below on l.parent_id = below.id where l.voided_at is null)
+    select id::text from below order by depth, id)`;
+
+const columns = (organizationId: string, until: string): string =>
+  `a.id, a.name, a.role, ${REACH} as "allianceIds", ${organizationId} as "organizationId",
+    (extract(epoch from ${until} - now()) * 1000)::float8 as "goodForMs"`;
+
+const OF_SESSION = `
+  select ${columns('a.organization_id', 's.access_expires_at')}
+  from sessions s join accounts a on a.id = s.account_id
+  where s.access_digest = $1 and s.ended_at is null and s.access_expires_at > now()
+    and a.disabled_at is null and a.voided_at is null`;
+
+const OF_KEY = `
+  select ${columns('null::uuid', 'a.expires_at')}
+  from api_keys a
+  where a.digest = $1 and a.revoked_at is null and a.voided_at is null and a.expires_at > now()`;
+
+/** Who stands behind a token, asked of the database. */
+@Injectable()
+export class Actors {
+  constructor(private readonly database: Database) {}
+
+  ofSession(digest: string): Promise<FoundActor | null> {
+    return this.found('actor-of-session', OF_SESSION, digest);
+  }
+
+  ofKey(digest: string): Promise<FoundActor | null> {
+    return this.found('actor-of-key', OF_KEY, digest);
+  }
+
+  private async found(name: string, text: string, digest: string): Promise<FoundActor | null> {
+    const [row] = await this.database.read<ActorRow>({ name, text, values: [digest] });
+    if (!row) return null;
+    const { goodForMs, ...actor } = row;
+    return { actor: Object.freeze({ ...actor, allianceId: actor.allianceIds[0] ?? null }), goodForMs };
+  }
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { Database } from '../platform/database/database.js';
+import { tooMany } from './places-at-work.js';
+
+/**
+ * Counts sign-ins in vain, in PostgreSQL, for all server processes: after 10 of an account (known or not) or 30 from an
+ * address within 15 minutes each further one must wait, twice as long every time, a quarter of an hour at most.
+ */
+@Injectable()
+export class SignInFailures {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Counts an attempt as a failure, until it is withdrawn.
+   * @param address of the client
+   * @returns the attempt, to be withdrawn when it succeeds
+   * @throws Problem 429 with `Retry-After` in seconds
+   */
+  async begin(email: string, address: string): Promise<string> {
+    const attempt = uuidv7();
+    const account = createHash('sha256').update(email.toLowerCase()).digest('base64');
+    const [row] = await this.database.read<{ wait: number }>({
+      text: 'select begin_sign_in($1, $2, $3) as wait',
+      values: [attempt, account, plain(address)],
+    });
+    if (row && row.wait > 0) throw tooMany(row.wait);
+    return attempt;
+  }
+
+  async withdraw(attempt: string): Promise<void> {
+    await this.database.read({
+      text: 'update sign_in_failures set withdrawn_at = now() where id = $1',
+      values: [attempt],
+    });
+  }
+}
+
+/** An address as PostgreSQL reads it: an IPv4 one in its own form, a link-local one without its zone. */
+const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');

@@ -1,0 +1,54 @@
+import type { Actor } from '../platform/rights/act.js';
+import type { FoundActor } from './actors.js';
+
+/** A machine's key may be good for years; nothing is remembered for longer than this. */
+const LONGEST_MS = 10 * 60_000;
+
+/**
+ * Actors by their token's digest, for as long as nothing changed about them. Whoever asks the database takes a `moment`
+ * first: what was read before a change became known is not kept after it.
+ */
+export class RememberedActors {
+  private readonly entries = new Map<string, { actor: Actor; until: number }>();
+  private changes = 0;
+  private hearing = false;
+
+  /** @param most entries; the oldest gives way */
+  constructor(private readonly most = 10_000) {}
+
+  get(digest: string): Actor | undefined {
+    const entry = this.entries.get(digest);
+    if (entry === undefined) return undefined;
+    if (entry.until > performance.now()) return entry.actor;
+    this.entries.delete(digest);
+    return undefined;
+  }
+
+  moment(): number {
+    return this.changes;
+  }
+
+  keep(digest: string, { actor, goodForMs }: FoundActor, moment: number): void {
+    if (!this.hearing || moment !== this.changes) return;
+    if (this.entries.size >= this.most) {
+      for (const oldest of this.entries.keys()) {
+        this.entries.delete(oldest);
+        break;
+      }
+    }
+    this.entries.set(digest, { actor, until: performance.now() + Math.min(goodForMs, LONGEST_MS) });
+  }
+
+  /** Something changed about one token, or (empty) about anybody. */
+  forget(digest: string): void {
+    this.changes += 1;
+    if (digest === '') this.entries.clear();
+    else this.entries.delete(digest);
+  }
+
+  /** Whether changes are told; while they are not, nothing is remembered. */
+  hear(hearing: boolean): void {
+    this.hearing = hearing;
+    this.forget('');
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { Database } from '../platform/database/database.js';
+import { NoSession, RefreshRefused, SignInRefused } from './access.problems.js';
+import { digestOf, newToken } from './tokens.js';
+
+/** What a signed-in client keeps. */
+export interface SessionTokens {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  /** When the access token must have been refreshed: RFC 3339, UTC. */
+  readonly expiresAt: string;
+}
+
+/** The longest life of a session, refreshed or not: shorter for those who can write. */
+const lastMoment = (startedAt: string): string =>
+  `${startedAt} + case when a.role in ('administrator', 'secretariat') then interval '12 hours' else interval '24 hours' end`;
+
+const EXPIRY = `to_char(access_expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "expiresAt"`;
+
+/** An access token lives ten minutes; eight hours without a refresh end the session. */
+const START = `
+  insert into sessions (id, account_id, access_digest, access_expires_at, refresh_digest, refresh_expires_at)
+  select $1, a.id, $3, now() + interval '10 minutes', $4, least(now() + interval '8 hours', ${lastMoment('now()')})
+  from accounts a where a.id = $2 and a.disabled_at is null and a.voided_at is null
+  returning ${EXPIRY}`;
+
+const REFRESH = `
+  update sessions s set access_digest = $2, refresh_digest = $3, previous_refresh_digest = s.refresh_digest, rotated_at = now(),
+    access_expires_at = least(now() + interval '10 minutes', ${lastMoment('s.started_at')}),
+    refresh_expires_at = least(now() + interval '8 hours', ${lastMoment('s.started_at')})
+  from accounts a
+  where a.id = s.account_id and s.refresh_digest = $1 and s.ended_at is null and s.refresh_expires_at > now()
+    and a.disabled_at is null and a.voided_at is null
+  returning ${EXPIRY}`;
+
+/** A spent token that comes back was copied: whoever has it, the session is over. (Ten seconds: a repeated click.) */
+const END_REUSED = `
+  update sessions set ended_at = now()
+  where previous_refresh_digest = $1 and ended_at is null and rotated_at < now() - interval '10 seconds'`;
+
+const END = `
+  update sessions set ended_at = now() where access_digest = $1 and ended_at is null
+  returning to_char(ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "endedAt"`;
+
+/** Who is signed in. Sessions are no register: no unit of work, no audit. */
+@Injectable()
+export class Sessions {
+  constructor(private readonly database: Database) {}
+
+  /** @throws SignInRefused when the account was disabled meanwhile */
+  async start(accountId: string): Promise<SessionTokens> {
+    const tokens = newTokens();
+    const values = [uuidv7(), accountId, digestOf(tokens.accessToken), digestOf(tokens.refreshToken)];
+    const [session] = await this.database.read<{ expiresAt: string }>({ text: START, values });
+    if (!session) throw SignInRefused();
+    await this.database.read({ text: 'select forget_old_sessions()', values: [] });
+    return { ...tokens, ...session };
+  }
+
+  /** Both tokens anew; the old ones open nothing any more. @throws RefreshRefused */
+  async refresh(refreshToken: string): Promise<SessionTokens> {
+    const spent = digestOf(refreshToken);
+    const tokens = newTokens();
+    const values = [spent, digestOf(tokens.accessToken), digestOf(tokens.refreshToken)];
+    const [session] = await this.database.read<{ expiresAt: string }>({ text: REFRESH, values });
+    if (session) return { ...tokens, ...session };
+    await this.database.read({ text: END_REUSED, values: [spent] });
+    throw RefreshRefused();
+  }
+
+  /** @throws NoSession when the token is none of a session that lasts */
+  async end(accessToken: string): Promise<{ endedAt: string }> {
+    const [ended] = await this.database.read<{ endedAt: string }>({ text: END, values: [digestOf(accessToken)] });
+    if (!ended) throw NoSession();
+    return ended;
+  }
+}
+
+const newTokens = () => ({ accessToken: newToken(), refreshToken: newToken() });

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import passport from 'passport';
+import { Strategy } from 'passport-custom';
+import { Database } from '../platform/database/database.js';
+import { Actors, type FoundActor } from './actors.js';
+import { Passwords } from './passwords.js';
+import { digestOf } from './tokens.js';
+
+/** What a client showed, already validated. */
+interface Shown {
+  password: { email: string; password: string };
+  key: { key: string };
+}
+/** Whom a strategy found. */
+interface Found {
+  password: { accountId: string };
+  key: FoundActor;
+}
+type StrategyName = keyof Shown;
+
+/**
+ * passport's strategies. They are asked by the program, after validation, and not by a guard, which would read an
+ * unvalidated body; single sign-on joins them here.
+ */
+@Injectable()
+export class Strategies {
+  private readonly passport = new passport.Authenticator();
+
+  constructor(
+    private readonly database: Database,
+    private readonly passwords: Passwords,
+    private readonly actors: Actors,
+  ) {
+    this.use('password', (shown) => this.byPassword(shown));
+    this.use('key', ({ key }) => {
+      const digest = digestOf(key);
+      return digest === null ? Promise.resolve(null) : this.actors.ofKey(digest);
+    });
+  }
+
+  /** Whom a strategy recognises in what was shown, or null. */
+  ask<Name extends StrategyName>(name: Name, shown: Shown[Name]): Promise<Found[Name] | null> {
+    return new Promise((resolve, reject) => {
+      const decide = (error: unknown, found: Found[Name] | false | undefined): void =>
+        error ? reject(error as Error) : resolve(found || null);
+      const authenticate = this.passport.authenticate(name, { session: false }, decide) as (
+        request: { shown: Shown[Name] },
+        response: object,
+        next: (error: unknown) => void,
+      ) => void;
+      authenticate({ shown }, {}, reject);
+    });
+  }
+
+  private use<Name extends StrategyName>(name: Name, find: (shown: Shown[Name]) => Promise<Found[Name] | null>): void {
+    const strategy = new Strategy((request, done) => {
+      const { shown } = request as unknown as { shown: Shown[Name] };
+      find(shown).then((found) => done(null, found ?? false), done);
+    });
+    this.passport.use(name, strategy);
+  }
+
+  /** Unknown, disabled and wrong end alike, after the same work. */
+  private async byPassword({ email, password }: Shown['password']): Promise<Found['password'] | null> {
+    const [account] = await this.database.read<{ id: string; password_hash: string }>({
+      text: `select id, password_hash from accounts where lower(email) = lower($1) and disabled_at is null and voided_at is null`,
+      values: [email],
+    });
+    const fits = await this.passwords.fits(password, account?.password_hash ?? null);
+    return fits && account ? { accountId: account.id } : null;
+  }
+}
