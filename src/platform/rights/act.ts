@@ -17,6 +17,8 @@ export interface Actor {
 
 /** What the request asked for besides its content. */
 export interface Circumstances {
+  /** Method and path, as an idempotency key belongs to one request. */
+  readonly target: string;
   readonly requestId: string;
   readonly language: Language;
   /** The version that `If-Match` names. */
@@ -44,7 +46,7 @@ export class Act {
   /** The program acts by itself, everywhere; `why` is written into the audit of what it writes. */
   static system(why: string, allianceId: string | null = null, name = 'system'): Act {
     const actor: Actor = { id: null, name, role: 'administrator', allianceIds: [], allianceId, organizationId: null };
-    return new Act(actor, null, { requestId: 'system', language: 'vi' }, why);
+    return new Act(actor, null, { target: '', requestId: 'system', language: 'vi' }, why);
   }
 
   /** Whether this act's actor also has another right; masks of read models ask this. */
@@ -59,7 +61,7 @@ export class Act {
   }
 
   /**
-   * The predicate that keeps this act within its scope, over `:allianceIds` or `:organizationId`.
+   * The predicate that keeps this act within its scope, over `:ownAllianceIds` or `:ownOrganizationId`.
    * @throws Error when the thing has no such scope: the answer would leave with no right applied.
    */
   predicateOn(thing: Scoped): string {
@@ -67,8 +69,8 @@ export class Act {
     const ownedByNobody = Object.keys(thing.scopes).length === 0;
     if (scope === everywhere || ownedByNobody) return 'true';
     const sql = thing.scopes[scope] ?? refuse(`${thing.name} has no scope ${scope}`);
-    if (/:(allianceIds|organizationId)\b/.test(sql)) return sql;
-    return scope === 'alliance' ? `${sql} = any(:allianceIds)` : `${sql} = :organizationId`;
+    if (/:(ownAllianceIds|ownOrganizationId)\b/.test(sql)) return sql;
+    return scope === 'alliance' ? `${sql} = any(:ownAllianceIds)` : `${sql} = :ownOrganizationId`;
   }
 }
 

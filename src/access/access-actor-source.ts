@@ -1,0 +1,65 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import type { ActorSource } from '../platform/http/gate.js';
+import type { Actor } from '../platform/rights/act.js';
+import { Actors } from './actors.js';
+import { RememberedActors } from './remembered-actors.js';
+import { Strategies } from './strategies.js';
+import { digestOf } from './tokens.js';
+
+type Kind = Parameters<ActorSource['cached']>[1];
+
+/**
+ * Who stands behind a request's token: remembered, so that the read path asks nobody, and forgotten as soon as the
+ * database tells of a change (`access_changed`), on every server process.
+ */
+@Injectable()
+export class AccessActorSource implements ActorSource, OnModuleInit {
+  private readonly remembered: Readonly<Record<Kind, RememberedActors>> = {
+    bearer: new RememberedActors(),
+    key: new RememberedActors(),
+  };
+  private hearing = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly actors: Actors,
+    private readonly strategies: Strategies,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    // The listener speaks up when it loses its connection, and again when it has one: in turns.
+    await this.database.listen(
+      'access_changed',
+      (digest) => this.each((remembered) => remembered.forget(digest)),
+      () => this.hear(!this.hearing),
+    );
+    this.hear(true);
+  }
+
+  cached(token: string, kind: Kind): Actor | undefined {
+    const digest = digestOf(token);
+    return digest === null ? undefined : this.remembered[kind].get(digest);
+  }
+
+  async find(token: string, kind: Kind): Promise<Actor | null> {
+    const digest = digestOf(token);
+    if (digest === null) return null;
+    const remembered = this.remembered[kind];
+    const moment = remembered.moment();
+    const found =
+      kind === 'key' ? await this.strategies.ask('key', { key: token }) : await this.actors.ofSession(digest);
+    if (found) remembered.keep(digest, found, moment);
+    return found?.actor ?? null;
+  }
+
+  private hear(hearing: boolean): void {
+    this.hearing = hearing;
+    this.each((remembered) => remembered.hear(hearing));
+  }
+
+  private each(act: (remembered: RememberedActors) => void): void {
+    act(this.remembered.bearer);
+    act(this.remembered.key);
+  }
+}

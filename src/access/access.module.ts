@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { ACTOR_SOURCE } from '../platform/http/gate.js';
+import { AccessActorSource } from './access-actor-source.js';
+import { AccountsController } from './accounts.controller.js';
+import { AccountsService } from './accounts.service.js';
+import { Actors } from './actors.js';
+import { ApiKeysController } from './api-keys.controller.js';
+import { ApiKeysService } from './api-keys.service.js';
+import { AuthController } from './auth.controller.js';
+import { SignInFailures } from './failures.js';
+import { Passwords } from './passwords.js';
+import { Sessions } from './sessions.js';
+import { SignInService } from './sign-in.service.js';
+import { Strategies } from './strategies.js';
+
+@Module({
+  controllers: [AuthController, AccountsController, ApiKeysController],
+  providers: [
+    AccountsService,
+    Actors,
+    ApiKeysService,
+    Passwords,
+    Sessions,
+    SignInFailures,
+    SignInService,
+    Strategies,
+    { provide: ACTOR_SOURCE, useClass: AccessActorSource },
+  ],
+  exports: [ACTOR_SOURCE, AccountsService],
+})
+export class AccessModule {}

@@ -1,0 +1,21 @@
+import { rights } from '../platform/rights/rights.js';
+import { AccountView } from './account.view.js';
+import { ApiKeyView } from './api-key.view.js';
+import { MeView } from './me.view.js';
+
+/** Administrators keep the accounts of their alliance and of those below it. */
+export const accountRights = rights(AccountView, ['read', 'record', 'correct', 'disable', 'setPassword'], (may) => [
+  may('administrator', 'read', 'record', 'correct', 'disable', 'setPassword').within('alliance'),
+]);
+
+export const apiKeyRights = rights(ApiKeyView, ['read', 'record', 'revoke'], (may) => [
+  may('administrator', 'read', 'record', 'revoke').within('alliance'),
+]);
+
+/** What everybody may with regard to himself: the route knows no other id than the actor's. */
+export const ownRights = rights(MeView, ['read', 'signOut'], (may) => [
+  may('administrator', 'read', 'signOut').everywhere(),
+  may('secretariat', 'read', 'signOut').everywhere(),
+  may('auditor', 'read', 'signOut').everywhere(),
+  may('member', 'read', 'signOut').everywhere(),
+]);

@@ -1,0 +1,57 @@
+import { isEmail } from 'class-validator';
+import { closedList } from '../platform/records/code-list.js';
+import { CorrectionOf, Entry, EntryOf, VoidingEntry } from '../platform/records/entries.js';
+import { Code, Instant, Reference, Text } from '../platform/records/fields.js';
+import { Record, RegistryRecord } from '../platform/records/record.js';
+import { roles, type Role } from '../platform/rights/roles.js';
+import { MOST_PASSWORD } from './passwords.js';
+
+export const accountRoles = closedList('account_role', roles);
+
+@Record('accounts', { says: 'Somebody who can sign in', vi: 'Tài khoản' })
+export class Account extends RegistryRecord {
+  @Text({
+    max: 254,
+    says: 'E-mail address, with which one signs in; small and capital letters are the same',
+    vi: 'thư điện tử',
+    audit: 'personal',
+    format: 'email',
+    clean: (text) => text.toLowerCase(),
+    rule: { rule: 'not-an-email', holds: (value) => isEmail(value) },
+    example: 'an@htx.example',
+  })
+  email!: string;
+  @Text({ max: 200, says: 'Name, as the audit shows it', vi: 'tên', example: 'Văn phòng Liên minh' }) name!: string;
+  @Code(accountRoles, { says: 'Role', vi: 'vai trò', example: 'auditor' }) role!: Role;
+  @Reference('organizations', {
+    says: 'The organisation that a member account speaks for; no other role has one',
+    optional: true,
+  })
+  organizationId!: string | null;
+  @Text({ max: 200, says: 'argon2id of the password', audit: 'secret' }) passwordHash!: string;
+  @Instant({ says: 'Since when it cannot sign in', optional: true }) disabledAt!: string | null;
+}
+
+const passwordWords = {
+  max: MOST_PASSWORD,
+  min: 12,
+  says: 'Password: at least 12 characters, 15 for administrators and the secretariat; without it one is made and answered once',
+  vi: 'mật khẩu',
+  audit: 'secret',
+  optional: true,
+} as const;
+
+export class AccountEntry extends EntryOf(Account, ['email', 'name', 'role', 'organizationId']) {
+  @Reference('alliances', {
+    says: "Its alliance: your own unless said otherwise; a member account has its organisation's",
+    optional: true,
+  })
+  allianceId!: string | null;
+  @Text(passwordWords) password!: string | null;
+}
+export class AccountCorrection extends CorrectionOf(Account, ['name', 'role', 'organizationId']) {}
+export class DisablementEntry extends VoidingEntry {}
+export class EnablementEntry extends Entry {}
+export class PasswordEntry extends Entry {
+  @Text(passwordWords) password!: string | null;
+}

@@ -1,0 +1,72 @@
+import { one, ReadModel } from '../platform/reading/read-model.js';
+import { code, id, instant, integer, text } from '../platform/reading/view-fields.js';
+import { OrganizationName } from '../registry/organizations/organization-name.view.js';
+import { accountRoles } from './account.entity.js';
+
+/** The alliance of an account or a key, by its name on the day. */
+export class AllianceOfAccount extends ReadModel({
+  says: 'An alliance by its name on the day',
+  from: 'alliances l',
+  scopes: {},
+  fields: {
+    id: id('l.id', 'Its id'),
+    code: text('l.code', 'Its code', { example: 'HP' }),
+    name: text(
+      `(select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from > :asOf, abs(n.valid_from - :asOf::date) limit 1)`,
+      'Its name on the day',
+      { nullable: true },
+    ),
+  },
+}) {}
+
+const accounts = {
+  from: 'accounts c',
+  where: 'c.voided_at is null',
+  scopes: { alliance: 'c.alliance_id' },
+  version: 'c.version',
+  updatedAt: 'c.updated_at',
+  search: '(fold(c.name) like :q or fold(c.email) like :q)',
+  order: 'name',
+} as const;
+
+const accountFields = {
+  id: id('c.id', 'Its id'),
+  email: text('c.email', 'E-mail address', { sort: true, example: 'an@htx.example' }),
+  name: text('c.name', 'Name, as the audit shows it', { sort: 'c.name collate "vi-x-icu"' }),
+  role: code(accountRoles, 'c.role', 'Role', { filter: 'is' }),
+  alliance: one(AllianceOfAccount, 'l.id = c.alliance_id', 'Its alliance'),
+  organization: one(OrganizationName, 'o.id = c.organization_id', 'The organisation that a member account speaks for'),
+  disabledAt: instant('c.disabled_at', 'Since when it cannot sign in', { nullable: true }),
+  createdAt: instant('c.created_at', 'When it was made'),
+  version: integer('c.version', 'Counts its writes; the first part of the ETag'),
+};
+
+export class AccountView extends ReadModel({
+  ...accounts,
+  says: 'Somebody who can sign in',
+  fields: accountFields,
+  filters: {
+    allianceId: { says: 'Accounts of this alliance', kind: 'id', sql: 'c.alliance_id = :allianceId' },
+    organizationId: { says: 'Accounts of this organisation', kind: 'id', sql: 'c.organization_id = :organizationId' },
+    disabled: {
+      says: 'Only those that are disabled, or only those that are not',
+      kind: 'flag',
+      sql: '(c.disabled_at is not null) = :disabled',
+    },
+  },
+}) {}
+
+/** The answer to a new account or password: the only one that ever shows a password. */
+export class AccountWithPassword extends ReadModel({
+  ...accounts,
+  says: 'An account, with the password that was made for it',
+  fields: {
+    ...accountFields,
+    password: text(
+      'null::text',
+      'The password that was made, shown this once; null when it was given, or when the answer is a repetition',
+      { nullable: true },
+    ),
+  },
+}) {}

@@ -1,0 +1,94 @@
+import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { History } from '../platform/audit/history.js';
+import { HistoryView } from '../platform/audit/history.view.js';
+import { Allow, By, Id } from '../platform/http/allow.js';
+import { AsOf, Corrects, Enters, Lists, Shows, WantedOf } from '../platform/http/describe.js';
+import { Reader } from '../platform/reading/reader.js';
+import type { Wanted } from '../platform/reading/wanted.js';
+import { valid } from '../platform/records/valid-entry.js';
+import type { Act } from '../platform/rights/act.js';
+import * as problems from './access.problems.js';
+import { accountRights } from './access.rights.js';
+import { AccountCorrection, AccountEntry, DisablementEntry, EnablementEntry, PasswordEntry } from './account.entity.js';
+import { AccountView, AccountWithPassword } from './account.view.js';
+import { AccountsService } from './accounts.service.js';
+
+@ApiTags('Accounts and keys')
+@Controller('api/v1/accounts')
+export class AccountsController {
+  constructor(
+    private readonly reader: Reader,
+    private readonly accounts: AccountsService,
+    private readonly histories: History,
+  ) {}
+
+  @Get()
+  @Allow(accountRights.read)
+  @Lists(AccountView, { summary: 'Who can sign in' })
+  list(@WantedOf(AccountView) wanted: Wanted, @By() act: Act) {
+    return this.reader.page(AccountView, wanted, act);
+  }
+
+  @Get(':id')
+  @Allow(accountRights.read)
+  @Shows(AccountView, { summary: 'One account' })
+  one(@Id() id: string, @AsOf() wanted: Wanted, @By() act: Act) {
+    return this.reader.one(AccountView, id, wanted, act);
+  }
+
+  @Get(':id/history')
+  @Allow(accountRights.read)
+  @Lists(HistoryView, { summary: 'What was written about an account, by whom and why' })
+  history(@Id() id: string, @WantedOf(HistoryView) wanted: Wanted, @By() act: Act) {
+    return this.histories.of(AccountView, id, wanted, act);
+  }
+
+  @Post()
+  @Allow(accountRights.record)
+  @Enters(AccountWithPassword, {
+    summary: 'Make an account',
+    description: 'Without `password` one is made, and shown in this answer only.',
+    problems: [problems.EmailTaken, problems.OrganizationOfMember],
+  })
+  add(@Body(valid) entry: AccountEntry, @By() act: Act) {
+    return this.accounts.add(entry, act);
+  }
+
+  @Patch(':id')
+  @Allow(accountRights.correct)
+  @Corrects(AccountView, {
+    summary: 'Another name, role or organisation; another role or organisation signs it out',
+    problems: [problems.OrganizationOfMember, problems.LastAdministrator],
+  })
+  correct(@Id() id: string, @Body(valid) correction: AccountCorrection, @By() act: Act) {
+    return this.accounts.correct(id, correction, act);
+  }
+
+  @Post(':id/disablements')
+  @Allow(accountRights.disable)
+  @Enters(AccountView, {
+    summary: 'Disable an account: it is signed out at once (khóa)',
+    problems: [problems.AlreadyDisabled, problems.LastAdministrator],
+  })
+  disable(@Id() id: string, @Body(valid) entry: DisablementEntry, @By() act: Act) {
+    return this.accounts.disable(id, entry, act);
+  }
+
+  @Post(':id/enablements')
+  @Allow(accountRights.disable)
+  @Enters(AccountView, { summary: 'Enable a disabled account (mở khóa)', problems: [problems.NotDisabled] })
+  enable(@Id() id: string, @Body(valid) entry: EnablementEntry, @By() act: Act) {
+    return this.accounts.enable(id, entry, act);
+  }
+
+  @Post(':id/passwords')
+  @Allow(accountRights.setPassword)
+  @Enters(AccountWithPassword, {
+    summary: 'Set another password: it is signed out everywhere (đặt lại mật khẩu)',
+    description: 'Without `password` one is made, and shown in this answer only.',
+  })
+  setPassword(@Id() id: string, @Body(valid) entry: PasswordEntry, @By() act: Act) {
+    return this.accounts.setPassword(id, entry, act);
+  }
+}

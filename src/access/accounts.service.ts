@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { invalidField } from '../platform/problems/request.problems.js';
+import type { Act } from '../platform/rights/act.js';
+import type { Registry } from '../platform/writing/registry.js';
+import { Work } from '../platform/writing/work.js';
+import * as problems from './access.problems.js';
+import {
+  Account,
+  type AccountCorrection,
+  type AccountEntry,
+  type DisablementEntry,
+  type EnablementEntry,
+  type PasswordEntry,
+} from './account.entity.js';
+import { AccountView, AccountWithPassword } from './account.view.js';
+import { newPassword, Passwords, refuseShortPassword } from './passwords.js';
+import { allianceWithin } from './reach.js';
+import { showOnce } from './shown-once.js';
+
+/** Who can sign in. A change of password, role or owner, and a disablement, end the account's sessions. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly work: Work,
+    private readonly passwords: Passwords,
+  ) {}
+
+  /** Make an account; a password that was not given is made, and answered this once. @throws EmailTaken */
+  async add(entry: AccountEntry, act: Act) {
+    const { email, name, role, password, reason, sourceDocumentId } = entry;
+    const organizationId = entry.organizationId ?? null;
+    refuseOrganization(role, organizationId);
+    const made = password ? null : newPassword();
+    const passwordHash = await this.hashed(made ?? password ?? '', role);
+    // The entry without its password: what an Idempotency-Key remembers is quick to guess from.
+    const content = { email, name, role, organizationId, allianceId: entry.allianceId ?? null };
+    const answer = await this.work.run(act, { ...content, reason, sourceDocumentId }, async (registry) => {
+      const [other] = await registry.find(Account, { email });
+      if (other) throw problems.EmailTaken();
+      const allianceId = await allianceOf(registry, act, content);
+      const account = await registry.add(Account, { ...content, allianceId, passwordHash });
+      return registry.enter(AccountWithPassword, account.id);
+    });
+    return showOnce(answer, 'password', made);
+  }
+
+  /** Another name, role or organisation. @throws LastAdministrator */
+  correct(id: string, { reason, sourceDocumentId, ...correction }: AccountCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const others = await administrators(registry);
+      const account = await registry.take(Account, id);
+      const corrected = { ...account, ...correction };
+      refuseOrganization(corrected.role, corrected.organizationId);
+      if (corrected.organizationId !== account.organizationId) await allianceOf(registry, act, corrected);
+      if (corrected.role !== 'administrator') await this.refuseLast(registry, account, others);
+      await registry.change(account, correction);
+      return registry.show(AccountView, id);
+    });
+  }
+
+  /** It cannot sign in any more. (Khóa tài khoản) @throws LastAdministrator */
+  disable(id: string, entry: DisablementEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const others = await administrators(registry);
+      const account = await registry.take(Account, id);
+      if (account.disabledAt) throw problems.AlreadyDisabled();
+      await this.refuseLast(registry, account, others);
+      await registry.change(account, { disabledAt: new Date().toISOString() });
+      return registry.enter(AccountView, id);
+    });
+  }
+
+  /** It can sign in again. (Mở khóa) */
+  enable(id: string, entry: EnablementEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const account = await registry.take(Account, id);
+      if (!account.disabledAt) throw problems.NotDisabled();
+      await registry.change(account, { disabledAt: null });
+      return registry.enter(AccountView, id);
+    });
+  }
+
+  /** Another password: the given one, or one that is made and answered this once. (Đặt lại mật khẩu) */
+  async setPassword(id: string, { password, ...grounds }: PasswordEntry, act: Act) {
+    const made = password ? null : newPassword();
+    const passwordHash = await this.passwords.hash(made ?? password ?? '');
+    const answer = await this.work.run(act, grounds, async (registry) => {
+      const account = await registry.take(Account, id);
+      refuseShortPassword(made ?? password ?? '', account.role);
+      await registry.change(account, { passwordHash });
+      return registry.enter(AccountWithPassword, id);
+    });
+    return showOnce(answer, 'password', made);
+  }
+
+  private hashed(password: string, role: Account['role']): Promise<string> {
+    refuseShortPassword(password, role);
+    return this.passwords.hash(password);
+  }
+
+  private async refuseLast(registry: Registry, account: Account, standing: readonly Administrator[]): Promise<void> {
+    if (account.role !== 'administrator' || account.disabledAt) return;
+    const above = await registry.ask<{ id: string }>(
+      `with recursive above (id, parent_id) as (
+         select id, parent_id from alliances where id = :allianceId
+         union select l.id, l.parent_id from alliances l join above on l.id = above.parent_id)
+       select id from above`,
+      { allianceId: account.allianceId },
+    );
+    const left = standing.some(
+      ({ id, allianceId }) => id !== account.id && above.some((alliance) => alliance.id === allianceId),
+    );
+    if (!left) throw problems.LastAdministrator();
+  }
+}
+
+interface Administrator {
+  id: string;
+  allianceId: string;
+}
+
+/** All who can sign in as administrators, held until the transaction ends: two cannot disable each other at once. */
+const administrators = (registry: Registry): Promise<Administrator[]> =>
+  registry.ask<Administrator>(
+    `select id, alliance_id as "allianceId" from accounts
+     where role = 'administrator' and disabled_at is null and voided_at is null order by id for update`,
+    {},
+  );
+
+function refuseOrganization(role: Account['role'], organizationId: string | null): void {
+  if ((role === 'member') !== (organizationId !== null)) throw problems.OrganizationOfMember();
+}
+
+/**
+ * A member account belongs to its organisation's alliance, any other where it is wanted.
+ * @throws Problem 422 when that is beyond the actor's reach, or when both are given and disagree
+ */
+async function allianceOf(
+  registry: Registry,
+  act: Act,
+  { organizationId, allianceId }: Pick<Account, 'organizationId'> & { allianceId: string | null },
+): Promise<string> {
+  if (organizationId === null) return allianceWithin(act, allianceId);
+  const [owner] = await registry.ask<{ id: string }>(
+    'select alliance_id as id from organizations where id = :organizationId and voided_at is null',
+    { organizationId },
+  );
+  const reachable = owner && (act.right === null || act.actor.allianceIds.includes(owner.id));
+  if (!reachable || (allianceId !== null && allianceId !== owner.id))
+    throw invalidField('/organizationId', 'unknown-reference');
+  return owner.id;
+}

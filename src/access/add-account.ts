@@ -1,0 +1,73 @@
+import type { Database } from '../platform/database/database.js';
+import { validEntry } from '../platform/records/valid-entry.js';
+import { Act } from '../platform/rights/act.js';
+import { roleNames, roles } from '../platform/rights/roles.js';
+import { AccountEntry } from './account.entity.js';
+import type { AccountsService } from './accounts.service.js';
+
+/** An account as an operator names it. */
+export interface WantedAccount {
+  email: string;
+  role: string;
+  /** The role's name by default; the audit shows it, so never the e-mail address. */
+  name?: string | undefined;
+  /** Code of the alliance, `HP`; unless given, the organisation's or the only provincial one. */
+  alliance?: string | undefined;
+  /** Code of the organisation that a member account speaks for. */
+  organization?: string | undefined;
+  /** One is made by default. */
+  password?: string | undefined;
+}
+
+/** The account made, and its password when one was made for it. */
+export interface AddedAccount {
+  email: string;
+  password: string | null;
+}
+
+/**
+ * Makes an account without anybody being signed in: from the command line, or for the demo.
+ * @param why written into the audit
+ * @throws Problem as the API would; Error with a sentence for the operator when a code leads nowhere
+ */
+export async function addAccount(
+  accounts: AccountsService,
+  database: Database,
+  { email, role, name = nameOf(role), alliance, organization, password }: WantedAccount,
+  why = 'an operator made the account',
+): Promise<AddedAccount> {
+  const owner = organization === undefined ? null : await organizationWith(database, organization);
+  const allianceId = owner?.allianceId ?? (await allianceWith(database, alliance));
+  const wanted = { email, role, name, allianceId, organizationId: owner?.id ?? null, password: password ?? null };
+  const answer = await accounts.add(validEntry(AccountEntry, wanted), Act.system(why, allianceId));
+  const added = JSON.parse(answer.body) as AddedAccount;
+  return { email: added.email, password: added.password };
+}
+
+function nameOf(role: string): string {
+  const known = roles.find((one) => one === role);
+  return known ? roleNames[known].vi : role;
+}
+
+async function organizationWith(database: Database, code: string): Promise<{ id: string; allianceId: string }> {
+  const [found, another] = await database.read<{ id: string; allianceId: string }>({
+    text: 'select id, alliance_id as "allianceId" from organizations where code = $1 and voided_at is null',
+    values: [code],
+  });
+  if (!found || another)
+    throw new Error(`There is ${found ? 'more than one' : 'no'} organisation with the code ${code}.`);
+  return found;
+}
+
+async function allianceWith(database: Database, code: string | undefined): Promise<string> {
+  const [found, another] = await database.read<{ id: string }>({
+    text: `select id from alliances where voided_at is null and ($1::text is null and level = 'provincial' or code = $1)`,
+    values: [code ?? null],
+  });
+  if (found && !another) return found.id;
+  throw new Error(
+    code === undefined
+      ? 'Name the alliance by its code: there is not just one.'
+      : `There is no alliance with the code ${code}.`,
+  );
+}

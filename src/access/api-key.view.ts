@@ -1,0 +1,52 @@
+import { one, ReadModel } from '../platform/reading/read-model.js';
+import { code, id, instant, integer, text } from '../platform/reading/view-fields.js';
+import { AllianceOfAccount } from './account.view.js';
+import { apiKeyRoles } from './api-key.entity.js';
+
+const apiKeys = {
+  from: 'api_keys k',
+  where: 'k.voided_at is null',
+  scopes: { alliance: 'k.alliance_id' },
+  version: 'k.version',
+  updatedAt: 'k.updated_at',
+  search: 'fold(k.name) like :q',
+  order: 'name',
+} as const;
+
+const apiKeyFields = {
+  id: id('k.id', 'Its id'),
+  name: text('k.name', 'Name, as the audit shows it', { sort: 'k.name collate "vi-x-icu"' }),
+  role: code(apiKeyRoles, 'k.role', 'What it may do', { filter: 'is' }),
+  alliance: one(AllianceOfAccount, 'l.id = k.alliance_id', 'Its alliance'),
+  expiresAt: instant('k.expires_at', 'Until when it is good'),
+  revokedAt: instant('k.revoked_at', 'Since when it is revoked', { nullable: true }),
+  createdAt: instant('k.created_at', 'When it was made'),
+  version: integer('k.version', 'Counts its writes; the first part of the ETag'),
+};
+
+export class ApiKeyView extends ReadModel({
+  ...apiKeys,
+  says: 'A key with which a machine asks',
+  fields: apiKeyFields,
+  filters: {
+    good: {
+      says: 'Only those that are good now, or only those that are not',
+      kind: 'flag',
+      sql: '(k.revoked_at is null and k.expires_at > now()) = :good',
+    },
+  },
+}) {}
+
+/** The answer to a new key: the only one that ever shows it. */
+export class NewApiKey extends ReadModel({
+  ...apiKeys,
+  says: 'A new key',
+  fields: {
+    ...apiKeyFields,
+    key: text(
+      'null::text',
+      'The key, to be sent as `X-Api-Key`; shown this once, null when the answer is a repetition',
+      { nullable: true },
+    ),
+  },
+}) {}

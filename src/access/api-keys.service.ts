@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { invalidField } from '../platform/problems/request.problems.js';
+import type { Act } from '../platform/rights/act.js';
+import { addDays, today } from '../platform/time/day.js';
+import { Work } from '../platform/writing/work.js';
+import { AlreadyRevoked } from './access.problems.js';
+import { ApiKey, type ApiKeyEntry, type KeyRevocationEntry } from './api-key.entity.js';
+import { ApiKeyView, NewApiKey } from './api-key.view.js';
+import { allianceWithin } from './reach.js';
+import { showOnce } from './shown-once.js';
+import { digestOf, newKey } from './tokens.js';
+
+const LONGEST_LIFE_DAYS = 731;
+
+/** Keys with which machines ask: shown once, kept as a digest. */
+@Injectable()
+export class ApiKeysService {
+  constructor(private readonly work: Work) {}
+
+  /** Make a key, answered this once. @throws Problem 422 when it would never be good, or longer than two years */
+  async add(entry: ApiKeyEntry, act: Act) {
+    const { name, role, expiresAt } = entry;
+    refuseLife(expiresAt);
+    const key = newKey();
+    const answer = await this.work.run(act, entry, async (registry) => {
+      const allianceId = allianceWithin(act, entry.allianceId);
+      const { id } = await registry.add(ApiKey, { name, role, expiresAt, allianceId, digest: digestOf(key) ?? '' });
+      return registry.enter(NewApiKey, id);
+    });
+    return showOnce(answer, 'key', key);
+  }
+
+  /** It opens nothing any more. (Thu hồi) */
+  revoke(id: string, entry: KeyRevocationEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const key = await registry.take(ApiKey, id);
+      if (key.revokedAt) throw AlreadyRevoked();
+      await registry.change(key, { revokedAt: new Date().toISOString() });
+      return registry.enter(ApiKeyView, id);
+    });
+  }
+}
+
+function refuseLife(expiresAt: string): void {
+  const [min, max] = [new Date().toISOString(), `${addDays(today(), LONGEST_LIFE_DAYS)}T00:00:00.000Z`];
+  const at = new Date(expiresAt).toISOString();
+  if (at <= min || at > max) throw invalidField('/expiresAt', 'out-of-range', { min, max });
+}

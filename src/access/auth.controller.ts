@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Headers, HttpCode, Ip, Post } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, By, Open } from '../platform/http/allow.js';
+import { Answers, AsOf, Shows } from '../platform/http/describe.js';
+import { TooManyRequests } from '../platform/problems/request.problems.js';
+import { Answer } from '../platform/reading/answer.js';
+import { Reader } from '../platform/reading/reader.js';
+import type { Wanted } from '../platform/reading/wanted.js';
+import { valid } from '../platform/records/valid-entry.js';
+import type { Act } from '../platform/rights/act.js';
+import { allRights } from '../platform/rights/rights.js';
+import { NoSession, RefreshRefused, SignInRefused } from './access.problems.js';
+import { ownRights } from './access.rights.js';
+import { MeView } from './me.view.js';
+import { Sessions } from './sessions.js';
+import { RefreshmentEntry, SignedOut, SignInEntry, Tokens } from './sign-in.entry.js';
+import { SignInService } from './sign-in.service.js';
+
+const secret = (content: object): Answer => Answer.json(JSON.stringify(content), null, { 'Cache-Control': 'no-store' });
+
+@ApiTags('Signing in')
+@Controller('api/v1/auth')
+export class AuthController {
+  constructor(
+    private readonly signIns: SignInService,
+    private readonly sessions: Sessions,
+    private readonly reader: Reader,
+  ) {}
+
+  @Post('sessions')
+  @Open('whoever signs in is not signed in yet')
+  @ApiOperation({
+    summary: 'Sign in (đăng nhập)',
+    description: 'Send the access token as `Authorization: Bearer …`; refresh it before it ends, ten minutes later.',
+  })
+  @ApiResponse({ status: 201, description: 'A new session', type: Tokens })
+  @Answers(SignInRefused, TooManyRequests)
+  async signIn(@Body(valid) entry: SignInEntry, @Ip() address: string) {
+    return secret(await this.signIns.signIn(entry, address));
+  }
+
+  @Post('sessions/refreshments')
+  @Open('the refresh token is the proof')
+  @ApiOperation({
+    summary: 'Refresh a session',
+    description:
+      'Both tokens are new, the old ones are spent. A session ends 8 hours after its last refreshment, and 24 hours (administrators and secretariat: 12) after it began.',
+  })
+  @ApiResponse({ status: 201, description: 'The session goes on', type: Tokens })
+  @Answers(RefreshRefused)
+  async refresh(@Body(valid) { refreshToken }: RefreshmentEntry) {
+    return secret(await this.sessions.refresh(refreshToken));
+  }
+
+  @Post('sign-out')
+  @HttpCode(200)
+  @Allow(ownRights.signOut)
+  @ApiOperation({ summary: 'Sign out: the session of the access token ends (đăng xuất)' })
+  @ApiResponse({ status: 200, description: 'The session has ended', type: SignedOut })
+  @Answers(NoSession)
+  async signOut(@Headers('authorization') authorization = '') {
+    return secret(await this.sessions.end(authorization.replace(/^Bearer\s+/i, '')));
+  }
+
+  @Get('me')
+  @Allow(ownRights.read)
+  @Shows(MeView, { summary: 'Who I am, and what I may do' })
+  me(@AsOf() wanted: Wanted, @By() act: Act) {
+    const { id, role } = act.actor;
+    const rights = allRights().filter((right) => right.scopeOf(role) !== undefined);
+    const fixed = { rights: JSON.stringify(rights.map(({ name }) => name)) };
+    return this.reader.one(MeView, id ?? '', { ...wanted, fixed }, act);
+  }
+}

@@ -1,0 +1,26 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Text } from '../platform/records/fields.js';
+import { MOST_PASSWORD } from './passwords.js';
+import type { SessionTokens } from './sessions.js';
+
+export class SignInEntry {
+  @Text({ max: 254, says: 'E-mail address of the account', vi: 'thư điện tử', example: 'auditor@demo.htx' })
+  email!: string;
+  @Text({ max: MOST_PASSWORD, says: 'Its password', vi: 'mật khẩu', audit: 'secret' }) password!: string;
+}
+
+export class RefreshmentEntry {
+  @Text({ max: 43, says: 'The refresh token of the session', audit: 'secret' }) refreshToken!: string;
+}
+
+/** The answer to signing in and to refreshing. */
+export class Tokens implements SessionTokens {
+  @ApiProperty({ description: 'Send it as `Authorization: Bearer …`', maxLength: 43 }) readonly accessToken!: string;
+  @ApiProperty({ description: 'Good once, for the next pair; using it again ends the session', maxLength: 43 })
+  readonly refreshToken!: string;
+  @ApiProperty({ description: 'When the access token ends', format: 'date-time' }) readonly expiresAt!: string;
+}
+
+export class SignedOut {
+  @ApiProperty({ description: 'When the session ended', format: 'date-time' }) readonly endedAt!: string;
+}

@@ -1,0 +1,72 @@
+import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { History } from './platform/audit/history.js';
+import { Sealer } from './platform/audit/sealer.js';
+import type { Settings } from './platform/config/settings.js';
+import { Database } from './platform/database/database.js';
+import { HealthController } from './platform/http/health.controller.js';
+import { Reader } from './platform/reading/reader.js';
+import { allRecords } from './platform/records/record.js';
+import { AFTER_COMMIT, Work } from './platform/writing/work.js';
+import { AlliancesModule } from './registry/alliances/alliances.module.js';
+import { CodesModule } from './registry/codes/codes.module.js';
+import { DocumentsModule } from './registry/documents/documents.module.js';
+import { MembershipsModule } from './registry/memberships/memberships.module.js';
+import { OrganizationsModule } from './registry/organizations/organizations.module.js';
+import { PlacesModule } from './registry/places/places.module.js';
+
+/** The ground floor as one room: what every register stands on. */
+@Global()
+@Module({})
+class PlatformModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Sealer) private readonly sealer: Sealer,
+  ) {
+    sealer.start();
+  }
+
+  static with(databaseUrl: string, settings: Settings): DynamicModule {
+    return {
+      module: PlatformModule,
+      controllers: [HealthController],
+      providers: [
+        {
+          provide: Database,
+          useFactory: () => Database.connect({ url: databaseUrl, pool: settings.databasePool, records: allRecords() }),
+        },
+        { provide: Sealer, useFactory: (database: Database) => new Sealer(() => database.seal()), inject: [Database] },
+        { provide: AFTER_COMMIT, useFactory: (sealer: Sealer) => () => sealer.nudge(), inject: [Sealer] },
+        Reader,
+        Work,
+        History,
+      ],
+      exports: [Database, Reader, Work, History],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.sealer.stop();
+    await this.database.close();
+  }
+}
+
+/** The list of rooms, nothing else. */
+@Module({})
+export class AppModule {
+  static with(databaseUrl: string, settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(databaseUrl, settings),
+        AccessModule,
+        CodesModule,
+        PlacesModule,
+        DocumentsModule,
+        AlliancesModule,
+        OrganizationsModule,
+        MembershipsModule,
+      ],
+    };
+  }
+}

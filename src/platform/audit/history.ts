@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { Answer } from '../reading/answer.js';
+import type { ReadModel } from '../reading/read-model.js';
+import { Reader } from '../reading/reader.js';
+import type { Wanted } from '../reading/wanted.js';
+import type { Act } from '../rights/act.js';
+import { HistoryView } from './history.view.js';
+
+/** The history of any record: whoever may read it may read what was written about it. */
+@Injectable()
+export class History {
+  constructor(private readonly reader: Reader) {}
+
+  /** @throws Problem 404 when the record does not exist within the act's scope */
+  async of(model: ReadModel, id: string, wanted: Wanted, act: Act): Promise<Answer> {
+    await this.reader.one(model, id, { ...wanted, knownAt: null }, act);
+    return this.reader.page(HistoryView, { ...wanted, fixed: { record: id } }, act);
+  }
+}

@@ -1,0 +1,49 @@
+import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiExtension, ApiParam, ApiSecurity } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { MalformedRequest, NotYourRight, SignInNeeded, UnknownRecord } from '../problems/request.problems.js';
+import type { Act } from '../rights/act.js';
+import type { Right } from '../rights/rights.js';
+import { Answers } from './describe.js';
+
+/**
+ * Who may call a route: those who have this right. Only a finished right has the type.
+ * @param options.bulk admits a body of up to 2 MB
+ */
+export const Allow = (right: Right, { bulk = false }: { bulk?: boolean } = {}): MethodDecorator =>
+  applyDecorators(
+    RouteConfig({ right, bulk }),
+    ApiExtension('x-policy', right.policy),
+    ApiSecurity('bearer'),
+    ApiSecurity('key'),
+    Answers(MalformedRequest, SignInNeeded, NotYourRight),
+  );
+
+/** A route that anybody may call, and why that is right. */
+export const Open = (why: string): MethodDecorator =>
+  applyDecorators(RouteConfig({ open: why }), ApiExtension('x-policy', { open: why }));
+
+/** The act that the gate admitted. */
+export const By = createParamDecorator<undefined, Act>((_, context: ExecutionContext) => {
+  const { act } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!act) throw new Error('This route was reached without an act.');
+  return act;
+});
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+const idIn = createParamDecorator<undefined, string>((_, context: ExecutionContext) => {
+  const { id } = context.switchToHttp().getRequest<FastifyRequest<{ Params: { id: string } }>>().params;
+  if (!UUID.test(id)) throw UnknownRecord();
+  return id.toLowerCase();
+});
+
+/** The `{id}` of the path. What is no UUID is unknown like any other: the same answer. */
+export const Id = (): ParameterDecorator => (target, key, index) => {
+  idIn()(target, key, index);
+  const descriptor = key && Object.getOwnPropertyDescriptor(target, key);
+  if (!descriptor || !key) return;
+  ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' }, description: 'Its id' })(target, key, descriptor);
+  Answers(UnknownRecord)(target, key, descriptor);
+};

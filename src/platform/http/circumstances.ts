@@ -1,0 +1,28 @@
+import type { FastifyRequest } from 'fastify';
+import type { Language } from '../problems/language.js';
+import type { Problem } from '../problems/problem.js';
+import { MalformedRequest } from '../problems/request.problems.js';
+import type { Circumstances } from '../rights/act.js';
+
+/** A version that no record has: an `If-Match` that names none never matches. */
+const NO_VERSION = -1;
+
+/** The version that `If-Match` speaks of: the part before the hash. */
+export const versionIn = (ifMatch: string): number => Number(/^"(\d{1,9})-[\w-]+"$/.exec(ifMatch.trim())?.[1] ?? NO_VERSION);
+
+/** What a request asked for besides its content, or the problem with it. */
+export function circumstancesOf(request: FastifyRequest, language: Language): Circumstances | Problem {
+  const { headers, method, url, id } = request;
+  const key = headers['idempotency-key'];
+  const ifMatch = headers['if-match'];
+  if (key !== undefined && !(typeof key === 'string' && /^[\x21-\x7e]{1,200}$/.test(key))) {
+    return MalformedRequest({ why: 'Idempotency-Key' });
+  }
+  return {
+    target: `${method} ${url.split('?', 1)[0]}`,
+    requestId: id,
+    language,
+    ...(ifMatch !== undefined && { ifMatch: versionIn(ifMatch) }),
+    ...(key !== undefined && { idempotencyKey: key }),
+  };
+}

@@ -1,0 +1,34 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Database } from '../database/database.js';
+import { Open } from './allow.js';
+
+const healthy = ApiResponse({
+  status: 200,
+  description: 'It is well',
+  schema: { type: 'object', additionalProperties: false, required: ['status'], properties: { status: { type: 'string', enum: ['ok'] } } },
+});
+
+/** For load balancers: whether the process runs, and whether it can serve. */
+@ApiTags('Health')
+@Controller('health')
+export class HealthController {
+  constructor(private readonly database: Database) {}
+
+  @Get('live')
+  @Open('a load balancer has no account')
+  @ApiOperation({ summary: 'Whether the process runs' })
+  @healthy
+  live() {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @Open('a load balancer has no account')
+  @ApiOperation({ summary: 'Whether the database answers' })
+  @healthy
+  async ready() {
+    await this.database.read({ text: 'select 1', values: [] });
+    return { status: 'ok' };
+  }
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * What a reader found, as the bytes that will leave: only reading makes one, and reading takes an act with its right.
+ * The server refuses to send anything else.
+ */
+export class Answer {
+  /** @param version of the record, or null for a list or a report. */
+  private constructor(
+    readonly body: string,
+    readonly version: number | null,
+    /** Headers besides the entity's own: `Link`, `Location`, `Content-Disposition`. */
+    readonly headers: Readonly<Record<string, string>>,
+    readonly contentType: string,
+  ) {}
+
+  static json(body: string, version: number | null = null, headers: Readonly<Record<string, string>> = {}): Answer {
+    return new Answer(body, version, headers, 'application/json; charset=utf-8');
+  }
+
+  /** A problem or a file: bytes of another type. */
+  static of(contentType: string, body: string, headers: Readonly<Record<string, string>> = {}): Answer {
+    return new Answer(body, null, headers, contentType);
+  }
+
+  with(headers: Readonly<Record<string, string>>): Answer {
+    return new Answer(this.body, this.version, { ...this.headers, ...headers }, this.contentType);
+  }
+
+  /** `"<version>-<hash of the body>"`; a list's has only the hash. */
+  get etag(): string {
+    const hash = createHash('sha1').update(this.body).digest('base64url').slice(0, 16);
+    return this.version === null ? `"${hash}"` : `"${this.version}-${hash}"`;
+  }
+}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { ReadModel } from './read-model.js';
+
+/** Ties a cursor to the list and order that gave it: under another order its keys would mean nothing. */
+const orderMark = (model: ReadModel, sort: string): string =>
+  createHash('sha1').update(`${model.name} ${sort || model.order}`).digest('base64url').slice(0, 6);
+
+/** Where a page ended, for the next one to begin: the sort keys of its last row. */
+export const cursorAfter = (keys: string, model: ReadModel, sort: string): string =>
+  orderMark(model, sort) + Buffer.from(keys).toString('base64url');
+
+/** The sort keys in a cursor, or null when this list and order never gave it. */
+export function cursorKeys(cursor: string, model: ReadModel, sort: string): readonly string[] | null {
+  if (cursor.length > 2_000 || !/^[\w-]{8,}$/.test(cursor) || !cursor.startsWith(orderMark(model, sort))) return null;
+  try {
+    const keys: unknown = JSON.parse(Buffer.from(cursor.slice(6), 'base64url').toString('utf8'));
+    const width = model.sorts.has((sort || model.order).replace(/^-/, '')) ? 2 : 1;
+    const sound = Array.isArray(keys) && keys.length === width && keys.every((key) => typeof key === 'string');
+    return sound && !/\u0000/.test(keys.join('')) ? keys : null;
+  } catch {
+    return null;
+  }
+}

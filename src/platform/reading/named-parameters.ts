@@ -1,0 +1,18 @@
+/** A statement as PostgreSQL takes it, and the names of the values that fill `$1`, `$2`, … */
+export interface PreparedText {
+  readonly text: string;
+  readonly names: readonly string[];
+}
+
+/** `:name` but not the cast `::name`. */
+const PARAMETER = /(?<![:\w]):([a-z]\w*)/g;
+
+/** Turns `:asOf` and its like into `$n`, each name numbered once. */
+export function numbered(sql: string): PreparedText {
+  const names: string[] = [];
+  const text = sql.replace(PARAMETER, (_, name: string) => {
+    if (!names.includes(name)) names.push(name);
+    return `$${names.indexOf(name) + 1}`;
+  });
+  return { text, names };
+}

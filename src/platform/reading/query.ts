@@ -1,0 +1,150 @@
+import { invalidParameters } from '../problems/request.problems.js';
+import type { FieldError } from '../problems/problem.js';
+import { fold } from '../names/fold.js';
+import { isDay, today } from '../time/day.js';
+import { parseInstant } from '../time/instant.js';
+import { cursorKeys } from './cursor.js';
+import type { ListFilter, ReadModel } from './read-model.js';
+import { DEFAULT_LIMIT, MOST_LIMIT, wantedAsOf, type Wanted, type WantedFilter } from './wanted.js';
+
+export type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+const MOST_VALUES = 50;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Parameters of any record or report. */
+const timeParameters = ['asOf', 'knownAt'];
+const listParameters = [...timeParameters, 'limit', 'cursor', 'sort', 'total', 'format'];
+
+/** The parameters that a list takes, in the order of its documentation. */
+export const parametersOf = (model: ReadModel): string[] => [
+  ...(model.search ? ['q'] : []),
+  ...model.filters.keys(),
+  ...(model.inForce ? ['ever'] : []),
+  ...(model.updatedAt ? ['updatedSince'] : []),
+  ...listParameters,
+];
+
+/** `asOf` and `knownAt` of one record; anything else is refused. */
+export const wantedOfRecord = (query: Query): Wanted => new QueryReader(query).record();
+
+/** The checked wish of a list. @throws Problem 400 `invalid-parameters` that lists what is allowed. */
+export const wantedOfList = (model: ReadModel, query: Query): Wanted => new QueryReader(query).list(model);
+
+/** Reads the parameters of an address, gathers what is wrong with them and refuses them all at once. */
+export class QueryReader {
+  private readonly errors: FieldError[] = [];
+
+  constructor(private readonly query: Query) {}
+
+  record(): Wanted {
+    const wanted = wantedAsOf(this.day('asOf') ?? today(), { knownAt: this.instant('knownAt') });
+    this.finish(timeParameters);
+    return wanted;
+  }
+
+  list(model: ReadModel): Wanted {
+    const sort = this.oneOf('sort', [...model.sorts.keys()].flatMap((name) => [name, `-${name}`])) ?? '';
+    const q = this.text('q');
+    const wanted = wantedAsOf(this.day('asOf') ?? today(), {
+      knownAt: this.instant('knownAt'),
+      filters: [...model.filters.values()].flatMap((filter) => this.filter(filter)),
+      q: q === null ? null : `%${fold(q).replace(/[\\%_]/g, '\\$&')}%`,
+      sort,
+      limit: this.integer('limit', 1, MOST_LIMIT) ?? DEFAULT_LIMIT,
+      after: this.cursor(model, sort || model.order),
+      total: this.flag('total'),
+      ever: this.flag('ever'),
+      updatedSince: this.instant('updatedSince'),
+    });
+    this.oneOf('format', ['json', 'csv']);
+    this.finish(parametersOf(model));
+    return wanted;
+  }
+
+  day(name: string): string | null {
+    return this.checked(name, 'not-a-day', isDay);
+  }
+
+  instant(name: string): string | null {
+    const text = this.checked(name, 'not-an-instant', (value) => parseInstant(value) !== null);
+    return text === null ? null : parseInstant(text);
+  }
+
+  text(name: string): string | null {
+    const value = this.checked(name, 'unsafe-text', (text) => !/[\u0000-\u001f\ud800-\udfff]/.test(text.normalize('NFC').replace(/[\ud800-\udbff][\udc00-\udfff]/g, '')));
+    if (value !== null && value.length > 200) this.refuse(name, 'too-long', { max: 200 });
+    return value;
+  }
+
+  flag(name: string): boolean {
+    return this.oneOf(name, ['true', 'false']) === 'true';
+  }
+
+  integer(name: string, min: number, max: number): number | null {
+    const text = this.single(name);
+    if (text === null) return null;
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+    if (value >= min && value <= max) return value;
+    return this.refuse(name, 'out-of-range', { min, max });
+  }
+
+  oneOf(name: string, allowed: readonly string[]): string | null {
+    const value = this.single(name);
+    if (value === null || allowed.includes(value)) return value;
+    return this.refuse(name, 'not-in-list', { allowed: allowed.join(', ') });
+  }
+
+  /** Refuses unknown parameters, and everything found wrong before. */
+  finish(allowed: readonly string[]): void {
+    for (const name of Object.keys(this.query)) {
+      if (!allowed.includes(name)) this.refuse(name, 'unknown-parameter', { allowed: allowed.join(', ') });
+    }
+    if (this.errors.length > 0) throw invalidParameters(this.errors);
+  }
+
+  private filter(filter: ListFilter): WantedFilter[] {
+    const given = this.query[filter.name];
+    if (given === undefined) return [];
+    const values = [given].flat();
+    if (filter.by !== 'is' && values.length > 1) this.refuse(filter.name, 'too-many', { max: 1 });
+    if (values.length > MOST_VALUES) this.refuse(filter.name, 'too-many', { max: MOST_VALUES });
+    for (const value of values) this.checkFilter(filter, value);
+    return [{ name: filter.name, values: filter.kind === 'id' ? values.map((value) => value.toLowerCase()) : values }];
+  }
+
+  private checkFilter({ name, kind, codes }: ListFilter, value: string): void {
+    if (codes && !codes.includes(value)) this.refuse(name, 'not-in-list', { allowed: codes.join(', ') });
+    else if (kind === 'code' && !/^[a-z][a-z0-9_]{0,62}$/.test(value)) this.refuse(name, 'not-a-code');
+    else if (kind === 'id' && !UUID.test(value)) this.refuse(name, 'not-an-id');
+    else if (kind === 'day' && !isDay(value)) this.refuse(name, 'not-a-day');
+    else if (kind === 'instant' && parseInstant(value) === null) this.refuse(name, 'not-an-instant');
+    else if (kind === 'flag' && value !== 'true' && value !== 'false') this.refuse(name, 'not-a-flag');
+    else if (kind === 'integer' && !/^-?\d{1,15}$/.test(value)) this.refuse(name, 'not-an-integer');
+    else if (kind === 'decimal' && !/^-?\d{1,15}(\.\d{1,6})?$/.test(value)) this.refuse(name, 'not-a-number');
+    else if (kind === 'text') this.text(name);
+  }
+
+  private cursor(model: ReadModel, sort: string): readonly string[] | null {
+    const text = this.single('cursor');
+    if (text === null) return null;
+    return cursorKeys(text, model, sort) ?? this.refuse('cursor', 'not-a-cursor');
+  }
+
+  private checked(name: string, rule: string, holds: (value: string) => boolean): string | null {
+    const value = this.single(name);
+    if (value === null || holds(value)) return value;
+    return this.refuse(name, rule);
+  }
+
+  private single(name: string): string | null {
+    const value = this.query[name];
+    if (Array.isArray(value)) return this.refuse(name, 'too-many', { max: 1 });
+    return value ?? null;
+  }
+
+  private refuse(name: string, rule: string, params: FieldError['params'] = {}): null {
+    this.errors.push({ pointer: `/${name}`, rule, params });
+    return null;
+  }
+}

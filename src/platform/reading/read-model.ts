@@ -1,0 +1,135 @@
+import type { Scoped } from '../rights/rights.js';
+import type { FilterKind, ViewField } from './view-fields.js';
+import { one, many, type NestedField } from './nested.js';
+
+export { one, many };
+
+/** A filter that is no field of the answer: a named parameter with its own SQL over `:<name>`. */
+export interface ExtraFilter {
+  readonly says: string;
+  readonly sql: string;
+  readonly kind: 'id' | 'text' | 'day' | 'flag' | 'code';
+  readonly codes?: readonly string[];
+}
+
+export interface ReadModelDefinition {
+  /** What one item is, in a sentence that starts an answer's description. */
+  says: string;
+  /** Tables and joins, with aliases and no schema: the search path decides between now and then. */
+  from: string;
+  /** What always holds. */
+  where?: string;
+  /** What holds for a list on `:asOf`; `ever=true` lifts it. */
+  inForce?: string;
+  /** The columns (or predicates over `:ownAllianceIds`, `:ownOrganizationId`) that tie a row to its owners; `{}` = no owner. */
+  scopes: Readonly<Record<string, string>>;
+  fields: Readonly<Record<string, ViewField | NestedField>>;
+  filters?: Readonly<Record<string, ExtraFilter>>;
+  /** The predicate of `q`, over `:q`: folded, between percent signs. */
+  search?: string;
+  /** The default order: the name of a sortable field, `-` for descending. The id breaks ties. */
+  order?: string;
+  /** The SQL of the version that `ETag` carries; without it the answer has only the hash of its bytes. */
+  version?: string;
+  /** The SQL of the last change, which gives the list `updatedSince`. */
+  updatedAt?: string;
+  /** The SQL of the unique key that breaks ties and finds one record; the `id` field's by default. */
+  key?: string;
+}
+
+/** A filter as the list's query knows it. */
+export interface ListFilter {
+  readonly name: string;
+  readonly says: string;
+  readonly kind: ViewField['kind'];
+  readonly by: FilterKind | 'from' | 'to' | 'sql';
+  readonly sql: string;
+  readonly codes: readonly string[] | null;
+}
+
+export interface ReadModel extends Scoped, Required<Pick<ReadModelDefinition, 'says' | 'from' | 'where' | 'key'>> {
+  readonly fields: Readonly<Record<string, ViewField | NestedField>>;
+  readonly filters: ReadonlyMap<string, ListFilter>;
+  /** Sortable names to the SQL that orders by them. */
+  readonly sorts: ReadonlyMap<string, string>;
+  readonly inForce: string | null;
+  readonly search: string | null;
+  readonly order: string;
+  readonly version: string | null;
+  readonly updatedAt: string | null;
+}
+
+const models = new Set<ReadModel>();
+
+/** Every read model of the house; their statements are committed as snapshots, their schemas published. */
+export const allReadModels = (): ReadModel[] => [...models];
+
+/** The static side of a read model's class; nobody makes instances. */
+export type ReadModelClass<Scopes extends string> = {
+  new (): object;
+  readonly scopes: Readonly<Record<Scopes, string>>;
+} & Omit<ReadModel, 'scopes'>;
+
+/**
+ * Declares what callers get: the only declaration of a read shape. From it come the statement, the OpenAPI schema, the
+ * list's parameters and the columns of its files.
+ *
+ *     export class PlaceView extends ReadModel({ says: 'A place', from: 'places p', scopes: {}, fields: { … } }) {}
+ *
+ * The class's name is the schema's name.
+ */
+export function ReadModel<const Scopes extends Readonly<Record<string, string>>>(
+  definition: ReadModelDefinition & { scopes: Scopes },
+): ReadModelClass<keyof Scopes & string> {
+  const key = definition.key ?? idOf(definition);
+  const base = class {
+    static readonly says = definition.says;
+    static readonly from = definition.from;
+    static readonly where = definition.where ?? 'true';
+    static readonly scopes = definition.scopes;
+    static readonly fields = definition.fields;
+    static readonly filters = filtersOf(definition);
+    static readonly sorts = sortsOf(definition);
+    static readonly inForce = definition.inForce ?? null;
+    static readonly search = definition.search ?? null;
+    static readonly order = definition.order ?? '';
+    static readonly version = definition.version ?? null;
+    static readonly updatedAt = definition.updatedAt ?? null;
+    static readonly key = key;
+  };
+  return base as unknown as ReadModelClass<keyof Scopes & string>;
+}
+
+/** Enters a model into the house's list under its class name, once it is first published by a route. */
+export const publish = (model: ReadModel): void => void models.add(model);
+
+function idOf({ fields }: ReadModelDefinition): string {
+  const field = fields['id'];
+  return field && 'sql' in field ? field.sql : '';
+}
+
+function filtersOf({ fields, filters = {} }: ReadModelDefinition): Map<string, ListFilter> {
+  const list: ListFilter[] = [];
+  for (const [name, field] of Object.entries(fields)) {
+    if (!('sql' in field) || !field.filter) continue;
+    const { says, kind, sql } = field;
+    const codes = field.codes?.codes ?? null;
+    if (field.filter === 'is') list.push({ name, says, kind, by: 'is', sql, codes });
+    else {
+      list.push({ name: `${name}From`, says: `${says}: from this one on`, kind, by: 'from', sql, codes });
+      list.push({ name: `${name}To`, says: `${says}: up to and including this one`, kind, by: 'to', sql, codes });
+    }
+  }
+  for (const [name, { says, sql, kind, codes }] of Object.entries(filters)) {
+    list.push({ name, says, kind, by: 'sql', sql, codes: codes ?? null });
+  }
+  return new Map(list.map((filter) => [filter.name, filter]));
+}
+
+function sortsOf({ fields }: ReadModelDefinition): Map<string, string> {
+  const sorts = new Map<string, string>();
+  for (const [name, field] of Object.entries(fields)) {
+    if ('sql' in field && field.sort) sorts.set(name, typeof field.sort === 'string' ? field.sort : field.sql);
+  }
+  return sorts;
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database, type DatabaseQuery } from '../database/database.js';
+import { UnknownRecord } from '../problems/request.problems.js';
+import type { Act } from '../rights/act.js';
+import { Answer } from './answer.js';
+import { cursorAfter } from './cursor.js';
+import type { PreparedText } from './named-parameters.js';
+import type { ReadModel } from './read-model.js';
+import { countStatement, pageStatement, recordStatement, valuesOf } from './statement.js';
+import type { Wanted } from './wanted.js';
+
+interface RecordRow {
+  body: string;
+  version: number | null;
+}
+interface PageRow {
+  items: string;
+  last: string | null;
+  more: boolean;
+  total?: number;
+}
+
+/** Answers from the rows as they are, or as they were known: one statement, its bytes passed on. */
+@Injectable()
+export class Reader {
+  readonly #prepared = new Map<string, PreparedText & { name: string }>();
+
+  constructor(private readonly database: Database) {}
+
+  /**
+   * One record as of a day.
+   * @throws Problem 404 when it does not exist within the act's scope.
+   */
+  async one(model: ReadModel, id: string, wanted: Wanted, act: Act): Promise<Answer> {
+    const statement = this.prepared(`one ${shapeOfAct(model, act)}`, () => recordStatement(model, act));
+    const [row] = await this.rows<RecordRow>(statement, wanted, valuesOf(statement.names, wanted, act, id));
+    return this.answerOf(row);
+  }
+
+  /** The answer that a record's row makes. @throws Problem 404 when there is no row */
+  answerOf(row: RecordRow | undefined): Answer {
+    if (!row) throw UnknownRecord();
+    return Answer.json(row.body, row.version);
+  }
+
+  /** A page of a list as `{"items": […], "next": cursor | null}`, with `total` when asked for. */
+  async page(model: ReadModel, wanted: Wanted, act: Act): Promise<Answer> {
+    const statement = this.prepared(`page ${shapeOfList(model, wanted, act)}`, () => pageStatement(model, wanted, act));
+    const [row] = await this.rows<PageRow>(statement, wanted, valuesOf(statement.names, wanted, act));
+    const { items, last, more, total } = row as PageRow;
+    const next = more && last ? JSON.stringify(cursorAfter(last, model, wanted.sort)) : 'null';
+    return Answer.json(`{"items":[${items}],"next":${next}${total === undefined ? '' : `,"total":${total}`}}`);
+  }
+
+  /** How many rows a list has within the act's scope. */
+  async count(model: ReadModel, wanted: Wanted, act: Act): Promise<number> {
+    const statement = this.prepared(`count ${shapeOfList(model, wanted, act)}`, () => countStatement(model, wanted, act));
+    const [row] = await this.rows<{ count: number }>(statement, wanted, valuesOf(statement.names, wanted, act));
+    return Number(row?.count);
+  }
+
+  /** Runs a statement on the rows of now, or on those known at the wanted instant. */
+  async rows<Row>(statement: PreparedText & { name?: string }, wanted: Wanted, values: unknown[]): Promise<Row[]> {
+    const query: DatabaseQuery = { text: statement.text, values, ...(statement.name && { name: statement.name }) };
+    if (wanted.knownAt === null) return this.database.read<Row>(query);
+    return this.database.readKnown<Row>(await this.database.sequenceAt(wanted.knownAt), query);
+  }
+
+  /** The statement of a wish: composed once for each shape of it, prepared once on each connection. */
+  private prepared(shape: string, compose: () => PreparedText): PreparedText & { name: string } {
+    const known = this.#prepared.get(shape);
+    if (known) return known;
+    const statement = compose();
+    const name = createHash('sha1').update(statement.text).digest('base64url').slice(0, 20);
+    const prepared = { ...statement, name };
+    if (this.#prepared.size < MOST_PREPARED) this.#prepared.set(shape, prepared);
+    return prepared;
+  }
+}
+
+/** Shapes of wishes kept; a client that invents ever new ones is answered, but not remembered. */
+const MOST_PREPARED = 2_000;
+
+const shapeOfAct = (model: ReadModel, act: Act): string =>
+  `${model.name} ${act.right?.name ?? 'system'} ${act.actor.role}`;
+
+const shapeOfList = (model: ReadModel, wanted: Wanted, act: Act): string =>
+  `${shapeOfAct(model, act)} ${wanted.sort} ${wanted.after ? 'after' : ''} ${wanted.total} ${wanted.ever} ${
+    wanted.q === null ? '' : 'q'
+  } ${wanted.updatedSince ? 'since' : ''} ${wanted.filters.map(({ name, values }) => `${name}${values.length > 1 ? '*' : ''}`).join()}`;

@@ -1,0 +1,105 @@
+import type { NestedField } from './nested.js';
+import type { ReadModel } from './read-model.js';
+import { MOST_LIMIT, DEFAULT_LIMIT } from './wanted.js';
+import type { ValueSchema, ViewField } from './view-fields.js';
+
+/** The OpenAPI schema of a read model; nested models stand inside, as they do in the answer. */
+export function schemaOfModel(model: ReadModel): ValueSchema {
+  const fields = Object.entries(model.fields);
+  return {
+    type: 'object',
+    description: model.says,
+    additionalProperties: false,
+    required: fields.map(([name]) => name),
+    properties: Object.fromEntries(fields.map(([name, field]) => [name, schemaOfField(field)])),
+  };
+}
+
+function schemaOfField(field: ViewField | NestedField): ValueSchema {
+  if ('sql' in field) {
+    const nullable = field.nullable || field.unless;
+    const mask = field.unless ? `; null for those without the right ${field.unless.name}` : '';
+    return {
+      ...field.schema,
+      description: field.says + mask,
+      ...(nullable && { nullable: true }),
+      ...(field.example !== undefined && { example: field.example }),
+    };
+  }
+  const schema = schemaOfModel(field.model());
+  return field.nested === 'one'
+    ? { ...schema, description: field.says, nullable: true }
+    : { type: 'array', description: field.says, items: schema };
+}
+
+/** The page of a list: items and the cursor of the next page. */
+export const schemaOfPage = (model: ReadModel): ValueSchema => ({
+  type: 'object',
+  description: `A page: ${model.says}`,
+  additionalProperties: false,
+  required: ['items', 'next'],
+  properties: {
+    items: { type: 'array', maxItems: MOST_LIMIT, items: { $ref: `#/components/schemas/${model.name}` } },
+    next: { type: 'string', nullable: true, description: 'Send it as `cursor` for the next page; null on the last' },
+    total: { type: 'integer', format: 'int64', description: 'How many there are, when `total=true` was asked' },
+  },
+});
+
+interface ParameterWords {
+  description: string;
+  schema: object;
+  isArray?: boolean;
+  example?: unknown;
+}
+
+const flagSchema = { type: 'string', enum: ['true', 'false'] };
+
+/** What a list's parameter is, for its documentation. */
+export function parameterSchema(model: ReadModel, name: string): ParameterWords {
+  switch (name) {
+    case 'asOf':
+      return { description: 'The day (Việt Nam) on which the answer was true in the world; today by default', schema: { type: 'string', format: 'date' } };
+    case 'knownAt':
+      return { description: 'Answer as the registry knew it at this instant', schema: { type: 'string', format: 'date-time' } };
+    case 'limit':
+      return { description: 'Items on a page', schema: { type: 'integer', format: 'int32', minimum: 1, maximum: MOST_LIMIT, default: DEFAULT_LIMIT } };
+    case 'cursor':
+      return { description: 'The `next` of the page before', schema: { type: 'string', maxLength: 2000 } };
+    case 'sort':
+      return {
+        description: `The order; \`-\` = descending; the id breaks ties${model.order ? `; by default \`${model.order}\`` : ''}`,
+        schema: { type: 'string', enum: [...model.sorts.keys()].flatMap((key) => [key, `-${key}`]) },
+      };
+    case 'total':
+      return { description: 'Count all items too', schema: flagSchema };
+    case 'ever':
+      return { description: 'Also those that are not in force on the day', schema: flagSchema };
+    case 'updatedSince':
+      return { description: 'Only what was written since this instant', schema: { type: 'string', format: 'date-time' } };
+    case 'format':
+      return { description: 'The file instead of the header `Accept`', schema: { type: 'string', enum: ['json', 'csv'] } };
+    case 'q':
+      return { description: 'Words to search; diacritics do not matter (đ = d)', schema: { type: 'string', maxLength: 200 } };
+    default:
+      return filterSchema(model, name);
+  }
+}
+
+function filterSchema(model: ReadModel, name: string): ParameterWords {
+  const filter = model.filters.get(name);
+  if (!filter) throw new Error(`${model.name} has no parameter ${name}.`);
+  const formats: Readonly<Record<string, object>> = {
+    id: { type: 'string', format: 'uuid' },
+    day: { type: 'string', format: 'date' },
+    instant: { type: 'string', format: 'date-time' },
+    integer: { type: 'integer', format: 'int64' },
+    decimal: { type: 'number', format: 'double' },
+    flag: flagSchema,
+    code: { type: 'string', maxLength: 63, ...(filter.codes && { enum: [...filter.codes] }) },
+  };
+  const value = formats[filter.kind] ?? { type: 'string', maxLength: 200 };
+  return {
+    description: filter.by === 'is' ? `${filter.says}; may be repeated` : filter.says,
+    schema: filter.by === 'is' ? { type: 'array', maxItems: 50, items: value } : value,
+  };
+}

@@ -1,0 +1,134 @@
+import type { Act } from '../rights/act.js';
+import type { NestedField } from './nested.js';
+import { numbered, type PreparedText } from './named-parameters.js';
+import type { ListFilter, ReadModel } from './read-model.js';
+import type { ViewField } from './view-fields.js';
+import type { Wanted, WantedFilter } from './wanted.js';
+
+/**
+ * The statements of a read model, as pure functions of (model, what is wanted, who asks). Values never enter the text:
+ * the same wish of different people is the same statement, prepared once.
+ */
+
+/** The fields of one row as a select list, with masks for those without the right. */
+function selectList(model: ReadModel, act: Act): string {
+  return Object.entries(model.fields)
+    .map(([name, field]) => `${fieldSql(field, act)} as "${name}"`)
+    .join(',\n    ');
+}
+
+function fieldSql(field: ViewField | NestedField, act: Act): string {
+  if ('sql' in field) return field.unless && !act.may(field.unless) ? 'null' : field.sql;
+  const model = field.model();
+  const rows = `select ${selectList(model, act)}
+    from ${model.from}
+    where (${model.where}) and (${field.on})${field.orderBy ? `\n    order by ${field.orderBy}` : ''}`;
+  return field.nested === 'one'
+    ? `(select row_to_json(nested) from (${rows} limit 1) nested)`
+    : `(select coalesce(json_agg(row_to_json(nested)), '[]') from (${rows}) nested)`;
+}
+
+/** One row as the text of a JSON object, built by PostgreSQL so that the server only passes it on. */
+const itemText = (model: ReadModel, act: Act): string =>
+  `(select row_to_json(fields)::text from (select ${selectList(model, act)}) fields)`;
+
+/** One record by `:id`: its bytes and its version. */
+export function recordStatement(model: ReadModel, act: Act): PreparedText {
+  return numbered(`select ${itemText(model, act)} as body, ${model.version ?? 'null::integer'} as version
+from ${model.from}
+where ${model.key} = :id and (${model.where}) and (${act.predicateOn(model)})`);
+}
+
+/** The conditions of a list, the scope last and in brackets. */
+function conditions(model: ReadModel, wanted: Wanted, act: Act): string {
+  const all = [
+    model.where,
+    ...(model.inForce && !wanted.ever ? [model.inForce] : []),
+    ...wanted.filters.map((filter) => condition(model, filter)),
+    ...(wanted.q !== null && model.search ? [model.search] : []),
+    ...(wanted.updatedSince !== null && model.updatedAt ? [`${model.updatedAt} >= :updatedSince`] : []),
+    act.predicateOn(model),
+  ];
+  return all.filter((sql) => sql !== 'true').map((sql) => `(${sql})`).join('\n    and ') || 'true';
+}
+
+function condition(model: ReadModel, { name, values }: WantedFilter): string {
+  const filter = model.filters.get(name) as ListFilter;
+  switch (filter.by) {
+    case 'from':
+      return `${filter.sql} >= :${name}`;
+    case 'to':
+      return `${filter.sql} <= :${name}`;
+    case 'sql':
+      return filter.sql;
+    default:
+      return values.length === 1 ? `${filter.sql} = :${name}` : `${filter.sql} = any(:${name})`;
+  }
+}
+
+/** The order of a list: the wanted key, then the id, both in the same direction so that one row comparison pages. */
+function orderOf(model: ReadModel, sort: string): { keys: string[]; direction: 'asc' | 'desc' } {
+  const chosen = sort || model.order;
+  const name = chosen.replace(/^-/, '');
+  const key = model.sorts.get(name);
+  return { keys: key ? [key, model.key] : [model.key], direction: chosen.startsWith('-') ? 'desc' : 'asc' };
+}
+
+/**
+ * A page: the items' bytes, whether more follow, and the sort keys of the last item. `limit + 1` rows are found, so that
+ * the end is known without counting.
+ */
+export function pageStatement(model: ReadModel, wanted: Wanted, act: Act): PreparedText {
+  const { keys, direction } = orderOf(model, wanted.sort);
+  const where = conditions(model, wanted, act);
+  const after = wanted.after
+    ? `\n    and (${keys.join(', ')}) ${direction === 'asc' ? '>' : '<'} (${keys.map((_, i) => `:after${i}`).join(', ')})`
+    : '';
+  return numbered(`select coalesce(string_agg(item, ',' order by n) filter (where n <= :limit), '') as items,
+  max(keys) filter (where n = :limit) as last,
+  count(*) > :limit as more${wanted.total ? `,\n  (${countText(model, where)}) as total` : ''}
+from (
+  select row_number() over () as n, item, keys from (
+    select ${itemText(model, act)} as item,
+    json_build_array(${keys.map((key) => `(${key})::text`).join(', ')})::text as keys
+    from ${model.from}
+    where ${where}${after}
+    order by ${keys.map((key) => `${key} ${direction}`).join(', ')}
+    limit :limit + 1
+  ) page
+) numbered`);
+}
+
+const countText = (model: ReadModel, where: string): string =>
+  `select count(*) from ${model.from} where ${where}`;
+
+/** How many rows a list has. */
+export const countStatement = (model: ReadModel, wanted: Wanted, act: Act): PreparedText =>
+  numbered(`${countText(model, conditions(model, wanted, act))}`);
+
+/** The names and values that fill a statement. */
+export function valuesOf(names: readonly string[], wanted: Wanted, act: Act, id?: string): unknown[] {
+  const filters = new Map(wanted.filters.map((filter) => [filter.name, filter.values]));
+  return names.map((name) => {
+    switch (name) {
+      case 'id':
+        return id;
+      case 'asOf':
+        return wanted.asOf;
+      case 'limit':
+        return wanted.limit;
+      case 'q':
+        return wanted.q;
+      case 'updatedSince':
+        return wanted.updatedSince;
+      case 'ownAllianceIds':
+        return act.actor.allianceIds;
+      case 'ownOrganizationId':
+        return act.actor.organizationId;
+    }
+    if (/^after\d$/.test(name)) return wanted.after?.[Number(name.slice('after'.length))];
+    if (name in wanted.fixed) return wanted.fixed[name];
+    const values = filters.get(name);
+    return values?.length === 1 ? values[0] : values;
+  });
+}

@@ -1,0 +1,70 @@
+import type { CodeList } from '../records/code-list.js';
+import type { Right } from '../rights/rights.js';
+
+/** The shape of one value in an answer, as OpenAPI knows it. */
+export type ValueSchema = Readonly<Record<string, unknown>>;
+
+/** How a list can be narrowed by a field: `is` takes one or several values, `range` makes `…From` and `…To`. */
+export type FilterKind = 'is' | 'range';
+
+export interface FieldOptions {
+  /** The answer may be null; documented so. */
+  nullable?: boolean;
+  filter?: FilterKind;
+  /** `true` sorts by the field itself; a text sorts by that SQL, which must never be null. */
+  sort?: boolean | string;
+  /** Masked (null) for those who have not this right. */
+  unless?: Right;
+  example?: unknown;
+}
+
+/** One field of a read model: its SQL and its words. */
+export interface ViewField extends FieldOptions {
+  readonly kind: 'id' | 'text' | 'day' | 'instant' | 'integer' | 'decimal' | 'flag' | 'code' | 'json';
+  readonly sql: string;
+  readonly says: string;
+  readonly schema: ValueSchema;
+  readonly codes?: CodeList;
+}
+
+type Make = (sql: string, says: string, options?: FieldOptions) => ViewField;
+
+const make =
+  (kind: ViewField['kind'], schema: ValueSchema): Make =>
+  (sql, says, options = {}) => ({ kind, sql, says, schema, ...options });
+
+/** A UUID. */
+export const id = make('id', { type: 'string', format: 'uuid' });
+export const text = make('text', { type: 'string' });
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = make('day', { type: 'string', format: 'date' });
+/** A point in time, RFC 3339 in UTC. */
+export const instant: Make = (sql, says, options = {}) => ({
+  ...options,
+  kind: 'instant',
+  sql: `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+  says,
+  schema: { type: 'string', format: 'date-time' },
+});
+export const integer = make('integer', { type: 'integer', format: 'int64' });
+export const decimal = make('decimal', { type: 'number', format: 'double' });
+export const flag = make('flag', { type: 'boolean' });
+
+/** A code of a list; its labels are at `/api/v1/codes/{list}`. */
+export const code = (list: CodeList, sql: string, says: string, options: FieldOptions = {}): ViewField => ({
+  kind: 'code',
+  sql,
+  says: `${says} (codes: \`${list.list}\`)`,
+  schema: { type: 'string', ...(list.codes && { enum: [...list.codes] }) },
+  codes: list,
+  ...options,
+});
+
+/** JSON that the SQL builds by itself, with the schema that describes it. */
+export const json = (sql: string, says: string, schema: ValueSchema, options: FieldOptions = {}): ViewField => ({
+  kind: 'json',
+  sql,
+  says,
+  schema,
+  ...options,
+});

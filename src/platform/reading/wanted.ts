@@ -1,0 +1,42 @@
+/** What a reader wants of one record or of a list, already checked. */
+export interface Wanted {
+  /** The day on which the answer must have been true in the world. */
+  readonly asOf: string;
+  /** The instant at which the registry must have known it; null = now. */
+  readonly knownAt: string | null;
+  readonly filters: readonly WantedFilter[];
+  /** Search words, already folded. */
+  readonly q: string | null;
+  readonly sort: string;
+  readonly limit: number;
+  readonly after: readonly string[] | null;
+  readonly total: boolean;
+  /** Also what is not in force on `asOf`. */
+  readonly ever: boolean;
+  readonly updatedSince: string | null;
+  /** Values that the route fixes, such as the record whose rows are listed; never a reader's. */
+  readonly fixed: Readonly<Record<string, string>>;
+}
+export interface WantedFilter {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+export const DEFAULT_LIMIT = 50;
+export const MOST_LIMIT = 200;
+
+/** The plain wish: a record or a first page as of a day, nothing filtered. */
+export const wantedAsOf = (asOf: string, more: Partial<Wanted> = {}): Wanted => ({
+  asOf,
+  knownAt: null,
+  filters: [],
+  q: null,
+  sort: '',
+  limit: DEFAULT_LIMIT,
+  after: null,
+  total: false,
+  ever: false,
+  updatedSince: null,
+  fixed: {},
+  ...more,
+});

@@ -1,0 +1,28 @@
+/**
+ * A list of codes. Its rows with their labels live in the database (`codes`, one partition a list), where columns
+ * reference them. A closed list repeats its codes here, because the program decides by them (a test holds both equal);
+ * an open list is the alliance's own and has only rows.
+ */
+export interface CodeList<Code extends string = string> {
+  readonly list: string;
+  readonly codes: readonly Code[] | null;
+}
+export type CodeOf<List> = List extends CodeList<infer Code> ? Code : never;
+
+const declared = new Map<string, CodeList>();
+
+/** Every code list that the program names. */
+export const allCodeLists = (): CodeList[] => [...declared.values()];
+
+function declare<List extends CodeList>(list: List): List {
+  if (declared.has(list.list)) throw new Error(`The code list ${list.list} is declared twice.`);
+  declared.set(list.list, list);
+  return list;
+}
+
+/** A list whose codes the program knows. */
+export const closedList = <const Codes extends readonly string[]>(list: string, codes: Codes): CodeList<Codes[number]> =>
+  declare({ list, codes });
+
+/** A list that the alliance extends. */
+export const openList = (list: string): CodeList => declare({ list, codes: null });

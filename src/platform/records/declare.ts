@@ -1,0 +1,93 @@
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsOptional, ValidateBy } from 'class-validator';
+import { Column, type ColumnType } from 'typeorm';
+import type { ProblemParameters } from '../problems/problem.js';
+import { columnOf, declareField, type AuditClass } from './record.js';
+
+/** What every field says about itself. */
+export interface FieldWords {
+  /** What it is, in plain English; the API's documentation. */
+  says: string;
+  /** The Vietnamese term. */
+  vi?: string;
+  /** May be null. The property's type must then admit null, and only then. */
+  optional?: boolean;
+  example?: unknown;
+  audit?: AuditClass;
+}
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+/** A property decorator that only compiles above a property of type `Value`. */
+export type FieldOf<Value> = <Target extends object, Key extends keyof Target & string>(
+  target: Target,
+  key: Key & (Same<Target[Key], Value> extends true ? unknown : never),
+) => void;
+
+/** `Value`, or `Value | null` where the field is optional. */
+export type Optionally<Options extends { optional?: boolean }, Value> = Options['optional'] extends true
+  ? Value | null
+  : Value;
+
+/** A rule of a field: its code (words in `fieldRules`), when it holds, and what the message tells. */
+export interface FieldRule {
+  readonly rule: string;
+  readonly holds: (value: unknown) => boolean;
+  readonly params?: ProblemParameters;
+}
+
+export interface FieldShape {
+  readonly column: ColumnType;
+  readonly schema: ApiPropertyOptions;
+  readonly rules: readonly FieldRule[];
+  /** Makes the value that is stored of the value that was sent (trimming, normal form). */
+  readonly clean?: (value: unknown) => unknown;
+  readonly references?: string;
+}
+
+/** One declaration of a field: its column, its validation, its words, its audit class. */
+export function declare<Value>(words: FieldWords, shape: FieldShape): FieldOf<Value> {
+  return (target: object, key: string): void => {
+    const optional = words.optional ?? false;
+    declareField(target, {
+      name: key,
+      column: columnOf(key),
+      says: words.says,
+      optional,
+      audit: words.audit ?? 'plain',
+      references: shape.references ?? null,
+    });
+    Column({ type: shape.column, name: columnOf(key), nullable: optional })(target, key);
+    document(words, shape, optional)(target, key);
+    validate(shape, optional)(target, key);
+  };
+}
+
+function document(words: FieldWords, shape: FieldShape, optional: boolean): PropertyDecorator {
+  const description = words.vi ? `${words.says} (${words.vi})` : words.says;
+  const more = {
+    description,
+    required: !optional,
+    nullable: optional,
+    ...(words.example !== undefined && { example: words.example }),
+  };
+  return ApiProperty({ ...shape.schema, ...more } as ApiPropertyOptions);
+}
+
+/** Puts a field's rules on a property: the first one broken is the one that is reported. */
+function validate({ rules, clean }: FieldShape, optional: boolean): PropertyDecorator {
+  return (target, key) => {
+    if (clean) Transform(({ value }: { value: unknown }) => clean(value))(target, key as string);
+    if (optional) IsOptional()(target, key as string);
+    const firstBroken = (value: unknown): FieldRule | undefined =>
+      value === undefined || value === null ? { rule: 'required', holds: () => false } : rules.find((rule) => !rule.holds(value));
+    for (const rule of [{ rule: 'required', params: {} }, ...rules]) {
+      ValidateBy(
+        { name: rule.rule, validator: { validate: (value: unknown) => firstBroken(value)?.rule !== rule.rule } },
+        { message: rule.rule, context: rule.params ?? {} },
+      )(target, key as string);
+    }
+  };
+}
+

@@ -1,0 +1,57 @@
+import { ApiProperty, PartialType, PickType, IntersectionType } from '@nestjs/swagger';
+import { Type as Typed } from 'class-transformer';
+import { ValidateBy, ValidateNested } from 'class-validator';
+import { Reference, Text } from './fields.js';
+import type { RecordClass } from './record.js';
+
+/** What every write may say besides its content: why, and by which paper. */
+export class Entry {
+  @Text({ max: 1000, says: 'Why this is entered', vi: 'lý do', optional: true }) reason!: string | null;
+  @Reference('documents', { says: 'The document behind it', vi: 'văn bản căn cứ', optional: true })
+  sourceDocumentId!: string | null;
+}
+
+/** A correction must say why. */
+class Correction {
+  @Text({ max: 1000, min: 3, says: 'Why the record is corrected', vi: 'lý do sửa' }) reason!: string;
+  @Reference('documents', { says: 'The document behind it', vi: 'văn bản căn cứ', optional: true })
+  sourceDocumentId!: string | null;
+}
+
+/** Why a record is taken back as entered by mistake; it stays, and history shows it. */
+export class VoidingEntry extends Correction {}
+
+/** What callers may send to make a record: an allow-list of its fields, with reason and document. */
+export const EntryOf = <T extends object, const Key extends keyof T>(record: RecordClass<T>, keys: readonly Key[]) =>
+  IntersectionType(PickType(record, keys), Entry);
+
+/** What callers may send to correct a record: any of the fields (null only where the field admits it), and why. */
+export const CorrectionOf = <T extends object, const Key extends keyof T>(record: RecordClass<T>, keys: readonly Key[]) =>
+  IntersectionType(PartialType(PickType(record, keys), { skipNullProperties: false }), Correction);
+
+/** A list of nested entries, each validated as its own class; refused whole beyond `max`. */
+export function Items(type: () => RecordClass, { says, min = 0, max }: { says: string; min?: number; max: number }): PropertyDecorator {
+  return (target, key) => {
+    const rule = (name: string, holds: (list: unknown[]) => boolean, params = {}) =>
+      ValidateBy(
+        { name, validator: { validate: (value: unknown) => (name === 'not-a-list' ? Array.isArray(value) : !Array.isArray(value) || holds(value)) } },
+        { message: name, context: params },
+      )(target, key as string);
+    ApiProperty({ type, isArray: true, description: says, minItems: min, maxItems: max, required: min > 0 })(target, key);
+    Typed(type)(target, key as string);
+    ValidateNested({ each: true })(target, key as string);
+    rule('not-a-list', () => true);
+    rule('too-many', (list) => list.length <= max, { max });
+    rule('too-few', (list) => list.length >= min, { min });
+  };
+}
+
+/** One nested entry, validated as its own class. */
+export function Item(type: () => RecordClass, { says }: { says: string }): PropertyDecorator {
+  return (target, key) => {
+    ApiProperty({ type, description: says })(target, key);
+    Typed(type)(target, key as string);
+    ValidateNested()(target, key as string);
+    ValidateBy({ name: 'not-an-object', validator: { validate: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value) } })(target, key as string);
+  };
+}

@@ -1,0 +1,143 @@
+import { cleanText } from '../names/clean-text.js';
+import { isDay } from '../time/day.js';
+import { parseInstant } from '../time/instant.js';
+import type { CodeList, CodeOf } from './code-list.js';
+import { declare, type FieldOf, type FieldRule, type FieldWords, type Optionally } from './declare.js';
+
+/**
+ * The field decorators. Each declares column, validation, documentation and audit class at once; a property of another
+ * type under one does not compile.
+ */
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Text as it will be stored: NFC and trimmed; what is no safe text stays as it is and is refused by its rule. */
+const tidy = (multiline: boolean) => (value: unknown) => {
+  if (typeof value !== 'string') return value;
+  const cleaned = cleanText(value, { multiline });
+  return cleaned.ok ? cleaned.text : value;
+};
+
+/** The one rule of all text: no NUL, no control characters, no lone surrogate. */
+export const textRules = (max: number, min: number, multiline: boolean): FieldRule[] => [
+  { rule: 'not-text', holds: (value) => typeof value === 'string' },
+  { rule: 'unsafe-text', holds: (value) => cleanText(value as string, { multiline }).ok },
+  { rule: min === 1 ? 'required' : 'too-short', holds: (value) => (value as string).length >= min, params: { min } },
+  { rule: 'too-long', holds: (value) => (value as string).length <= max, params: { max } },
+];
+
+interface TextWords extends FieldWords {
+  /** In characters (UTF-16 units), after trimming. */
+  max: number;
+  min?: number;
+  multiline?: boolean;
+  /** A further rule of this text, such as a check digit. */
+  rule?: FieldRule;
+  format?: string;
+  /** Rewrites what was sent into the form that is kept (spaces out of a number). */
+  clean?: (text: string) => string;
+}
+
+/** A text, in NFC and trimmed. */
+export function Text<const Words extends TextWords>(words: Words): FieldOf<Optionally<Words, string>> {
+  const { max, min = 1, multiline = false, rule, format, clean } = words;
+  const tidied = tidy(multiline);
+  return declare(words, {
+    column: 'text',
+    schema: { type: 'string', minLength: min, maxLength: max, ...(format && { format }) },
+    clean: (value) => {
+      const text = tidied(value);
+      return clean && typeof text === 'string' ? clean(text) : text;
+    },
+    rules: [...textRules(max, min, multiline), ...(rule ? [rule] : [])],
+  });
+}
+
+/** A calendar day, `YYYY-MM-DD`, from 1900 to 2100. */
+export function Day<const Words extends FieldWords>(words: Words): FieldOf<Optionally<Words, string>> {
+  return declare(words, {
+    column: 'date',
+    schema: { type: 'string', format: 'date' },
+    rules: [{ rule: 'not-a-day', holds: (value) => typeof value === 'string' && isDay(value) }],
+  });
+}
+
+/** A point in time, RFC 3339; kept and answered in UTC. */
+export function Instant<const Words extends FieldWords>(words: Words): FieldOf<Optionally<Words, string>> {
+  return declare(words, {
+    column: 'timestamptz',
+    schema: { type: 'string', format: 'date-time' },
+    rules: [{ rule: 'not-an-instant', holds: (value) => typeof value === 'string' && parseInstant(value) !== null }],
+  });
+}
+
+interface NumberWords extends FieldWords {
+  min?: number;
+  max?: number;
+}
+
+function numeric(words: NumberWords, column: 'bigint' | 'integer' | 'numeric', whole: boolean): FieldRule[] {
+  const { min = whole ? 0 : -1e15, max = column === 'integer' ? 2_147_483_647 : 1e15 } = words;
+  return [
+    whole
+      ? { rule: 'not-an-integer', holds: (value) => Number.isSafeInteger(value) }
+      : { rule: 'not-a-number', holds: (value) => typeof value === 'number' && Number.isFinite(value) },
+    { rule: 'out-of-range', holds: (value) => (value as number) >= min && (value as number) <= max, params: { min, max } },
+  ];
+}
+
+/** A whole number, not negative unless `min` says so. */
+export function Integer<const Words extends NumberWords>(words: Words): FieldOf<Optionally<Words, number>> {
+  const { min = 0, max = 2_147_483_647 } = words;
+  return declare(words, {
+    column: 'integer',
+    schema: { type: 'integer', format: 'int32', minimum: min, maximum: max },
+    rules: numeric(words, 'integer', true),
+  });
+}
+
+/** A number with a fraction, such as a declared figure. */
+export function Decimal<const Words extends NumberWords>(words: Words): FieldOf<Optionally<Words, number>> {
+  return declare(words, {
+    column: 'numeric',
+    schema: { type: 'number', format: 'double' },
+    rules: numeric(words, 'numeric', false),
+  });
+}
+
+export function Flag<const Words extends FieldWords>(words: Words): FieldOf<Optionally<Words, boolean>> {
+  return declare(words, {
+    column: 'boolean',
+    schema: { type: 'boolean' },
+    rules: [{ rule: 'not-a-flag', holds: (value) => typeof value === 'boolean' }],
+  });
+}
+
+/** A code of a list. Of a closed list the compiler knows the codes; of an open one the database does. */
+export function Code<const List extends CodeList, const Words extends FieldWords>(
+  list: List,
+  words: Words,
+): FieldOf<Optionally<Words, CodeOf<List>>> {
+  const { codes } = list;
+  const rule: FieldRule = codes
+    ? { rule: 'not-in-list', holds: (value) => codes.includes(value as string), params: { allowed: codes.join(', ') } }
+    : { rule: 'not-a-code', holds: (value) => typeof value === 'string' && /^[a-z][a-z0-9_]{0,62}$/.test(value) };
+  return declare(
+    { ...words, says: `${words.says}; labels at \`/api/v1/codes/${list.list}\`` },
+    { column: 'text', schema: { type: 'string', ...(codes && { enum: [...codes] }) }, rules: [rule] },
+  );
+}
+
+/** The id of another record, named by its table; writing checks that the writer can see it. */
+export function Reference<const Words extends FieldWords>(
+  table: string,
+  words: Words,
+): FieldOf<Optionally<Words, string>> {
+  return declare(words, {
+    column: 'uuid',
+    schema: { type: 'string', format: 'uuid' },
+    references: table,
+    clean: (value) => (typeof value === 'string' ? value.toLowerCase() : value),
+    rules: [{ rule: 'not-an-id', holds: (value) => typeof value === 'string' && UUID.test(value) }],
+  });
+}

@@ -1,0 +1,82 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** How a record's fields reach the audit: in the event's image, apart from it so that they can be erased, or never. */
+export type AuditClass = 'plain' | 'personal' | 'secret';
+
+/** What one field decorator declared. */
+export interface FieldDeclaration {
+  readonly name: string;
+  readonly column: string;
+  readonly says: string;
+  readonly optional: boolean;
+  readonly audit: AuditClass;
+  /** The table that a reference points to. */
+  readonly references: string | null;
+}
+
+export interface RecordDeclaration {
+  readonly table: string;
+  readonly says: string;
+  readonly vi: string;
+  /** The columns that tie a row to its owners; `{}` = reference data of nobody. */
+  readonly scopes: Readonly<Record<string, string>>;
+}
+
+export interface RecordClass<T extends object = object> {
+  new (): T;
+  readonly prototype: T;
+  readonly name: string;
+}
+
+const records = new Map<object, RecordDeclaration>();
+const fields = new WeakMap<object, Map<string, FieldDeclaration>>();
+
+export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Declares a record: its table, its words and whom its rows belong to (its own alliance unless said otherwise). */
+export function Record(
+  table: string,
+  { says, vi, scopes = { alliance: 'alliance_id' } }: Omit<RecordDeclaration, 'table' | 'scopes'> & Partial<RecordDeclaration>,
+): ClassDecorator {
+  return (target) => {
+    records.set(target, { table, says, vi, scopes });
+    Entity(table)(target);
+  };
+}
+
+/** Every record class, for the data source and for the test that compares tables with declarations. */
+export const allRecords = (): RecordClass[] => [...records.keys()] as RecordClass[];
+
+export function recordOf(type: RecordClass): RecordDeclaration {
+  const record = records.get(type);
+  if (!record) throw new Error(`${type.name} is no record: it lacks @Record.`);
+  return record;
+}
+
+export const recordOfTable = (table: string): RecordDeclaration | undefined =>
+  [...records.values()].find((record) => record.table === table);
+
+/** Notes a field of a class; called by the field decorators. */
+export function declareField(prototype: object, field: FieldDeclaration): void {
+  const own = fields.get(prototype) ?? new Map<string, FieldDeclaration>();
+  own.set(field.name, field);
+  fields.set(prototype, own);
+}
+
+/** The fields that a record declares, its ancestors' included. */
+export function fieldsOf(type: RecordClass): Map<string, FieldDeclaration> {
+  const all = new Map<string, FieldDeclaration>();
+  for (let prototype: object | null = type.prototype; prototype; prototype = Object.getPrototypeOf(prototype) as object | null) {
+    for (const [name, field] of fields.get(prototype) ?? []) if (!all.has(name)) all.set(name, field);
+  }
+  return all;
+}
+
+/** What every row of a register has: an id that never changes, a version that counts its writes, its voiding. */
+export abstract class RegistryRecord {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('integer') version!: number;
+  @Column('uuid', { name: 'alliance_id' }) allianceId!: string;
+  @Column('timestamptz', { name: 'voided_at', nullable: true }) voidedAt!: Date | null;
+  @Column('text', { name: 'void_reason', nullable: true }) voidReason!: string | null;
+}

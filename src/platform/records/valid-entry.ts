@@ -1,0 +1,48 @@
+import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import type { FieldError, ProblemParameters } from '../problems/problem.js';
+import { invalidEntry } from '../problems/request.problems.js';
+import type { RecordClass } from './record.js';
+
+/**
+ * Checks a body against its entry class: `@Body(valid) entry: MembershipEntry`. Nothing passes that the class does not
+ * name; nothing is converted silently.
+ *
+ * @throws Problem 422 `invalid-entry` with each refused field at its JSON pointer.
+ */
+@Injectable()
+class ValidEntry implements PipeTransform {
+  transform(body: unknown, { metatype }: ArgumentMetadata): object {
+    if (!metatype || metatype === Object || metatype === Array) throw new Error('A body needs an entry class.');
+    return validEntry(metatype as RecordClass, body);
+  }
+}
+export const valid = new ValidEntry();
+
+/** The checked instance of an entry class; for files and bulk too. */
+export function validEntry<T extends object>(type: RecordClass<T>, body: unknown): T {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw invalidEntry([{ pointer: '', rule: 'not-an-object', params: {} }]);
+  }
+  const entry = plainToInstance(type as new () => T, body);
+  const errors = validateSync(entry, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  if (errors.length > 0) throw invalidEntry(errors.flatMap((error) => fieldErrors(error, '')));
+  return entry;
+}
+
+function fieldErrors(error: ValidationError, above: string): FieldError[] {
+  const pointer = `${above}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.keys(error.constraints ?? {}).map((name) => {
+    const params = (error.contexts?.[name] ?? {}) as ProblemParameters;
+    if (name === 'whitelistValidation') return { pointer, rule: 'unknown-field', params: { allowed: allowedIn(error) } };
+    return { pointer, rule: name === 'nestedValidation' ? 'not-an-object' : name, params };
+  });
+  return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, pointer))];
+}
+
+/** The names that an entry class knows, as its documentation lists them. */
+function allowedIn({ target }: ValidationError): string {
+  const listed = Reflect.getMetadata('swagger/apiModelPropertiesArray', target ?? {}) as string[] | undefined;
+  return (listed ?? []).map((name) => name.slice(1)).sort().join(', ');
+}

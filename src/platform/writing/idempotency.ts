@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { IdempotencyInFlight, IdempotencyKeyReused } from '../problems/request.problems.js';
+import { Answer } from '../reading/answer.js';
+import type { Act } from '../rights/act.js';
+
+interface StoredAnswer {
+  request_hash: string;
+  body: string;
+  version: number | null;
+  headers: Record<string, string>;
+}
+
+/**
+ * Answers a repeated request as the first one was answered. The stored answer commits with the rows that it speaks of,
+ * and is kept for 72 hours.
+ *
+ * @throws Problem 409 while the first request still runs, 422 when the key was used for another request
+ */
+export async function answerOnce(manager: EntityManager, act: Act, entry: object, run: () => Promise<Answer>): Promise<Answer> {
+  const key = `${act.actor.id} ${act.circumstances.idempotencyKey}`;
+  const requestHash = createHash('sha256').update(`${act.circumstances.target}\n${JSON.stringify(entry)}`).digest('hex');
+  const [lock]: { free: boolean }[] = await manager.query(
+    `select pg_try_advisory_xact_lock(hashtextextended('idempotency ' || $1, 0)) as free`,
+    [key],
+  );
+  if (!lock?.free) throw IdempotencyInFlight();
+  const [stored]: StoredAnswer[] = await manager.query(
+    `select request_hash, body, version, headers from stored_answers where key = $1 and stored_at > now() - interval '72 hours'`,
+    [key],
+  );
+  if (stored) {
+    if (stored.request_hash !== requestHash) throw IdempotencyKeyReused();
+    return Answer.json(stored.body, stored.version, { ...stored.headers, 'Idempotent-Replayed': 'true' });
+  }
+  const answer = await run();
+  await manager.query(
+    `insert into stored_answers (key, request_hash, body, version, headers) values ($1, $2, $3, $4, $5)
+     on conflict (key) do update set request_hash = excluded.request_hash, body = excluded.body,
+       version = excluded.version, headers = excluded.headers, stored_at = now()`,
+    [key, requestHash, answer.body, answer.version, answer.headers],
+  );
+  return answer;
+}

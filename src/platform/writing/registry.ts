@@ -1,0 +1,149 @@
+import type { EntityManager } from 'typeorm';
+import { uuidv7 } from 'uuidv7';
+import { StaleVersion, UnknownRecord } from '../problems/request.problems.js';
+import type { Answer } from '../reading/answer.js';
+import { numbered } from '../reading/named-parameters.js';
+import type { ReadModel } from '../reading/read-model.js';
+import type { Reader } from '../reading/reader.js';
+import { recordStatement, valuesOf } from '../reading/statement.js';
+import { wantedAsOf, type Wanted } from '../reading/wanted.js';
+import { fieldsOf, recordOf, type RecordClass, type RegistryRecord } from '../records/record.js';
+import type { Act } from '../rights/act.js';
+import { today } from '../time/day.js';
+import { checkReferences, referencesIn } from './references.js';
+import { conditionOn, rowsOf, selectInto } from './rows.js';
+
+type Content<T> = Partial<Omit<T, 'id' | 'version' | 'voidedAt'>>;
+/** Named columns and their values; a list means any of them, null means none. */
+type Where<T> = { [Key in keyof Content<T>]?: Content<T>[Key] | readonly (Content<T>[Key] & {})[] };
+
+/** The verbs of a write, inside one unit of work and one act's scope. */
+export class Registry {
+  #precondition: number | undefined;
+
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly reader: Reader,
+    private readonly act: Act,
+  ) {
+    this.#precondition = act.circumstances.ifMatch;
+  }
+
+  /**
+   * Takes hold of a record: locks it until the transaction ends. The first one taken is the one that `If-Match` speaks of.
+   * @throws Problem 404 outside the act's scope, 412 when another version was read
+   */
+  async take<T extends RegistryRecord>(type: RecordClass<T>, id: string): Promise<T> {
+    const [record] = await this.rows(type, 'id = :id and voided_at is null', { id }, 'for update');
+    if (!record) throw UnknownRecord();
+    const expected = this.#precondition;
+    this.#precondition = undefined;
+    if (expected !== undefined && expected !== record.version) throw StaleVersion({ version: record.version });
+    return record;
+  }
+
+  /** The standing (not voided) records whose named columns have these values, within the act's scope, oldest first. */
+  async find<T extends RegistryRecord>(type: RecordClass<T>, where: Where<T>): Promise<T[]> {
+    const { sql, values } = conditionOn(type, where);
+    return this.rows(type, `voided_at is null and ${sql}`, values, 'order by id');
+  }
+
+  /** Enters a record. @throws Problem 422 at `/field` for a reference that the actor cannot see */
+  async add<T extends RegistryRecord>(type: RecordClass<T>, content: Content<T>, at = ''): Promise<T> {
+    const [record] = await this.addAll(type, [content], () => at);
+    return record as T;
+  }
+
+  /**
+   * Enters many records by one statement.
+   * @param at where each stands in the request, for the pointers of what is refused
+   */
+  async addAll<T extends RegistryRecord>(
+    type: RecordClass<T>,
+    contents: readonly Content<T>[],
+    at: (index: number) => string = (index) => `/items/${index}`,
+  ): Promise<T[]> {
+    if (contents.length === 0) return [];
+    await checkReferences(this.manager, this.act, contents.flatMap((content, i) => referencesIn(type, content, at(i))));
+    const records = contents.map((content) => ({ allianceId: this.allianceId, ...content, id: uuidv7(), version: 1 }) as T);
+    const { columns, rows } = rowsOf(type, records);
+    await this.manager.query(
+      `insert into ${recordOf(type).table} (${columns.join(', ')})
+       select ${columns.join(', ')} from jsonb_populate_recordset(null::${recordOf(type).table}, $1::jsonb)`,
+      [JSON.stringify(rows)],
+    );
+    return records;
+  }
+
+  /** Changes named fields of a record that was taken; its version moves on by one. */
+  async change<T extends RegistryRecord>(record: T, content: Content<T>, at = ''): Promise<T> {
+    const type = record.constructor as RecordClass<T>;
+    await checkReferences(this.manager, this.act, referencesIn(type, content, at));
+    return this.update(record, content);
+  }
+
+  /** Takes a record back as entered by mistake. It stays, out of every list, with the reason. */
+  async void<T extends RegistryRecord>(record: T, reason: string): Promise<T> {
+    return this.update(record, { voidedAt: new Date(), voidReason: reason } as unknown as Content<T>);
+  }
+
+  /** What callers get of a record, as it stands within this transaction. @throws Problem 404 outside the scope */
+  async show(model: ReadModel, id: string, wanted: Partial<Wanted> = {}): Promise<Answer> {
+    const whole = wantedAsOf(wanted.asOf ?? today(), wanted);
+    const { text, names } = recordStatement(model, this.act);
+    const rows: { body: string; version: number | null }[] = await this.manager.query(
+      text,
+      valuesOf(names, whole, this.act, id),
+    );
+    return this.reader.answerOf(rows[0]);
+  }
+
+  /** The same, as the answer to what was entered: with its `Location`. */
+  async enter(model: ReadModel, id: string, wanted: Partial<Wanted> = {}): Promise<Answer> {
+    const path = this.act.circumstances.target.replace(/^\S+ /, '');
+    const end = path.indexOf(id);
+    const location = end < 0 ? `${path}/${id}` : path.slice(0, end + id.length);
+    return (await this.show(model, id, wanted)).with({ Location: location });
+  }
+
+  /** Asks the database a question that a rule needs, over `:named` values; only text of the program, never a request's. */
+  async ask<Row>(sql: string, values: Readonly<Record<string, unknown>>): Promise<Row[]> {
+    const { text, names } = numbered(sql);
+    return this.manager.query(text, names.map((name) => values[name]));
+  }
+
+  /** The alliance under which this act records. */
+  get allianceId(): string {
+    const { allianceId } = this.act.actor;
+    if (!allianceId) throw new Error('This act records under no alliance.');
+    return allianceId;
+  }
+
+  private async update<T extends RegistryRecord>(record: T, content: Content<T>): Promise<T> {
+    const type = record.constructor as RecordClass<T>;
+    const next = Object.assign(Object.create(type.prototype) as T, record, content, { version: record.version + 1 });
+    const { columns, rows } = rowsOf(type, [{ ...content, version: next.version } as T]);
+    const { table } = recordOf(type);
+    await this.manager.query(
+      `update ${table} t set ${columns.map((column) => `${column} = n.${column}`).join(', ')}
+       from jsonb_populate_record(null::${table}, $1::jsonb) n where t.id = $2 and t.version = $3`,
+      [JSON.stringify(rows[0]), record.id, record.version],
+    );
+    return next;
+  }
+
+  private async rows<T extends RegistryRecord>(
+    type: RecordClass<T>,
+    condition: string,
+    values: Readonly<Record<string, unknown>>,
+    tail: string,
+  ): Promise<T[]> {
+    const { table, scopes } = recordOf(type);
+    const scope = this.act.predicateOn({ name: type.name, scopes });
+    const { allianceIds: ownAllianceIds, organizationId: ownOrganizationId } = this.act.actor;
+    const all = { ...values, ownAllianceIds, ownOrganizationId };
+    const columns = [...fieldsOf(type).values()].map(({ column, name }) => `${column} as "${name}"`);
+    const base = 'id, version, alliance_id as "allianceId", voided_at as "voidedAt", void_reason as "voidReason"';
+    return selectInto(this.manager, type, `select ${[base, ...columns].join(', ')} from ${table} where (${condition}) and (${scope}) ${tail}`, all);
+  }
+}

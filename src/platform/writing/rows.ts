@@ -1,0 +1,50 @@
+import type { EntityManager } from 'typeorm';
+import { numbered } from '../reading/named-parameters.js';
+import { columnOf, fieldsOf, type RecordClass } from '../records/record.js';
+
+/** Fields that every record has besides those it declares. */
+const standing = ['id', 'version', 'allianceId', 'voidedAt', 'voidReason'];
+
+const known = (type: RecordClass): Set<string> => new Set([...standing, ...fieldsOf(type).keys()]);
+
+/**
+ * Records as rows of named columns: only fields that the record declares, so that nothing else of a request can enter.
+ * @throws Error for a field that the record does not have: a fault of the program, not of the caller
+ */
+export function rowsOf<T extends object>(type: RecordClass<T>, records: readonly T[]) {
+  const fields = known(type);
+  const named = [...new Set(records.flatMap((record) => Object.keys(record)))].filter((name) =>
+    records.some((record) => record[name as keyof T] !== undefined),
+  );
+  for (const name of named) if (!fields.has(name)) throw new Error(`${type.name} has no field ${name}.`);
+  return {
+    columns: named.map(columnOf),
+    rows: records.map((record) =>
+      Object.fromEntries(named.map((name) => [columnOf(name), record[name as keyof T] ?? null])),
+    ),
+  };
+}
+
+/** A condition on named columns; null asks for null. At least one column, so that it never means everything. */
+export function conditionOn<T extends object>(type: RecordClass<T>, where: object) {
+  const fields = known(type);
+  const entries = Object.entries(where).filter(([, value]) => value !== undefined);
+  if (entries.length === 0) throw new Error(`A search of ${type.name} needs a condition.`);
+  for (const [name] of entries) if (!fields.has(name)) throw new Error(`${type.name} has no field ${name}.`);
+  const sql = entries
+    .map(([name, value]) => (value === null ? `${columnOf(name)} is null` : `${columnOf(name)} = ${Array.isArray(value) ? `any(:${name})` : `:${name}`}`))
+    .join(' and ');
+  return { sql, values: Object.fromEntries(entries.filter(([, value]) => value !== null)) };
+}
+
+/** Rows of a select as records of a class. */
+export async function selectInto<T extends object>(
+  manager: EntityManager,
+  type: RecordClass<T>,
+  sql: string,
+  values: Readonly<Record<string, unknown>>,
+): Promise<T[]> {
+  const { text, names } = numbered(sql);
+  const rows: object[] = await manager.query(text, names.map((name) => values[name]));
+  return rows.map((row) => Object.assign(Object.create(type.prototype) as T, row));
+}

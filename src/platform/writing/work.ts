@@ -1,0 +1,76 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../database/database.js';
+import { lostRace } from '../database/database-errors.js';
+import { Problem } from '../problems/problem.js';
+import { Answer } from '../reading/answer.js';
+import { Reader } from '../reading/reader.js';
+import type { Act } from '../rights/act.js';
+import { answerOnce } from './idempotency.js';
+import { checkReferences } from './references.js';
+import { Registry } from './registry.js';
+
+/** What a write says about itself; every entry class has it. */
+export interface Grounds {
+  reason?: string | null;
+  sourceDocumentId?: string | null;
+}
+
+/** Told after each commit, so that the audit is numbered soon. */
+export const AFTER_COMMIT = Symbol('after commit');
+
+/** How often a body is run again after losing a race: the second run sees the winner's rows. */
+const MOST_RUNS = 4;
+
+/** The unit of work: one transaction, one place where a request's writes happen. */
+@Injectable()
+export class Work {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: Reader,
+    @Optional() @Inject(AFTER_COMMIT) private readonly afterCommit: (() => void) | null = null,
+  ) {}
+
+  /**
+   * Runs a use case in one READ COMMITTED transaction that carries actor, reason, document and request for the audit;
+   * `registry.take` locks what it decides about. After a serialisation failure, a deadlock, or a constraint that lost a
+   * race, the body runs again, so that its guard clauses can say in words what happened. With an `Idempotency-Key` the
+   * stored answer commits with the rows.
+   *
+   * @param entry the checked body; its `reason` and `sourceDocumentId` enter the audit
+   * @throws Problem whatever the body throws; the problem that a violated constraint proves
+   */
+  async run(act: Act, entry: Grounds, body: (registry: Registry) => Promise<Answer>): Promise<Answer> {
+    for (let run = 1; ; run += 1) {
+      try {
+        const answer = await this.database.transaction(async (manager) => {
+          await this.introduce(manager, act, entry);
+          const once = () => this.once(manager, act, entry, body);
+          return act.circumstances.idempotencyKey ? answerOnce(manager, act, entry, once) : once();
+        });
+        this.afterCommit?.();
+        return answer;
+      } catch (error) {
+        if (error instanceof Problem || !lostRace(error) || run === MOST_RUNS) throw error;
+      }
+    }
+  }
+
+  private async once(manager: EntityManager, act: Act, entry: Grounds, body: (registry: Registry) => Promise<Answer>) {
+    const registry = new Registry(manager, this.reader, act);
+    if (entry.sourceDocumentId) {
+      await checkReferences(manager, act, [{ table: 'documents', id: entry.sourceDocumentId, pointer: '/sourceDocumentId' }]);
+    }
+    return body(registry);
+  }
+
+  /** Tells the audit's trigger who writes, why, and by which paper; forgotten at the end of the transaction. */
+  private async introduce(manager: EntityManager, { actor, circumstances, why }: Act, entry: Grounds): Promise<void> {
+    await manager.query(
+      `select set_config('registry.actor_id', $1, true), set_config('registry.actor', $2, true),
+        set_config('registry.request_id', $3, true), set_config('registry.reason', $4, true),
+        set_config('registry.source_document_id', $5, true)`,
+      [actor.id ?? '', actor.name, circumstances.requestId, entry.reason ?? why ?? '', entry.sourceDocumentId ?? ''],
+    );
+  }
+}

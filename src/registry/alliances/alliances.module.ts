@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AlliancePartsController } from './alliance-parts.controller.js';
+import { AlliancesController } from './alliances.controller.js';
+import { AlliancesService } from './alliances.service.js';
+import { TermsService } from './terms.service.js';
+
+@Module({
+  controllers: [AlliancesController, AlliancePartsController],
+  providers: [AlliancesService, TermsService],
+  exports: [AlliancesService, TermsService],
+})
+export class AlliancesModule {}

@@ -1,0 +1,52 @@
+import { problem } from '../../platform/problems/problem.js';
+
+export const AllianceCodeTaken = problem(
+  'alliance-code-taken',
+  409,
+  {
+    title: { vi: 'Mã Liên minh đã dùng', en: 'Alliance code taken' },
+    vi: 'Mã {code} đã thuộc về một Liên minh khác.',
+    en: 'The code {code} belongs to another alliance.',
+  },
+  { constraint: 'alliances_code_unique' },
+);
+export const NationalStandsAlone = problem(
+  'national-alliance-stands-alone',
+  422,
+  {
+    title: { vi: 'Liên minh trung ương không có cấp trên', en: 'A national alliance has none above it' },
+    vi: 'Liên minh cấp trung ương không thể thuộc một Liên minh khác.',
+    en: 'A national alliance cannot stand below another one.',
+  },
+  { constraint: 'alliances_parent_check' },
+);
+export const TermsOverlap = problem(
+  'terms-overlap',
+  409,
+  {
+    title: { vi: 'Nhiệm kỳ chồng nhau', en: 'Terms overlap' },
+    vi: 'Nhiệm kỳ này chồng lên nhiệm kỳ {name} (từ {from}).',
+    en: 'This term overlaps the term {name} (from {from}).',
+  },
+  { constraint: 'alliance_terms_period_excluded' },
+);
+export const TermEndsTooEarly = problem(
+  'term-ends-too-early',
+  422,
+  {
+    title: { vi: 'Nhiệm kỳ kết thúc trước khi bắt đầu', en: 'The term ends before it begins' },
+    vi: 'Ngày kết thúc phải sau ngày bắt đầu {validFrom}.',
+    en: 'It must end after its first day {validFrom}.',
+  },
+  { constraint: 'alliance_terms_period_check' },
+);
+export const BodyExists = problem(
+  'alliance-body-exists',
+  409,
+  {
+    title: { vi: 'Cơ quan đã có', en: 'Body exists' },
+    vi: 'Nhiệm kỳ {term} đã có cơ quan này.',
+    en: 'The term {term} already has this body.',
+  },
+  { constraint: 'alliance_bodies_term_unique' },
+);

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { VoidingEntry } from '../../platform/records/entries.js';
+import type { Act } from '../../platform/rights/act.js';
+import type { Registry } from '../../platform/writing/registry.js';
+import { Work } from '../../platform/writing/work.js';
+import { NameDayTaken } from '../documents/documents.problems.js';
+import {
+  Alliance,
+  AllianceNaming,
+  type AllianceCorrection,
+  type AllianceEntry,
+  type AllianceNameEntry,
+} from './alliance.entity.js';
+import { AllianceNameView } from './alliance-parts.view.js';
+import { AllianceView } from './alliance.view.js';
+import { AllianceCodeTaken, NationalStandsAlone } from './alliances.problems.js';
+
+/** The alliances that keep this registry, and their names. */
+@Injectable()
+export class AlliancesService {
+  constructor(private readonly work: Work) {}
+
+  /** A new alliance below one's own, so that it can have accounts. (Lập Liên minh) */
+  found({ code, level, parentId, placeId, names, ...grounds }: AllianceEntry, act: Act) {
+    return this.work.run(act, grounds, async (registry) => {
+      if (level === 'national') throw NationalStandsAlone();
+      await this.refuseCode(registry, code);
+      // Its allianceId is made by the database.
+      const { id } = await registry.add(Alliance, { allianceId: undefined, code, level, parentId, placeId });
+      await registry.addAll(AllianceNaming, names.map((name) => ({ ...name, allianceId: id })), (index) => `/names/${index}`);
+      return registry.enter(AllianceView, id);
+    });
+  }
+
+  /** Correct what was entered wrongly; history keeps both versions. (Sửa) @throws AllianceCodeTaken */
+  correct(id: string, { reason, sourceDocumentId, ...correction }: AllianceCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const alliance = await registry.take(Alliance, id);
+      const { code = alliance.code } = correction;
+      if (code !== alliance.code) await this.refuseCode(registry, code);
+      await registry.change(alliance, correction);
+      return registry.show(AllianceView, id);
+    });
+  }
+
+  /** A new name from a day on; the old ones still find it. (Đổi tên) @throws NameDayTaken */
+  rename(id: string, { name, validFrom, ...grounds }: AllianceNameEntry, act: Act) {
+    return this.work.run(act, grounds, async (registry) => {
+      await registry.take(Alliance, id);
+      const same = await registry.find(AllianceNaming, { allianceId: id, validFrom });
+      if (same.length > 0) throw NameDayTaken({ validFrom });
+      await registry.add(AllianceNaming, { allianceId: id, name, validFrom });
+      return registry.enter(AllianceView, id, { asOf: validFrom });
+    });
+  }
+
+  /** A name was entered by mistake. (Hủy tên) */
+  voidName(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      await registry.void(await registry.take(AllianceNaming, id), entry.reason);
+      return registry.enter(AllianceNameView, id);
+    });
+  }
+
+  private async refuseCode(registry: Registry, code: string): Promise<void> {
+    const [other] = await registry.find(Alliance, { code });
+    if (other) throw AllianceCodeTaken({ code });
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { invalidField } from '../../platform/problems/request.problems.js';
+import type { VoidingEntry } from '../../platform/records/entries.js';
+import type { Act } from '../../platform/rights/act.js';
+import type { Registry } from '../../platform/writing/registry.js';
+import { Work } from '../../platform/writing/work.js';
+import {
+  Alliance,
+  AllianceBody,
+  AllianceTerm,
+  type BodyCorrection,
+  type BodyEntry,
+  type TermCorrection,
+  type TermEntry,
+} from './alliance.entity.js';
+import { AllianceBodyView, AllianceTermView } from './alliance-parts.view.js';
+import { AllianceView } from './alliance.view.js';
+import { BodyExists, TermEndsTooEarly, TermsOverlap } from './alliances.problems.js';
+
+/** Terms of office of an alliance, and its bodies in them. */
+@Injectable()
+export class TermsService {
+  constructor(private readonly work: Work) {}
+
+  /** A term of office. (Nhiệm kỳ) @throws TermsOverlap, TermEndsTooEarly */
+  begin(allianceId: string, { name, validFrom, validTo, ...grounds }: TermEntry, act: Act) {
+    return this.work.run(act, grounds, async (registry) => {
+      await registry.take(Alliance, allianceId);
+      const term = { allianceId, name, validFrom, validTo: validTo ?? null };
+      await this.refusePeriod(registry, term);
+      await registry.add(AllianceTerm, term);
+      return registry.enter(AllianceView, allianceId, { asOf: validFrom });
+    });
+  }
+
+  /** Correct a term, or say when it ended. (Sửa nhiệm kỳ) @throws TermsOverlap, TermEndsTooEarly */
+  correct(id: string, { reason, sourceDocumentId, ...correction }: TermCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const term = await registry.take(AllianceTerm, id);
+      await this.refusePeriod(registry, { ...term, ...correction });
+      await registry.change(term, correction);
+      return registry.show(AllianceTermView, id);
+    });
+  }
+
+  /** A term was entered by mistake, and the bodies in it with it. (Hủy nhiệm kỳ) */
+  void(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const term = await registry.take(AllianceTerm, id);
+      for (const body of await registry.find(AllianceBody, { termId: id })) await registry.void(body, entry.reason);
+      await registry.void(term, entry.reason);
+      return registry.enter(AllianceTermView, id);
+    });
+  }
+
+  /** A body of the alliance in one of its terms, with its seats. (Cơ quan) @throws BodyExists */
+  seat(allianceId: string, { kind, termId, seats, ...grounds }: BodyEntry, act: Act) {
+    return this.work.run(act, grounds, async (registry) => {
+      await registry.take(Alliance, allianceId);
+      const term = (await registry.find(AllianceTerm, { allianceId })).find(({ id }) => id === termId);
+      if (!term) throw invalidField('/termId', 'unknown-reference');
+      const same = await registry.find(AllianceBody, { termId, kind });
+      if (same.length > 0) throw BodyExists({ term: term.name });
+      await registry.add(AllianceBody, { allianceId, termId, kind, seats });
+      return registry.enter(AllianceView, allianceId, { asOf: term.validFrom });
+    });
+  }
+
+  /** Correct the number of seats. (Sửa số lượng ủy viên) */
+  correctBody(id: string, { reason, sourceDocumentId, ...correction }: BodyCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      await registry.change(await registry.take(AllianceBody, id), correction);
+      return registry.show(AllianceBodyView, id);
+    });
+  }
+
+  /** A body was entered by mistake. (Hủy cơ quan) */
+  voidBody(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      await registry.void(await registry.take(AllianceBody, id), entry.reason);
+      return registry.enter(AllianceBodyView, id);
+    });
+  }
+
+  private async refusePeriod(
+    registry: Registry,
+    { id, allianceId, validFrom, validTo }: Pick<AllianceTerm, 'allianceId' | 'validFrom' | 'validTo'> & { id?: string },
+  ): Promise<void> {
+    if (validTo !== null && validTo <= validFrom) throw TermEndsTooEarly({ validFrom });
+    const others = await registry.find(AllianceTerm, { allianceId });
+    const overlapping = others.find(
+      (other) =>
+        other.id !== id &&
+        (validTo === null || other.validFrom < validTo) &&
+        (other.validTo === null || validFrom < other.validTo),
+    );
+    if (overlapping) throw TermsOverlap({ name: overlapping.name, from: overlapping.validFrom });
+  }
+}

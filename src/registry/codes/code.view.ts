@@ -1,0 +1,33 @@
+import { ReadModel } from '../../platform/reading/read-model.js';
+import { day, integer, text } from '../../platform/reading/view-fields.js';
+
+/** Reference data, the same for everybody. */
+export class CodeView extends ReadModel({
+  says: 'A code of a list, with its labels',
+  from: 'codes c',
+  where: 'c.list = :list',
+  inForce: '(c.valid_from is null or c.valid_from <= :asOf) and (c.valid_to is null or c.valid_to > :asOf)',
+  scopes: {},
+  key: 'c.code',
+  order: 'rank',
+  fields: {
+    code: text('c.code', 'The code, as records hold it', { example: 'cooperative' }),
+    vi: text('c.vi', 'Vietnamese label', { example: 'Hợp tác xã' }),
+    en: text('c.en', 'English label', { example: 'Cooperative' }),
+    rank: integer('c.rank', 'Its place in the list', { sort: true }),
+    validFrom: day('c.valid_from', 'First day of the code', { nullable: true }),
+    validTo: day('c.valid_to', 'First day on which it is no longer used', { nullable: true }),
+  },
+}) {}
+
+export class CodeListView extends ReadModel({
+  says: 'A list of codes',
+  from: 'code_lists cl',
+  scopes: {},
+  key: 'cl.list',
+  fields: {
+    list: text('cl.list', 'Its name, for `/api/v1/codes/{list}`', { example: 'organization_kind' }),
+    vi: text('cl.vi', 'Vietnamese name'),
+    en: text('cl.en', 'English name'),
+  },
+}) {}

@@ -1,0 +1,64 @@
+import { PickType } from '@nestjs/swagger';
+import { closedList, openList, type CodeOf } from '../../platform/records/code-list.js';
+import { CorrectionOf, Entry, EntryOf, Items } from '../../platform/records/entries.js';
+import { Code, Day, Decimal, Integer, Reference, Text } from '../../platform/records/fields.js';
+import { Record, RegistryRecord } from '../../platform/records/record.js';
+
+export const documentKinds = openList('document_kind');
+export const issuingBodyLevels = openList('issuing_body_level');
+export const figureRelations = closedList('figure_relation', ['eq', 'gte', 'lte', 'approx', 'between']);
+
+@Record('issuing_bodies', { says: 'Who issues documents and awards', vi: 'Cơ quan ban hành' })
+export class IssuingBody extends RegistryRecord {
+  @Code(issuingBodyLevels, { says: 'Level', vi: 'cấp', example: 'province' }) level!: string;
+  @Reference('issuing_bodies', { says: 'The body above it', optional: true }) parentId!: string | null;
+}
+
+@Record('issuing_body_names', { says: 'A name of an issuing body, in force until the next one', vi: 'Tên cơ quan' })
+export class IssuingBodyName extends RegistryRecord {
+  @Reference('issuing_bodies', { says: 'The body' }) issuingBodyId!: string;
+  @Text({ max: 300, says: 'Name', vi: 'tên', example: 'Ủy ban nhân dân thành phố Hải Phòng' }) name!: string;
+  @Day({ says: 'First day of this name', vi: 'từ ngày', example: '2010-01-01' }) validFrom!: string;
+}
+
+@Record('documents', { says: 'A decision, minutes, an article: the source of a fact', vi: 'Văn bản' })
+export class RegistryDocument extends RegistryRecord {
+  @Text({ max: 60, says: 'Code that the registry quotes', vi: 'mã', example: 'QD-12-2018' }) code!: string;
+  @Code(documentKinds, { says: 'Kind', vi: 'loại', example: 'decision' }) kind!: string;
+  @Text({ max: 60, says: 'Number as printed', vi: 'số, ký hiệu', optional: true, example: '12/QĐ-LMHTX' })
+  number!: string | null;
+  @Day({ says: 'Day of issue', vi: 'ngày ban hành', example: '2018-05-11' }) issuedOn!: string;
+  @Reference('issuing_bodies', { says: 'Who issued it', vi: 'cơ quan ban hành', optional: true })
+  issuingBodyId!: string | null;
+  @Text({ max: 500, says: 'Title', vi: 'trích yếu', example: 'Kết nạp thành viên' }) title!: string;
+}
+
+@Record('declared_figures', { says: 'A figure that a document declares', vi: 'Số liệu công bố' })
+export class DeclaredFigure extends RegistryRecord {
+  @Reference('documents', { says: 'The document' }) documentId!: string;
+  @Text({ max: 80, says: 'Code of the figure', vi: 'mã số liệu', example: 'members.represented' }) code!: string;
+  @Code(figureRelations, { says: 'How the figure is meant', vi: 'quan hệ', example: 'eq' })
+  relation!: CodeOf<typeof figureRelations>;
+  @Decimal({ says: 'Value; the lower one of a range', vi: 'giá trị', optional: true, example: 263 }) value!: number | null;
+  @Decimal({ says: 'Upper value of a range', vi: 'giá trị đến', optional: true }) valueTo!: number | null;
+  @Text({ max: 300, says: 'Words, where the fact is no number', vi: 'nội dung', optional: true }) wording!: string | null;
+  @Text({ max: 40, says: 'Unit', vi: 'đơn vị', optional: true, example: 'tổ chức' }) unit!: string | null;
+  @Day({ says: 'The day it speaks of', vi: 'tại ngày', example: '2020-11-27' }) asOf!: string;
+  @Text({ max: 500, says: 'Note', vi: 'ghi chú', optional: true }) note!: string | null;
+  @Integer({ says: 'Its place in the document', min: 1, max: 1000, example: 1 }) rank!: number;
+}
+
+const bodyKeys = ['level', 'parentId'] as const;
+class BodyName extends PickType(IssuingBodyName, ['name', 'validFrom']) {}
+export class IssuingBodyEntry extends EntryOf(IssuingBody, bodyKeys) {
+  @Items(() => BodyName, { says: 'Its names, the first one at least', min: 1, max: 20 }) names!: BodyName[];
+}
+
+const documentKeys = ['code', 'kind', 'number', 'issuedOn', 'issuingBodyId', 'title'] as const;
+export class DocumentEntry extends EntryOf(RegistryDocument, documentKeys) {}
+export class DocumentCorrection extends CorrectionOf(RegistryDocument, documentKeys) {}
+
+class Figure extends PickType(DeclaredFigure, ['code', 'relation', 'value', 'valueTo', 'wording', 'unit', 'asOf', 'note', 'rank']) {}
+export class DeclaredFiguresEntry extends Entry {
+  @Items(() => Figure, { says: 'The figures, up to 100', min: 1, max: 100 }) items!: Figure[];
+}

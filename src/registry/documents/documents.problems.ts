@@ -1,0 +1,32 @@
+import { problem } from '../../platform/problems/problem.js';
+
+export const DocumentCodeTaken = problem(
+  'document-code-taken',
+  409,
+  {
+    title: { vi: 'Mã văn bản đã có', en: 'Document code taken' },
+    vi: 'Đã có văn bản mang mã {code}.',
+    en: 'There is already a document with the code {code}.',
+  },
+  { constraint: 'documents_code_unique' },
+);
+export const FigureDeclaredTwice = problem(
+  'figure-declared-twice',
+  409,
+  {
+    title: { vi: 'Số liệu đã công bố', en: 'Figure declared twice' },
+    vi: 'Văn bản này đã công bố số liệu {code}.',
+    en: 'This document already declares the figure {code}.',
+  },
+  { constraint: 'declared_figures_code_unique' },
+);
+export const FigureIncomplete = problem(
+  'figure-incomplete',
+  422,
+  {
+    title: { vi: 'Số liệu chưa đủ', en: 'Figure incomplete' },
+    vi: 'Số liệu {code} cần đúng một trong value và wording, và valueTo (không nhỏ hơn value) đúng khi relation là between.',
+    en: 'The figure {code} needs exactly one of value and wording, and valueTo (not below value) exactly when its relation is between.',
+  },
+  { constraint: 'declared_figures_value_check' },
+);

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { VoidingEntry } from '../../platform/records/entries.js';
+import type { Act } from '../../platform/rights/act.js';
+import { Work } from '../../platform/writing/work.js';
+import {
+  DeclaredFigure,
+  IssuingBody,
+  IssuingBodyName,
+  RegistryDocument,
+  type DeclaredFiguresEntry,
+  type DocumentCorrection,
+  type DocumentEntry,
+  type IssuingBodyEntry,
+} from './document.entity.js';
+import { DocumentView, IssuingBodyView } from './document.view.js';
+import { DocumentCodeTaken, FigureDeclaredTwice, FigureIncomplete } from './documents.problems.js';
+
+/** The papers behind the facts, who issued them, and the figures that they declare. */
+@Injectable()
+export class DocumentsService {
+  constructor(private readonly work: Work) {}
+
+  /** Enter a body that issues documents. (Ghi cơ quan ban hành) */
+  recordBody({ level, parentId, names, ...grounds }: IssuingBodyEntry, act: Act) {
+    return this.work.run(act, grounds, async (registry) => {
+      const { id } = await registry.add(IssuingBody, { level, parentId });
+      await registry.addAll(IssuingBodyName, names.map((name) => ({ ...name, issuingBodyId: id })));
+      return registry.enter(IssuingBodyView, id);
+    });
+  }
+
+  /** Enter a document. (Ghi văn bản) */
+  record({ reason, sourceDocumentId, ...content }: DocumentEntry, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const { code } = content;
+      const same = await registry.find(RegistryDocument, { code, allianceId: registry.allianceId });
+      if (same.length > 0) throw DocumentCodeTaken({ code });
+      const { id } = await registry.add(RegistryDocument, content);
+      return registry.enter(DocumentView, id);
+    });
+  }
+
+  /** Correct what was entered wrongly; history keeps both versions. (Sửa) */
+  correct(id: string, { reason, sourceDocumentId, ...correction }: DocumentCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const document = await registry.take(RegistryDocument, id);
+      const { code } = correction;
+      if (code !== undefined && code !== document.code) {
+        const same = await registry.find(RegistryDocument, { code, allianceId: document.allianceId });
+        if (same.length > 0) throw DocumentCodeTaken({ code });
+      }
+      await registry.change(document, correction);
+      return registry.show(DocumentView, id);
+    });
+  }
+
+  /** Enter the figures that a document declares. (Ghi số liệu công bố) */
+  declare(id: string, { items, ...grounds }: DeclaredFiguresEntry, act: Act) {
+    return this.work.run(act, grounds, async (registry) => {
+      await registry.take(RegistryDocument, id);
+      const codes = new Set((await registry.find(DeclaredFigure, { documentId: id })).map(({ code }) => code));
+      for (const { code, value, valueTo, wording, relation } of items) {
+        if (codes.has(code)) throw FigureDeclaredTwice({ code });
+        codes.add(code);
+        const ranged = relation === 'between' ? valueTo != null && value != null && valueTo >= value : valueTo == null;
+        if ((value == null) === (wording == null) || !ranged) throw FigureIncomplete({ code });
+      }
+      await registry.addAll(DeclaredFigure, items.map((item) => ({ ...item, documentId: id })));
+      return registry.enter(DocumentView, id);
+    });
+  }
+
+  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
+  void(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      await registry.void(await registry.take(RegistryDocument, id), entry.reason);
+      return registry.enter(DocumentView, id);
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import { closedList, openList } from '../../platform/records/code-list.js';
+import { CorrectionOf, EntryOf } from '../../platform/records/entries.js';
+import { Code, Day, Reference, Text } from '../../platform/records/fields.js';
+import { Record, RegistryRecord } from '../../platform/records/record.js';
+
+/** Categories are the charter's: the alliance types its own. */
+export const membershipCategories = openList('membership_category');
+export const membershipExits = closedList('membership_exit', ['withdrawn', 'expelled', 'removed', 'dissolved', 'merged']);
+
+@Record('memberships', {
+  says: 'An organisation in an alliance, from its admission to its exit',
+  vi: 'Tư cách thành viên',
+  scopes: { alliance: 'alliance_id', organization: 'organization_id' },
+})
+export class Membership extends RegistryRecord {
+  @Reference('organizations', { says: 'The organisation', vi: 'tổ chức' }) organizationId!: string;
+  @Text({ max: 40, says: 'Number in the roll of members', vi: 'số thẻ thành viên', example: '0263' }) number!: string;
+  @Code(membershipCategories, { says: 'Category', vi: 'loại thành viên', example: 'official' }) category!: string;
+  @Day({ says: 'First day as a member', vi: 'ngày kết nạp', example: '2018-05-11' }) admittedOn!: string;
+  @Reference('documents', { says: 'The decision to admit', vi: 'quyết định kết nạp', optional: true })
+  admittedByDocumentId!: string | null;
+  @Day({ says: 'First day no longer a member; set by an exit', optional: true }) endedOn!: string | null;
+}
+
+@Record('membership_exits', { says: 'How a membership ended', vi: 'Ra khỏi Liên minh' })
+export class MembershipExit extends RegistryRecord {
+  @Reference('memberships', { says: 'The membership' }) membershipId!: string;
+  @Code(membershipExits, { says: 'Kind of exit', vi: 'hình thức', example: 'withdrawn' }) kind!:
+    | 'withdrawn'
+    | 'expelled'
+    | 'removed'
+    | 'dissolved'
+    | 'merged';
+  @Day({ says: 'First day no longer a member', vi: 'ngày chấm dứt', example: '2021-07-01' }) endedOn!: string;
+  @Text({ max: 500, says: 'Ground', vi: 'lý do', optional: true }) ground!: string | null;
+  @Reference('documents', { says: 'The decision', vi: 'quyết định', optional: true }) documentId!: string | null;
+}
+
+@Record('membership_suspensions', { says: 'A time in which a membership rests', vi: 'Đình chỉ tư cách thành viên' })
+export class MembershipSuspension extends RegistryRecord {
+  @Reference('memberships', { says: 'The membership' }) membershipId!: string;
+  @Day({ says: 'First day of the suspension', vi: 'ngày đình chỉ', example: '2021-03-01' }) suspendedOn!: string;
+  @Day({ says: 'First day on which it counts again', vi: 'ngày khôi phục', optional: true, example: '2021-09-01' })
+  resumedOn!: string | null;
+  @Text({ max: 500, says: 'Ground', vi: 'lý do', optional: true }) ground!: string | null;
+  @Reference('documents', { says: 'The decision', vi: 'quyết định', optional: true }) documentId!: string | null;
+}
+
+/** Kết nạp. */
+export class AdmissionEntry extends EntryOf(Membership, [
+  'organizationId',
+  'number',
+  'category',
+  'admittedOn',
+  'admittedByDocumentId',
+]) {}
+export class MembershipCorrection extends CorrectionOf(Membership, [
+  'number',
+  'category',
+  'admittedOn',
+  'admittedByDocumentId',
+]) {}
+export class ExitEntry extends EntryOf(MembershipExit, ['kind', 'endedOn', 'ground', 'documentId']) {}
+export class SuspensionEntry extends EntryOf(MembershipSuspension, ['suspendedOn', 'ground', 'documentId']) {}
+/** The end of a suspension: the day is required here, as it is optional only while the suspension lasts. */
+export class ResumptionEntry extends EntryOf(MembershipExit, []) {
+  @Day({ says: 'First day on which the membership counts again', vi: 'ngày khôi phục', example: '2021-09-01' })
+  resumedOn!: string;
+}

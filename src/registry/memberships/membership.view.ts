@@ -1,0 +1,74 @@
+import { closedList } from '../../platform/records/code-list.js';
+import { many, one, ReadModel } from '../../platform/reading/read-model.js';
+import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { OrganizationName } from '../organizations/organization-name.view.js';
+import { Paper } from '../documents/paper.view.js';
+import { membershipCategories, membershipExits } from './membership.entity.js';
+
+const standings = closedList('membership_standing', ['future', 'member', 'suspended', 'ended', 'voided']);
+
+class ExitView extends ReadModel({
+  says: 'How the membership ended',
+  from: 'membership_exits x',
+  where: 'x.voided_at is null',
+  scopes: {},
+  fields: {
+    kind: code(membershipExits, 'x.kind', 'Kind of exit'),
+    endedOn: day('x.ended_on', 'First day no longer a member'),
+    ground: text('x.ground', 'Ground', { nullable: true }),
+    document: one(Paper, 'd.id = x.document_id', 'The decision'),
+  },
+}) {}
+
+class SuspensionView extends ReadModel({
+  says: 'A time in which the membership rested',
+  from: 'membership_suspensions s',
+  where: 's.voided_at is null',
+  scopes: {},
+  fields: {
+    suspendedOn: day('s.suspended_on', 'First day of the suspension'),
+    resumedOn: day('s.resumed_on', 'First day on which it counted again', { nullable: true }),
+    ground: text('s.ground', 'Ground', { nullable: true }),
+    document: one(Paper, 'd.id = s.document_id', 'The decision'),
+  },
+}) {}
+
+const standing = `case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > :asOf then 'future'
+      when m.ended_on <= :asOf then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= :asOf and (s.resumed_on is null or s.resumed_on > :asOf)) then 'suspended'
+      else 'member' end`;
+
+export class MembershipView extends ReadModel({
+  says: 'A membership as it stood on a day',
+  from: 'memberships m join organizations o on o.id = m.organization_id',
+  inForce: 'm.voided_at is null and m.admitted_on <= :asOf and (m.ended_on is null or m.ended_on > :asOf)',
+  scopes: { alliance: 'm.alliance_id', organization: 'm.organization_id' },
+  version: 'm.version',
+  updatedAt: 'm.updated_at',
+  search: `exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and fold(n.name) like fold(:q))`,
+  order: 'admittedOn',
+  fields: {
+    id: id('m.id', 'Its id'),
+    number: text('m.number', 'Number in the roll of members', { filter: 'is', sort: true, example: '0263' }),
+    allianceId: id('m.alliance_id', 'The alliance', { filter: 'is' }),
+    organization: one(OrganizationName, 'o.id = m.organization_id', 'The organisation, by its name on the day'),
+    category: code(membershipCategories, 'm.category', 'Category', { filter: 'is' }),
+    admittedOn: day('m.admitted_on', 'First day as a member', { filter: 'range', sort: true, example: '2018-05-11' }),
+    admittedBy: one(Paper, 'd.id = m.admitted_by_document_id', 'The decision to admit'),
+    endedOn: day('m.ended_on', 'First day no longer a member', { nullable: true, filter: 'range' }),
+    exit: one(ExitView, 'x.membership_id = m.id', 'How it ended'),
+    suspensions: many(SuspensionView, 's.membership_id = m.id', 'Times in which it rested', { orderBy: 's.suspended_on' }),
+    standing: code(standings, standing, 'How it stood on the day'),
+    voidedAt: instant('m.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
+    voidReason: text('m.void_reason', 'Why it was taken back', { nullable: true }),
+    version: integer('m.version', 'Counts its writes; the first part of the ETag'),
+  },
+  filters: {
+    organizationId: { says: 'Memberships of this organisation', kind: 'id', sql: 'm.organization_id = :organizationId' },
+    kind: { says: 'Kind of organisation', kind: 'code', sql: 'o.kind = :kind' },
+    sector: { says: 'Sector', kind: 'code', sql: 'o.sector = :sector' },
+  },
+}) {}

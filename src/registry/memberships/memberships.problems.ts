@@ -1,0 +1,67 @@
+import { problem } from '../../platform/problems/problem.js';
+
+export const AlreadyMember = problem(
+  'already-a-member',
+  409,
+  {
+    title: { vi: 'Đã là thành viên', en: 'Already a member' },
+    vi: 'Tổ chức này đã là thành viên từ {from} (số {number}); hai thời kỳ không được chồng nhau.',
+    en: 'This organisation is already a member from {from} (number {number}); two memberships may not overlap.',
+  },
+  { constraint: 'memberships_period_excluded' },
+);
+export const NumberTaken = problem(
+  'membership-number-taken',
+  409,
+  {
+    title: { vi: 'Số thành viên đã dùng', en: 'Membership number taken' },
+    vi: 'Số {number} đã cấp cho một tổ chức khác.',
+    en: 'Number {number} was given to another organisation.',
+  },
+  { constraint: 'memberships_number_unique' },
+);
+export const MembershipEnded = problem(
+  'membership-ended',
+  409,
+  {
+    title: { vi: 'Tư cách thành viên đã chấm dứt', en: 'Membership ended' },
+    vi: 'Tư cách thành viên đã chấm dứt ngày {on}.',
+    en: 'The membership ended on {on}.',
+  },
+  { constraint: 'membership_exits_membership_unique' },
+);
+export const BeforeAdmission = problem(
+  'before-admission',
+  422,
+  {
+    title: { vi: 'Trước ngày kết nạp', en: 'Before the admission' },
+    vi: 'Ngày này trước ngày kết nạp {admittedOn}.',
+    en: 'That day lies before the admission on {admittedOn}.',
+  },
+  { constraint: 'memberships_period_check' },
+);
+export const AlreadySuspended = problem(
+  'membership-already-suspended',
+  409,
+  {
+    title: { vi: 'Đang bị đình chỉ', en: 'Already suspended' },
+    vi: 'Tư cách thành viên bị đình chỉ từ {from}.',
+    en: 'The membership is suspended from {from}.',
+  },
+  { constraint: 'membership_suspensions_period_excluded' },
+);
+export const NotSuspended = problem('membership-not-suspended', 409, {
+  title: { vi: 'Không bị đình chỉ', en: 'Not suspended' },
+  vi: 'Tư cách thành viên này không bị đình chỉ.',
+  en: 'This membership is not suspended.',
+});
+export const BeforeSuspension = problem(
+  'before-suspension',
+  422,
+  {
+    title: { vi: 'Trước ngày đình chỉ', en: 'Before the suspension' },
+    vi: 'Ngày khôi phục không được trước ngày đình chỉ {suspendedOn}.',
+    en: 'It cannot be resumed before the suspension of {suspendedOn}.',
+  },
+  { constraint: 'membership_suspensions_period_check' },
+);

@@ -1,0 +1,40 @@
+import type { Registry } from '../../platform/writing/registry.js';
+import { refuseRepeatedIdentifiers, refuseTakenIdentifiers } from './identifiers.js';
+import { Organization, OrganizationAddress, OrganizationNaming, OrganizationStatus } from './organization.entity.js';
+import type { OrganizationEntry } from './organization.entries.js';
+import { refusePlacesOfAnotherTime } from './seats.js';
+
+/**
+ * Enters organisations set-wise: one statement a table, however many there are.
+ * @param at where each stands in the request, for the pointers of what is refused
+ */
+export async function addOrganizations(
+  registry: Registry,
+  entries: readonly OrganizationEntry[],
+  at: (index: number) => string,
+): Promise<Organization[]> {
+  refuseRepeatedIdentifiers(entries);
+  await refuseTakenIdentifiers(registry, entries);
+  const organizations = await registry.addAll(
+    Organization,
+    entries.map(({ kind, taxCode, registrationNumber, field, sector, foundedOn, foundedPrecision, organizingLaw }) => ({
+      kind, taxCode, registrationNumber, field, sector, foundedOn, foundedPrecision, organizingLaw,
+    })),
+    at,
+  );
+  const rowsOf = <Row extends object>(list: 'names' | 'addresses' | 'statuses') =>
+    entries.flatMap((entry, index) =>
+      ((entry[list] ?? []) as unknown as Row[]).map((row, position) => ({
+        row: { ...row, organizationId: organizations[index]?.id as string },
+        at: `${at(index)}/${list}/${position}`,
+      })),
+    );
+  const names = rowsOf<OrganizationNaming>('names');
+  const addresses = rowsOf<OrganizationAddress>('addresses');
+  const statuses = rowsOf<OrganizationStatus>('statuses');
+  await registry.addAll(OrganizationNaming, names.map(({ row }) => row), (index) => names[index]?.at ?? '');
+  await registry.addAll(OrganizationAddress, addresses.map(({ row }) => row), (index) => addresses[index]?.at ?? '');
+  await registry.addAll(OrganizationStatus, statuses.map(({ row }) => row), (index) => statuses[index]?.at ?? '');
+  await refusePlacesOfAnotherTime(registry, addresses.map(({ row }) => row));
+  return organizations;
+}

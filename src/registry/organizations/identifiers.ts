@@ -1,0 +1,48 @@
+import { invalidField } from '../../platform/problems/request.problems.js';
+import type { Registry } from '../../platform/writing/registry.js';
+import { Organization, OrganizationNaming } from './organization.entity.js';
+import { RegistrationNumberTaken, TaxCodeTaken } from './organizations.problems.js';
+
+type Identified = Pick<Organization, 'taxCode' | 'registrationNumber'>;
+
+/**
+ * Two organisations never share a tax code or, in one alliance, a registration number. The refusal names the other one
+ * where the writer may see it; where not, the database's own refusal says only that it is taken.
+ */
+export async function refuseTakenIdentifiers(registry: Registry, entries: readonly Identified[], except?: string): Promise<void> {
+  const others = (found: Organization[]) => found.filter(({ id }) => id !== except);
+  const taxCodes = given(entries, 'taxCode');
+  if (taxCodes.length > 0) {
+    const [other] = others(await registry.find(Organization, { taxCode: taxCodes }));
+    if (other) throw TaxCodeTaken({ taxCode: other.taxCode ?? '', holder: await nameOf(registry, other) });
+  }
+  const numbers = given(entries, 'registrationNumber');
+  if (numbers.length > 0) {
+    const { allianceId } = registry;
+    const [other] = others(await registry.find(Organization, { registrationNumber: numbers, allianceId }));
+    if (other) {
+      throw RegistrationNumberTaken({ registrationNumber: other.registrationNumber ?? '', holder: await nameOf(registry, other) });
+    }
+  }
+}
+
+/** Within one batch an identifier may stand once. @throws Problem 422 `duplicate` at the second one */
+export function refuseRepeatedIdentifiers(entries: readonly Identified[]): void {
+  for (const key of ['taxCode', 'registrationNumber'] as const) {
+    const seen = new Set<string>();
+    entries.forEach((entry, index) => {
+      const value = entry[key];
+      if (value && seen.has(value)) throw invalidField(`/items/${index}/${key}`, 'duplicate');
+      if (value) seen.add(value);
+    });
+  }
+}
+
+const given = (entries: readonly Identified[], key: keyof Identified): string[] =>
+  entries.flatMap((entry) => entry[key] ?? []);
+
+async function nameOf(registry: Registry, { id, code }: Organization): Promise<string> {
+  const names = await registry.find(OrganizationNaming, { organizationId: id });
+  const latest = names.sort((a, b) => a.validFrom.localeCompare(b.validFrom)).at(-1);
+  return `${latest?.name ?? ''} (${code})`;
+}

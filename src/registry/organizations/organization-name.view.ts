@@ -1,0 +1,23 @@
+import { ReadModel } from '../../platform/reading/read-model.js';
+import { code, id, text } from '../../platform/reading/view-fields.js';
+import { organizationKinds } from './organization.entity.js';
+
+/** The name of organisation `o` on the day asked for; before its first name, the first. */
+export const nameOnDay = `coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= :asOf order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1))`;
+
+/** An organisation named inside another record's answer. */
+export class OrganizationName extends ReadModel({
+  says: 'An organisation by its name on the day',
+  from: 'organizations o',
+  scopes: {},
+  fields: {
+    id: id('o.id', 'Its id'),
+    code: text('o.code', 'Its code', { example: 'HTX-000123' }),
+    kind: code(organizationKinds, 'o.kind', 'Kind'),
+    name: text(nameOnDay, 'Its name on the day'),
+  },
+}) {}

@@ -1,0 +1,42 @@
+import { CorrectionOf, Entry, EntryOf, Items } from '../../platform/records/entries.js';
+import { PickType } from '@nestjs/swagger';
+import {
+  Organization,
+  OrganizationAddress,
+  OrganizationFigure,
+  OrganizationNaming,
+  OrganizationObligation,
+  OrganizationStatus,
+} from './organization.entity.js';
+
+const own = ['kind', 'taxCode', 'registrationNumber', 'field', 'sector', 'foundedOn', 'foundedPrecision', 'organizingLaw'] as const;
+
+class FirstName extends PickType(OrganizationNaming, ['name', 'shortName', 'validFrom']) {}
+class FirstAddress extends PickType(OrganizationAddress, ['placeId', 'line', 'validFrom']) {}
+class FirstStatus extends PickType(OrganizationStatus, ['status', 'validFrom', 'documentId']) {}
+
+/** A new organisation with everything that must be known of it from the start. */
+export class OrganizationEntry extends EntryOf(Organization, own) {
+  @Items(() => FirstName, { says: 'Its names, the first one at least (tên)', min: 1, max: 20 }) names!: FirstName[];
+  @Items(() => FirstAddress, { says: 'Its seats (địa chỉ)', max: 20 }) addresses!: FirstAddress[];
+  @Items(() => FirstStatus, { says: 'Its statuses, the first one at least (tình trạng)', min: 1, max: 20 })
+  statuses!: FirstStatus[];
+}
+
+/** Many new organisations, all or nothing. */
+export class OrganizationBatch extends Entry {
+  @Items(() => OrganizationEntry, { says: 'Up to 500 organisations', min: 1, max: 500 }) items!: OrganizationEntry[];
+}
+
+export class OrganizationCorrection extends CorrectionOf(Organization, own) {}
+export class RenamingEntry extends EntryOf(OrganizationNaming, ['name', 'shortName', 'validFrom']) {}
+export class MoveEntry extends EntryOf(OrganizationAddress, ['placeId', 'line', 'validFrom']) {}
+export class StatusEntry extends EntryOf(OrganizationStatus, ['status', 'validFrom', 'documentId']) {}
+export class ObligationEntry extends EntryOf(OrganizationObligation, ['law', 'kind', 'dueOn', 'doneOn', 'documentId']) {}
+
+class Figure extends PickType(OrganizationFigure, ['year', 'measure', 'value', 'producer', 'checked', 'documentId']) {}
+export class FiguresEntry extends Entry {
+  @Items(() => Figure, { says: 'Figures of one or several years (số liệu)', min: 1, max: 200 }) items!: Figure[];
+}
+export class ObligationCorrection extends CorrectionOf(OrganizationObligation, ['dueOn', 'doneOn', 'documentId']) {}
+export class FigureCorrection extends CorrectionOf(OrganizationFigure, ['value', 'producer', 'checked', 'documentId']) {}

@@ -1,0 +1,152 @@
+import { many, one, ReadModel } from '../../platform/reading/read-model.js';
+import { code, day, decimal, flag, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { Paper } from '../documents/paper.view.js';
+import { PlaceName } from '../places/place-name.view.js';
+import {
+  datePrecisions,
+  obligationKinds,
+  organizationFields,
+  organizationKinds,
+  organizationSectors,
+  organizationStatuses,
+  organizingLaws,
+  yearlyMeasures,
+} from './organization.entity.js';
+import { nameOnDay } from './organization-name.view.js';
+
+class NameView extends ReadModel({
+  says: 'A name, in force until the next one',
+  from: 'organization_names n',
+  where: 'n.voided_at is null',
+  scopes: {},
+  fields: {
+    id: id('n.id', 'Its id'),
+    name: text('n.name', 'Name'),
+    shortName: text('n.short_name', 'Short name', { nullable: true }),
+    validFrom: day('n.valid_from', 'First day of this name'),
+  },
+}) {}
+
+class AddressView extends ReadModel({
+  says: 'A seat, in force until the next one',
+  from: 'organization_addresses a',
+  where: 'a.voided_at is null',
+  scopes: {},
+  fields: {
+    id: id('a.id', 'Its id'),
+    line: text('a.line', 'House, street, village', { nullable: true }),
+    place: one(PlaceName, 'p.id = a.place_id', 'The administrative unit of its time'),
+    placeToday: one(
+      PlaceName,
+      `p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)`,
+      'The unit that it lies in today, by default',
+    ),
+    validFrom: day('a.valid_from', 'First day of this seat'),
+  },
+}) {}
+
+class StatusView extends ReadModel({
+  says: 'A status, in force until the next one',
+  from: 'organization_statuses s',
+  where: 's.voided_at is null',
+  scopes: {},
+  fields: {
+    id: id('s.id', 'Its id'),
+    status: code(organizationStatuses, 's.status', 'Status'),
+    validFrom: day('s.valid_from', 'First day of this status'),
+    document: one(Paper, 'd.id = s.document_id', 'The decision'),
+  },
+}) {}
+
+class ObligationOfOrganization extends ReadModel({
+  says: 'What a law asks of the organisation',
+  from: 'organization_obligations ob',
+  where: 'ob.voided_at is null',
+  scopes: {},
+  fields: {
+    id: id('ob.id', 'Its id'),
+    law: code(organizingLaws, 'ob.law', 'The law'),
+    kind: code(obligationKinds, 'ob.kind', 'What it asks'),
+    dueOn: day('ob.due_on', 'Deadline', { nullable: true }),
+    doneOn: day('ob.done_on', 'Day it was done', { nullable: true }),
+    document: one(Paper, 'd.id = ob.document_id', 'The document that proves it'),
+  },
+}) {}
+
+class FigureOfOrganization extends ReadModel({
+  says: 'A figure of one year',
+  from: 'organization_figures f',
+  where: 'f.voided_at is null',
+  scopes: {},
+  fields: {
+    id: id('f.id', 'Its id'),
+    year: integer('f.year', 'Year'),
+    measure: code(yearlyMeasures, 'f.measure', 'What is measured'),
+    value: decimal('f.value', 'Value; money in VND'),
+    producer: text('f.producer', 'Who produced the figure', { nullable: true }),
+    checked: flag('f.checked', 'Whether somebody checked it'),
+  },
+}) {}
+
+/** The membership in force, told by its columns: memberships stand above organisations. */
+class MembershipOfOrganization extends ReadModel({
+  says: 'The membership in force on the day',
+  from: 'memberships m',
+  where: 'm.voided_at is null and m.admitted_on <= :asOf and (m.ended_on is null or m.ended_on > :asOf)',
+  scopes: {},
+  fields: {
+    id: id('m.id', 'Its id'),
+    allianceId: id('m.alliance_id', 'The alliance'),
+    number: text('m.number', 'Number in the roll of members'),
+    admittedOn: day('m.admitted_on', 'First day as a member'),
+  },
+}) {}
+
+const statusOnDay = `(select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= :asOf order by s.valid_from desc limit 1)`;
+const placeOnDay = `(select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= :asOf order by a.valid_from desc limit 1)`;
+
+export class OrganizationView extends ReadModel({
+  says: 'An organisation as it stood on a day',
+  from: 'organizations o',
+  inForce: 'o.voided_at is null and (o.founded_on is null or o.founded_on <= :asOf)',
+  scopes: { alliance: 'o.alliance_id', organization: 'o.id' },
+  version: 'o.version',
+  updatedAt: 'o.updated_at',
+  search: `o.id in (select n.organization_id from organization_names n where n.voided_at is null and fold(n.name) like fold(:q))`,
+  order: 'code',
+  fields: {
+    id: id('o.id', 'Its id'),
+    code: text('o.code', 'Its code', { filter: 'is', sort: true, example: 'HTX-000123' }),
+    allianceId: id('o.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
+    kind: code(organizationKinds, 'o.kind', 'Kind', { filter: 'is' }),
+    name: text(nameOnDay, 'Its name on the day; an old name finds it too', { sort: `${nameOnDay} collate "vi-x-icu"` }),
+    status: code(organizationStatuses, statusOnDay, 'Status on the day', { nullable: true, filter: 'is' }),
+    taxCode: text('o.tax_code', 'Tax code', { nullable: true, filter: 'is', example: '0200000012' }),
+    registrationNumber: text('o.registration_number', 'Number of the registration certificate', { nullable: true, filter: 'is' }),
+    field: code(organizationFields, 'o.field', 'Field of activity', { nullable: true, filter: 'is' }),
+    sector: code(organizationSectors, 'o.sector', 'Sector', { nullable: true, filter: 'is' }),
+    foundedOn: day('o.founded_on', 'Day of founding', { nullable: true, filter: 'range' }),
+    foundedPrecision: code(datePrecisions, 'o.founded_precision', 'How exact that day is'),
+    organizingLaw: code(organizingLaws, 'o.organizing_law', 'Law it is organised under', { filter: 'is' }),
+    membership: one(MembershipOfOrganization, 'm.organization_id = o.id', 'Its membership in force on the day'),
+    names: many(NameView, 'n.organization_id = o.id', 'All its names', { orderBy: 'n.valid_from' }),
+    addresses: many(AddressView, 'a.organization_id = o.id', 'All its seats', { orderBy: 'a.valid_from' }),
+    statuses: many(StatusView, 's.organization_id = o.id', 'All its statuses', { orderBy: 's.valid_from' }),
+    obligations: many(ObligationOfOrganization, 'ob.organization_id = o.id', 'What laws ask of it', { orderBy: 'ob.law, ob.kind' }),
+    figures: many(FigureOfOrganization, 'f.organization_id = o.id', 'Its yearly figures', { orderBy: 'f.year, f.measure' }),
+    voidedAt: instant('o.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
+    voidReason: text('o.void_reason', 'Why it was taken back', { nullable: true }),
+    version: integer('o.version', 'Counts its writes; the first part of the ETag'),
+  },
+  filters: {
+    placeId: {
+      says: 'Its seat on the day lies in this unit, or in a unit below it',
+      kind: 'id',
+      sql: `exists (with recursive unit(id) as (select ${placeOnDay} union all
+        select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
+        select from unit where unit.id = :placeId)`,
+    },
+  },
+}) {}

@@ -1,0 +1,63 @@
+import { problem } from '../../platform/problems/problem.js';
+
+export const TaxCodeTaken = problem(
+  'tax-code-taken',
+  409,
+  {
+    title: { vi: 'Mã số thuế đã có', en: 'Tax code taken' },
+    vi: 'Mã số thuế {taxCode} đã thuộc về {holder}.',
+    en: 'Tax code {taxCode} belongs to {holder}.',
+  },
+  { constraint: 'organizations_tax_code_unique' },
+);
+export const RegistrationNumberTaken = problem(
+  'registration-number-taken',
+  409,
+  {
+    title: { vi: 'Số đăng ký đã có', en: 'Registration number taken' },
+    vi: 'Số đăng ký {registrationNumber} đã thuộc về {holder}.',
+    en: 'Registration number {registrationNumber} belongs to {holder}.',
+  },
+  { constraint: 'organizations_registration_number_unique' },
+);
+export const DayTaken = problem(
+  'day-taken',
+  409,
+  {
+    title: { vi: 'Ngày này đã có', en: 'That day is taken' },
+    vi: 'Đã có một dòng có hiệu lực từ ngày {validFrom}; hãy hủy dòng đó trước.',
+    en: 'There is already one in force from {validFrom}; void that one first.',
+  },
+  {
+    constraint: [
+      'organization_names_valid_from_unique',
+      'organization_addresses_valid_from_unique',
+      'organization_statuses_valid_from_unique',
+    ],
+  },
+);
+export const PlaceNotOfThatTime = problem('place-not-of-that-time', 422, {
+  title: { vi: 'Đơn vị hành chính không thuộc thời gian đó', en: 'No such unit at that time' },
+  vi: '{place} không tồn tại vào ngày {validFrom}.',
+  en: '{place} did not exist on {validFrom}.',
+});
+export const ObligationExists = problem(
+  'obligation-exists',
+  409,
+  {
+    title: { vi: 'Nghĩa vụ đã có', en: 'Obligation exists' },
+    vi: 'Tổ chức này đã có nghĩa vụ {kind} theo luật {law}.',
+    en: 'This organisation already has the obligation {kind} under {law}.',
+  },
+  { constraint: 'organization_obligations_law_unique' },
+);
+export const FigureExists = problem(
+  'figure-exists',
+  409,
+  {
+    title: { vi: 'Số liệu đã có', en: 'Figure exists' },
+    vi: 'Đã có số liệu {measure} của năm {year}; hãy hủy số liệu cũ trước.',
+    en: 'There is already a figure of {measure} for {year}; void that one first.',
+  },
+  { constraint: 'organization_figures_year_unique' },
+);

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { Answer } from '../../platform/reading/answer.js';
+import type { VoidingEntry } from '../../platform/records/entries.js';
+import type { Act } from '../../platform/rights/act.js';
+import type { Registry } from '../../platform/writing/registry.js';
+import { Work } from '../../platform/writing/work.js';
+import { addOrganizations } from './add-organizations.js';
+import { refuseTakenIdentifiers } from './identifiers.js';
+import {
+  Organization,
+  OrganizationAddress,
+  OrganizationFigure,
+  OrganizationNaming,
+  OrganizationObligation,
+  OrganizationStatus,
+} from './organization.entity.js';
+import type {
+  FiguresEntry,
+  MoveEntry,
+  ObligationEntry,
+  OrganizationBatch,
+  OrganizationCorrection,
+  OrganizationEntry,
+  RenamingEntry,
+  StatusEntry,
+} from './organization.entries.js';
+import { OrganizationView } from './organization.view.js';
+import { DayTaken, FigureExists, ObligationExists } from './organizations.problems.js';
+import { refusePlacesOfAnotherTime } from './seats.js';
+
+/** The organisations of the alliance's territory, members or not, with what changed about them. */
+@Injectable()
+export class OrganizationsService {
+  constructor(private readonly work: Work) {}
+
+  /** Enter an organisation with its names, seats and statuses. (Ghi sổ tổ chức) */
+  record(entry: OrganizationEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const [organization] = await addOrganizations(registry, [entry], () => '');
+      return registry.enter(OrganizationView, (organization as Organization).id);
+    });
+  }
+
+  /** Enter up to 500 organisations, all or nothing. (Ghi sổ hàng loạt) */
+  recordAll(batch: OrganizationBatch, act: Act) {
+    return this.work.run(act, batch, async (registry) => {
+      const organizations = await addOrganizations(registry, batch.items, (index) => `/items/${index}`);
+      return Answer.json(JSON.stringify({ ids: organizations.map(({ id }) => id) }));
+    });
+  }
+
+  /** Correct what was entered wrongly; history keeps both versions. (Sửa) */
+  correct(id: string, { reason, sourceDocumentId, ...correction }: OrganizationCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const organization = await registry.take(Organization, id);
+      const { taxCode = null, registrationNumber = null } = correction;
+      await refuseTakenIdentifiers(registry, [{ taxCode, registrationNumber }], id);
+      await registry.change(organization, correction);
+      return registry.show(OrganizationView, id);
+    });
+  }
+
+  /** A new name from a day on; the old ones still find it. (Đổi tên) */
+  rename(id: string, { name, shortName, validFrom, ...grounds }: RenamingEntry, act: Act) {
+    return this.addTo(id, grounds, act, validFrom, async (registry) => {
+      const same = await registry.find(OrganizationNaming, { organizationId: id, validFrom });
+      if (same.length > 0) throw DayTaken({ validFrom });
+      await registry.add(OrganizationNaming, { organizationId: id, name, shortName, validFrom });
+    });
+  }
+
+  /** A new seat from a day on. (Chuyển trụ sở) */
+  move(id: string, { placeId, line, validFrom, ...grounds }: MoveEntry, act: Act) {
+    return this.addTo(id, grounds, act, validFrom, async (registry) => {
+      const same = await registry.find(OrganizationAddress, { organizationId: id, validFrom });
+      if (same.length > 0) throw DayTaken({ validFrom });
+      await registry.add(OrganizationAddress, { organizationId: id, placeId, line, validFrom });
+      await refusePlacesOfAnotherTime(registry, [{ placeId, validFrom }]);
+    });
+  }
+
+  /** A new status from a day on. (Thay đổi tình trạng hoạt động) */
+  changeStatus(id: string, { status, documentId, validFrom, ...grounds }: StatusEntry, act: Act) {
+    return this.addTo(id, grounds, act, validFrom, async (registry) => {
+      const same = await registry.find(OrganizationStatus, { organizationId: id, validFrom });
+      if (same.length > 0) throw DayTaken({ validFrom });
+      await registry.add(OrganizationStatus, { organizationId: id, status, documentId, validFrom });
+    });
+  }
+
+  /** What a law asks of it, and when it was done. (Nghĩa vụ theo luật) */
+  oblige(id: string, { law, kind, dueOn, doneOn, documentId, ...grounds }: ObligationEntry, act: Act) {
+    return this.addTo(id, grounds, act, undefined, async (registry) => {
+      const same = await registry.find(OrganizationObligation, { organizationId: id, law, kind });
+      if (same.length > 0) throw ObligationExists({ kind, law });
+      await registry.add(OrganizationObligation, { organizationId: id, law, kind, dueOn, doneOn, documentId });
+    });
+  }
+
+  /** Figures of one or several years. (Số liệu hằng năm) */
+  recordFigures(id: string, { items, ...grounds }: FiguresEntry, act: Act) {
+    return this.addTo(id, grounds, act, undefined, async (registry) => {
+      const known = await registry.find(OrganizationFigure, { organizationId: id });
+      const taken = items.find((item) => known.some(({ year, measure }) => year === item.year && measure === item.measure));
+      if (taken) throw FigureExists({ measure: taken.measure, year: taken.year });
+      await registry.addAll(OrganizationFigure, items.map((item) => ({ ...item, organizationId: id })));
+    });
+  }
+
+  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
+  void(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const organization = await registry.take(Organization, id);
+      await registry.void(organization, entry.reason);
+      return registry.enter(OrganizationView, id);
+    });
+  }
+
+  /** Adds rows to an organisation that is locked meanwhile, and shows it on the day from which they count. */
+  private addTo(
+    id: string,
+    grounds: { reason?: string | null; sourceDocumentId?: string | null },
+    act: Act,
+    asOf: string | undefined,
+    add: (registry: Registry) => Promise<void>,
+  ) {
+    return this.work.run(act, grounds, async (registry) => {
+      await registry.take(Organization, id);
+      await add(registry);
+      return registry.enter(OrganizationView, id, asOf ? { asOf } : {});
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Settings } from './platform/config/settings.js';
+import { fastifyFor, furnish } from './platform/http/fastify.js';
+import { ACTOR_SOURCE, type ActorSource } from './platform/http/gate.js';
+import { publishDocument } from './platform/http/openapi.js';
+import { ProblemFilter } from './platform/http/problem-filter.js';
+import { publishProblems } from './platform/http/problem-pages.js';
+
+export interface ServerOptions {
+  databaseUrl: string;
+  settings: Settings;
+}
+
+/** The program, made but not listening. */
+export async function createProgram({ databaseUrl, settings }: ServerOptions): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(databaseUrl, settings), fastifyFor(settings), {
+    logger: ['error', 'fatal'],
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.useGlobalFilters(new ProblemFilter());
+  const server = app.getHttpAdapter().getInstance();
+  furnish(server, app.get<ActorSource>(ACTOR_SOURCE));
+  publishProblems(server);
+  publishDocument(app);
+  return app;
+}
+
+/** Starts to listen. `close` lets running requests finish. */
+export async function startServer(options: ServerOptions): Promise<{ url: string; close(): Promise<void> }> {
+  const app = await createProgram(options);
+  await app.listen(options.settings.port, options.settings.host);
+  return { url: (await app.getUrl()).replace('[::1]', 'localhost'), close: () => app.close() };
+}
