@@ -14,6 +14,7 @@ import { DocumentsModule } from './registry/documents/documents.module.js';
 import { MembershipsModule } from './registry/memberships/memberships.module.js';
 import { OrganizationsModule } from './registry/organizations/organizations.module.js';
 import { PlacesModule } from './registry/places/places.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 
 /** The ground floor as one room: what every register stands on. */
 @Global()
@@ -66,6 +67,7 @@ export class AppModule {
         AlliancesModule,
         OrganizationsModule,
         MembershipsModule,
+        ReportsModule,
       ],
     };
   }

@@ -1,4 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Command } from 'commander';
+import { AccountsService } from '../access/accounts.service.js';
+import { addAccount, type WantedAccount } from '../access/add-account.js';
+import { Database } from '../platform/database/database.js';
+import { documentOf } from '../platform/http/openapi.js';
+import { createProgram } from '../server.js';
 import { readSettings } from '../platform/config/settings.js';
 import { placeOfRunningDatabase } from '../platform/database/place-of-database.js';
 import { examine } from './doctor.js';
@@ -22,6 +29,35 @@ export function commands(): Command {
     );
 
   program
+    .command('accounts')
+    .description('the accounts that sign in')
+    .command('add')
+    .description('makes an account; the first administrator is made so')
+    .requiredOption('--email <address>')
+    .requiredOption('--role <role>', 'administrator, secretariat, auditor or member')
+    .option('--name <name>', 'shown in the audit; the role by default')
+    .option('--organization <code>', 'the organisation of a member')
+    .option('--alliance <code>', 'needed where there is more than one')
+    .action((wanted: WantedAccount) =>
+      onProgram(async (app) => {
+        const { email, password } = await addAccount(app.get(AccountsService), app.get(Database), wanted);
+        say(password ? `${email} can sign in with the password ${password}` : `${email} can sign in.`);
+      }),
+    );
+
+  program
+    .command('openapi')
+    .description('the OpenAPI document')
+    .command('write')
+    .description('writes it to docs/openapi.json, as the program publishes it')
+    .action(() =>
+      onProgram(async (app) => {
+        await writeFile('docs/openapi.json', `${JSON.stringify(documentOf(app), null, 2)}\n`);
+        say('Written to docs/openapi.json');
+      }),
+    );
+
+  program
     .command('doctor')
     .description('looks at database, rights, settings and migrations, and says what to do; exit code 1 when it must')
     .action(async () => {
@@ -30,6 +66,19 @@ export function commands(): Command {
 
   return program;
 }
+
+/** Runs a command with the program itself, not listening, on an up-to-date database. */
+const onProgram = (command: (app: NestFastifyApplication) => Promise<void>): Promise<void> =>
+  onDatabase(async (ownerUrl) => {
+    await migrateRegistry(ownerUrl, say);
+    const app = await createProgram({ databaseUrl: ownerUrl, settings: readSettings(process.env) });
+    try {
+      await app.init();
+      await command(app);
+    } finally {
+      await app.close();
+    }
+  });
 
 /** Runs a command on the registry's database, which is started for it when nobody runs it. */
 async function onDatabase(command: (ownerUrl: string) => Promise<void>): Promise<void> {

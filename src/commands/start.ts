@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { readSettings } from '../platform/config/settings.js';
 import { placeOfDatabase } from '../platform/database/place-of-database.js';
+import { demoPassword, demoWords } from './demo.js';
 import { Ending } from './ending.js';
 import { say } from './entrance.js';
+import { FIRST_ADMINISTRATOR, lacksAdministrator } from './first-administrator.js';
 import { refusalOfListening, requireFreePort } from './free-port.js';
 import { migrateRegistry } from './migrate-registry.js';
 
@@ -12,10 +14,12 @@ import { migrateRegistry } from './migrate-registry.js';
  * @throws StartRefusal one sentence for the operator; nothing was damaged
  */
 export async function start(words: string[]): Promise<void> {
-  new Command('npm start --')
+  const { demo } = new Command('npm start --')
+    .option('--demo', 'with the demo registry, loaded once')
     .description('Starts the registry. Its settings are variables of the environment: docs/operations.md lists them.')
     .allowExcessArguments(false)
-    .parse(words, { from: 'user' });
+    .parse(words, { from: 'user' })
+    .opts<{ demo?: boolean }>();
   const settings = readSettings(process.env);
   await requireFreePort(settings);
 
@@ -27,9 +31,16 @@ export async function start(words: string[]): Promise<void> {
     ending.add(place.stop);
     await migrateRegistry(place.ownerUrl, say);
     const { startServer } = await program;
+    const password = demo ? demoPassword(settings) : null;
+    if (password) {
+      const { loadDemo } = await import('../demo/load-demo.js');
+      await loadDemo(place.ownerUrl, { say, password, settings });
+    }
     const server = await startServer({ databaseUrl: place.ownerUrl, settings });
     ending.add(() => server.close());
     say(`The registry answers at ${server.url} (documentation: ${server.url}/docs)`);
+    if (password) say(demoWords(server.url, password));
+    else if (await lacksAdministrator(place.ownerUrl)) say(FIRST_ADMINISTRATOR);
   } catch (error) {
     await ending.end();
     throw refusalOfListening(error, settings) ?? error;

@@ -77,6 +77,13 @@ export class QueryReader {
     return value;
   }
 
+  /** A text that must be there; empty when it is refused, which `finish` tells. */
+  required(name: string): string {
+    const value = this.text(name);
+    if (value === null && this.query[name] === undefined) this.refuse(name, 'required');
+    return value ?? '';
+  }
+
   flag(name: string): boolean {
     return this.oneOf(name, ['true', 'false']) === 'true';
   }

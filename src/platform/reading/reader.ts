@@ -7,7 +7,7 @@ import { Answer } from './answer.js';
 import { cursorAfter } from './cursor.js';
 import type { PreparedText } from './named-parameters.js';
 import type { ReadModel } from './read-model.js';
-import { countStatement, pageStatement, recordStatement, valuesOf } from './statement.js';
+import { countStatement, pageStatement, recordStatement, sumStatement, valuesOf } from './statement.js';
 import type { Wanted } from './wanted.js';
 
 interface RecordRow {
@@ -58,6 +58,14 @@ export class Reader {
     const statement = this.prepared(`count ${shapeOfList(model, wanted, act)}`, () => countStatement(model, wanted, act));
     const [row] = await this.rows<{ count: number }>(statement, wanted, valuesOf(statement.names, wanted, act));
     return Number(row?.count);
+  }
+
+  /** The sum of a field over a list's rows within the act's scope; null when there are none. */
+  async sum(model: ReadModel, field: string, wanted: Wanted, act: Act): Promise<number | null> {
+    const shape = `sum ${field} ${shapeOfList(model, wanted, act)}`;
+    const statement = this.prepared(shape, () => sumStatement(model, field, wanted, act));
+    const [row] = await this.rows<{ sum: number | null }>(statement, wanted, valuesOf(statement.names, wanted, act));
+    return row?.sum ?? null;
   }
 
   /** Runs a statement on the rows of now, or on those known at the wanted instant. */

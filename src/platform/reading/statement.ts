@@ -106,6 +106,13 @@ const countText = (model: ReadModel, where: string): string =>
 export const countStatement = (model: ReadModel, wanted: Wanted, act: Act): PreparedText =>
   numbered(`${countText(model, conditions(model, wanted, act))}`);
 
+/** The sum of a numeric field over a list's rows. */
+export function sumStatement(model: ReadModel, name: string, wanted: Wanted, act: Act): PreparedText {
+  const field = model.fields[name];
+  if (!field || !('sql' in field)) throw new Error(`${model.name} has no field ${name} to sum.`);
+  return numbered(`select sum(${field.sql})::float8 as sum from ${model.from} where ${conditions(model, wanted, act)}`);
+}
+
 /** The names and values that fill a statement. */
 export function valuesOf(names: readonly string[], wanted: Wanted, act: Act, id?: string): unknown[] {
   const filters = new Map(wanted.filters.map((filter) => [filter.name, filter.values]));

@@ -1,0 +1,30 @@
+/** Imports run down the floors; within the registry, only to the registers listed above; never in a circle. */
+const registers = ['codes', 'places', 'documents', 'alliances', 'organizations', 'people', 'memberships'];
+
+const upwardsInRegistry = registers.map((register, index) => ({
+  name: `${register}-imports-only-registers-above`,
+  severity: 'error',
+  from: { path: `^src/registry/${register}/` },
+  to: { path: `^src/registry/(${registers.slice(index + 1).join('|') || 'none'})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'platform-knows-no-domain',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: '^src/(registry|access|reports|demo|commands)/' },
+    },
+    {
+      name: 'registry-imports-down',
+      severity: 'error',
+      from: { path: '^src/registry/' },
+      to: { path: '^src/(access|reports|demo|commands)/' },
+    },
+    { name: 'access-imports-down', severity: 'error', from: { path: '^src/access/' }, to: { path: '^src/(reports|demo|commands)/' } },
+    ...upwardsInRegistry,
+  ],
+  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, enhancedResolveOptions: { extensions: ['.ts', '.js'] } },
+};

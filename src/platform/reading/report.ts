@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { stringify } from 'csv-stringify/sync';
+import type { Act } from '../rights/act.js';
+import type { Scoped } from '../rights/rights.js';
+import { Answer } from './answer.js';
+import { numbered } from './named-parameters.js';
+import { Reader } from './reader.js';
+import type { Wanted } from './wanted.js';
+import type { ValueSchema } from './view-fields.js';
+
+/** A column of a report: its words and its schema; `heading` is what the file says. */
+export interface ReportColumn {
+  readonly says: string;
+  readonly heading: string;
+  readonly schema: ValueSchema;
+}
+
+/** A whole statement with columns: aggregates that no list of rows gives. */
+export interface Report extends Scoped {
+  readonly says: string;
+  /** The SQL over `:asOf` and the report's own parameters; the scope stands where it is put. */
+  readonly sql: (scope: string) => string;
+  readonly columns: Readonly<Record<string, ReportColumn>>;
+}
+
+export type ReportRow = Readonly<Record<string, string | number | null>>;
+
+/** Spreadsheets take text that begins so for a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** Computes reports, and writes them as JSON or as a file. */
+@Injectable()
+export class Reports {
+  constructor(private readonly reader: Reader) {}
+
+  /** The rows of a report within the act's scope. */
+  rows<Row extends ReportRow>(report: Report, parameters: Readonly<Record<string, string>>, wanted: Wanted, act: Act): Promise<Row[]> {
+    const { text, names } = numbered(report.sql(act.predicateOn(report)));
+    const { allianceIds: ownAllianceIds, organizationId: ownOrganizationId } = act.actor;
+    const values: Readonly<Record<string, unknown>> = { ...parameters, asOf: wanted.asOf, ownAllianceIds, ownOrganizationId };
+    return this.reader.rows<Row>({ text, names }, wanted, names.map((name) => values[name]));
+  }
+
+  /** The report as the caller asked for it: JSON by default, or CSV (UTF-8 with BOM, safe in spreadsheets). */
+  write(report: Report, rows: readonly ReportRow[], head: object, csv: boolean): Answer {
+    if (!csv) return Answer.json(JSON.stringify({ ...head, rows }));
+    const names = Object.keys(report.columns);
+    const cells = rows.map((row) => names.map((name) => safe(row[name] ?? '')));
+    const body = stringify([Object.values(report.columns).map(({ heading }) => heading), ...cells], { bom: true });
+    const file = `attachment; filename="${report.name}.csv"`;
+    return Answer.of('text/csv; charset=utf-8', body, { 'Content-Disposition': file });
+  }
+}
+
+const safe = (cell: string | number): string | number => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell);
+

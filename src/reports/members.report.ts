@@ -1,0 +1,38 @@
+import type { Report } from '../platform/reading/report.js';
+
+const word = (says: string, heading: string) => ({ says, heading, schema: { type: 'string', nullable: true } });
+const count = (says: string, heading: string) => ({ says, heading, schema: { type: 'integer', format: 'int64' } });
+
+/** Members by kind, sector and province on a day, and how many joined and left in a period. */
+export const membersReport: Report = {
+  name: 'members',
+  says: 'Members by kind, sector and place on a day; joined and left in a period',
+  scopes: { alliance: 'm.alliance_id' },
+  sql: (scope) => `select o.kind, o.sector, place.name as place,
+  count(*) filter (where m.admitted_on <= :asOf and (m.ended_on is null or m.ended_on > :asOf))::integer as members,
+  count(*) filter (where m.admitted_on between :from and :to)::integer as joined,
+  count(*) filter (where m.ended_on between :from and :to)::integer as "left"
+from memberships m
+join organizations o on o.id = m.organization_id
+left join lateral (
+  select coalesce(district.full_name, commune.full_name) as name
+  from organization_addresses a
+  join places commune on commune.id = a.place_id
+  left join places district on district.id = commune.parent_id and district.level = 'district'
+  where a.organization_id = o.id and a.voided_at is null and a.valid_from <= :asOf
+  order by a.valid_from desc limit 1
+) place on true
+where m.voided_at is null and (${scope})
+group by o.kind, o.sector, place.name
+having count(*) filter (where m.admitted_on <= :asOf and (m.ended_on is null or m.ended_on > :asOf)
+  or m.admitted_on between :from and :to or m.ended_on between :from and :to) > 0
+order by o.kind, o.sector, place.name collate "vi-x-icu"`,
+  columns: {
+    kind: word('Kind of organisation', 'Loại hình'),
+    sector: word('Sector', 'Ngành nghề'),
+    place: word('District or commune of its seat on the day', 'Địa bàn'),
+    members: count('Members on the day', 'Thành viên'),
+    joined: count('Joined in the period', 'Kết nạp trong kỳ'),
+    left: count('Left in the period', 'Ra trong kỳ'),
+  },
+};

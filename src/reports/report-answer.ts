@@ -1,0 +1,28 @@
+import type { Report } from '../platform/reading/report.js';
+
+/** How OpenAPI describes a report's answer: the rows by their columns, or a file. */
+export const ReportAnswer = {
+  of: ({ says, columns }: Report) => ({
+    'application/json': {
+      schema: {
+        type: 'object',
+        description: says,
+        required: ['report', 'rows'],
+        properties: {
+          report: { type: 'string', description: 'Name of the report' },
+          rows: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              properties: Object.fromEntries(
+                Object.entries(columns).map(([name, column]) => [name, { ...column.schema, description: column.says }]),
+              ),
+            },
+          },
+        },
+      },
+    },
+    'text/csv': { schema: { type: 'string' } },
+  }),
+};
