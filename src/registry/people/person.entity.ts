@@ -1,0 +1,84 @@
+import { isEmail } from 'class-validator';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { closedList, type CodeOf } from '../../platform/records/code-list.js';
+import { CorrectionOf, EntryOf } from '../../platform/records/entries.js';
+import { Code, Day, Text } from '../../platform/records/fields.js';
+import { Record, RegistryRecord } from '../../platform/records/record.js';
+
+export const personSexes = closedList('person_sex', ['male', 'female']);
+
+/** A number that can be called, in E.164 (`+84912345678`); a number without a country is Vietnamese. */
+function e164(text: string): string | null {
+  const number = parsePhoneNumberFromString(text, { defaultCountry: 'VN', extract: false });
+  return number?.isValid() && !number.ext ? number.number : null;
+}
+
+const phoneNumber = { rule: 'not-a-phone-number', holds: (value: unknown) => e164(value as string) !== null };
+const emailAddress = { rule: 'not-an-email', holds: (value: unknown) => isEmail(value) };
+const identityNumber = {
+  rule: 'not-an-identity-number',
+  holds: (value: unknown) => /^[0-9]{12}$/.test(value as string),
+};
+
+@Record('people', {
+  says: 'A person who holds, or held, an office',
+  vi: 'Cá nhân',
+  scopes: {
+    alliance: 'alliance_id',
+    organization: `exists (select from positions po where po.person_id = people.id and po.voided_at is null
+      and po.organization_id = :ownOrganizationId)`,
+  },
+})
+export class Person extends RegistryRecord {
+  @Text({ max: 100, says: 'The whole name as written', vi: 'họ và tên', example: 'Nguyễn Thị Minh An' })
+  fullName!: string;
+  @Code(personSexes, { says: 'Sex', vi: 'giới tính', optional: true, example: 'female' })
+  sex!: CodeOf<typeof personSexes> | null;
+  @Day({ says: 'Day of birth', vi: 'ngày sinh', optional: true, audit: 'personal', example: '1974-08-19' })
+  birthDate!: string | null;
+  @Text({
+    max: 30,
+    says: 'Telephone number, kept in E.164; Vietnamese when no country is written',
+    vi: 'điện thoại',
+    optional: true,
+    audit: 'personal',
+    rule: phoneNumber,
+    clean: (text) => e164(text) ?? text,
+    example: '0912 345 678',
+  })
+  phone!: string | null;
+  @Text({ max: 254, says: 'E-mail address', optional: true, audit: 'personal', format: 'email', rule: emailAddress })
+  email!: string | null;
+  @Text({
+    max: 20,
+    says: 'Personal identity number of 12 digits; never required, never shown in full',
+    vi: 'số định danh cá nhân, CCCD',
+    optional: true,
+    audit: 'personal',
+    rule: identityNumber,
+    clean: (text) => text.replace(/[ .-]/g, ''),
+    example: '031174001234',
+  })
+  identityNumber!: string | null;
+  @Text({ max: 300, says: 'Office outside the cooperatives', vi: 'chức vụ công tác', optional: true })
+  publicOffice!: string | null;
+}
+
+export class PersonEntry extends EntryOf(Person, [
+  'fullName',
+  'sex',
+  'birthDate',
+  'phone',
+  'email',
+  'identityNumber',
+  'publicOffice',
+]) {}
+export class PersonCorrection extends CorrectionOf(Person, [
+  'fullName',
+  'sex',
+  'birthDate',
+  'phone',
+  'email',
+  'identityNumber',
+  'publicOffice',
+]) {}

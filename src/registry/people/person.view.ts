@@ -1,0 +1,119 @@
+import { closedList } from '../../platform/records/code-list.js';
+import { many, one, ReadModel } from '../../platform/reading/read-model.js';
+import { code, day, flag, id, instant, integer, json, text } from '../../platform/reading/view-fields.js';
+import { Paper } from '../documents/paper.view.js';
+import { OrganizationName } from '../organizations/organization-name.view.js';
+import { heldOnDay } from './office-holder.view.js';
+import { personSexes } from './person.entity.js';
+import { personal } from './personal.rights.js';
+import { positionCodes } from './position.entity.js';
+
+const personWarnings = closedList('person_warning', [
+  'identity_conflicts_with_birth_year',
+  'identity_conflicts_with_sex',
+]);
+
+/** The person's standing positions; of those, a member sees only the ones in its own organisation. */
+const positionsOfPerson = `po.person_id = pe.id and po.voided_at is null
+      and (:ownOrganizationId::uuid is null or po.organization_id = :ownOrganizationId)`;
+
+const holdsOnDay = (which: string) =>
+  `exists (select from positions po where ${positionsOfPerson} and ${heldOnDay} and ${which})`;
+
+class PositionOfPerson extends ReadModel({
+  says: 'A position that the person holds or held',
+  from: 'positions po',
+  scopes: {},
+  fields: {
+    id: id('po.id', 'Its id'),
+    organization: one(OrganizationName, 'o.id = po.organization_id', 'The organisation'),
+    position: code(positionCodes, 'po.position', 'Position'),
+    validFrom: day('po.valid_from', 'First day in office'),
+    validTo: day('po.valid_to', 'First day no longer in office', { nullable: true }),
+    held: flag(heldOnDay, 'Whether it is held on the day'),
+    document: one(Paper, 'd.id = po.document_id', 'The decision or minutes'),
+  },
+}) {}
+
+/** Compared part by part, as Vietnamese lists of people are ordered: tên, họ, đệm. */
+const nameOrder = 'array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu"';
+
+const nameParts = `json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)`;
+const namePartsSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['family', 'middle', 'given'],
+  properties: {
+    family: { type: 'string', description: 'Họ, the first word; empty when the name is one word' },
+    middle: { type: 'string', description: 'Đệm, the words between; may be empty' },
+    given: { type: 'string', description: 'Tên, the last word' },
+  },
+};
+
+const warnings = `to_json(array_remove(array[
+      case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null))`;
+const warningsSchema = {
+  type: 'array',
+  maxItems: 2,
+  items: { type: 'string', enum: [...(personWarnings.codes ?? [])] },
+};
+
+const unless = personal.readPersonal;
+
+export class PersonView extends ReadModel({
+  says: 'A person, with the positions held now and ever',
+  from: 'people pe',
+  inForce: 'pe.voided_at is null',
+  scopes: {
+    alliance: 'pe.alliance_id',
+    organization: `exists (select from positions po where po.person_id = pe.id and po.voided_at is null
+      and po.organization_id = :ownOrganizationId)`,
+  },
+  version: 'pe.version',
+  updatedAt: 'pe.updated_at',
+  search: 'fold(pe.full_name) like :q',
+  order: 'name',
+  fields: {
+    id: id('pe.id', 'Its id'),
+    allianceId: id('pe.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
+    fullName: text('pe.full_name', 'The whole name as written', { example: 'Nguyễn Thị Minh An' }),
+    name: json(nameParts, 'The parts of the name; a list goes by given, family, middle name', namePartsSchema, {
+      sort: nameOrder,
+    }),
+    sex: code(personSexes, 'pe.sex', 'Sex', { nullable: true, filter: 'is' }),
+    publicOffice: text('pe.public_office', 'Office outside the cooperatives', { nullable: true }),
+    birthDate: day('pe.birth_date', 'Day of birth', { nullable: true, unless }),
+    phone: text('pe.phone', 'Telephone number, E.164', { nullable: true, unless, example: '+84912345678' }),
+    email: text('pe.email', 'E-mail address', { nullable: true, unless }),
+    identityNumber: text(`'********' || right(pe.identity_number, 4)`, 'The end of the personal identity number', {
+      nullable: true,
+      unless,
+      example: '********1234',
+    }),
+    warnings: json(
+      warnings,
+      'What does not fit together (codes: `person_warning`); nothing is refused for it',
+      warningsSchema,
+      { unless },
+    ),
+    positions: many(PositionOfPerson, positionsOfPerson, 'All positions, held now and ever', {
+      orderBy: 'po.valid_from, po.id',
+    }),
+    voidedAt: instant('pe.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
+    voidReason: text('pe.void_reason', 'Why it was taken back', { nullable: true }),
+    version: integer('pe.version', 'Counts its writes; the first part of the ETag'),
+  },
+  filters: {
+    organizationId: {
+      says: 'Who holds a position in this organisation on the day',
+      kind: 'id',
+      sql: holdsOnDay('po.organization_id = :organizationId'),
+    },
+    position: {
+      says: 'Who holds this position, in any organisation, on the day',
+      kind: 'code',
+      sql: holdsOnDay('po.position = :position'),
+    },
+  },
+}) {}

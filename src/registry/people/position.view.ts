@@ -1,0 +1,48 @@
+import { one, ReadModel } from '../../platform/reading/read-model.js';
+import { code, day, flag, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { Paper } from '../documents/paper.view.js';
+import { OrganizationName } from '../organizations/organization-name.view.js';
+import { heldOnDay } from './office-holder.view.js';
+import { PersonName } from './person-name.view.js';
+import { positionCodes } from './position.entity.js';
+
+/** The position counts as a manager's on the day, by the configuration of that day. */
+const managerOnDay = `exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= :asOf and (mp.valid_to is null or mp.valid_to > :asOf))`;
+
+/** By office precedence, then tên, họ, đệm. */
+const precedence = `array[(select lpad(c.rank::text, 4, '0') from codes_position c where c.code = po.position),
+      pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu"`;
+
+export class PositionView extends ReadModel({
+  says: 'A position that a person holds in an organisation',
+  from: 'positions po join people pe on pe.id = po.person_id',
+  inForce: `po.voided_at is null and ${heldOnDay}`,
+  scopes: { alliance: 'po.alliance_id', organization: 'po.organization_id' },
+  version: 'po.version',
+  updatedAt: 'po.updated_at',
+  search: 'fold(pe.full_name) like :q',
+  order: 'validFrom',
+  fields: {
+    id: id('po.id', 'Its id'),
+    allianceId: id('po.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
+    person: one(PersonName, 'pe.id = po.person_id', 'Who holds it'),
+    organization: one(OrganizationName, 'o.id = po.organization_id', 'The organisation, by its name on the day'),
+    position: code(positionCodes, 'po.position', 'Position; sorts by precedence, then name', {
+      filter: 'is',
+      sort: precedence,
+    }),
+    manager: flag(managerOnDay, 'Whether it counts as cán bộ quản lý on the day', { filter: 'is' }),
+    validFrom: day('po.valid_from', 'First day in office', { filter: 'range', sort: true, example: '2018-03-20' }),
+    validTo: day('po.valid_to', 'First day no longer in office', { nullable: true, filter: 'range' }),
+    document: one(Paper, 'd.id = po.document_id', 'The decision or minutes'),
+    voidedAt: instant('po.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
+    voidReason: text('po.void_reason', 'Why it was taken back', { nullable: true }),
+    version: integer('po.version', 'Counts its writes; the first part of the ETag'),
+  },
+  filters: {
+    organizationId: { says: 'Positions in this organisation', kind: 'id', sql: 'po.organization_id = :organizationId' },
+    personId: { says: 'Positions of this person', kind: 'id', sql: 'po.person_id = :personId' },
+  },
+}) {}
