@@ -160,7 +160,7 @@ create index documents_issued on documents (alliance_id, issued_on, id);
 create index documents_issuing_body on documents (issuing_body_id);
 create index documents_words on documents using gin (fold(code || ' ' || coalesce(number, '') || ' ' || title) public.gin_trgm_ops);
 
--- What a document says in figures, to be compared with the rows. A figure in words, such as a motto, holds exactly.
+-- What a document says in figures, to be compared with the rows; in words where the fact is no number, such as a motto.
 create table declared_figures (
   id uuid primary key,
   alliance_id uuid not null constraint declared_figures_alliance_id_fk references alliances,
@@ -174,12 +174,13 @@ create table declared_figures (
   relation text not null constraint declared_figures_relation_code references codes_figure_relation (code),
   value numeric,
   value_to numeric,
-  text_value text,
+  wording text,
   unit text,
-  as_of date,
+  as_of date not null,
   note text,
-  constraint declared_figures_value_check check (num_nonnulls(value, text_value) = 1 and (text_value is null or relation = 'eq')),
-  constraint declared_figures_range_check check (case relation when 'between' then coalesce(value_to > value, false) else value_to is null end)
+  rank integer not null,
+  constraint declared_figures_value_check check (num_nonnulls(value, wording) = 1
+    and case relation when 'between' then coalesce(value_to >= value, false) else value_to is null end)
 );
 create unique index declared_figures_code_unique on declared_figures (document_id, code) where voided_at is null;
 

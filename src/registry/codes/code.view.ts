@@ -25,8 +25,9 @@ export class CodeListView extends ReadModel({
   from: 'code_lists cl',
   scopes: {},
   key: 'cl.list',
+  order: 'list',
   fields: {
-    list: text('cl.list', 'Its name, for `/api/v1/codes/{list}`', { example: 'organization_kind' }),
+    list: text('cl.list', 'Its name, for `/api/v1/codes/{list}`', { sort: true, example: 'organization_kind' }),
     vi: text('cl.vi', 'Vietnamese name'),
     en: text('cl.en', 'English name'),
   },

@@ -8,6 +8,17 @@ export const documentKinds = openList('document_kind');
 export const issuingBodyLevels = openList('issuing_body_level');
 export const figureRelations = closedList('figure_relation', ['eq', 'gte', 'lte', 'approx', 'between']);
 
+/** Consoles make links of it: nothing but a page of the web. */
+const webAddress = {
+  rule: 'not-a-url',
+  holds: (value: unknown) => URL.canParse(value as string) && /^https?:$/.test(new URL(value as string).protocol),
+};
+/** Words with points between: `awards.city.individual`. */
+const figureCode = {
+  rule: 'not-a-code',
+  holds: (value: unknown) => /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/.test(value as string),
+};
+
 @Record('issuing_bodies', { says: 'Who issues documents and awards', vi: 'Cơ quan ban hành' })
 export class IssuingBody extends RegistryRecord {
   @Code(issuingBodyLevels, { says: 'Level', vi: 'cấp', example: 'province' }) level!: string;
@@ -31,12 +42,15 @@ export class RegistryDocument extends RegistryRecord {
   @Reference('issuing_bodies', { says: 'Who issued it', vi: 'cơ quan ban hành', optional: true })
   issuingBodyId!: string | null;
   @Text({ max: 500, says: 'Title', vi: 'trích yếu', example: 'Kết nạp thành viên' }) title!: string;
+  @Text({ max: 500, says: 'Where it can be read', vi: 'địa chỉ', optional: true, format: 'uri', rule: webAddress })
+  url!: string | null;
 }
 
 @Record('declared_figures', { says: 'A figure that a document declares', vi: 'Số liệu công bố' })
 export class DeclaredFigure extends RegistryRecord {
   @Reference('documents', { says: 'The document' }) documentId!: string;
-  @Text({ max: 80, says: 'Code of the figure', vi: 'mã số liệu', example: 'members.represented' }) code!: string;
+  @Text({ max: 80, says: 'Code of the figure', vi: 'mã số liệu', example: 'members.represented', rule: figureCode })
+  code!: string;
   @Code(figureRelations, { says: 'How the figure is meant', vi: 'quan hệ', example: 'eq' })
   relation!: CodeOf<typeof figureRelations>;
   @Decimal({ says: 'Value; the lower one of a range', vi: 'giá trị', optional: true, example: 263 }) value!: number | null;
@@ -53,8 +67,9 @@ class BodyName extends PickType(IssuingBodyName, ['name', 'validFrom']) {}
 export class IssuingBodyEntry extends EntryOf(IssuingBody, bodyKeys) {
   @Items(() => BodyName, { says: 'Its names, the first one at least', min: 1, max: 20 }) names!: BodyName[];
 }
+export class IssuingBodyNameEntry extends EntryOf(IssuingBodyName, ['name', 'validFrom']) {}
 
-const documentKeys = ['code', 'kind', 'number', 'issuedOn', 'issuingBodyId', 'title'] as const;
+const documentKeys = ['code', 'kind', 'number', 'issuedOn', 'issuingBodyId', 'title', 'url'] as const;
 export class DocumentEntry extends EntryOf(RegistryDocument, documentKeys) {}
 export class DocumentCorrection extends CorrectionOf(RegistryDocument, documentKeys) {}
 

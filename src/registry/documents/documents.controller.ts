@@ -9,10 +9,10 @@ import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
 import { valid } from '../../platform/records/valid-entry.js';
 import type { Act } from '../../platform/rights/act.js';
-import { DeclaredFiguresEntry, DocumentCorrection, DocumentEntry, IssuingBodyEntry } from './document.entity.js';
-import { DocumentView, IssuingBodyView } from './document.view.js';
+import { DeclaredFiguresEntry, DocumentCorrection, DocumentEntry } from './document.entity.js';
+import { DeclaredFigureView, DocumentView } from './document.view.js';
 import * as problems from './documents.problems.js';
-import { documentRights, issuingBodyRights } from './documents.rights.js';
+import { documentRights } from './documents.rights.js';
 import { DocumentsService } from './documents.service.js';
 
 @ApiTags('Documents')
@@ -26,7 +26,7 @@ export class DocumentsController {
 
   @Get('documents')
   @Allow(documentRights.read)
-  @Lists(DocumentView, { summary: 'The papers behind the facts' })
+  @Lists(DocumentView, { summary: 'The papers behind the facts, the newest first', description: 'With `ever=true` also those issued later, or voided.' })
   list(@WantedOf(DocumentView) wanted: Wanted, @By() act: Act) {
     return this.reader.page(DocumentView, wanted, act);
   }
@@ -76,24 +76,17 @@ export class DocumentsController {
     return this.service.void(id, entry, act);
   }
 
-  @Get('issuing-bodies')
-  @Allow(issuingBodyRights.read)
-  @Lists(IssuingBodyView, { summary: 'Who issues documents and awards' })
-  bodies(@WantedOf(IssuingBodyView) wanted: Wanted, @By() act: Act) {
-    return this.reader.page(IssuingBodyView, wanted, act);
+  @Get('declared-figures/:id')
+  @Allow(documentRights.read)
+  @Shows(DeclaredFigureView, { summary: 'One declared figure with its document' })
+  figure(@Id() id: string, @AsOf() wanted: Wanted, @By() act: Act) {
+    return this.reader.one(DeclaredFigureView, id, wanted, act);
   }
 
-  @Get('issuing-bodies/:id')
-  @Allow(issuingBodyRights.read)
-  @Shows(IssuingBodyView, { summary: 'One issuing body' })
-  body(@Id() id: string, @AsOf() wanted: Wanted, @By() act: Act) {
-    return this.reader.one(IssuingBodyView, id, wanted, act);
-  }
-
-  @Post('issuing-bodies')
-  @Allow(issuingBodyRights.record)
-  @Enters(IssuingBodyView, { summary: 'Enter an issuing body' })
-  recordBody(@Body(valid) entry: IssuingBodyEntry, @By() act: Act) {
-    return this.service.recordBody(entry, act);
+  @Post('declared-figures/:id/voidings')
+  @Allow(documentRights.void)
+  @Enters(DeclaredFigureView, { summary: 'Take back a figure that was entered wrongly, to declare it anew' })
+  voidFigure(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
+    return this.service.voidFigure(id, entry, act);
   }
 }

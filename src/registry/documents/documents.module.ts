@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
+import { IssuingBodiesController } from './issuing-bodies.controller.js';
+import { IssuingBodiesService } from './issuing-bodies.service.js';
 
-@Module({ controllers: [DocumentsController], providers: [DocumentsService], exports: [DocumentsService] })
+@Module({
+  controllers: [DocumentsController, IssuingBodiesController],
+  providers: [DocumentsService, IssuingBodiesService],
+  exports: [DocumentsService, IssuingBodiesService],
+})
 export class DocumentsModule {}

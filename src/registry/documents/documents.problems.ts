@@ -10,6 +10,17 @@ export const DocumentCodeTaken = problem(
   },
   { constraint: 'documents_code_unique' },
 );
+/** Names are in force until the next one, so two cannot begin on one day. Alliances have them too. */
+export const NameDayTaken = problem(
+  'name-day-taken',
+  409,
+  {
+    title: { vi: 'Ngày này đã có tên', en: 'There is a name from that day' },
+    vi: 'Đã có một tên có hiệu lực từ ngày {validFrom}.',
+    en: 'There is already a name in force from {validFrom}.',
+  },
+  { constraint: ['issuing_body_names_valid_from_unique', 'alliance_names_valid_from_unique'] },
+);
 export const FigureDeclaredTwice = problem(
   'figure-declared-twice',
   409,

@@ -4,30 +4,18 @@ import type { Act } from '../../platform/rights/act.js';
 import { Work } from '../../platform/writing/work.js';
 import {
   DeclaredFigure,
-  IssuingBody,
-  IssuingBodyName,
   RegistryDocument,
   type DeclaredFiguresEntry,
   type DocumentCorrection,
   type DocumentEntry,
-  type IssuingBodyEntry,
 } from './document.entity.js';
-import { DocumentView, IssuingBodyView } from './document.view.js';
+import { DeclaredFigureView, DocumentView } from './document.view.js';
 import { DocumentCodeTaken, FigureDeclaredTwice, FigureIncomplete } from './documents.problems.js';
 
-/** The papers behind the facts, who issued them, and the figures that they declare. */
+/** The papers behind the facts, and the figures that they declare. */
 @Injectable()
 export class DocumentsService {
   constructor(private readonly work: Work) {}
-
-  /** Enter a body that issues documents. (Ghi cơ quan ban hành) */
-  recordBody({ level, parentId, names, ...grounds }: IssuingBodyEntry, act: Act) {
-    return this.work.run(act, grounds, async (registry) => {
-      const { id } = await registry.add(IssuingBody, { level, parentId });
-      await registry.addAll(IssuingBodyName, names.map((name) => ({ ...name, issuingBodyId: id })));
-      return registry.enter(IssuingBodyView, id);
-    });
-  }
 
   /** Enter a document. (Ghi văn bản) */
   record({ reason, sourceDocumentId, ...content }: DocumentEntry, act: Act) {
@@ -57,7 +45,7 @@ export class DocumentsService {
   /** Enter the figures that a document declares. (Ghi số liệu công bố) */
   declare(id: string, { items, ...grounds }: DeclaredFiguresEntry, act: Act) {
     return this.work.run(act, grounds, async (registry) => {
-      await registry.take(RegistryDocument, id);
+      const { allianceId } = await registry.take(RegistryDocument, id);
       const codes = new Set((await registry.find(DeclaredFigure, { documentId: id })).map(({ code }) => code));
       for (const { code, value, valueTo, wording, relation } of items) {
         if (codes.has(code)) throw FigureDeclaredTwice({ code });
@@ -65,8 +53,16 @@ export class DocumentsService {
         const ranged = relation === 'between' ? valueTo != null && value != null && valueTo >= value : valueTo == null;
         if ((value == null) === (wording == null) || !ranged) throw FigureIncomplete({ code });
       }
-      await registry.addAll(DeclaredFigure, items.map((item) => ({ ...item, documentId: id })));
+      await registry.addAll(DeclaredFigure, items.map((item) => ({ ...item, allianceId, documentId: id })));
       return registry.enter(DocumentView, id);
+    });
+  }
+
+  /** A figure was entered wrongly; then it is declared anew. (Hủy số liệu) */
+  voidFigure(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      await registry.void(await registry.take(DeclaredFigure, id), entry.reason);
+      return registry.enter(DeclaredFigureView, id);
     });
   }
 

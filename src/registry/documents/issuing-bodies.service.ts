@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { VoidingEntry } from '../../platform/records/entries.js';
+import type { Act } from '../../platform/rights/act.js';
+import { Work } from '../../platform/writing/work.js';
+import { IssuingBody, IssuingBodyName, type IssuingBodyEntry, type IssuingBodyNameEntry } from './document.entity.js';
+import { NameDayTaken } from './documents.problems.js';
+import { IssuingBodyView } from './issuing-body.view.js';
+
+/** Who issues documents, under which names. */
+@Injectable()
+export class IssuingBodiesService {
+  constructor(private readonly work: Work) {}
+
+  /** Enter a body that issues documents. (Ghi cơ quan ban hành) @throws NameDayTaken */
+  record({ level, parentId, names, ...grounds }: IssuingBodyEntry, act: Act) {
+    return this.work.run(act, grounds, async (registry) => {
+      const { id } = await registry.add(IssuingBody, { level, parentId });
+      await registry.addAll(IssuingBodyName, names.map((name) => ({ ...name, issuingBodyId: id })), (index) => `/names/${index}`);
+      return registry.enter(IssuingBodyView, id);
+    });
+  }
+
+  /** A new name from a day on; the old ones still find it. (Đổi tên) @throws NameDayTaken */
+  rename(id: string, { name, validFrom, ...grounds }: IssuingBodyNameEntry, act: Act) {
+    return this.work.run(act, grounds, async (registry) => {
+      const { allianceId } = await registry.take(IssuingBody, id);
+      const same = await registry.find(IssuingBodyName, { issuingBodyId: id, validFrom });
+      if (same.length > 0) throw NameDayTaken({ validFrom });
+      await registry.add(IssuingBodyName, { allianceId, issuingBodyId: id, name, validFrom });
+      return registry.enter(IssuingBodyView, id, { asOf: validFrom });
+    });
+  }
+
+  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
+  void(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      await registry.void(await registry.take(IssuingBody, id), entry.reason);
+      return registry.enter(IssuingBodyView, id);
+    });
+  }
+}

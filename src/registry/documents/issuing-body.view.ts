@@ -1,0 +1,60 @@
+import { many, ReadModel } from '../../platform/reading/read-model.js';
+import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { issuingBodyLevels } from './document.entity.js';
+
+/** The name on the day asked for; before its first name, the first. Never null, so that lists can be sorted by it. */
+const nameOnDay = `coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= :asOf order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '')`;
+
+const fields = {
+  id: id('b.id', 'Its id'),
+  level: code(issuingBodyLevels, 'b.level', 'Level', { filter: 'is' }),
+  name: text(nameOnDay, 'Its name on the day', {
+    sort: `${nameOnDay} collate "vi-x-icu"`,
+    example: 'Ủy ban nhân dân thành phố Hải Phòng',
+  }),
+};
+
+/** An issuing body named inside another record's answer. */
+export class Issuer extends ReadModel({
+  says: 'An issuing body by its name on the day',
+  from: 'issuing_bodies b',
+  scopes: {},
+  fields,
+}) {}
+
+class NameOfIssuingBody extends ReadModel({
+  says: 'A name, in force until the next one',
+  from: 'issuing_body_names bn',
+  where: 'bn.voided_at is null',
+  scopes: {},
+  fields: {
+    id: id('bn.id', 'Its id'),
+    name: text('bn.name', 'Name'),
+    validFrom: day('bn.valid_from', 'First day of this name'),
+  },
+}) {}
+
+export class IssuingBodyView extends ReadModel({
+  says: 'An issuing body by its name on the day',
+  from: 'issuing_bodies b',
+  inForce: 'b.voided_at is null',
+  scopes: { alliance: 'b.alliance_id' },
+  version: 'b.version',
+  updatedAt: 'b.updated_at',
+  search: `exists (select from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null and fold(bn.name) like :q)`,
+  order: 'name',
+  fields: {
+    ...fields,
+    allianceId: id('b.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
+    parentId: id('b.parent_id', 'The body above it', { nullable: true, filter: 'is' }),
+    names: many(NameOfIssuingBody, 'bn.issuing_body_id = b.id', 'All its names', { orderBy: 'bn.valid_from' }),
+    voidedAt: instant('b.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
+    voidReason: text('b.void_reason', 'Why it was taken back', { nullable: true }),
+    version: integer('b.version', 'Counts its writes; the first part of the ETag'),
+  },
+}) {}
