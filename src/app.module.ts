@@ -13,6 +13,7 @@ import { CodesModule } from './registry/codes/codes.module.js';
 import { DocumentsModule } from './registry/documents/documents.module.js';
 import { MembershipsModule } from './registry/memberships/memberships.module.js';
 import { OrganizationsModule } from './registry/organizations/organizations.module.js';
+import { PeopleModule } from './registry/people/people.module.js';
 import { PlacesModule } from './registry/places/places.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 
@@ -66,6 +67,7 @@ export class AppModule {
         DocumentsModule,
         AlliancesModule,
         OrganizationsModule,
+        PeopleModule,
         MembershipsModule,
         ReportsModule,
       ],
