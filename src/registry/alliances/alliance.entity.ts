@@ -13,11 +13,16 @@ export const allianceBodyKinds = closedList('alliance_body_kind', [
 ]);
 
 /** Belongs to itself: the database makes its `allianceId` of its id. */
-@Record('alliances', { says: 'An alliance that keeps a registry', vi: 'Liên minh Hợp tác xã', scopes: { alliance: 'id' } })
+@Record('alliances', {
+  says: 'An alliance that keeps a registry',
+  vi: 'Liên minh Hợp tác xã',
+  scopes: { alliance: 'id' },
+})
 export class Alliance extends RegistryRecord {
   @Text({ max: 20, says: 'Code that people quote', vi: 'mã', example: 'HP' }) code!: string;
   @Code(allianceLevels, { says: 'Level', vi: 'cấp', example: 'provincial' }) level!: CodeOf<typeof allianceLevels>;
-  @Reference('alliances', { says: 'The alliance above it', vi: 'Liên minh cấp trên', optional: true }) parentId!: string | null;
+  @Reference('alliances', { says: 'The alliance above it', vi: 'Liên minh cấp trên', optional: true }) parentId!:
+    string | null;
   @Reference('places', { says: 'Its territory', vi: 'địa bàn', optional: true }) placeId!: string | null;
 }
 
@@ -31,7 +36,12 @@ export class AllianceNaming extends RegistryRecord {
 export class AllianceTerm extends RegistryRecord {
   @Text({ max: 40, says: 'Name', vi: 'tên', example: '2020–2025' }) name!: string;
   @Day({ says: 'First day', vi: 'từ ngày', example: '2020-11-27' }) validFrom!: string;
-  @Day({ says: 'First day of the time after; null until it is known', vi: 'đến ngày', optional: true, example: '2025-11-27' })
+  @Day({
+    says: 'First day of the time after; null until it is known',
+    vi: 'đến ngày',
+    optional: true,
+    example: '2025-11-27',
+  })
   validTo!: string | null;
 }
 

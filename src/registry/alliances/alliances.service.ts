@@ -27,7 +27,11 @@ export class AlliancesService {
       await this.refuseCode(registry, code);
       // Its allianceId is made by the database.
       const { id } = await registry.add(Alliance, { allianceId: undefined, code, level, parentId, placeId });
-      await registry.addAll(AllianceNaming, names.map((name) => ({ ...name, allianceId: id })), (index) => `/names/${index}`);
+      await registry.addAll(
+        AllianceNaming,
+        names.map((name) => ({ ...name, allianceId: id })),
+        (index) => `/names/${index}`,
+      );
       return registry.enter(AllianceView, id);
     });
   }

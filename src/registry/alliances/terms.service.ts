@@ -84,7 +84,12 @@ export class TermsService {
 
   private async refusePeriod(
     registry: Registry,
-    { id, allianceId, validFrom, validTo }: Pick<AllianceTerm, 'allianceId' | 'validFrom' | 'validTo'> & { id?: string },
+    {
+      id,
+      allianceId,
+      validFrom,
+      validTo,
+    }: Pick<AllianceTerm, 'allianceId' | 'validFrom' | 'validTo'> & { id?: string },
   ): Promise<void> {
     if (validTo !== null && validTo <= validFrom) throw TermEndsTooEarly({ validFrom });
     const others = await registry.find(AllianceTerm, { allianceId });

@@ -27,7 +27,12 @@ export class CodesController {
 
   @Get(':list')
   @Allow(codeRights.read)
-  @ApiParam({ name: 'list', description: 'Name of the list', example: 'organization_kind', schema: { type: 'string', maxLength: 63 } })
+  @ApiParam({
+    name: 'list',
+    description: 'Name of the list',
+    example: 'organization_kind',
+    schema: { type: 'string', maxLength: 63 },
+  })
   @Lists(CodeView, {
     summary: 'The codes of one list with their Vietnamese and English labels, as of a day',
     problems: [UnknownRecord],

@@ -53,9 +53,11 @@ export class DeclaredFigure extends RegistryRecord {
   code!: string;
   @Code(figureRelations, { says: 'How the figure is meant', vi: 'quan hệ', example: 'eq' })
   relation!: CodeOf<typeof figureRelations>;
-  @Decimal({ says: 'Value; the lower one of a range', vi: 'giá trị', optional: true, example: 263 }) value!: number | null;
+  @Decimal({ says: 'Value; the lower one of a range', vi: 'giá trị', optional: true, example: 263 }) value!:
+    number | null;
   @Decimal({ says: 'Upper value of a range', vi: 'giá trị đến', optional: true }) valueTo!: number | null;
-  @Text({ max: 300, says: 'Words, where the fact is no number', vi: 'nội dung', optional: true }) wording!: string | null;
+  @Text({ max: 300, says: 'Words, where the fact is no number', vi: 'nội dung', optional: true }) wording!:
+    string | null;
   @Text({ max: 40, says: 'Unit', vi: 'đơn vị', optional: true, example: 'tổ chức' }) unit!: string | null;
   @Day({ says: 'The day it speaks of', vi: 'tại ngày', example: '2020-11-27' }) asOf!: string;
   @Text({ max: 500, says: 'Note', vi: 'ghi chú', optional: true }) note!: string | null;
@@ -73,7 +75,17 @@ const documentKeys = ['code', 'kind', 'number', 'issuedOn', 'issuingBodyId', 'ti
 export class DocumentEntry extends EntryOf(RegistryDocument, documentKeys) {}
 export class DocumentCorrection extends CorrectionOf(RegistryDocument, documentKeys) {}
 
-class Figure extends PickType(DeclaredFigure, ['code', 'relation', 'value', 'valueTo', 'wording', 'unit', 'asOf', 'note', 'rank']) {}
+class Figure extends PickType(DeclaredFigure, [
+  'code',
+  'relation',
+  'value',
+  'valueTo',
+  'wording',
+  'unit',
+  'asOf',
+  'note',
+  'rank',
+]) {}
 export class DeclaredFiguresEntry extends Entry {
   @Items(() => Figure, { says: 'The figures, up to 100', min: 1, max: 100 }) items!: Figure[];
 }

@@ -58,7 +58,9 @@ export class DocumentView extends ReadModel({
     issuingBody: one(Issuer, 'b.id = d.issuing_body_id', 'Who issued it'),
     title: text('d.title', 'Title'),
     url: text('d.url', 'Where it can be read', { nullable: true }),
-    figures: many(FigureOfDocument, 'df.document_id = d.id', 'The figures that it declares', { orderBy: 'df.rank, df.code' }),
+    figures: many(FigureOfDocument, 'df.document_id = d.id', 'The figures that it declares', {
+      orderBy: 'df.rank, df.code',
+    }),
     voidedAt: instant('d.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
     voidReason: text('d.void_reason', 'Why it was taken back', { nullable: true }),
     version: integer('d.version', 'Counts its writes; the first part of the ETag'),

@@ -26,7 +26,10 @@ export class DocumentsController {
 
   @Get('documents')
   @Allow(documentRights.read)
-  @Lists(DocumentView, { summary: 'The papers behind the facts, the newest first', description: 'With `ever=true` also those issued later, or voided.' })
+  @Lists(DocumentView, {
+    summary: 'The papers behind the facts, the newest first',
+    description: 'With `ever=true` also those issued later, or voided.',
+  })
   list(@WantedOf(DocumentView) wanted: Wanted, @By() act: Act) {
     return this.reader.page(DocumentView, wanted, act);
   }
@@ -54,7 +57,10 @@ export class DocumentsController {
 
   @Patch('documents/:id')
   @Allow(documentRights.correct)
-  @Corrects(DocumentView, { summary: 'Correct a document; both versions are kept', problems: [problems.DocumentCodeTaken] })
+  @Corrects(DocumentView, {
+    summary: 'Correct a document; both versions are kept',
+    problems: [problems.DocumentCodeTaken],
+  })
   correct(@Id() id: string, @Body(valid) correction: DocumentCorrection, @By() act: Act) {
     return this.service.correct(id, correction, act);
   }

@@ -53,7 +53,10 @@ export class DocumentsService {
         const ranged = relation === 'between' ? valueTo != null && value != null && valueTo >= value : valueTo == null;
         if ((value == null) === (wording == null) || !ranged) throw FigureIncomplete({ code });
       }
-      await registry.addAll(DeclaredFigure, items.map((item) => ({ ...item, allianceId, documentId: id })));
+      await registry.addAll(
+        DeclaredFigure,
+        items.map((item) => ({ ...item, allianceId, documentId: id })),
+      );
       return registry.enter(DocumentView, id);
     });
   }

@@ -26,7 +26,10 @@ export class IssuingBodiesController {
 
   @Get()
   @Allow(issuingBodyRights.read)
-  @Lists(IssuingBodyView, { summary: 'Who issues documents and awards', description: 'With `ever=true` also those voided.' })
+  @Lists(IssuingBodyView, {
+    summary: 'Who issues documents and awards',
+    description: 'With `ever=true` also those voided.',
+  })
   list(@WantedOf(IssuingBodyView) wanted: Wanted, @By() act: Act) {
     return this.reader.page(IssuingBodyView, wanted, act);
   }

@@ -15,7 +15,11 @@ export class IssuingBodiesService {
   record({ level, parentId, names, ...grounds }: IssuingBodyEntry, act: Act) {
     return this.work.run(act, grounds, async (registry) => {
       const { id } = await registry.add(IssuingBody, { level, parentId });
-      await registry.addAll(IssuingBodyName, names.map((name) => ({ ...name, issuingBodyId: id })), (index) => `/names/${index}`);
+      await registry.addAll(
+        IssuingBodyName,
+        names.map((name) => ({ ...name, issuingBodyId: id })),
+        (index) => `/names/${index}`,
+      );
       return registry.enter(IssuingBodyView, id);
     });
   }

@@ -12,10 +12,16 @@ export class PlaceView extends ReadModel({
   order: 'fullName',
   fields: {
     id: id('pl.id', 'Its id'),
-    code: text('pl.code', 'Official code; reused in 2025, so only with the period does it name a unit', { filter: 'is', example: '31' }),
+    code: text('pl.code', 'Official code; reused in 2025, so only with the period does it name a unit', {
+      filter: 'is',
+      example: '31',
+    }),
     level: code(placeLevels, 'pl.level', 'Level', { filter: 'is' }),
     name: text('pl.name', 'Name', { example: 'Hải Phòng' }),
-    fullName: text('pl.full_name', 'Name with its type', { sort: 'pl.full_name collate "vi-x-icu"', example: 'Thành phố Hải Phòng' }),
+    fullName: text('pl.full_name', 'Name with its type', {
+      sort: 'pl.full_name collate "vi-x-icu"',
+      example: 'Thành phố Hải Phòng',
+    }),
     type: text('pl.type', 'Type', { example: 'Thành phố' }),
     parent: one(PlaceName, 'p.id = pl.parent_id', 'The unit above it'),
     within: many(
@@ -26,8 +32,18 @@ export class PlaceView extends ReadModel({
     ),
     validFrom: day('pl.valid_from', 'First day; 1900-01-01 = before the registry’s time'),
     validTo: day('pl.valid_to', 'First day on which it was no more', { nullable: true }),
-    predecessors: many(PlaceName, 'p.id in (select f.predecessor_id from place_successions f where f.successor_id = pl.id)', 'The units that it was made of', { orderBy: 'p.code' }),
-    successors: many(PlaceName, 'p.id in (select f.successor_id from place_successions f where f.predecessor_id = pl.id)', 'The units that it became', { orderBy: 'p.code' }),
+    predecessors: many(
+      PlaceName,
+      'p.id in (select f.predecessor_id from place_successions f where f.successor_id = pl.id)',
+      'The units that it was made of',
+      { orderBy: 'p.code' },
+    ),
+    successors: many(
+      PlaceName,
+      'p.id in (select f.successor_id from place_successions f where f.predecessor_id = pl.id)',
+      'The units that it became',
+      { orderBy: 'p.code' },
+    ),
   },
   filters: {
     parentId: { says: 'Units directly below this one', kind: 'id', sql: 'pl.parent_id = :parentId' },

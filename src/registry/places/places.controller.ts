@@ -26,7 +26,10 @@ export class PlacesController {
 
   @Get(':id')
   @Allow(placeRights.read)
-  @Shows(PlaceView, { summary: 'One administrative unit, what it came from and what became of it', description: aboutCodes })
+  @Shows(PlaceView, {
+    summary: 'One administrative unit, what it came from and what became of it',
+    description: aboutCodes,
+  })
   one(@Id() id: string, @AsOf() wanted: Wanted, @By() act: Act) {
     return this.reader.one(PlaceView, id, wanted, act);
   }
