@@ -7,15 +7,17 @@ import { ACTOR_SOURCE, type ActorSource } from './platform/http/gate.js';
 import { publishDocument } from './platform/http/openapi.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
 import { publishProblems } from './platform/http/problem-pages.js';
+import { stopGracefully } from './platform/http/stop.js';
 
-export interface ServerOptions {
+interface ServerOptions {
   databaseUrl: string;
   settings: Settings;
 }
 
 /** The program, made but not listening. */
 export async function createProgram({ databaseUrl, settings }: ServerOptions): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(databaseUrl, settings), fastifyFor(settings), {
+  const rooms = AppModule.with(databaseUrl, settings);
+  const app = await NestFactory.create<NestFastifyApplication>(rooms, fastifyFor(settings), {
     logger: ['error', 'fatal'],
     bodyParser: false,
     abortOnError: false,
@@ -28,9 +30,18 @@ export async function createProgram({ databaseUrl, settings }: ServerOptions): P
   return app;
 }
 
-/** Starts to listen. `close` lets running requests finish. */
+/**
+ * Starts to listen.
+ * @returns its address, and what stops it: running requests are answered first
+ * @throws Error when a route states no policy, the port is taken, or the database cannot be used
+ */
 export async function startServer(options: ServerOptions): Promise<{ url: string; close(): Promise<void> }> {
   const app = await createProgram(options);
-  await app.listen(options.settings.port, options.settings.host);
-  return { url: (await app.getUrl()).replace('[::1]', 'localhost'), close: () => app.close() };
+  try {
+    await app.listen(options.settings.port, options.settings.host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return { url: (await app.getUrl()).replace('[::1]', 'localhost'), close: () => stopGracefully(app) };
 }

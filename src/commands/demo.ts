@@ -7,7 +7,7 @@ import { refusalBehind } from '../platform/database/embedded/start-refusal.js';
 /** Loads the demo registry once, and gives its accounts the password at each start. */
 export type LoadDemo = (
   databaseUrl: string,
-  options: { say: (line: string) => void; password: string },
+  options: { say: (line: string) => void; password: string; settings: Settings },
 ) => Promise<void>;
 
 /** Who can sign in to the demo registry. */

@@ -28,7 +28,12 @@ const conversions = { law: ['cooperatives_2012'], kind: ['conversion'] };
 /** The figures that the registry's rows can answer so far. */
 export const figureSources: Readonly<Record<string, FigureSource>> = {
   'members.represented': { model: MembershipView, path: 'memberships', filters: {}, measure: 'count' },
-  'sector.cooperatives': { model: OrganizationView, path: 'organizations', filters: operatingCooperatives, measure: 'count' },
+  'sector.cooperatives': {
+    model: OrganizationView,
+    path: 'organizations',
+    filters: operatingCooperatives,
+    measure: 'count',
+  },
   'sector.founded': {
     model: OrganizationView,
     path: 'organizations',
@@ -60,7 +65,9 @@ export const wantedFilters = (filters: Filters): Wanted['filters'] =>
   Object.entries(filters).map(([name, values]) => ({ name, values }));
 
 export function linkTo({ path, filters }: FigureSource, { asOf, knownAt }: Wanted): string {
-  const query = new URLSearchParams(Object.entries(filters).flatMap(([name, values]) => values.map((value) => [name, value])));
+  const query = new URLSearchParams(
+    Object.entries(filters).flatMap(([name, values]) => values.map((value) => [name, value])),
+  );
   query.set('asOf', asOf);
   if (knownAt) query.set('knownAt', knownAt);
   return `/api/v1/${path}?${query}`;

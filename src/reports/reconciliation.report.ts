@@ -8,7 +8,11 @@ import type { Act } from '../platform/rights/act.js';
 import { figureSources, linkTo, wantedFilters, type FigureSource } from './figures.js';
 
 const text = (says: string, heading: string) => ({ says, heading, schema: { type: 'string', nullable: true } });
-const number = (says: string, heading: string) => ({ says, heading, schema: { type: 'number', format: 'double', nullable: true } });
+const number = (says: string, heading: string) => ({
+  says,
+  heading,
+  schema: { type: 'number', format: 'double', nullable: true },
+});
 
 interface Declared extends Record<string, string | number | null> {
   code: string;
@@ -25,7 +29,9 @@ export const reconciliationReport: Report = {
   name: 'reconciliation',
   says: 'Each declared figure of a document beside the rows behind it',
   scopes: { alliance: 'd.alliance_id' },
-  sql: (scope) => `select df.code, df.relation, df.value::float8 as declared, df.value_to::float8 as "declaredTo", df.wording,
+  sql: (
+    scope,
+  ) => `select df.code, df.relation, df.value::float8 as declared, df.value_to::float8 as "declaredTo", df.wording,
   df.unit, df.as_of as "asOf"
 from declared_figures df join documents d on d.id = df.document_id
 where df.voided_at is null and d.voided_at is null and d.code = :documentCode and (${scope})
@@ -69,7 +75,12 @@ export class Reconciliation {
       const day = { ...wanted, asOf: asOf ?? figure.asOf };
       rows.push({ ...figure, asOf: day.asOf, ...(source ? await this.compare(figure, source, day, act) : unrecorded) });
     }
-    return this.reports.write(reconciliationReport, rows, { report: 'reconciliation', documentCode, knownAt: wanted.knownAt }, csv);
+    return this.reports.write(
+      reconciliationReport,
+      rows,
+      { report: 'reconciliation', documentCode, knownAt: wanted.knownAt },
+      csv,
+    );
   }
 
   private async compare(figure: Declared, source: FigureSource, wanted: Wanted, act: Act) {
@@ -81,8 +92,16 @@ export class Reconciliation {
         ? rowCount
         : measure === 'sum'
           ? await this.reader.sum(model, 'value', narrowed, act)
-          : share(rowCount, await this.reader.count(model, { ...wanted, filters: wantedFilters(measure.percentOf) }, act));
-    return { recorded, rowCount, state: recorded === null ? 'not_recorded' : stateOf(figure, recorded), rows: linkTo(source, wanted) };
+          : share(
+              rowCount,
+              await this.reader.count(model, { ...wanted, filters: wantedFilters(measure.percentOf) }, act),
+            );
+    return {
+      recorded,
+      rowCount,
+      state: recorded === null ? 'not_recorded' : stateOf(figure, recorded),
+      rows: linkTo(source, wanted),
+    };
   }
 }
 
@@ -91,7 +110,10 @@ const unrecorded = { recorded: null, rowCount: null, state: 'not_recorded', rows
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : (100 * part) / whole);
 
 /** Whether what is recorded keeps to what was declared. */
-export function stateOf({ relation, declared, declaredTo }: Pick<Declared, 'relation' | 'declared' | 'declaredTo'>, recorded: number) {
+export function stateOf(
+  { relation, declared, declaredTo }: Pick<Declared, 'relation' | 'declared' | 'declaredTo'>,
+  recorded: number,
+) {
   const value = declared ?? 0;
   const margin = relation === 'approx' ? Math.abs(value) * ABOUT : 0;
   const least = relation === 'lte' ? -Infinity : value - margin;

@@ -30,8 +30,18 @@ const AskedFor = createParamDecorator<undefined, Asked>((_, context: ExecutionCo
 });
 
 const day = { type: 'string', format: 'date' } as const;
-const knownAt = ApiQuery({ name: 'knownAt', required: false, description: 'As the registry knew it at this instant', schema: { type: 'string', format: 'date-time' } });
-const format = ApiQuery({ name: 'format', required: false, description: 'The file instead of the header `Accept`', schema: { type: 'string', enum: ['json', 'csv'] } });
+const knownAt = ApiQuery({
+  name: 'knownAt',
+  required: false,
+  description: 'As the registry knew it at this instant',
+  schema: { type: 'string', format: 'date-time' },
+});
+const format = ApiQuery({
+  name: 'format',
+  required: false,
+  description: 'The file instead of the header `Accept`',
+  schema: { type: 'string', enum: ['json', 'csv'] },
+});
 
 @ApiTags('Reports')
 @Controller('api/v1/reports')
@@ -44,9 +54,25 @@ class ReportsController {
   @Get('members')
   @Allow(reportRights.read)
   @ApiOperation({ summary: 'Members by kind, sector and place on a day; joined and left in a period' })
-  @ApiQuery({ name: 'asOf', required: false, description: 'The day; today by default', schema: day, example: '2020-11-27' })
-  @ApiQuery({ name: 'from', required: false, description: 'First day of the period; 1 January of that year by default', schema: day })
-  @ApiQuery({ name: 'to', required: false, description: 'Last day of the period; the day itself by default', schema: day })
+  @ApiQuery({
+    name: 'asOf',
+    required: false,
+    description: 'The day; today by default',
+    schema: day,
+    example: '2020-11-27',
+  })
+  @ApiQuery({
+    name: 'from',
+    required: false,
+    description: 'First day of the period; 1 January of that year by default',
+    schema: day,
+  })
+  @ApiQuery({
+    name: 'to',
+    required: false,
+    description: 'Last day of the period; the day itself by default',
+    schema: day,
+  })
   @knownAt
   @format
   @ApiProduces('application/json', 'text/csv')
@@ -58,7 +84,12 @@ class ReportsController {
     query.oneOf('format', ['json', 'csv']);
     query.finish(['asOf', 'from', 'to', 'knownAt', 'format']);
     const rows = await this.reports.rows(membersReport, period, wanted, act);
-    return this.reports.write(membersReport, rows, { report: 'members', asOf, ...period, knownAt: wanted.knownAt }, csv);
+    return this.reports.write(
+      membersReport,
+      rows,
+      { report: 'members', asOf, ...period, knownAt: wanted.knownAt },
+      csv,
+    );
   }
 
   @Get('reconciliation')
@@ -67,8 +98,19 @@ class ReportsController {
     summary: 'What a document published beside what the rows say',
     description: 'Each row links to the list behind its number, which has exactly `rowCount` rows.',
   })
-  @ApiQuery({ name: 'documentCode', required: true, description: 'Code of the document', schema: { type: 'string', maxLength: 60 }, example: 'ARTICLE-2020-12-21' })
-  @ApiQuery({ name: 'asOf', required: false, description: 'Compare with this day instead of the day that each figure speaks of', schema: day })
+  @ApiQuery({
+    name: 'documentCode',
+    required: true,
+    description: 'Code of the document',
+    schema: { type: 'string', maxLength: 60 },
+    example: 'ARTICLE-2020-12-21',
+  })
+  @ApiQuery({
+    name: 'asOf',
+    required: false,
+    description: 'Compare with this day instead of the day that each figure speaks of',
+    schema: day,
+  })
   @knownAt
   @format
   @ApiProduces('application/json', 'text/csv')

@@ -2,12 +2,26 @@
  * Constraints that no caller can violate, so that no problem needs to say them in words: each with the reason why. The
  * count fails on one that is not in the database.
  */
+const migrationsWrite = 'reference data: migrations write it, callers never';
+const random = 'a digest of random bytes, never chosen by a caller';
+
 export const structural: Readonly<Record<string, string>> = {
-  code_lists_list_check: 'migrations write code lists, callers never',
-  codes_code_check: 'migrations write codes, callers never',
+  code_lists_list_check: migrationsWrite,
+  codes_code_check: migrationsWrite,
+  places_code_unique: migrationsWrite,
+  places_period_check: migrationsWrite,
+  place_successions_other_check: migrationsWrite,
+  manager_positions_period_check: migrationsWrite,
+  manager_positions_period_excluded: migrationsWrite,
+  sessions_access_digest_unique: random,
+  sessions_refresh_digest_unique: random,
+  api_keys_digest_unique: random,
+  organizations_code_unique: 'the code comes from a sequence',
+  organization_figures_year_check: 'the field refuses the same years first, and no write passes it by',
 };
 
 /** Problems that no story can meet on a server that is well: each with what shows it instead. */
 export const unprovoked: Readonly<Record<string, string>> = {
   unexpected: 'stands for a fault of the program; a story that met it would have found one',
+  unavailable: 'the database is down: test/platform/database-errors.test.ts shows the mapping',
 };

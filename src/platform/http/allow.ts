@@ -3,22 +3,30 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExtension, ApiParam, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { MalformedRequest, NotYourRight, SignInNeeded, UnknownRecord } from '../problems/request.problems.js';
+import type { Answer } from '../reading/answer.js';
 import type { Act } from '../rights/act.js';
 import type { Right } from '../rights/rights.js';
 import { Answers } from './describe.js';
 
+/** What a guarded route returns: what was read with its right, or nothing. */
+type Answering = (...parameters: never[]) => Answer | Promise<Answer> | Promise<void>;
+
 /**
- * Who may call a route: those who have this right. Only a finished right has the type.
+ * Who may call a route: those who have this right. Only a finished right has the type, and a method that returns anything
+ * but an `Answer` does not compile under it.
  * @param options.bulk admits a body of up to 2 MB
  */
-export const Allow = (right: Right, { bulk = false }: { bulk?: boolean } = {}): MethodDecorator =>
-  applyDecorators(
+export function Allow(right: Right, { bulk = false }: { bulk?: boolean } = {}) {
+  const decorate = applyDecorators(
     RouteConfig({ right, bulk }),
     ApiExtension('x-policy', right.policy),
     ApiSecurity('bearer'),
     ApiSecurity('key'),
     Answers(MalformedRequest, SignInNeeded, NotYourRight),
   );
+  return <Method extends Answering>(target: object, name: string, method: TypedPropertyDescriptor<Method>): void =>
+    decorate(target, name, method);
+}
 
 /** A route that anybody may call, and why that is right. */
 export const Open = (why: string): MethodDecorator =>

@@ -1,57 +1,78 @@
+import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { BodyTooLarge, MalformedRequest } from '../problems/request.problems.js';
+import { MalformedRequest } from '../problems/request.problems.js';
 import type { Problem } from '../problems/problem.js';
 
 /** Bytes of an ordinary body, and of one that enters many records. */
 export const BODY_LIMIT = 100 * 1024;
-export const BULK_BODY_LIMIT = 2 * 1024 * 1024;
+const BULK_BODY_LIMIT = 2 * 1024 * 1024;
 
 const MOST_DEPTH = 20;
 const MOST_KEYS = 2_000;
 const MOST_BULK_KEYS = 60_000;
 
 export const bodyLimitOf = (request: FastifyRequest): number =>
-  request.routeOptions.config.bulk ? BULK_BODY_LIMIT : BODY_LIMIT;
+  request.routeOptions.config?.bulk ? BULK_BODY_LIMIT : BODY_LIMIT;
+
+/** Gives routes that enter many records their larger limit, before the body is read. */
+export function limitBodies(server: FastifyInstance): void {
+  server.addHook('onRoute', (route) => {
+    if (route.config?.bulk) route.bodyLimit = BULK_BODY_LIMIT;
+  });
+}
 
 /** Reads JSON and nothing else, within limits on size, depth and number of keys. */
 export function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BULK_BODY_LIMIT }, (request, body, done) => {
-    const limit = bodyLimitOf(request);
-    if (Buffer.byteLength(body) > limit) return done(BodyTooLarge({ max: limit }));
-    const problem = problemWithJson(body as string, request.routeOptions.config.bulk ? MOST_BULK_KEYS : MOST_KEYS);
+  server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (!isUtf8(body)) return done(MalformedRequest({ why: 'UTF-8' }));
+    const text = body.toString();
+    const problem = problemWithJson(text, request.routeOptions.config.bulk ? MOST_BULK_KEYS : MOST_KEYS);
     if (problem) return done(problem);
     try {
-      done(null, JSON.parse(body as string, refusePrototype));
+      done(null, parse(text));
     } catch (error) {
       done(MalformedRequest({ why: error instanceof ForbiddenKey ? error.message : 'JSON' }));
     }
   });
 }
 
+/** Names that mean something else than a field to JavaScript: they would be dropped in silence, or do harm. */
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+const MAY_HOLD_FORBIDDEN_KEY = /__proto__|constructor|prototype|\\u/;
+
 class ForbiddenKey extends Error {}
 
-function refusePrototype(key: string, value: unknown): unknown {
-  if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw new ForbiddenKey(key);
+/** @throws SyntaxError when it is no JSON, ForbiddenKey when it holds a name of which JavaScript makes something else */
+export function parse(text: string): unknown {
+  return MAY_HOLD_FORBIDDEN_KEY.test(text) ? JSON.parse(text, refuseForbidden) : JSON.parse(text);
+}
+
+function refuseForbidden(key: string, value: unknown): unknown {
+  if (FORBIDDEN_KEYS.has(key)) throw new ForbiddenKey(key);
   return value;
 }
+
+const [QUOTE, BACKSLASH, COLON] = ['"', '\\', ':'].map((character) => character.charCodeAt(0));
+const [OPEN_OBJECT, OPEN_LIST, CLOSE_OBJECT, CLOSE_LIST] = [0x7b, 0x5b, 0x7d, 0x5d];
 
 /** Measures depth and keys before parsing, in one pass over the text: deep nesting would end the parser's stack. */
 export function problemWithJson(text: string, mostKeys: number): Problem | null {
   let depth = 0;
   let keys = 0;
-  let quoted = false;
   for (let i = 0; i < text.length; i += 1) {
-    const character = text[i];
-    if (quoted) {
-      if (character === '\\') i += 1;
-      else if (character === '"') quoted = false;
-    } else if (character === '"') quoted = true;
-    else if (character === '{' || character === '[') {
-      depth += 1;
-      if (depth > MOST_DEPTH) return MalformedRequest({ why: `depth > ${MOST_DEPTH}` });
-    } else if (character === '}' || character === ']') depth -= 1;
-    else if (character === ':' && (keys += 1) > mostKeys) return MalformedRequest({ why: `keys > ${mostKeys}` });
+    const character = text.charCodeAt(i);
+    if (character === QUOTE) {
+      for (i += 1; i < text.length && text.charCodeAt(i) !== QUOTE; i += 1) {
+        if (text.charCodeAt(i) === BACKSLASH) i += 1;
+      }
+    } else if (character === COLON) {
+      if ((keys += 1) > mostKeys) return MalformedRequest({ why: `keys > ${mostKeys}` });
+    } else if (character === OPEN_OBJECT || character === OPEN_LIST) {
+      if ((depth += 1) > MOST_DEPTH) return MalformedRequest({ why: `depth > ${MOST_DEPTH}` });
+    } else if (character === CLOSE_OBJECT || character === CLOSE_LIST) {
+      depth -= 1;
+    }
   }
   return null;
 }

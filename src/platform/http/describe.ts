@@ -71,7 +71,12 @@ export function Shows(model: ReadModel, words: RouteWords): MethodDecorator {
   return applyDecorators(
     operation(words),
     ...queryOf(model, ['asOf', 'knownAt']),
-    ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag you have: 304 when it still holds', schema: { type: 'string', maxLength: 100 } }),
+    ApiHeader({
+      name: 'If-None-Match',
+      required: false,
+      description: 'The ETag you have: 304 when it still holds',
+      schema: { type: 'string', maxLength: 100 },
+    }),
     ApiResponse({ status: 200, description: model.says, content: { 'application/json': { schema: schemaOf(model) } } }),
     Answers(...(words.problems ?? [])),
   );
@@ -97,7 +102,11 @@ export function Enters(model: ReadModel, words: RouteWords): MethodDecorator {
 export function EntersMany(words: RouteWords): MethodDecorator {
   return applyDecorators(
     operation(words),
-    ApiResponse({ status: 201, description: 'The ids of what was entered, in the order sent', content: { 'application/json': { schema: { $ref: '#/components/schemas/EnteredIds' } } } }),
+    ApiResponse({
+      status: 201,
+      description: 'The ids of what was entered, in the order sent',
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/EnteredIds' } } },
+    }),
     Answers(...(words.problems ?? [])),
   );
 }
@@ -107,7 +116,12 @@ export function Corrects(model: ReadModel, words: RouteWords): MethodDecorator {
   publish(model);
   return applyDecorators(
     operation(words),
-    ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the record you read', schema: { type: 'string', maxLength: 100 } }),
+    ApiHeader({
+      name: 'If-Match',
+      required: true,
+      description: 'The ETag of the record you read',
+      schema: { type: 'string', maxLength: 100 },
+    }),
     ApiResponse({ status: 200, description: model.says, content: { 'application/json': { schema: schemaOf(model) } } }),
     Answers(...(words.problems ?? [])),
   );

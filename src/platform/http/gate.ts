@@ -4,6 +4,7 @@ import { IfMatchNeeded, NotYourRight, SignInNeeded } from '../problems/request.p
 import { Act, type Actor } from '../rights/act.js';
 import type { Right } from '../rights/rights.js';
 import { circumstancesOf } from './circumstances.js';
+import { isDocumentation } from './protection.js';
 
 /** Finds who stands behind a token: synchronously where it is remembered. */
 export interface ActorSource {
@@ -26,9 +27,6 @@ declare module 'fastify' {
   }
 }
 
-/** Addresses that are no routes of ours: the documentation, public by decision. */
-const DOCUMENTATION = /^\/docs(\/|$)/;
-
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
 
 /**
@@ -44,7 +42,7 @@ export function keepGate(server: FastifyInstance, source: ActorSource): void {
 export function requirePolicies(server: FastifyInstance): void {
   server.addHook('onRoute', ({ url, method, config }: RouteOptions) => {
     const policy = config as RoutePolicy | undefined;
-    if (policy?.right || policy?.open || DOCUMENTATION.test(url) || url === '*' || url === '/*') return;
+    if (policy?.right || policy?.open || isDocumentation(url)) return;
     throw new Error(`${String(method)} ${url} states no policy: give it @Allow(right) or @Open(why).`);
   });
 }

@@ -57,12 +57,19 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Api-Key', description: 'A key for a machine' }, 'key')
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  const schemas: Record<string, object> = { ...document.components?.schemas, Problem: problemSchema, EnteredIds: enteredIds };
+  const schemas: Record<string, object> = {
+    ...document.components?.schemas,
+    Problem: problemSchema,
+    EnteredIds: enteredIds,
+  };
   for (const model of allReadModels()) {
     schemas[model.name] = schemaOfModel(model);
     schemas[`${model.name}Page`] = schemaOfPage(model);
   }
-  document.components = { ...document.components, schemas: schemas as NonNullable<OpenAPIObject['components']>['schemas'] & object };
+  document.components = {
+    ...document.components,
+    schemas: schemas as NonNullable<OpenAPIObject['components']>['schemas'] & object,
+  };
   return document;
 }
 

@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemOfDatabaseError } from '../database/database-errors.js';
@@ -12,8 +14,8 @@ import {
   UnknownRecord,
   UnsupportedMedia,
 } from '../problems/request.problems.js';
-import { Answer } from '../reading/answer.js';
 import { bodyLimitOf } from './body.js';
+import { protections } from './protection.js';
 
 const CONTENT_TYPE = 'application/problem+json; charset=utf-8';
 
@@ -29,28 +31,54 @@ export class ProblemFilter implements ExceptionFilter {
 /** Answers a request with what went wrong. What nobody foresaw is logged, without parameters and details. */
 export function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error, request);
-  if (problem.definition === Unexpected().definition) {
-    const { name, message, stack, code } = error as Error & { code?: string };
-    request.log.error({ name, code, message: code ? undefined : message, stack: code ? undefined : stack }, 'unexpected');
-  }
-  const path = request.url.split('?', 1)[0] ?? '';
+  const { code, status } = problem.definition;
+  if (code === Unexpected.code) logUnforeseen(error, request);
+  if (reply.raw.headersSent) return;
   const language = languageOf(request.headers['accept-language']);
-  const body = JSON.stringify(problemDocument(problem, { language, path, id: request.id }));
-  const challenge: Record<string, string> = problem.definition.code === SignInNeeded.code ? { 'WWW-Authenticate': 'Bearer' } : {};
   void reply
-    .code(problem.definition.status)
-    .send(Answer.of(CONTENT_TYPE, body, { ...problem.headers, ...challenge, 'Content-Language': language }));
+    .code(status)
+    .headers(code === SignInNeeded.code ? { ...protections, 'www-authenticate': 'Bearer' } : protections)
+    .headers({ 'content-language': language, 'cache-control': 'no-store', ...problem.headers })
+    .type(CONTENT_TYPE)
+    .send(JSON.stringify(problemDocument(problem, { language, path: pathOf(request), id: request.id })));
 }
 
+/** Answers what Node could not read as a request: its headers were too long, too slow, or no HTTP. */
+export function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
+  const problem = MalformedRequest({ why: 'HTTP' });
+  const { status } = problem.definition;
+  const body = JSON.stringify(problemDocument(problem, { language: 'vi', path: '', id: '' }));
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: ${CONTENT_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+/** The problem behind a failure, whoever threw it: a register, Fastify, Nest or the database. */
 function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
-  const fromDatabase = problemOfDatabaseError(error);
-  if (fromDatabase) return fromDatabase;
-  const { code, statusCode } = error as { code?: string; statusCode?: number };
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return BodyTooLarge({ max: bodyLimitOf(request) });
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return UnsupportedMedia();
-  if (error instanceof HttpException && error.getStatus() === 404) return UnknownRecord();
-  if (error instanceof HttpException && error.getStatus() === 400) return MalformedRequest({ why: 'HTTP' });
-  if (code?.startsWith('FST_') && statusCode && statusCode < 500) return MalformedRequest({ why: code });
-  return Unexpected();
+  if (error instanceof HttpException) return problemOfStatus(error.getStatus(), request);
+  const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: number };
+  if (typeof code === 'string' && code.startsWith('FST_')) return problemOfStatus(statusCode ?? 500, request);
+  return problemOfDatabaseError(error) ?? Unexpected();
+}
+
+/** Nest and Fastify only say by a status that there is no such address, or what they could not read. */
+function problemOfStatus(status: number, request: FastifyRequest): Problem {
+  if (status === 404 || status === 414) return UnknownRecord();
+  if (status === 413) return BodyTooLarge({ max: bodyLimitOf(request) });
+  if (status === 415) return UnsupportedMedia();
+  return status < 500 ? MalformedRequest({ why: 'HTTP' }) : Unexpected();
+}
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
+
+/** PostgreSQL's messages may repeat values: of its failures only the code is logged. */
+function logUnforeseen(error: unknown, request: FastifyRequest): void {
+  const { name, message, stack, code } = (error ?? {}) as Error & { code?: string };
+  const seen = code === undefined || code.startsWith('FST_') || code.startsWith('ERR_');
+  request.log.error(
+    { name, code, route: request.routeOptions?.url, ...(seen && { message, stack }) },
+    'a failure that nobody foresaw',
+  );
 }

@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Answer } from '../reading/answer.js';
 
 /**
- * How answers leave: the bytes that reading made, with their entity tag. Anything else on a guarded route is refused,
- * since no right was applied to it.
+ * How answers leave: the bytes that reading made, with their entity tag. Any other object on a guarded route is refused,
+ * since no right was applied to it; that a route's method returns anything else does not compile (`Allow`).
  */
 export function sendAnswers(server: FastifyInstance): void {
   server.addHook('preSerialization', (request, reply, payload, done) => {
@@ -14,16 +14,18 @@ export function sendAnswers(server: FastifyInstance): void {
   server.setReplySerializer((payload) => (payload instanceof Answer ? payload.body : JSON.stringify(payload)));
 }
 
+const nothing = Answer.json('');
+
 function prepare(answer: Answer, request: FastifyRequest, reply: FastifyReply): Answer {
-  reply.header('content-type', answer.contentType).header('cache-control', 'no-store');
-  for (const name in answer.headers) reply.header(name, answer.headers[name]);
-  if (reply.statusCode >= 400) return answer;
   const { etag } = answer;
-  reply.header('etag', etag);
+  reply.header('content-type', answer.contentType).header('cache-control', 'no-store').header('etag', etag);
+  for (const name in answer.headers) reply.header(name, answer.headers[name]);
   if (request.method !== 'GET' || !matches(request.headers['if-none-match'], etag)) return answer;
   reply.code(304);
-  return Answer.of(answer.contentType, '');
+  return nothing;
 }
 
-const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
-  ifNoneMatch !== undefined && ifNoneMatch.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag);
+/** Whether `If-None-Match` names this tag: the comparison is weak, and `*` names every one. */
+export const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
+  ifNoneMatch !== undefined &&
+  ifNoneMatch.split(',').some((candidate) => ['*', etag].includes(candidate.trim().replace(/^W\//, '')));

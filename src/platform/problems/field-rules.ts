@@ -6,7 +6,10 @@ import type { Language } from './language.js';
  */
 export const fieldRules: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   required: { vi: 'Bắt buộc phải có.', en: 'It is required.' },
-  'unknown-field': { vi: 'Không có trường này; được phép: {allowed}.', en: 'There is no such field; allowed: {allowed}.' },
+  'unknown-field': {
+    vi: 'Không có trường này; được phép: {allowed}.',
+    en: 'There is no such field; allowed: {allowed}.',
+  },
   'unknown-parameter': {
     vi: 'Không có tham số này; được phép: {allowed}.',
     en: 'There is no such parameter; allowed: {allowed}.',
@@ -47,7 +50,13 @@ export const fieldRules: Readonly<Record<string, Readonly<Record<Language, strin
   },
   'not-a-phone-number': { vi: 'Không phải số điện thoại.', en: 'It is no telephone number.' },
   'not-an-email': { vi: 'Không phải địa chỉ thư điện tử.', en: 'It is no e-mail address.' },
-  'not-an-identity-number': { vi: 'Phải là số định danh cá nhân gồm 12 chữ số.', en: 'It must be a personal identity number of 12 digits.' },
+  'not-an-identity-number': {
+    vi: 'Phải là số định danh cá nhân gồm 12 chữ số.',
+    en: 'It must be a personal identity number of 12 digits.',
+  },
   'before-start': { vi: 'Không được trước {start}.', en: 'It must not be before {start}.' },
-  duplicate: { vi: 'Trùng với phần tử khác trong cùng yêu cầu.', en: 'It repeats another element of the same request.' },
+  duplicate: {
+    vi: 'Trùng với phần tử khác trong cùng yêu cầu.',
+    en: 'It repeats another element of the same request.',
+  },
 };

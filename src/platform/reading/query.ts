@@ -44,7 +44,11 @@ export class QueryReader {
   }
 
   list(model: ReadModel): Wanted {
-    const sort = this.oneOf('sort', [...model.sorts.keys()].flatMap((name) => [name, `-${name}`])) ?? '';
+    const sort =
+      this.oneOf(
+        'sort',
+        [...model.sorts.keys()].flatMap((name) => [name, `-${name}`]),
+      ) ?? '';
     const q = this.text('q');
     const wanted = wantedAsOf(this.day('asOf') ?? today(), {
       knownAt: this.instant('knownAt'),
@@ -72,7 +76,12 @@ export class QueryReader {
   }
 
   text(name: string): string | null {
-    const value = this.checked(name, 'unsafe-text', (text) => !/[\u0000-\u001f\ud800-\udfff]/.test(text.normalize('NFC').replace(/[\ud800-\udbff][\udc00-\udfff]/g, '')));
+    const value = this.checked(
+      name,
+      'unsafe-text',
+      (text) =>
+        !/[\u0000-\u001f\ud800-\udfff]/.test(text.normalize('NFC').replace(/[\ud800-\udbff][\udc00-\udfff]/g, '')),
+    );
     if (value !== null && value.length > 200) this.refuse(name, 'too-long', { max: 200 });
     return value;
   }

@@ -55,7 +55,9 @@ export class Reader {
 
   /** How many rows a list has within the act's scope. */
   async count(model: ReadModel, wanted: Wanted, act: Act): Promise<number> {
-    const statement = this.prepared(`count ${shapeOfList(model, wanted, act)}`, () => countStatement(model, wanted, act));
+    const statement = this.prepared(`count ${shapeOfList(model, wanted, act)}`, () =>
+      countStatement(model, wanted, act),
+    );
     const [row] = await this.rows<{ count: number }>(statement, wanted, valuesOf(statement.names, wanted, act));
     return Number(row?.count);
   }

@@ -34,11 +34,25 @@ export class Reports {
   constructor(private readonly reader: Reader) {}
 
   /** The rows of a report within the act's scope. */
-  rows<Row extends ReportRow>(report: Report, parameters: Readonly<Record<string, string>>, wanted: Wanted, act: Act): Promise<Row[]> {
+  rows<Row extends ReportRow>(
+    report: Report,
+    parameters: Readonly<Record<string, string>>,
+    wanted: Wanted,
+    act: Act,
+  ): Promise<Row[]> {
     const { text, names } = numbered(report.sql(act.predicateOn(report)));
     const { allianceIds: ownAllianceIds, organizationId: ownOrganizationId } = act.actor;
-    const values: Readonly<Record<string, unknown>> = { ...parameters, asOf: wanted.asOf, ownAllianceIds, ownOrganizationId };
-    return this.reader.rows<Row>({ text, names }, wanted, names.map((name) => values[name]));
+    const values: Readonly<Record<string, unknown>> = {
+      ...parameters,
+      asOf: wanted.asOf,
+      ownAllianceIds,
+      ownOrganizationId,
+    };
+    return this.reader.rows<Row>(
+      { text, names },
+      wanted,
+      names.map((name) => values[name]),
+    );
   }
 
   /** The report as the caller asked for it: JSON by default, or CSV (UTF-8 with BOM, safe in spreadsheets). */
@@ -52,5 +66,5 @@ export class Reports {
   }
 }
 
-const safe = (cell: string | number): string | number => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell);
-
+const safe = (cell: string | number): string | number =>
+  typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell;

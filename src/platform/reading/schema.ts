@@ -58,11 +58,20 @@ const flagSchema = { type: 'string', enum: ['true', 'false'] };
 export function parameterSchema(model: ReadModel, name: string): ParameterWords {
   switch (name) {
     case 'asOf':
-      return { description: 'The day (Việt Nam) on which the answer was true in the world; today by default', schema: { type: 'string', format: 'date' } };
+      return {
+        description: 'The day (Việt Nam) on which the answer was true in the world; today by default',
+        schema: { type: 'string', format: 'date' },
+      };
     case 'knownAt':
-      return { description: 'Answer as the registry knew it at this instant', schema: { type: 'string', format: 'date-time' } };
+      return {
+        description: 'Answer as the registry knew it at this instant',
+        schema: { type: 'string', format: 'date-time' },
+      };
     case 'limit':
-      return { description: 'Items on a page', schema: { type: 'integer', format: 'int32', minimum: 1, maximum: MOST_LIMIT, default: DEFAULT_LIMIT } };
+      return {
+        description: 'Items on a page',
+        schema: { type: 'integer', format: 'int32', minimum: 1, maximum: MOST_LIMIT, default: DEFAULT_LIMIT },
+      };
     case 'cursor':
       return { description: 'The `next` of the page before', schema: { type: 'string', maxLength: 2000 } };
     case 'sort':
@@ -75,11 +84,20 @@ export function parameterSchema(model: ReadModel, name: string): ParameterWords 
     case 'ever':
       return { description: 'Also those that are not in force on the day', schema: flagSchema };
     case 'updatedSince':
-      return { description: 'Only what was written since this instant', schema: { type: 'string', format: 'date-time' } };
+      return {
+        description: 'Only what was written since this instant',
+        schema: { type: 'string', format: 'date-time' },
+      };
     case 'format':
-      return { description: 'The file instead of the header `Accept`', schema: { type: 'string', enum: ['json', 'csv'] } };
+      return {
+        description: 'The file instead of the header `Accept`',
+        schema: { type: 'string', enum: ['json', 'csv'] },
+      };
     case 'q':
-      return { description: 'Words to search; diacritics do not matter (đ = d)', schema: { type: 'string', maxLength: 200 } };
+      return {
+        description: 'Words to search; diacritics do not matter (đ = d)',
+        schema: { type: 'string', maxLength: 200 },
+      };
     default:
       return filterSchema(model, name);
   }

@@ -49,7 +49,12 @@ function conditions(model: ReadModel, wanted: Wanted, act: Act): string {
     ...(wanted.updatedSince !== null && model.updatedAt ? [`${model.updatedAt} >= :updatedSince`] : []),
     act.predicateOn(model),
   ];
-  return all.filter((sql) => sql !== 'true').map((sql) => `(${sql})`).join('\n    and ') || 'true';
+  return (
+    all
+      .filter((sql) => sql !== 'true')
+      .map((sql) => `(${sql})`)
+      .join('\n    and ') || 'true'
+  );
 }
 
 function condition(model: ReadModel, { name, values }: WantedFilter): string {
@@ -99,8 +104,7 @@ from (
 ) numbered`);
 }
 
-const countText = (model: ReadModel, where: string): string =>
-  `select count(*) from ${model.from} where ${where}`;
+const countText = (model: ReadModel, where: string): string => `select count(*) from ${model.from} where ${where}`;
 
 /** How many rows a list has. */
 export const countStatement = (model: ReadModel, wanted: Wanted, act: Act): PreparedText =>

@@ -21,8 +21,10 @@ function declare<List extends CodeList>(list: List): List {
 }
 
 /** A list whose codes the program knows. */
-export const closedList = <const Codes extends readonly string[]>(list: string, codes: Codes): CodeList<Codes[number]> =>
-  declare({ list, codes });
+export const closedList = <const Codes extends readonly string[]>(
+  list: string,
+  codes: Codes,
+): CodeList<Codes[number]> => declare({ list, codes });
 
 /** A list that the alliance extends. */
 export const openList = (list: string): CodeList => declare({ list, codes: null });

@@ -81,7 +81,9 @@ function validate({ rules, clean }: FieldShape, optional: boolean): PropertyDeco
     if (clean) Transform(({ value }: { value: unknown }) => clean(value))(target, key as string);
     if (optional) IsOptional()(target, key as string);
     const firstBroken = (value: unknown): FieldRule | undefined =>
-      value === undefined || value === null ? { rule: 'required', holds: () => false } : rules.find((rule) => !rule.holds(value));
+      value === undefined || value === null
+        ? { rule: 'required', holds: () => false }
+        : rules.find((rule) => !rule.holds(value));
     for (const rule of [{ rule: 'required', params: {} }, ...rules]) {
       ValidateBy(
         { name: rule.rule, validator: { validate: (value: unknown) => firstBroken(value)?.rule !== rule.rule } },
@@ -90,4 +92,3 @@ function validate({ rules, clean }: FieldShape, optional: boolean): PropertyDeco
     }
   };
 }
-

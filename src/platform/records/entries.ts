@@ -26,18 +26,32 @@ export const EntryOf = <T extends object, const Key extends keyof T>(record: Rec
   IntersectionType(PickType(record, keys), Entry);
 
 /** What callers may send to correct a record: any of the fields (null only where the field admits it), and why. */
-export const CorrectionOf = <T extends object, const Key extends keyof T>(record: RecordClass<T>, keys: readonly Key[]) =>
-  IntersectionType(PartialType(PickType(record, keys), { skipNullProperties: false }), Correction);
+export const CorrectionOf = <T extends object, const Key extends keyof T>(
+  record: RecordClass<T>,
+  keys: readonly Key[],
+) => IntersectionType(PartialType(PickType(record, keys), { skipNullProperties: false }), Correction);
 
 /** A list of nested entries, each validated as its own class; refused whole beyond `max`. */
-export function Items(type: () => RecordClass, { says, min = 0, max }: { says: string; min?: number; max: number }): PropertyDecorator {
+export function Items(
+  type: () => RecordClass,
+  { says, min = 0, max }: { says: string; min?: number; max: number },
+): PropertyDecorator {
   return (target, key) => {
     const rule = (name: string, holds: (list: unknown[]) => boolean, params = {}) =>
       ValidateBy(
-        { name, validator: { validate: (value: unknown) => (name === 'not-a-list' ? Array.isArray(value) : !Array.isArray(value) || holds(value)) } },
+        {
+          name,
+          validator: {
+            validate: (value: unknown) =>
+              name === 'not-a-list' ? Array.isArray(value) : !Array.isArray(value) || holds(value),
+          },
+        },
         { message: name, context: params },
       )(target, key as string);
-    ApiProperty({ type, isArray: true, description: says, minItems: min, maxItems: max, required: min > 0 })(target, key);
+    ApiProperty({ type, isArray: true, description: says, minItems: min, maxItems: max, required: min > 0 })(
+      target,
+      key,
+    );
     Typed(type)(target, key as string);
     ValidateNested({ each: true })(target, key as string);
     rule('not-a-list', () => true);
@@ -52,6 +66,9 @@ export function Item(type: () => RecordClass, { says }: { says: string }): Prope
     ApiProperty({ type, description: says })(target, key);
     Typed(type)(target, key as string);
     ValidateNested()(target, key as string);
-    ValidateBy({ name: 'not-an-object', validator: { validate: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value) } })(target, key as string);
+    ValidateBy({
+      name: 'not-an-object',
+      validator: { validate: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value) },
+    })(target, key as string);
   };
 }

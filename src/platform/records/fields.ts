@@ -82,7 +82,11 @@ function numeric(words: NumberWords, column: 'bigint' | 'integer' | 'numeric', w
     whole
       ? { rule: 'not-an-integer', holds: (value) => Number.isSafeInteger(value) }
       : { rule: 'not-a-number', holds: (value) => typeof value === 'number' && Number.isFinite(value) },
-    { rule: 'out-of-range', holds: (value) => (value as number) >= min && (value as number) <= max, params: { min, max } },
+    {
+      rule: 'out-of-range',
+      holds: (value) => (value as number) >= min && (value as number) <= max,
+      params: { min, max },
+    },
   ];
 }
 

@@ -36,7 +36,11 @@ export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (lett
 /** Declares a record: its table, its words and whom its rows belong to (its own alliance unless said otherwise). */
 export function Record(
   table: string,
-  { says, vi, scopes = { alliance: 'alliance_id' } }: Omit<RecordDeclaration, 'table' | 'scopes'> & Partial<RecordDeclaration>,
+  {
+    says,
+    vi,
+    scopes = { alliance: 'alliance_id' },
+  }: Omit<RecordDeclaration, 'table' | 'scopes'> & Partial<RecordDeclaration>,
 ): ClassDecorator {
   return (target) => {
     records.set(target, { table, says, vi, scopes });
@@ -66,7 +70,11 @@ export function declareField(prototype: object, field: FieldDeclaration): void {
 /** The fields that a record declares, its ancestors' included. */
 export function fieldsOf(type: RecordClass): Map<string, FieldDeclaration> {
   const all = new Map<string, FieldDeclaration>();
-  for (let prototype: object | null = type.prototype; prototype; prototype = Object.getPrototypeOf(prototype) as object | null) {
+  for (
+    let prototype: object | null = type.prototype;
+    prototype;
+    prototype = Object.getPrototypeOf(prototype) as object | null
+  ) {
     for (const [name, field] of fields.get(prototype) ?? []) if (!all.has(name)) all.set(name, field);
   }
   return all;

@@ -35,7 +35,8 @@ function fieldErrors(error: ValidationError, above: string): FieldError[] {
   const pointer = `${above}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const own = Object.keys(error.constraints ?? {}).map((name) => {
     const params = (error.contexts?.[name] ?? {}) as ProblemParameters;
-    if (name === 'whitelistValidation') return { pointer, rule: 'unknown-field', params: { allowed: allowedIn(error) } };
+    if (name === 'whitelistValidation')
+      return { pointer, rule: 'unknown-field', params: { allowed: allowedIn(error) } };
     return { pointer, rule: name === 'nestedValidation' ? 'not-an-object' : name, params };
   });
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, pointer))];
@@ -44,5 +45,8 @@ function fieldErrors(error: ValidationError, above: string): FieldError[] {
 /** The names that an entry class knows, as its documentation lists them. */
 function allowedIn({ target }: ValidationError): string {
   const listed = Reflect.getMetadata('swagger/apiModelPropertiesArray', target ?? {}) as string[] | undefined;
-  return (listed ?? []).map((name) => name.slice(1)).sort().join(', ');
+  return (listed ?? [])
+    .map((name) => name.slice(1))
+    .sort()
+    .join(', ');
 }

@@ -17,9 +17,16 @@ interface StoredAnswer {
  *
  * @throws Problem 409 while the first request still runs, 422 when the key was used for another request
  */
-export async function answerOnce(manager: EntityManager, act: Act, entry: object, run: () => Promise<Answer>): Promise<Answer> {
+export async function answerOnce(
+  manager: EntityManager,
+  act: Act,
+  entry: object,
+  run: () => Promise<Answer>,
+): Promise<Answer> {
   const key = `${act.actor.id} ${act.circumstances.idempotencyKey}`;
-  const requestHash = createHash('sha256').update(`${act.circumstances.target}\n${JSON.stringify(entry)}`).digest('hex');
+  const requestHash = createHash('sha256')
+    .update(`${act.circumstances.target}\n${JSON.stringify(entry)}`)
+    .digest('hex');
   const [lock]: { free: boolean }[] = await manager.query(
     `select pg_try_advisory_xact_lock(hashtextextended('idempotency ' || $1, 0)) as free`,
     [key],

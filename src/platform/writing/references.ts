@@ -26,11 +26,20 @@ export function referencesIn(type: RecordClass, content: object, at: string): Re
  * which ids exist.
  * @throws Problem 422 with `unknown-reference` at each pointer that does not
  */
-export async function checkReferences(manager: EntityManager, act: Act, references: readonly RequestedReference[]): Promise<void> {
+export async function checkReferences(
+  manager: EntityManager,
+  act: Act,
+  references: readonly RequestedReference[],
+): Promise<void> {
   const missing: RequestedReference[] = [];
   for (const table of new Set(references.map((reference) => reference.table))) {
     const wanted = references.filter((reference) => reference.table === table);
-    const seen = await visible(manager, act, table, wanted.map(({ id }) => id));
+    const seen = await visible(
+      manager,
+      act,
+      table,
+      wanted.map(({ id }) => id),
+    );
     missing.push(...wanted.filter(({ id }) => !seen.has(id)));
   }
   if (missing.length > 0) {
@@ -46,6 +55,9 @@ async function visible(manager: EntityManager, act: Act, table: string, ids: rea
   const { text, names } = numbered(`select id from ${table} where id = any(:ids)${standing} and (${scope})`);
   const { allianceIds: ownAllianceIds, organizationId: ownOrganizationId } = act.actor;
   const values: Readonly<Record<string, unknown>> = { ids: [...new Set(ids)], ownAllianceIds, ownOrganizationId };
-  const rows: { id: string }[] = await manager.query(text, names.map((name) => values[name]));
+  const rows: { id: string }[] = await manager.query(
+    text,
+    names.map((name) => values[name]),
+  );
   return new Set(rows.map(({ id }) => id));
 }

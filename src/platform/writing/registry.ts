@@ -64,8 +64,14 @@ export class Registry {
     at: (index: number) => string = (index) => `/items/${index}`,
   ): Promise<T[]> {
     if (contents.length === 0) return [];
-    await checkReferences(this.manager, this.act, contents.flatMap((content, i) => referencesIn(type, content, at(i))));
-    const records = contents.map((content) => ({ allianceId: this.allianceId, ...content, id: uuidv7(), version: 1 }) as T);
+    await checkReferences(
+      this.manager,
+      this.act,
+      contents.flatMap((content, i) => referencesIn(type, content, at(i))),
+    );
+    const records = contents.map(
+      (content) => ({ allianceId: this.allianceId, ...content, id: uuidv7(), version: 1 }) as T,
+    );
     const { columns, rows } = rowsOf(type, records);
     await this.manager.query(
       `insert into ${recordOf(type).table} (${columns.join(', ')})
@@ -109,7 +115,10 @@ export class Registry {
   /** Asks the database a question that a rule needs, over `:named` values; only text of the program, never a request's. */
   async ask<Row>(sql: string, values: Readonly<Record<string, unknown>>): Promise<Row[]> {
     const { text, names } = numbered(sql);
-    return this.manager.query(text, names.map((name) => values[name]));
+    return this.manager.query(
+      text,
+      names.map((name) => values[name]),
+    );
   }
 
   /** The alliance under which this act records. */
@@ -144,6 +153,11 @@ export class Registry {
     const all = { ...values, ownAllianceIds, ownOrganizationId };
     const columns = [...fieldsOf(type).values()].map(({ column, name }) => `${column} as "${name}"`);
     const base = 'id, version, alliance_id as "allianceId", voided_at as "voidedAt", void_reason as "voidReason"';
-    return selectInto(this.manager, type, `select ${[base, ...columns].join(', ')} from ${table} where (${condition}) and (${scope}) ${tail}`, all);
+    return selectInto(
+      this.manager,
+      type,
+      `select ${[base, ...columns].join(', ')} from ${table} where (${condition}) and (${scope}) ${tail}`,
+      all,
+    );
   }
 }

@@ -32,7 +32,11 @@ export function conditionOn<T extends object>(type: RecordClass<T>, where: objec
   if (entries.length === 0) throw new Error(`A search of ${type.name} needs a condition.`);
   for (const [name] of entries) if (!fields.has(name)) throw new Error(`${type.name} has no field ${name}.`);
   const sql = entries
-    .map(([name, value]) => (value === null ? `${columnOf(name)} is null` : `${columnOf(name)} = ${Array.isArray(value) ? `any(:${name})` : `:${name}`}`))
+    .map(([name, value]) =>
+      value === null
+        ? `${columnOf(name)} is null`
+        : `${columnOf(name)} = ${Array.isArray(value) ? `any(:${name})` : `:${name}`}`,
+    )
     .join(' and ');
   return { sql, values: Object.fromEntries(entries.filter(([, value]) => value !== null)) };
 }
@@ -45,6 +49,9 @@ export async function selectInto<T extends object>(
   values: Readonly<Record<string, unknown>>,
 ): Promise<T[]> {
   const { text, names } = numbered(sql);
-  const rows: object[] = await manager.query(text, names.map((name) => values[name]));
+  const rows: object[] = await manager.query(
+    text,
+    names.map((name) => values[name]),
+  );
   return rows.map((row) => Object.assign(Object.create(type.prototype) as T, row));
 }

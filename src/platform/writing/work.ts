@@ -59,7 +59,9 @@ export class Work {
   private async once(manager: EntityManager, act: Act, entry: Grounds, body: (registry: Registry) => Promise<Answer>) {
     const registry = new Registry(manager, this.reader, act);
     if (entry.sourceDocumentId) {
-      await checkReferences(manager, act, [{ table: 'documents', id: entry.sourceDocumentId, pointer: '/sourceDocumentId' }]);
+      await checkReferences(manager, act, [
+        { table: 'documents', id: entry.sourceDocumentId, pointer: '/sourceDocumentId' },
+      ]);
     }
     return body(registry);
   }

@@ -5,7 +5,13 @@ import { Record, RegistryRecord } from '../../platform/records/record.js';
 
 /** Categories are the charter's: the alliance types its own. */
 export const membershipCategories = openList('membership_category');
-export const membershipExits = closedList('membership_exit', ['withdrawn', 'expelled', 'removed', 'dissolved', 'merged']);
+export const membershipExits = closedList('membership_exit', [
+  'withdrawn',
+  'expelled',
+  'removed',
+  'dissolved',
+  'merged',
+]);
 
 @Record('memberships', {
   says: 'An organisation in an alliance, from its admission to its exit',
@@ -26,11 +32,7 @@ export class Membership extends RegistryRecord {
 export class MembershipExit extends RegistryRecord {
   @Reference('memberships', { says: 'The membership' }) membershipId!: string;
   @Code(membershipExits, { says: 'Kind of exit', vi: 'hình thức', example: 'withdrawn' }) kind!:
-    | 'withdrawn'
-    | 'expelled'
-    | 'removed'
-    | 'dissolved'
-    | 'merged';
+    'withdrawn' | 'expelled' | 'removed' | 'dissolved' | 'merged';
   @Day({ says: 'First day no longer a member', vi: 'ngày chấm dứt', example: '2021-07-01' }) endedOn!: string;
   @Text({ max: 500, says: 'Ground', vi: 'lý do', optional: true }) ground!: string | null;
   @Reference('documents', { says: 'The decision', vi: 'quyết định', optional: true }) documentId!: string | null;

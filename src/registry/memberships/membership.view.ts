@@ -60,14 +60,20 @@ export class MembershipView extends ReadModel({
     admittedBy: one(Paper, 'd.id = m.admitted_by_document_id', 'The decision to admit'),
     endedOn: day('m.ended_on', 'First day no longer a member', { nullable: true, filter: 'range' }),
     exit: one(ExitView, 'x.membership_id = m.id', 'How it ended'),
-    suspensions: many(SuspensionView, 's.membership_id = m.id', 'Times in which it rested', { orderBy: 's.suspended_on' }),
+    suspensions: many(SuspensionView, 's.membership_id = m.id', 'Times in which it rested', {
+      orderBy: 's.suspended_on',
+    }),
     standing: code(standings, standing, 'How it stood on the day'),
     voidedAt: instant('m.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
     voidReason: text('m.void_reason', 'Why it was taken back', { nullable: true }),
     version: integer('m.version', 'Counts its writes; the first part of the ETag'),
   },
   filters: {
-    organizationId: { says: 'Memberships of this organisation', kind: 'id', sql: 'm.organization_id = :organizationId' },
+    organizationId: {
+      says: 'Memberships of this organisation',
+      kind: 'id',
+      sql: 'm.organization_id = :organizationId',
+    },
     kind: { says: 'Kind of organisation', kind: 'code', sql: 'o.kind = :kind' },
     sector: { says: 'Sector', kind: 'code', sql: 'o.sector = :sector' },
   },

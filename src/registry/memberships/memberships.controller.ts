@@ -9,7 +9,13 @@ import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
 import { valid } from '../../platform/records/valid-entry.js';
 import type { Act } from '../../platform/rights/act.js';
-import { AdmissionEntry, ExitEntry, MembershipCorrection, ResumptionEntry, SuspensionEntry } from './membership.entity.js';
+import {
+  AdmissionEntry,
+  ExitEntry,
+  MembershipCorrection,
+  ResumptionEntry,
+  SuspensionEntry,
+} from './membership.entity.js';
 import { MembershipView } from './membership.view.js';
 import * as problems from './memberships.problems.js';
 import { membershipRights } from './memberships.rights.js';
@@ -26,7 +32,10 @@ export class MembershipsController {
 
   @Get()
   @Allow(membershipRights.read)
-  @Lists(MembershipView, { summary: 'Who was a member on a day', description: 'With `ever=true` also those not yet admitted, ended or voided.' })
+  @Lists(MembershipView, {
+    summary: 'Who was a member on a day',
+    description: 'With `ever=true` also those not yet admitted, ended or voided.',
+  })
   list(@WantedOf(MembershipView) wanted: Wanted, @By() act: Act) {
     return this.reader.page(MembershipView, wanted, act);
   }
@@ -47,7 +56,10 @@ export class MembershipsController {
 
   @Post()
   @Allow(membershipRights.admit)
-  @Enters(MembershipView, { summary: 'Admit an organisation (kết nạp)', problems: [problems.AlreadyMember, problems.NumberTaken] })
+  @Enters(MembershipView, {
+    summary: 'Admit an organisation (kết nạp)',
+    problems: [problems.AlreadyMember, problems.NumberTaken],
+  })
   admit(@Body(valid) entry: AdmissionEntry, @By() act: Act) {
     return this.memberships.admit(entry, act);
   }
@@ -64,7 +76,10 @@ export class MembershipsController {
 
   @Post(':id/exits')
   @Allow(membershipRights.end)
-  @Enters(MembershipView, { summary: 'End a membership (ra khỏi Liên minh)', problems: [problems.MembershipEnded, problems.BeforeAdmission] })
+  @Enters(MembershipView, {
+    summary: 'End a membership (ra khỏi Liên minh)',
+    problems: [problems.MembershipEnded, problems.BeforeAdmission],
+  })
   end(@Id() id: string, @Body(valid) entry: ExitEntry, @By() act: Act) {
     return this.memberships.end(id, entry, act);
   }
@@ -81,7 +96,10 @@ export class MembershipsController {
 
   @Post(':id/resumptions')
   @Allow(membershipRights.suspend)
-  @Enters(MembershipView, { summary: 'End a suspension (khôi phục)', problems: [problems.NotSuspended, problems.BeforeSuspension] })
+  @Enters(MembershipView, {
+    summary: 'End a suspension (khôi phục)',
+    problems: [problems.NotSuspended, problems.BeforeSuspension],
+  })
   resume(@Id() id: string, @Body(valid) entry: ResumptionEntry, @By() act: Act) {
     return this.memberships.resume(id, entry, act);
   }

@@ -1,8 +1,12 @@
 import { rights } from '../../platform/rights/rights.js';
 import { MembershipView } from './membership.view.js';
 
-export const membershipRights = rights(MembershipView, ['read', 'admit', 'correct', 'suspend', 'end', 'void'], (may) => [
-  may('secretariat', 'read', 'admit', 'correct', 'suspend', 'end', 'void').within('alliance'),
-  may('auditor', 'read').within('alliance'),
-  may('member', 'read').within('organization'),
-]);
+export const membershipRights = rights(
+  MembershipView,
+  ['read', 'admit', 'correct', 'suspend', 'end', 'void'],
+  (may) => [
+    may('secretariat', 'read', 'admit', 'correct', 'suspend', 'end', 'void').within('alliance'),
+    may('auditor', 'read').within('alliance'),
+    may('member', 'read').within('organization'),
+  ],
+);

@@ -108,7 +108,12 @@ export class MembershipsService {
 
   private async refuseOverlap(
     registry: Registry,
-    { id, organizationId, admittedOn, endedOn }: Pick<Membership, 'organizationId' | 'admittedOn' | 'endedOn'> & { id?: string },
+    {
+      id,
+      organizationId,
+      admittedOn,
+      endedOn,
+    }: Pick<Membership, 'organizationId' | 'admittedOn' | 'endedOn'> & { id?: string },
   ): Promise<void> {
     const others = await registry.find(Membership, { organizationId, allianceId: registry.allianceId });
     const overlapping = others.find(

@@ -18,7 +18,14 @@ export async function addOrganizations(
   const organizations = await registry.addAll(
     Organization,
     entries.map(({ kind, taxCode, registrationNumber, field, sector, foundedOn, foundedPrecision, organizingLaw }) => ({
-      kind, taxCode, registrationNumber, field, sector, foundedOn, foundedPrecision, organizingLaw,
+      kind,
+      taxCode,
+      registrationNumber,
+      field,
+      sector,
+      foundedOn,
+      foundedPrecision,
+      organizingLaw,
     })),
     at,
   );
@@ -32,9 +39,24 @@ export async function addOrganizations(
   const names = rowsOf<OrganizationNaming>('names');
   const addresses = rowsOf<OrganizationAddress>('addresses');
   const statuses = rowsOf<OrganizationStatus>('statuses');
-  await registry.addAll(OrganizationNaming, names.map(({ row }) => row), (index) => names[index]?.at ?? '');
-  await registry.addAll(OrganizationAddress, addresses.map(({ row }) => row), (index) => addresses[index]?.at ?? '');
-  await registry.addAll(OrganizationStatus, statuses.map(({ row }) => row), (index) => statuses[index]?.at ?? '');
-  await refusePlacesOfAnotherTime(registry, addresses.map(({ row }) => row));
+  await registry.addAll(
+    OrganizationNaming,
+    names.map(({ row }) => row),
+    (index) => names[index]?.at ?? '',
+  );
+  await registry.addAll(
+    OrganizationAddress,
+    addresses.map(({ row }) => row),
+    (index) => addresses[index]?.at ?? '',
+  );
+  await registry.addAll(
+    OrganizationStatus,
+    statuses.map(({ row }) => row),
+    (index) => statuses[index]?.at ?? '',
+  );
+  await refusePlacesOfAnotherTime(
+    registry,
+    addresses.map(({ row }) => row),
+  );
   return organizations;
 }

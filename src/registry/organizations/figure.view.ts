@@ -24,6 +24,11 @@ export class FigureView extends ReadModel({
     version: integer('f.version', 'Counts its writes; the first part of the ETag'),
   },
   filters: {
-    organizationKind: { says: 'Kind of organisation', kind: 'code', sql: 'owner.kind = :organizationKind', codes: organizationKinds.codes ?? [] },
+    organizationKind: {
+      says: 'Kind of organisation',
+      kind: 'code',
+      sql: 'owner.kind = :organizationKind',
+      codes: organizationKinds.codes ?? [],
+    },
   },
 }) {}

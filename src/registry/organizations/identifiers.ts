@@ -9,7 +9,11 @@ type Identified = Pick<Organization, 'taxCode' | 'registrationNumber'>;
  * Two organisations never share a tax code or, in one alliance, a registration number. The refusal names the other one
  * where the writer may see it; where not, the database's own refusal says only that it is taken.
  */
-export async function refuseTakenIdentifiers(registry: Registry, entries: readonly Identified[], except?: string): Promise<void> {
+export async function refuseTakenIdentifiers(
+  registry: Registry,
+  entries: readonly Identified[],
+  except?: string,
+): Promise<void> {
   const others = (found: Organization[]) => found.filter(({ id }) => id !== except);
   const taxCodes = given(entries, 'taxCode');
   if (taxCodes.length > 0) {
@@ -21,7 +25,10 @@ export async function refuseTakenIdentifiers(registry: Registry, entries: readon
     const { allianceId } = registry;
     const [other] = others(await registry.find(Organization, { registrationNumber: numbers, allianceId }));
     if (other) {
-      throw RegistrationNumberTaken({ registrationNumber: other.registrationNumber ?? '', holder: await nameOf(registry, other) });
+      throw RegistrationNumberTaken({
+        registrationNumber: other.registrationNumber ?? '',
+        holder: await nameOf(registry, other),
+      });
     }
   }
 }

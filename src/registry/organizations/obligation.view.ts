@@ -23,7 +23,12 @@ export class ObligationView extends ReadModel({
     version: integer('ob.version', 'Counts its writes; the first part of the ETag'),
   },
   filters: {
-    organizationKind: { says: 'Kind of organisation', kind: 'code', sql: 'owner.kind = :organizationKind', codes: organizationKinds.codes ?? [] },
+    organizationKind: {
+      says: 'Kind of organisation',
+      kind: 'code',
+      sql: 'owner.kind = :organizationKind',
+      codes: organizationKinds.codes ?? [],
+    },
     done: { says: 'Done by the day asked for', kind: 'flag', sql: '(coalesce(ob.done_on <= :asOf, false)) = :done' },
   },
 }) {}

@@ -42,7 +42,15 @@ export class Organization extends RegistryRecord {
   @Text({ max: 20, says: 'Code that people quote, given by the registry', example: 'HTX-000123' }) code!: string;
   @Code(organizationKinds, { says: 'Kind', vi: 'loại hình', example: 'cooperative' })
   kind!: CodeOf<typeof organizationKinds>;
-  @Text({ max: 20, says: 'Tax code', vi: 'mã số thuế', optional: true, example: '0200000012', rule: taxCode, clean: (text) => text.replace(/[ .-]/g, '') })
+  @Text({
+    max: 20,
+    says: 'Tax code',
+    vi: 'mã số thuế',
+    optional: true,
+    example: '0200000012',
+    rule: taxCode,
+    clean: (text) => text.replace(/[ .-]/g, ''),
+  })
   taxCode!: string | null;
   @Text({ max: 40, says: 'Number of the registration certificate', vi: 'số giấy chứng nhận đăng ký', optional: true })
   registrationNumber!: string | null;
@@ -50,7 +58,8 @@ export class Organization extends RegistryRecord {
   field!: string | null;
   @Code(organizationSectors, { says: 'Sector', vi: 'ngành nghề', optional: true, example: 'agricultural_services' })
   sector!: string | null;
-  @Day({ says: 'Day of founding', vi: 'ngày thành lập', optional: true, example: '2018-03-20' }) foundedOn!: string | null;
+  @Day({ says: 'Day of founding', vi: 'ngày thành lập', optional: true, example: '2018-03-20' }) foundedOn!:
+    string | null;
   @Code(datePrecisions, { says: 'How exact the day of founding is', vi: 'độ chính xác', example: 'day' })
   foundedPrecision!: CodeOf<typeof datePrecisions>;
   @Code(organizingLaws, { says: 'Law it is organised under', vi: 'luật tổ chức', example: 'cooperatives_2012' })
@@ -68,7 +77,11 @@ export class OrganizationNaming extends RegistryRecord {
   @Day({ says: 'First day of this name', vi: 'từ ngày', example: '2018-03-20' }) validFrom!: string;
 }
 
-@Record('organization_addresses', { says: 'A seat, in force until the next one', vi: 'Địa chỉ', scopes: aboutOrganization })
+@Record('organization_addresses', {
+  says: 'A seat, in force until the next one',
+  vi: 'Địa chỉ',
+  scopes: aboutOrganization,
+})
 export class OrganizationAddress extends RegistryRecord {
   @Reference('organizations', { says: 'The organisation' }) organizationId!: string;
   @Reference('places', { says: 'Administrative unit of that time', vi: 'đơn vị hành chính' }) placeId!: string;
@@ -76,7 +89,11 @@ export class OrganizationAddress extends RegistryRecord {
   @Day({ says: 'First day of this seat', vi: 'từ ngày', example: '2018-03-20' }) validFrom!: string;
 }
 
-@Record('organization_statuses', { says: 'A status, in force until the next one', vi: 'Tình trạng hoạt động', scopes: aboutOrganization })
+@Record('organization_statuses', {
+  says: 'A status, in force until the next one',
+  vi: 'Tình trạng hoạt động',
+  scopes: aboutOrganization,
+})
 export class OrganizationStatus extends RegistryRecord {
   @Reference('organizations', { says: 'The organisation' }) organizationId!: string;
   @Code(organizationStatuses, { says: 'Status', vi: 'tình trạng', example: 'operating' })
@@ -85,15 +102,21 @@ export class OrganizationStatus extends RegistryRecord {
   @Reference('documents', { says: 'The decision', vi: 'quyết định', optional: true }) documentId!: string | null;
 }
 
-@Record('organization_obligations', { says: 'What a law asks of an organisation', vi: 'Nghĩa vụ theo luật', scopes: aboutOrganization })
+@Record('organization_obligations', {
+  says: 'What a law asks of an organisation',
+  vi: 'Nghĩa vụ theo luật',
+  scopes: aboutOrganization,
+})
 export class OrganizationObligation extends RegistryRecord {
   @Reference('organizations', { says: 'The organisation' }) organizationId!: string;
   @Code(organizingLaws, { says: 'The law', vi: 'luật', example: 'cooperatives_2012' }) law!: string;
   @Code(obligationKinds, { says: 'What it asks', vi: 'nghĩa vụ', example: 'conversion' })
   kind!: CodeOf<typeof obligationKinds>;
   @Day({ says: 'Deadline', vi: 'thời hạn', optional: true, example: '2016-07-01' }) dueOn!: string | null;
-  @Day({ says: 'Day it was done', vi: 'ngày hoàn thành', optional: true, example: '2015-11-02' }) doneOn!: string | null;
-  @Reference('documents', { says: 'The document that proves it', vi: 'văn bản', optional: true }) documentId!: string | null;
+  @Day({ says: 'Day it was done', vi: 'ngày hoàn thành', optional: true, example: '2015-11-02' }) doneOn!:
+    string | null;
+  @Reference('documents', { says: 'The document that proves it', vi: 'văn bản', optional: true }) documentId!:
+    string | null;
 }
 
 @Record('organization_figures', { says: 'A figure of one year', vi: 'Số liệu hằng năm', scopes: aboutOrganization })

@@ -9,7 +9,16 @@ import {
   OrganizationStatus,
 } from './organization.entity.js';
 
-const own = ['kind', 'taxCode', 'registrationNumber', 'field', 'sector', 'foundedOn', 'foundedPrecision', 'organizingLaw'] as const;
+const own = [
+  'kind',
+  'taxCode',
+  'registrationNumber',
+  'field',
+  'sector',
+  'foundedOn',
+  'foundedPrecision',
+  'organizingLaw',
+] as const;
 
 class FirstName extends PickType(OrganizationNaming, ['name', 'shortName', 'validFrom']) {}
 class FirstAddress extends PickType(OrganizationAddress, ['placeId', 'line', 'validFrom']) {}
@@ -32,11 +41,22 @@ export class OrganizationCorrection extends CorrectionOf(Organization, own) {}
 export class RenamingEntry extends EntryOf(OrganizationNaming, ['name', 'shortName', 'validFrom']) {}
 export class MoveEntry extends EntryOf(OrganizationAddress, ['placeId', 'line', 'validFrom']) {}
 export class StatusEntry extends EntryOf(OrganizationStatus, ['status', 'validFrom', 'documentId']) {}
-export class ObligationEntry extends EntryOf(OrganizationObligation, ['law', 'kind', 'dueOn', 'doneOn', 'documentId']) {}
+export class ObligationEntry extends EntryOf(OrganizationObligation, [
+  'law',
+  'kind',
+  'dueOn',
+  'doneOn',
+  'documentId',
+]) {}
 
 class Figure extends PickType(OrganizationFigure, ['year', 'measure', 'value', 'producer', 'checked', 'documentId']) {}
 export class FiguresEntry extends Entry {
   @Items(() => Figure, { says: 'Figures of one or several years (số liệu)', min: 1, max: 200 }) items!: Figure[];
 }
 export class ObligationCorrection extends CorrectionOf(OrganizationObligation, ['dueOn', 'doneOn', 'documentId']) {}
-export class FigureCorrection extends CorrectionOf(OrganizationFigure, ['value', 'producer', 'checked', 'documentId']) {}
+export class FigureCorrection extends CorrectionOf(OrganizationFigure, [
+  'value',
+  'producer',
+  'checked',
+  'documentId',
+]) {}

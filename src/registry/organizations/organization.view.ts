@@ -124,7 +124,10 @@ export class OrganizationView extends ReadModel({
     name: text(nameOnDay, 'Its name on the day; an old name finds it too', { sort: `${nameOnDay} collate "vi-x-icu"` }),
     status: code(organizationStatuses, statusOnDay, 'Status on the day', { nullable: true, filter: 'is' }),
     taxCode: text('o.tax_code', 'Tax code', { nullable: true, filter: 'is', example: '0200000012' }),
-    registrationNumber: text('o.registration_number', 'Number of the registration certificate', { nullable: true, filter: 'is' }),
+    registrationNumber: text('o.registration_number', 'Number of the registration certificate', {
+      nullable: true,
+      filter: 'is',
+    }),
     field: code(organizationFields, 'o.field', 'Field of activity', { nullable: true, filter: 'is' }),
     sector: code(organizationSectors, 'o.sector', 'Sector', { nullable: true, filter: 'is' }),
     foundedOn: day('o.founded_on', 'Day of founding', { nullable: true, filter: 'range' }),
@@ -134,8 +137,12 @@ export class OrganizationView extends ReadModel({
     names: many(NameView, 'n.organization_id = o.id', 'All its names', { orderBy: 'n.valid_from' }),
     addresses: many(AddressView, 'a.organization_id = o.id', 'All its seats', { orderBy: 'a.valid_from' }),
     statuses: many(StatusView, 's.organization_id = o.id', 'All its statuses', { orderBy: 's.valid_from' }),
-    obligations: many(ObligationOfOrganization, 'ob.organization_id = o.id', 'What laws ask of it', { orderBy: 'ob.law, ob.kind' }),
-    figures: many(FigureOfOrganization, 'f.organization_id = o.id', 'Its yearly figures', { orderBy: 'f.year, f.measure' }),
+    obligations: many(ObligationOfOrganization, 'ob.organization_id = o.id', 'What laws ask of it', {
+      orderBy: 'ob.law, ob.kind',
+    }),
+    figures: many(FigureOfOrganization, 'f.organization_id = o.id', 'Its yearly figures', {
+      orderBy: 'f.year, f.measure',
+    }),
     voidedAt: instant('o.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
     voidReason: text('o.void_reason', 'Why it was taken back', { nullable: true }),
     version: integer('o.version', 'Counts its writes; the first part of the ETag'),

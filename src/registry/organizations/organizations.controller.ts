@@ -37,7 +37,10 @@ export class OrganizationsController {
 
   @Get()
   @Allow(organizationRights.read)
-  @Lists(OrganizationView, { summary: 'Organisations as they stood on a day', description: 'With `ever=true` also those not yet founded, or voided.' })
+  @Lists(OrganizationView, {
+    summary: 'Organisations as they stood on a day',
+    description: 'With `ever=true` also those not yet founded, or voided.',
+  })
   list(@WantedOf(OrganizationView) wanted: Wanted, @By() act: Act) {
     return this.reader.page(OrganizationView, wanted, act);
   }
@@ -58,7 +61,10 @@ export class OrganizationsController {
 
   @Post()
   @Allow(organizationRights.record)
-  @Enters(OrganizationView, { summary: 'Enter an organisation', problems: [...identifiers, problems.DayTaken, problems.PlaceNotOfThatTime] })
+  @Enters(OrganizationView, {
+    summary: 'Enter an organisation',
+    problems: [...identifiers, problems.DayTaken, problems.PlaceNotOfThatTime],
+  })
   record(@Body(valid) entry: OrganizationEntry, @By() act: Act) {
     return this.organizations.record(entry, act);
   }
@@ -67,7 +73,8 @@ export class OrganizationsController {
   @Allow(organizationRights.record, { bulk: true })
   @EntersMany({
     summary: 'Enter up to 500 organisations, all or nothing',
-    description: 'Each refusal stands at its pointer, `/items/17/taxCode`. The answer lists the new ids in the order sent.',
+    description:
+      'Each refusal stands at its pointer, `/items/17/taxCode`. The answer lists the new ids in the order sent.',
     problems: [...identifiers, problems.DayTaken, problems.PlaceNotOfThatTime],
   })
   recordAll(@Body(valid) batch: OrganizationBatch, @By() act: Act) {
@@ -76,7 +83,10 @@ export class OrganizationsController {
 
   @Patch(':id')
   @Allow(organizationRights.correct)
-  @Corrects(OrganizationView, { summary: 'Correct what was entered wrongly; both versions are kept', problems: identifiers })
+  @Corrects(OrganizationView, {
+    summary: 'Correct what was entered wrongly; both versions are kept',
+    problems: identifiers,
+  })
   correct(@Id() id: string, @Body(valid) correction: OrganizationCorrection, @By() act: Act) {
     return this.organizations.correct(id, correction, act);
   }
@@ -90,7 +100,10 @@ export class OrganizationsController {
 
   @Post(':id/addresses')
   @Allow(organizationRights.record)
-  @Enters(OrganizationView, { summary: 'A new seat from a day on (chuyển trụ sở)', problems: [problems.DayTaken, problems.PlaceNotOfThatTime] })
+  @Enters(OrganizationView, {
+    summary: 'A new seat from a day on (chuyển trụ sở)',
+    problems: [problems.DayTaken, problems.PlaceNotOfThatTime],
+  })
   move(@Id() id: string, @Body(valid) entry: MoveEntry, @By() act: Act) {
     return this.organizations.move(id, entry, act);
   }
@@ -104,7 +117,10 @@ export class OrganizationsController {
 
   @Post(':id/obligations')
   @Allow(organizationRights.record)
-  @Enters(OrganizationView, { summary: 'What a law asks of it, such as conversion (chuyển đổi)', problems: [problems.ObligationExists] })
+  @Enters(OrganizationView, {
+    summary: 'What a law asks of it, such as conversion (chuyển đổi)',
+    problems: [problems.ObligationExists],
+  })
   oblige(@Id() id: string, @Body(valid) entry: ObligationEntry, @By() act: Act) {
     return this.organizations.oblige(id, entry, act);
   }

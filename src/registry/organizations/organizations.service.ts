@@ -101,9 +101,14 @@ export class OrganizationsService {
   recordFigures(id: string, { items, ...grounds }: FiguresEntry, act: Act) {
     return this.addTo(id, grounds, act, undefined, async (registry) => {
       const known = await registry.find(OrganizationFigure, { organizationId: id });
-      const taken = items.find((item) => known.some(({ year, measure }) => year === item.year && measure === item.measure));
+      const taken = items.find((item) =>
+        known.some(({ year, measure }) => year === item.year && measure === item.measure),
+      );
       if (taken) throw FigureExists({ measure: taken.measure, year: taken.year });
-      await registry.addAll(OrganizationFigure, items.map((item) => ({ ...item, organizationId: id })));
+      await registry.addAll(
+        OrganizationFigure,
+        items.map((item) => ({ ...item, organizationId: id })),
+      );
     });
   }
 

@@ -1,0 +1,41 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { PasswordEntry } from '../access/account.entity.js';
+import { AccountsService } from '../access/accounts.service.js';
+import { addAccount } from '../access/add-account.js';
+import { Passwords } from '../access/passwords.js';
+import { Database } from '../platform/database/database.js';
+import { validEntry } from '../platform/records/valid-entry.js';
+import type { Act } from '../platform/rights/act.js';
+
+const ROLES = ['administrator', 'secretariat', 'auditor', 'member'] as const;
+const emailOf = (role: (typeof ROLES)[number]) => `${role === 'administrator' ? 'admin' : role}@demo.htx`;
+
+/** Makes the accounts that are missing; the others get the password, unless they have it. */
+export async function loadAccounts(app: INestApplicationContext, password: string, act: Act): Promise<void> {
+  const accounts = app.get(AccountsService);
+  const database = app.get(Database);
+  const passwords = app.get(Passwords, { strict: false });
+  for (const role of ROLES) {
+    const email = emailOf(role);
+    const [known] = await database.read<{ id: string; hash: string }>({
+      text: 'select id, password_hash as hash from accounts where email = $1 and voided_at is null',
+      values: [email],
+    });
+    if (!known) {
+      const owner = role === 'member' ? { organization: await firstMember(database) } : { alliance: 'HP' };
+      await addAccount(accounts, database, { email, role, password, ...owner }, 'loading the demo registry');
+    } else if (!(await passwords.fits(password, known.hash))) {
+      await accounts.setPassword(known.id, validEntry(PasswordEntry, { password }), act);
+    }
+  }
+}
+
+/** Code of the longest-standing member. */
+async function firstMember(database: Database): Promise<string | undefined> {
+  const [first] = await database.read<{ code: string }>({
+    text: `select o.code from memberships m join organizations o on o.id = m.organization_id
+      where m.ended_on is null and o.kind = 'cooperative' and m.voided_at is null order by m.number limit 1`,
+    values: [],
+  });
+  return first?.code;
+}

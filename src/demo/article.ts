@@ -1,0 +1,83 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { validEntry } from '../platform/records/valid-entry.js';
+import type { Act } from '../platform/rights/act.js';
+import { DeclaredFiguresEntry, DocumentEntry, IssuingBodyEntry } from '../registry/documents/document.entity.js';
+import { DocumentsService } from '../registry/documents/documents.service.js';
+import { IssuingBodiesService } from '../registry/documents/issuing-bodies.service.js';
+import { articleFigures } from './figures.js';
+import { decisionDays } from './memberships-plan.js';
+import { idIn } from './memberships.js';
+import { toEach } from './random.js';
+
+const ARTICLE = 'ARTICLE-2020-12-21';
+
+const BODIES = {
+  city: { level: 'province', name: 'Ủy ban nhân dân thành phố Hải Phòng' },
+  national: { level: 'alliance_national', name: 'Liên minh Hợp tác xã Việt Nam' },
+  alliance: { level: 'alliance_provincial', name: 'Liên minh Hợp tác xã và doanh nghiệp thành phố Hải Phòng' },
+  press: { level: 'organization', name: 'Báo chí' },
+} as const;
+
+/** Enters who issues documents, and the alliance's decisions to admit. @returns the decisions' ids by their day */
+export async function loadDecisions(app: INestApplicationContext, act: Act): Promise<Map<string, string>> {
+  const issuingBodyId = await bodyOf(app, 'alliance', act);
+  await bodyOf(app, 'city', act);
+  await bodyOf(app, 'national', act);
+  const known = await documents(app);
+  const service = app.get(DocumentsService);
+  const decisions = new Map<string, string>();
+  await toEach(decisionDays, async (issuedOn) => {
+    const number = issuedOn.slice(5) === '05-15' ? 12 : 38;
+    const code = `QD-${number}-${issuedOn.slice(0, 4)}`;
+    const decision = {
+      code,
+      kind: 'decision',
+      number: `${number}/QĐ-LMHTX`,
+      issuedOn,
+      issuingBodyId,
+      title: 'Quyết định kết nạp thành viên Liên minh',
+    };
+    decisions.set(issuedOn, known.get(code) ?? idIn(await service.record(validEntry(DocumentEntry, decision), act)));
+  });
+  return decisions;
+}
+
+/** Enters the article with all that it declares; its figures come last, and say that the demo registry is whole. */
+export async function loadArticle(app: INestApplicationContext, act: Act): Promise<void> {
+  const service = app.get(DocumentsService);
+  const article = {
+    code: ARTICLE,
+    kind: 'article',
+    issuedOn: '2020-12-21',
+    issuingBodyId: await bodyOf(app, 'press', act),
+    title: 'Đại hội Liên minh HTX và doanh nghiệp thành phố Hải Phòng lần thứ 6, nhiệm kỳ 2020–2025',
+  };
+  const known = (await documents(app)).get(ARTICLE);
+  const id = known ?? idIn(await service.record(validEntry(DocumentEntry, article), act));
+  const items = articleFigures.map((figure, i) => ({ ...figure, rank: i + 1 }));
+  await service.declare(id, validEntry(DeclaredFiguresEntry, { items }), act);
+}
+
+/** Whether the demo registry was loaded to its end. */
+export async function isLoaded(app: INestApplicationContext): Promise<boolean> {
+  const text = 'select 1 from declared_figures f join documents d on d.id = f.document_id where d.code = $1 limit 1';
+  return (await app.get(Database).read({ text, values: [ARTICLE] })).length > 0;
+}
+
+async function bodyOf(app: INestApplicationContext, key: keyof typeof BODIES, act: Act): Promise<string> {
+  const { level, name } = BODIES[key];
+  const [known] = await app.get(Database).read<{ id: string }>({
+    text: 'select issuing_body_id as id from issuing_body_names where name = $1 and alliance_id = $2',
+    values: [name, act.actor.allianceId],
+  });
+  const body = { level, names: [{ name, validFrom: '1994-01-01' }] };
+  return known?.id ?? idIn(await app.get(IssuingBodiesService).record(validEntry(IssuingBodyEntry, body), act));
+}
+
+async function documents(app: INestApplicationContext): Promise<Map<string, string>> {
+  const rows = await app
+    .get(Database)
+    .read<{ code: string; id: string }>({ text: 'select code, id from documents where voided_at is null', values: [] });
+  return new Map(rows.map(({ code, id }) => [code, id]));
+}

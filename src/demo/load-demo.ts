@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { Settings } from '../platform/config/settings.js';
+import { Database } from '../platform/database/database.js';
+import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
+import { Act } from '../platform/rights/act.js';
+import { createProgram } from '../server.js';
+import { loadAccounts } from './accounts.js';
+import { isLoaded, loadArticle, loadDecisions } from './article.js';
+import { loadMemberships } from './memberships.js';
+import { holds, loadOrganizations } from './organizations.js';
+import { planOrganizations } from './plan.js';
+
+interface Options {
+  say: (line: string) => void;
+  password: string;
+  settings: Settings;
+}
+
+/** The id that the migration gives the alliance of Hải Phòng: md5, written as a UUID. */
+const ALLIANCE = createHash('md5')
+  .update('alliance/HP')
+  .digest('hex')
+  .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+/**
+ * Loads the demo registry once, through the services, and gives its accounts the password at each start. All
+ * organisations are invented. A loading that was interrupted goes on at the next start.
+ * @throws StartRefusal when the registry holds other organisations
+ */
+export async function loadDemo(databaseUrl: string, { say, password, settings }: Options): Promise<void> {
+  const app = await createProgram({ databaseUrl, settings });
+  try {
+    await app.init();
+    const act = Act.system('loading the demo registry', ALLIANCE);
+    if (!(await isLoaded(app))) {
+      say('Loading the demo registry …');
+      const planned = planOrganizations();
+      await refuseOthers(app.get(Database), planned);
+      const decisions = await loadDecisions(app, act);
+      const organizations = await loadOrganizations(app, planned, act);
+      await loadMemberships(app, organizations, decisions, act);
+      await loadArticle(app, act);
+    }
+    await loadAccounts(app, password, act);
+  } finally {
+    await app.close();
+  }
+}
+
+async function refuseOthers(database: Database, planned: ReturnType<typeof planOrganizations>): Promise<void> {
+  const others = await database.read({
+    text: 'select 1 from organizations where alliance_id = $1 limit 1',
+    values: [ALLIANCE],
+  });
+  if (others.length > 0 && !(await holds(database, planned))) {
+    throw new StartRefusal(
+      'This registry is in use: load the demo registry into an empty one (another DATA_FOLDER or DATABASE_URL).',
+    );
+  }
+}

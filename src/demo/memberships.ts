@@ -1,0 +1,78 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { validEntry } from '../platform/records/valid-entry.js';
+import type { Act } from '../platform/rights/act.js';
+import {
+  AdmissionEntry,
+  ExitEntry,
+  ResumptionEntry,
+  SuspensionEntry,
+} from '../registry/memberships/membership.entity.js';
+import { MembershipsService } from '../registry/memberships/memberships.service.js';
+import { planMemberships, type PlannedMembership } from './memberships-plan.js';
+import type { DemoOrganization } from './plan.js';
+import { toEach } from './random.js';
+
+/** What of a membership is in the registry already. */
+interface Known {
+  id: string;
+  number: string;
+  suspended: boolean;
+  resumed: boolean;
+  ended: boolean;
+}
+
+/**
+ * Admits, suspends, resumes and ends as planned; goes on where it was interrupted.
+ * @param decisions ids of the decisions to admit, by their day
+ */
+export async function loadMemberships(
+  app: INestApplicationContext,
+  organizations: readonly DemoOrganization[],
+  decisions: ReadonlyMap<string, string>,
+  act: Act,
+): Promise<void> {
+  const service = app.get(MembershipsService);
+  const known = await knownMemberships(app.get(Database));
+  const live = async (planned: PlannedMembership) => {
+    const { organizationId, number, admittedOn, suspension, exit } = planned;
+    const before = known.get(number);
+    const admission = {
+      organizationId,
+      number,
+      category: 'official',
+      admittedOn,
+      admittedByDocumentId: decisions.get(admittedOn),
+    };
+    const id = before?.id ?? idIn(await service.admit(validEntry(AdmissionEntry, admission), act));
+    if (suspension && !before?.suspended) {
+      const rest = { suspendedOn: suspension.from, ground: 'Tạm ngừng hoạt động' };
+      await service.suspend(id, validEntry(SuspensionEntry, rest), act);
+    }
+    if (suspension && !before?.resumed)
+      await service.resume(id, validEntry(ResumptionEntry, { resumedOn: suspension.to }), act);
+    if (exit && !before?.ended) {
+      const left = { kind: exit.kind, endedOn: exit.on, ground: exit.ground };
+      await service.end(id, validEntry(ExitEntry, left), act);
+    }
+  };
+  const planned = planMemberships(organizations);
+  const first = new Map(planned.toReversed().map((one) => [one.organizationId, one]));
+  await toEach([...first.values()].toReversed(), live);
+  await toEach(
+    planned.filter((one) => first.get(one.organizationId) !== one),
+    live,
+  );
+}
+
+/** The id of what a service answered. */
+export const idIn = ({ body }: { body: string }): string => (JSON.parse(body) as { id: string }).id;
+
+async function knownMemberships(database: Database): Promise<Map<string, Known>> {
+  const rows = await database.read<Known>({
+    text: `select m.id, m.number, m.ended_on is not null as ended, s.id is not null as suspended, s.resumed_on is not null as resumed
+      from memberships m left join membership_suspensions s on s.membership_id = m.id`,
+    values: [],
+  });
+  return new Map(rows.map((row) => [row.number, row]));
+}

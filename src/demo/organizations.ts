@@ -1,0 +1,82 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { validEntry } from '../platform/records/valid-entry.js';
+import type { Act } from '../platform/rights/act.js';
+import { FiguresEntry, ObligationEntry, OrganizationBatch } from '../registry/organizations/organization.entries.js';
+import { OrganizationsService } from '../registry/organizations/organizations.service.js';
+import { entryOf, figuresOf2020 } from './organization-items.js';
+import type { DemoOrganization, PlannedOrganization } from './plan.js';
+import { Chance, toEach } from './random.js';
+
+/**
+ * Enters the organisations in one transaction, then what laws ask of them and the figures of 2020; goes on where it was
+ * interrupted.
+ */
+export async function loadOrganizations(
+  app: INestApplicationContext,
+  planned: readonly PlannedOrganization[],
+  act: Act,
+): Promise<DemoOrganization[]> {
+  const database = app.get(Database);
+  const service = app.get(OrganizationsService);
+  if (!(await holds(database, planned))) {
+    const communes = await communesOfHaiPhong(database);
+    const chance = new Chance(31);
+    const items = planned.map((one, index) => entryOf(one, index, communes, chance));
+    await service.recordAll(validEntry(OrganizationBatch, { items }), act);
+  }
+  const entered = await withIds(database, planned);
+  const obliged = await organizationsIn(database, 'organization_obligations');
+  await toEach(
+    entered.filter(({ id, convertedOn }) => convertedOn && !obliged.has(id)),
+    async ({ id, convertedOn }) => {
+      const law = { law: 'cooperatives_2012', kind: 'conversion', dueOn: '2016-07-01', doneOn: convertedOn };
+      await service.oblige(id, validEntry(ObligationEntry, law), act);
+    },
+  );
+  const counted = await organizationsIn(database, 'organization_figures');
+  await toEach(
+    figuresOf2020(entered).filter(({ id }) => !counted.has(id)),
+    async ({ id, items }) => void (await service.recordFigures(id, validEntry(FiguresEntry, { items }), act)),
+  );
+  return entered;
+}
+
+/** Whether the planned organisations are in the registry: all are, or none. */
+export async function holds(database: Database, planned: readonly PlannedOrganization[]): Promise<boolean> {
+  const text = 'select 1 from organizations where tax_code = $1';
+  return (await database.read({ text, values: [planned[0]?.taxCode] })).length > 0;
+}
+
+async function communesOfHaiPhong(database: Database): Promise<string[]> {
+  const rows = await database.read<{ id: string }>({
+    text: `select commune.id from places commune join places district on district.id = commune.parent_id
+      join places province on province.id = district.parent_id
+      where commune.level = 'commune' and commune.valid_to = '2025-07-01' and province.code = '31' order by commune.code`,
+    values: [],
+  });
+  return rows.map(({ id }) => id);
+}
+
+async function withIds(database: Database, planned: readonly PlannedOrganization[]): Promise<DemoOrganization[]> {
+  const rows = await database.read<{ id: string; taxCode: string }>({
+    text: 'select id, tax_code as "taxCode" from organizations where tax_code = any($1) and voided_at is null',
+    values: [planned.map(({ taxCode }) => taxCode)],
+  });
+  const ids = new Map(rows.map(({ id, taxCode }) => [taxCode, id]));
+  return planned.flatMap((one) => {
+    const id = ids.get(one.taxCode);
+    return id === undefined ? [] : [{ ...one, id }];
+  });
+}
+
+async function organizationsIn(
+  database: Database,
+  table: 'organization_obligations' | 'organization_figures',
+): Promise<Set<string>> {
+  const rows = await database.read<{ id: string }>({
+    text: `select distinct organization_id as id from ${table}`,
+    values: [],
+  });
+  return new Set(rows.map(({ id }) => id));
+}

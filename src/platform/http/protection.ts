@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+
+/** What browsers are told about every answer: it is no page, belongs into no frame, is of the type that it says. */
+export const protections: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
+
+/**
+ * The documentation is a page: it may use what this server itself sends, nothing else. Swagger UI writes styles into its
+ * page and draws pictures from `data:`; all of its scripts are files.
+ */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The documentation's addresses: public by decision, and no routes of ours. */
+export const isDocumentation = (url: string | undefined): boolean => url !== undefined && /^\/docs(\/|$)/.test(url);
+
+/** Puts these headers and the request's id on every answer. */
+export function protectReaders(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers(protections).header('x-request-id', request.id);
+    const { config, url } = request.routeOptions;
+    if (!config.right && isDocumentation(url)) reply.header('content-security-policy', PAGE_POLICY);
+    done();
+  });
+}

@@ -1,0 +1,122 @@
+import { expect } from '@jest/globals';
+import { admission, admits, entersOrganization } from '../kit/makers.js';
+import { story } from '../kit/story.js';
+
+story(
+  'an organisation is admitted, rests, counts again and leaves; each day tells what it was',
+  async ({ secretariat, auditor }) => {
+    const { id } = await entersOrganization(secretariat, { name: 'Hợp tác xã Thủy sản Tân Lập' });
+    const member = await secretariat
+      .post('memberships', admission(id, { number: 'T-1', admittedOn: '2018-05-11', reason: 'theo quyết định' }))
+      .created({ number: 'T-1', standing: 'member', organization: { name: 'Hợp tác xã Thủy sản Tân Lập' } });
+    const path = `memberships/${member.id}`;
+    await secretariat
+      .post(`${path}/suspensions`, { suspendedOn: '2019-03-01', ground: 'không đóng hội phí' })
+      .created({ standing: 'suspended' });
+    await secretariat.post(`${path}/resumptions`, { resumedOn: '2019-09-01' }).created({ standing: 'member' });
+    await secretariat
+      .post(`${path}/exits`, { kind: 'withdrawn', endedOn: '2021-07-01', ground: 'xin ra' })
+      .created({ standing: 'ended', exit: { kind: 'withdrawn' } });
+
+    for (const [asOf, standing] of Object.entries({
+      '2018-05-10': 'future',
+      '2018-05-11': 'member',
+      '2019-03-01': 'suspended',
+      '2019-09-01': 'member',
+      '2021-06-30': 'member',
+      '2021-07-01': 'ended',
+    })) {
+      await auditor.get(path, { asOf }).is({ standing });
+    }
+    await auditor.get('memberships', { organizationId: id, asOf: '2021-06-30' }).lists({ number: 'T-1' });
+    await auditor.get('memberships', { organizationId: id, asOf: '2021-07-01' }).lists();
+    await auditor.get('memberships', { organizationId: id, asOf: '2021-07-01', ever: true }).lists({ number: 'T-1' });
+    await auditor
+      .get(`${path}/history`)
+      .is({ items: [{ action: 'insert', reason: 'theo quyết định' }, {}, {}, {}, {}] });
+  },
+);
+
+story('two memberships of one organisation never overlap, and a number is given once', async ({ secretariat }) => {
+  const { id } = await entersOrganization(secretariat);
+  const first = await secretariat.post('memberships', admission(id, { number: 'N-1' })).created();
+  await secretariat.post('memberships', admission(id, { admittedOn: '2020-01-01' })).refused('already-a-member', 409);
+  await secretariat.post(`memberships/${first.id}/exits`, { kind: 'withdrawn', endedOn: '2019-01-01' }).created();
+  await secretariat.post('memberships', admission(id, { admittedOn: '2018-12-31' })).refused('already-a-member', 409);
+  await secretariat
+    .post('memberships', admission(id, { number: 'N-1', admittedOn: '2020-01-01' }))
+    .refused('membership-number-taken', 409);
+  await secretariat.post('memberships', admission(id, { number: 'N-2', admittedOn: '2019-01-01' })).created();
+});
+
+story('of thirty admissions at once one holds, and the others are told in words', async ({ secretariat }) => {
+  const { id } = await entersOrganization(secretariat);
+  const replies = await Promise.all(
+    Array.from({ length: 30 }, (_, i) => secretariat.post('memberships', admission(id, { number: `R-${i}` }))),
+  );
+  expect(replies.filter(({ status }) => status === 201)).toHaveLength(1);
+  expect(new Set(replies.filter(({ status }) => status !== 201).map(({ problemCode }) => problemCode))).toEqual(
+    new Set(['already-a-member']),
+  );
+});
+
+story('events keep to the order of days', async ({ secretariat }) => {
+  const { id } = await admits(secretariat, { admittedOn: '2018-05-11' });
+  const path = `memberships/${id}`;
+  await secretariat
+    .post(`${path}/exits`, { kind: 'withdrawn', endedOn: '2018-05-10' })
+    .refused('before-admission', 422);
+  await secretariat.post(`${path}/resumptions`, { resumedOn: '2019-01-01' }).refused('membership-not-suspended', 409);
+  await secretariat.post(`${path}/suspensions`, { suspendedOn: '2019-03-01' }).created();
+  await secretariat
+    .post(`${path}/suspensions`, { suspendedOn: '2019-04-01' })
+    .refused('membership-already-suspended', 409);
+  await secretariat.post(`${path}/resumptions`, { resumedOn: '2019-02-01' }).refused('before-suspension', 422);
+  await secretariat.post(`${path}/exits`, { kind: 'expelled', endedOn: '2020-01-01' }).created();
+  await secretariat.post(`${path}/exits`, { kind: 'expelled', endedOn: '2020-01-01' }).refused('membership-ended', 409);
+});
+
+story(
+  'a wrong date is corrected and a mistaken entry voided; history keeps it all',
+  async ({ secretariat, auditor }) => {
+    const { id } = await admits(secretariat, { admittedOn: '2018-05-11' });
+    const path = `memberships/${id}`;
+    await secretariat
+      .correct(path, { admittedOn: '2018-05-12', reason: 'ghi nhầm ngày' })
+      .is({ admittedOn: '2018-05-12' });
+    const { items } = await auditor.get(`${path}/history`);
+    expect(items.at(-1)).toMatchObject({
+      reason: 'ghi nhầm ngày',
+      changes: [{ field: 'admittedOn', before: '2018-05-11', after: '2018-05-12' }],
+    });
+    await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm tổ chức' }).created({ standing: 'voided' });
+    await auditor.get(path).is({ standing: 'voided', voidReason: 'nhập nhầm tổ chức' });
+  },
+);
+
+story(
+  'what is not yours is as unknown as what does not exist',
+  async ({ secretariat, otherAlliance, member, administrator }) => {
+    const { id } = await admits(secretariat);
+    const path = `memberships/${id}`;
+    await otherAlliance.get(path).unknown();
+    await otherAlliance.get(`${path}/history`).unknown();
+    await member.get(path).unknown();
+    await member.get(`${path}/history`).unknown();
+    await otherAlliance.patch(path, { reason: 'thử', number: 'X' }, { 'If-Match': '"1-x"' }).unknown();
+    await otherAlliance.post(`${path}/exits`, { kind: 'withdrawn', endedOn: '2021-01-01' }).unknown();
+    await otherAlliance.post(`${path}/suspensions`, { suspendedOn: '2021-01-01' }).unknown();
+    await otherAlliance.post(`${path}/resumptions`, { resumedOn: '2021-01-01' }).unknown();
+    await otherAlliance.post(`${path}/voidings`, { reason: 'thử xem' }).unknown();
+    await member.post('memberships', {}).forbidden();
+    await administrator.get('memberships').forbidden();
+  },
+);
+
+story('a member sees its own membership and nothing else', async ({ secretariat, member }) => {
+  await admits(secretariat);
+  const { items } = await secretariat.get('organizations', { code: 'HTX-CAST01' });
+  const own = String(items[0]?.['id']);
+  await secretariat.post('memberships', admission(own, { number: 'M-1' })).created();
+  await member.get('memberships', { ever: true }).lists({ number: 'M-1' });
+});

@@ -1,0 +1,136 @@
+import { expect } from '@jest/globals';
+import { entersOrganization, organization } from '../kit/makers.js';
+import { story } from '../kit/story.js';
+
+story('an old name finds the organisation, with or without diacritics', async ({ secretariat, auditor }) => {
+  const { id } = await entersOrganization(secretariat, { name: 'Hợp tác xã Nông nghiệp Đồng Độ' });
+  await secretariat
+    .post(`organizations/${id}/names`, { name: 'Hợp tác xã Nông sản sạch Bình Minh', validFrom: '2021-01-01' })
+    .created({ name: 'Hợp tác xã Nông sản sạch Bình Minh' });
+  await auditor.get('organizations', { q: 'dong do' }).lists({ id, name: 'Hợp tác xã Nông sản sạch Bình Minh' });
+  await auditor
+    .get('organizations', { q: 'ĐỒNG ĐỘ', asOf: '2020-11-27' })
+    .lists({ id, name: 'Hợp tác xã Nông nghiệp Đồng Độ' });
+  await auditor.get('organizations', { q: '100%_' }).lists();
+  await secretariat
+    .post(`organizations/${id}/names`, { name: 'Khác', validFrom: '2021-01-01' })
+    .refused('day-taken', 409);
+});
+
+story('an address shows the unit of its time and that of today', async ({ secretariat, auditor }) => {
+  const { items } = await auditor
+    .get('places', { q: 'hai phong', level: 'province', asOf: '2020-11-27' })
+    .lists({ code: '31' });
+  const [district] = (await auditor.get('places', { parentId: String(items[0]?.['id']), asOf: '2020-11-27' })).items;
+  const [commune] = (await auditor.get('places', { parentId: String(district?.['id']), asOf: '2020-11-27', limit: 1 }))
+    .items;
+  const placeId = String(commune?.['id']);
+  const place = await auditor.get(`places/${placeId}`).is({ validTo: '2025-07-01' });
+  const [today] = place.body['successors'] as { id: string }[];
+  const { body } = await auditor.get(`places/${today?.id}`).is({ validTo: null });
+  expect(body['predecessors']).toContainEqual(expect.objectContaining({ id: placeId }));
+
+  const { id } = await entersOrganization(secretariat);
+  await secretariat
+    .post(`organizations/${id}/addresses`, { placeId, line: 'Thôn 3', validFrom: '2019-01-01' })
+    .created({ addresses: [{ line: 'Thôn 3', place: { id: placeId }, placeToday: { id: today?.id } }] });
+  await secretariat
+    .post(`organizations/${id}/addresses`, { placeId, validFrom: '2025-07-01' })
+    .refused('place-not-of-that-time', 422);
+  await auditor.get('organizations', { placeId: String(items[0]?.['id']), asOf: '2020-11-27' }).lists({ id });
+  await auditor.get('organizations', { placeId, asOf: '2018-12-31' }).lists();
+});
+
+story('identifiers are held once, and the refusal names the holder', async ({ secretariat, otherAlliance }) => {
+  const taken = organization({ name: 'Hợp tác xã Vận tải Sao Mai' });
+  const { id } = await secretariat.post('organizations', taken).created();
+  const again = await secretariat
+    .post('organizations', organization({ taxCode: taken['taxCode'] }))
+    .refused('tax-code-taken', 409);
+  expect(again.body['detail']).toContain('Sao Mai');
+  const elsewhere = await otherAlliance
+    .post('organizations', organization({ taxCode: taken['taxCode'] }))
+    .refused('tax-code-taken', 409);
+  expect(elsewhere.text).not.toContain('Sao Mai');
+  await secretariat
+    .post('organizations', organization({ registrationNumber: taken['registrationNumber'] }))
+    .refused('registration-number-taken', 409);
+  await secretariat.correct(`organizations/${id}`, { sector: 'transport' }).is({ sector: 'transport' });
+  await secretariat.correct(`organizations/${id}`, { sector: null }).is({ sector: null });
+  await secretariat.correct(`organizations/${id}`, { kind: null }).refusedAt('/kind', 'required');
+});
+
+story('five hundred are entered at once, or none', async ({ secretariat, auditor }) => {
+  const items = Array.from({ length: 500 }, (_, i) =>
+    organization({ name: `Tổ hợp tác số ${i}`, kind: 'cooperative_group' }),
+  );
+  const { body } = await secretariat.post('organizations/batches', { items }).is();
+  expect(body['ids']).toHaveLength(500);
+  const more = [organization(), organization({ taxCode: '0200000013' }), organization()];
+  await secretariat.post('organizations/batches', { items: more }).refusedAt('/items/1/taxCode', 'not-a-tax-code');
+  const twice = organization();
+  await secretariat.post('organizations/batches', { items: [twice, twice] }).refusedAt('/items/1/taxCode', 'duplicate');
+  const lost = organization({ sector: 'no_such_sector' });
+  await secretariat
+    .post('organizations/batches', { items: [organization({ name: 'Một mình' }), lost] })
+    .refused('invalid-entry', 422);
+  await auditor.get('organizations', { q: 'một mình' }).lists();
+});
+
+story('statuses, obligations and figures are rows of their own', async ({ secretariat, auditor, otherAlliance }) => {
+  const { id } = await entersOrganization(secretariat);
+  const path = `organizations/${id}`;
+  await secretariat
+    .post(`${path}/statuses`, { status: 'stopped', validFrom: '2022-01-01' })
+    .created({ status: 'stopped' });
+  await auditor.get(path, { asOf: '2021-12-31' }).is({ status: 'operating' });
+  const duty = { law: 'cooperatives_2012', kind: 'conversion', dueOn: '2016-07-01' };
+  await secretariat.post(`${path}/obligations`, duty).created({ obligations: [duty] });
+  await secretariat.post(`${path}/obligations`, duty).refused('obligation-exists', 409);
+  const figure = { year: 2020, measure: 'members', value: 640, checked: true };
+  await secretariat.post(`${path}/figures`, { items: [figure] }).created({ figures: [figure] });
+  await secretariat.post(`${path}/figures`, { items: [figure] }).refused('figure-exists', 409);
+
+  const [obligation] = (await auditor.get('obligations', { done: 'false', law: 'cooperatives_2012' })).items;
+  const toDo = `obligations/${String(obligation?.['id'])}`;
+  await secretariat.correct(toDo, { doneOn: '2015-11-02' }).is({ doneOn: '2015-11-02' });
+  await auditor.get(toDo).is({ organization: { id } });
+  await auditor.get('obligations', { done: 'true', asOf: '2015-11-02' }).lists({ law: 'cooperatives_2012' });
+  const [sum] = (await auditor.get('organization-figures', { year: 2020, measure: 'members' })).items;
+  const counted = `organization-figures/${String(sum?.['id'])}`;
+  await secretariat.correct(counted, { value: 641 }).is({ value: 641 });
+  for (const hidden of [toDo, counted]) {
+    await otherAlliance.get(hidden).unknown();
+    await otherAlliance.patch(hidden, { reason: 'thử' }, { 'If-Match': '"1-x"' }).unknown();
+  }
+  await otherAlliance.post(`${counted}/voidings`, { reason: 'thử xem' }).unknown();
+  await secretariat.post(`${counted}/voidings`, { reason: 'nhập nhầm' }).created();
+  await auditor.get('organization-figures', { year: 2020, measure: 'members' }).lists();
+});
+
+story(
+  'an organisation of another alliance is unknown by every door',
+  async ({ secretariat, otherAlliance, member, auditor }) => {
+    const { id } = await entersOrganization(secretariat, { name: 'Hợp tác xã Kín Đáo' });
+    const path = `organizations/${id}`;
+    for (const door of ['names', 'addresses', 'statuses', 'obligations', 'figures', 'voidings']) {
+      const bodies: Record<string, object> = {
+        names: { name: 'Tên', validFrom: '2020-01-01' },
+        addresses: { placeId: id, validFrom: '2020-01-01' },
+        statuses: { status: 'stopped', validFrom: '2020-01-01' },
+        obligations: { law: 'cooperatives_2012', kind: 'conversion' },
+        figures: { items: [{ year: 2020, measure: 'members', value: 1, checked: false }] },
+        voidings: { reason: 'thử xem' },
+      };
+      await otherAlliance.post(`${path}/${door}`, { ...bodies[door] }).unknown();
+    }
+    await otherAlliance.get(path).unknown();
+    await otherAlliance.get(`${path}/history`).unknown();
+    await otherAlliance.patch(path, { reason: 'thử' }, { 'If-Match': '"1-x"' }).unknown();
+    await otherAlliance.get('organizations', { q: 'kín đáo', total: true }).is({ items: [], total: 0 });
+    await member.get(path).unknown();
+    await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).created({ voidReason: 'nhập nhầm' });
+    await auditor.get(`${path}/history`).is();
+    await auditor.get('organizations', { q: 'kín đáo' }).lists();
+  },
+);

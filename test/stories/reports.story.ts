@@ -1,0 +1,92 @@
+import { expect } from '@jest/globals';
+import { admission, admits, decision, entersOrganization } from '../kit/makers.js';
+import { story } from '../kit/story.js';
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+story(
+  'a published figure is matched, short or over, and its link opens just its rows',
+  async ({ secretariat, auditor, otherAlliance }) => {
+    const asOf = '2020-11-27';
+    for (let i = 0; i < 3; i += 1) await admits(secretariat);
+    const paper = await secretariat.post('documents', decision({ code: 'BAI-1', kind: 'article' })).created();
+    const figure = (code: string, value: number, more: object = {}) => ({
+      code,
+      relation: 'eq',
+      value,
+      asOf,
+      rank: 1,
+      ...more,
+    });
+    await secretariat
+      .post(`documents/${paper.id}/declared-figures`, {
+        items: [
+          figure('members.represented', 3),
+          figure('sector.cooperatives', 400),
+          figure('sector.founded', 1),
+          figure('congress.ordinal', 6),
+        ],
+      })
+      .created();
+    const { body } = await auditor.get('reports/reconciliation', { documentCode: 'BAI-1' }).is();
+    const rows = body['rows'] as { code: string; state: string; rows: string | null; rowCount: number | null }[];
+    expect(rows.map(({ code, state }) => [code, state])).toEqual(
+      expect.arrayContaining([
+        ['members.represented', 'matched'],
+        ['sector.cooperatives', 'short'],
+        ['sector.founded', 'over'],
+        ['congress.ordinal', 'not_recorded'],
+      ]),
+    );
+    for (const { rows: link, rowCount } of rows) {
+      if (link) await auditor.get(`${link}&total=true`).is({ total: rowCount });
+    }
+    await otherAlliance.get('reports/reconciliation', { documentCode: 'BAI-1' }).refused('unknown-record', 404);
+    await auditor.get('reports/reconciliation').refusedAt('/documentCode', 'required');
+  },
+);
+
+story(
+  'members are counted by kind, sector and place; a file is safe in a spreadsheet',
+  async ({ secretariat, auditor }) => {
+    await admits(secretariat, { admittedOn: '2020-03-01' });
+    const { body } = await auditor.get('reports/members', { asOf: '2020-11-27' }).is();
+    const rows = body['rows'] as { members: number; joined: number }[];
+    expect(rows.some(({ joined }) => joined >= 1)).toBe(true);
+    const file = await auditor.get('reports/members', { asOf: '2020-11-27', format: 'csv' }).is();
+    expect(file.headers.get('content-type')).toContain('text/csv');
+    expect(file.text).toContain('Loại hình,Ngành nghề,Địa bàn');
+  },
+);
+
+story('a pinned report stays the same while others correct', async ({ secretariat, auditor }) => {
+  const memberships = await Promise.all(Array.from({ length: 10 }, () => admits(secretariat)));
+  await pause(1_500);
+  const knownAt = new Date().toISOString();
+  await pause(50);
+  const pinned = () => auditor.get('reports/members', { asOf: '2020-11-27', knownAt });
+  const before = await pinned().is();
+  await Promise.all(
+    memberships.map(async ({ id }) => {
+      for (let day = 1; day <= 20; day += 1) {
+        await secretariat.correct(`memberships/${id}`, { admittedOn: `2021-01-${String(day).padStart(2, '0')}` }).is();
+      }
+    }),
+  );
+  expect((await pinned().is()).text).toBe(before.text);
+  await pause(1_500);
+  expect((await pinned().is()).text).toBe(before.text);
+  expect((await auditor.get('reports/members', { asOf: '2020-11-27' }).is()).text).not.toBe(before.text);
+  const [first] = memberships;
+  await auditor.get(`memberships/${first?.id}`, { knownAt }).is({ admittedOn: '2018-05-11' });
+  await auditor.get(`memberships/${first?.id}`).is({ admittedOn: '2021-01-20' });
+  await auditor.get('memberships', { knownAt: '2090-01-01T00:00:00Z' }).refusedAt('/knownAt', 'in-the-future');
+});
+
+story('an admission by a decision shows the decision', async ({ secretariat, auditor }) => {
+  const paper = await secretariat.post('documents', decision({ code: 'QD-KN' })).created();
+  const { id } = await entersOrganization(secretariat);
+  const entry = admission(id, { admittedByDocumentId: paper.id, sourceDocumentId: paper.id });
+  const member = await secretariat.post('memberships', entry).created({ admittedBy: { code: 'QD-KN' } });
+  await auditor.get(`memberships/${member.id}/history`).is({ items: [{ sourceDocumentId: paper.id }] });
+});

@@ -1,0 +1,98 @@
+import { expect } from '@jest/globals';
+import { admission, entersOrganization, organization } from '../kit/makers.js';
+import { story } from '../kit/story.js';
+
+const json = { 'Content-Type': 'application/json' };
+
+story('bad input is named by field and rule', async ({ secretariat, auditor }) => {
+  const send = (more: Record<string, unknown>) => secretariat.post('organizations', organization(more));
+  await send({ foundedOn: '2020-02-31' }).refusedAt('/foundedOn', 'not-a-day');
+  await send({ taxCode: '0200000013' }).refusedAt('/taxCode', 'not-a-tax-code');
+  await send({ colour: 'đỏ' }).refusedAt('/colour', 'unknown-field');
+  await send({ registrationNumber: 'a\u0000b' }).refused('malformed-request', 400);
+  await send({ registrationNumber: 'a\u0007b' }).refusedAt('/registrationNumber', 'unsafe-text');
+  await send({ registrationNumber: '\ud800' }).refusedAt('/registrationNumber', 'unsafe-text');
+  await send({ registrationNumber: 'x'.repeat(41) }).refusedAt('/registrationNumber', 'too-long');
+  await send({ names: [] }).refusedAt('/names', 'too-few');
+  await send({ names: 'Tên' }).refusedAt('/names', 'not-a-list');
+  await send({ names: [{ name: '', validFrom: 'x' }] }).refusedAt('/names/0/validFrom', 'not-a-day');
+  await send({ kind: 'club' }).refusedAt('/kind', 'not-in-list');
+  await send({ sector: 'no_such_sector' }).refusedAt('/sector', 'unknown-code');
+  await secretariat
+    .post('memberships', admission('018f0000-0000-7000-8000-000000000000'))
+    .refusedAt('/organizationId', 'unknown-reference');
+  await auditor.get('organizations', { colour: 'red' }).refusedAt('/colour', 'unknown-parameter');
+  await auditor.get('organizations', { limit: 201 }).refusedAt('/limit', 'out-of-range');
+  await auditor.get('organizations', { sort: 'version; drop table' }).refusedAt('/sort', 'not-in-list');
+  await auditor.get('organizations', { cursor: 'AAAAAAAAAAAA' }).refusedAt('/cursor', 'not-a-cursor');
+  await auditor.get('organizations', { asOf: '2020-13-01' }).refusedAt('/asOf', 'not-a-day');
+});
+
+story('a body must be JSON of a bearable size and depth', async ({ secretariat }) => {
+  const ask = (body: string, headers = json) =>
+    secretariat.ask({ method: 'POST', path: '/api/v1/organizations', headers, body });
+  await ask('{').refused('malformed-request', 400);
+  await ask(`${'['.repeat(45_000)}${']'.repeat(45_000)}`).refused('malformed-request', 400);
+  await ask('{"__proto__": {}}').refused('malformed-request', 400);
+  await ask('[]').refused('invalid-entry', 422);
+  await ask('a=1', { 'Content-Type': 'application/x-www-form-urlencoded' }).refused('unsupported-media-type', 415);
+  await ask(JSON.stringify({ x: 'x'.repeat(3_000_000) })).refused('body-too-large', 413);
+  await ask(JSON.stringify({ x: 'x'.repeat(200_000) })).refused('body-too-large', 413);
+});
+
+story('of two corrections of the same version one is stale', async ({ secretariat }) => {
+  const { id, etag } = await entersOrganization(secretariat);
+  const path = `organizations/${id}`;
+  await secretariat.patch(path, { sector: 'salt', reason: 'ghi nhầm' }).refused('if-match-needed', 428);
+  const both = ['salt', 'fishery'].map((sector) =>
+    secretariat.patch(path, { sector, reason: 'ghi nhầm' }, { 'If-Match': etag }),
+  );
+  const statuses = (await Promise.all(both)).map(({ status }) => status).sort();
+  expect(statuses).toEqual([200, 412]);
+  await secretariat
+    .patch(path, { sector: 'salt', reason: 'ghi nhầm' }, { 'If-Match': etag })
+    .refused('stale-version', 412);
+  const read = await secretariat.get(path);
+  const again = await secretariat.get(path, {}, { 'If-None-Match': read.etag });
+  expect(again.status).toBe(304);
+});
+
+story('a repeated request is answered as the first time', async ({ secretariat, auditor }) => {
+  const entry = organization({ name: 'Hợp tác xã Một Lần' });
+  const once = { 'Idempotency-Key': 'lan-1' };
+  const first = await secretariat.post('organizations', entry, once).created();
+  const second = await secretariat.post('organizations', entry, once).created();
+  expect(second.text).toBe(first.text);
+  expect(second.headers.get('idempotent-replayed')).toBe('true');
+  await secretariat.post('organizations', organization(), once).refused('idempotency-key-reused', 422);
+  await auditor.get('organizations', { q: 'một lần' }).lists({ id: first.id });
+  const slow = { 'Idempotency-Key': 'lan-2' };
+  const items = Array.from({ length: 300 }, () => organization());
+  const replies = await Promise.all([1, 2, 3].map(() => secretariat.post('organizations/batches', { items }, slow)));
+  expect(replies.map(({ status }) => status)).toContain(201);
+  expect(replies.map(({ problemCode }) => problemCode)).toContain('idempotency-in-flight');
+});
+
+story('a walk through the pages meets everybody once, in the Vietnamese order', async ({ secretariat, auditor }) => {
+  const names = ['Ánh', 'An', 'Bình', 'Đào', 'Dung', 'Ơn', 'Oanh', 'Ý', 'Yến'].map((name) => `HTX trang ${name}`);
+  for (const name of names) await entersOrganization(secretariat, { name });
+  const met: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await auditor
+      .get('organizations', { q: 'htx trang', sort: 'name', limit: 2, ...(cursor && { cursor }) })
+      .is();
+    met.push(...page.items.map((item) => String(item['name'])));
+    cursor = (page.body['next'] as string | null) ?? undefined;
+  } while (cursor);
+  expect(met).toEqual([...names].sort(new Intl.Collator('vi').compare));
+});
+
+story('messages speak the language of the reader, codes do not', async ({ secretariat }) => {
+  const { id } = await entersOrganization(secretariat);
+  const vi = await secretariat.patch(`organizations/${id}`, {}).refused('if-match-needed');
+  const en = await secretariat
+    .patch(`organizations/${id}`, {}, { 'Accept-Language': 'en-GB,en;q=0.9,vi;q=0.5' })
+    .refused('if-match-needed');
+  expect([vi.body['title'], en.body['title']]).toEqual(['Cần If-Match', 'If-Match needed']);
+});
