@@ -4,12 +4,6 @@ import { join } from 'node:path';
 import type { Settings } from '../platform/config/settings.js';
 import { refusalBehind } from '../platform/database/embedded/start-refusal.js';
 
-/** Loads the demo registry once, and gives its accounts the password at each start. */
-export type LoadDemo = (
-  databaseUrl: string,
-  options: { say: (line: string) => void; password: string; settings: Settings },
-) => Promise<void>;
-
 /** Who can sign in to the demo registry. */
 const ACCOUNTS = ['admin@demo.htx', 'secretariat@demo.htx', 'auditor@demo.htx', 'member@demo.htx'];
 
