@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { parse, problemWithJson } from '../../src/platform/http/body.js';
+
+const why = (text: string, mostKeys = 2_000): unknown => problemWithJson(text, mostKeys)?.params['why'] ?? null;
+const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+
+describe('a body within its limits', () => {
+  test.each([
+    ['twenty levels', nested(20)],
+    ['many levels one after the other', `[${Array.from({ length: 500 }, () => nested(3)).join()}]`],
+    ['brackets and colons inside of text', JSON.stringify({ text: '[{:'.repeat(5_000) })],
+    ['quotes and backslashes inside of text', JSON.stringify({ text: '\\"[[\\\\' })],
+    ['as many fields as allowed', JSON.stringify(Object.fromEntries(Array.from({ length: 2_000 }, (_, i) => [i, i])))],
+    ['a word that merely resembles', '{"constructors": "__proto__"}'],
+  ])('%s', (_, text) => {
+    expect(why(text)).toBeNull();
+    expect(parse(text)).toEqual(JSON.parse(text));
+  });
+});
+
+describe('a body beyond them', () => {
+  test('is refused at the twenty-first level, objects and lists counted alike', () => {
+    expect(why(nested(21))).toBe('depth > 20');
+    expect(why('{"a":['.repeat(11))).toBe('depth > 20');
+  });
+
+  test('is refused at one field too many', () => {
+    expect(why('{"a":1,"b":{"c":2}}', 3)).toBeNull();
+    expect(why('{"a":1,"b":{"c":2}}', 2)).toBe('keys > 2');
+  });
+
+  test('is measured without recursion, in time that grows with its length', () => {
+    const long = nested(1_000_000);
+    const start = performance.now();
+    expect(why(long)).toBe('depth > 20');
+    expect(why(JSON.stringify({ text: '\\"'.repeat(500_000) }))).toBeNull();
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  test('does not overrun the end of text that is no JSON', () => {
+    for (const text of ['', '"', '"\\', '{"a', ']]]]']) expect(why(text)).toBeNull();
+  });
+});
+
+describe('names that mean something else to JavaScript', () => {
+  test.each(['{"__proto__":{}}', '[{"constructor":1}]', '{"a":{"prototype":null}}', '{"\\u005f_proto__":1}'])(
+    '%s is refused, not dropped',
+    (text) => {
+      expect(() => parse(text)).toThrow(/^(__proto__|constructor|prototype)$/);
+    },
+  );
+});
