@@ -1,5 +1,6 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { AuditEventsController } from './platform/audit/events.controller.js';
 import { History } from './platform/audit/history.js';
 import { Sealer } from './platform/audit/sealer.js';
 import type { Settings } from './platform/config/settings.js';
@@ -31,7 +32,7 @@ class PlatformModule implements OnApplicationShutdown {
   static with(databaseUrl: string, settings: Settings): DynamicModule {
     return {
       module: PlatformModule,
-      controllers: [HealthController],
+      controllers: [HealthController, AuditEventsController],
       providers: [
         {
           provide: Database,

@@ -120,3 +120,34 @@ story('a member sees its own membership and nothing else', async ({ secretariat,
   await secretariat.post('memberships', admission(own, { number: 'M-1' })).created();
   await member.get('memberships', { ever: true }).lists({ number: 'M-1' });
 });
+
+story(
+  'the life of a member is one request, and the audit sees every write',
+  async ({ secretariat, auditor, otherAlliance }) => {
+    const { id } = await entersOrganization(secretariat, { on: '2018-03-20' });
+    const member = await secretariat
+      .post('memberships', admission(id, { number: 'L-1', admittedOn: '2018-05-11' }))
+      .created();
+    await secretariat.post(`memberships/${member.id}/suspensions`, { suspendedOn: '2019-03-01' }).created();
+    await secretariat.post(`memberships/${member.id}/resumptions`, { resumedOn: '2019-09-01' }).created();
+    await secretariat.post(`memberships/${member.id}/exits`, { kind: 'withdrawn', endedOn: '2021-07-01' }).created();
+    const { items } = await auditor.get(`organizations/${id}/timeline`).is();
+    expect(items.slice(2).map(({ on, event }) => [on, event])).toEqual([
+      ['2018-05-11', 'admitted'],
+      ['2019-03-01', 'suspended'],
+      ['2019-09-01', 'resumed'],
+      ['2021-07-01', 'left'],
+    ]);
+    await auditor.get(`organizations/${id}/timeline`, { asOf: '2018-05-11', limit: 2 }).is();
+    await otherAlliance.get(`organizations/${id}/timeline`).unknown();
+    await auditor
+      .get('audit/events', { recordId: member.id })
+      .lists({ action: 'update' }, { action: 'insert', actor: 'secretariat' });
+    await secretariat.get('audit/events').forbidden();
+  },
+);
+
+story('whoever balances load may ask whether all is well', async ({ anonymous }) => {
+  await anonymous.get('/health/live').is({ status: 'ok' });
+  await anonymous.get('/health/ready').is({ status: 'ok' });
+});

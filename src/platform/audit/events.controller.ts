@@ -1,0 +1,28 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow, By } from '../http/allow.js';
+import { Lists, WantedOf } from '../http/describe.js';
+import { Reader } from '../reading/reader.js';
+import type { Wanted } from '../reading/wanted.js';
+import type { Act } from '../rights/act.js';
+import { rights } from '../rights/rights.js';
+import { AuditEventView } from './history.view.js';
+
+const auditRights = rights(AuditEventView, ['read'], (may) => [may('auditor', 'read').within('alliance')]);
+
+/** What was written, by whom, when and why: for those who audit. */
+@ApiTags('Audit')
+@Controller('api/v1/audit/events')
+export class AuditEventsController {
+  constructor(private readonly reader: Reader) {}
+
+  @Get()
+  @Allow(auditRights.read)
+  @Lists(AuditEventView, {
+    summary: 'Everything that was written, newest first',
+    description: 'Narrow it by record, account, time, table or request. Personal values never stand in it.',
+  })
+  list(@WantedOf(AuditEventView) wanted: Wanted, @By() act: Act) {
+    return this.reader.page(AuditEventView, wanted, act);
+  }
+}
