@@ -4,6 +4,7 @@ import { AppModule } from './app.module.js';
 import type { Settings } from './platform/config/settings.js';
 import { fastifyFor, furnish } from './platform/http/fastify.js';
 import { ACTOR_SOURCE, type ActorSource } from './platform/http/gate.js';
+import { callReadsDirectly } from './platform/http/lean-reads.js';
 import { publishDocument } from './platform/http/openapi.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
 import { publishProblems } from './platform/http/problem-pages.js';
@@ -25,6 +26,7 @@ export async function createProgram({ databaseUrl, settings }: ServerOptions): P
   app.useGlobalFilters(new ProblemFilter());
   const server = app.getHttpAdapter().getInstance();
   furnish(server, app.get<ActorSource>(ACTOR_SOURCE));
+  callReadsDirectly(app);
   publishProblems(server);
   publishDocument(app);
   return app;

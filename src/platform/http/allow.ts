@@ -17,15 +17,14 @@ type Answering = (...parameters: never[]) => Answer | Promise<Answer> | Promise<
  * @param options.bulk admits a body of up to 2 MB
  */
 export function Allow(right: Right, { bulk = false }: { bulk?: boolean } = {}) {
-  const decorate = applyDecorators(
-    RouteConfig({ right, bulk }),
-    ApiExtension('x-policy', right.policy),
-    ApiSecurity('bearer'),
-    ApiSecurity('key'),
-    Answers(MalformedRequest, SignInNeeded, NotYourRight),
-  );
   return <Method extends Answering>(target: object, name: string, method: TypedPropertyDescriptor<Method>): void =>
-    decorate(target, name, method);
+    applyDecorators(
+      RouteConfig({ right, bulk, answers: { controller: target.constructor, name } }),
+      ApiExtension('x-policy', right.policy),
+      ApiSecurity('bearer'),
+      ApiSecurity('key'),
+      Answers(MalformedRequest, SignInNeeded, NotYourRight),
+    )(target, name, method);
 }
 
 /** A route that anybody may call, and why that is right. */

@@ -4,6 +4,7 @@ import { IfMatchNeeded, NotYourRight, SignInNeeded } from '../problems/request.p
 import { Act, type Actor } from '../rights/act.js';
 import type { Right } from '../rights/rights.js';
 import { circumstancesOf } from './circumstances.js';
+import type { AnsweringMethod } from './lean-reads.js';
 import { isDocumentation } from './protection.js';
 
 /** Finds who stands behind a token: synchronously where it is remembered. */
@@ -18,6 +19,7 @@ export interface RoutePolicy {
   right?: Right;
   open?: string;
   bulk?: boolean;
+  answers?: AnsweringMethod;
 }
 
 declare module 'fastify' {

@@ -31,11 +31,6 @@ export const UnknownRecord = problem('unknown-record', 404, {
   vi: 'Không có bản ghi nào như vậy trong phạm vi của bạn.',
   en: 'There is no such record within your reach.',
 });
-export const MethodNotAllowed = problem('method-not-allowed', 405, {
-  title: { vi: 'Không dùng được phương thức này', en: 'Method not allowed' },
-  vi: 'Địa chỉ này không nhận phương thức đó.',
-  en: 'This address does not take that method.',
-});
 export const StaleVersion = problem('stale-version', 412, {
   title: { vi: 'Bản ghi đã thay đổi', en: 'The record has changed' },
   vi: 'Bản ghi đã được sửa từ khi bạn đọc; phiên bản hiện nay là {version}.',

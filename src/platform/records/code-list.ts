@@ -11,7 +11,10 @@ export type CodeOf<List> = List extends CodeList<infer Code> ? Code : never;
 
 const declared = new Map<string, CodeList>();
 
-/** Every code list that the program names. */
+/**
+ * Every code list that the program names, for the test that holds them to the database.
+ * @public
+ */
 export const allCodeLists = (): CodeList[] => [...declared.values()];
 
 function declare<List extends CodeList>(list: List): List {

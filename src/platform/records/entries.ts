@@ -59,16 +59,3 @@ export function Items(
     rule('too-few', (list) => list.length >= min, { min });
   };
 }
-
-/** One nested entry, validated as its own class. */
-export function Item(type: () => RecordClass, { says }: { says: string }): PropertyDecorator {
-  return (target, key) => {
-    ApiProperty({ type, description: says })(target, key);
-    Typed(type)(target, key as string);
-    ValidateNested()(target, key as string);
-    ValidateBy({
-      name: 'not-an-object',
-      validator: { validate: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value) },
-    })(target, key as string);
-  };
-}
