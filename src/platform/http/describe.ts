@@ -23,7 +23,7 @@ interface RouteWords {
   problems?: Problems;
 }
 
-const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+export const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
 /** Each problem that a route declares, grouped by status as OpenAPI wants it. */
 export function Answers(...problems: Problems): MethodDecorator {

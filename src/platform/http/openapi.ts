@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { allReadModels } from '../reading/read-model.js';
 import { schemaOfModel, schemaOfPage } from '../reading/schema.js';
+import { complete } from './complete-document.js';
 
 const introduction = `The registry of a Cooperative Alliance (Liên minh Hợp tác xã): who is a member, since when, by which
 decision, and what they were on any day.
@@ -52,8 +53,12 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
     .setTitle('htx-registry')
     .setDescription(introduction)
     .setVersion('1')
+    .setLicense('MIT', 'https://opensource.org/license/mit')
     .addServer('/')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The access token of a session' }, 'bearer')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', bearerFormat: 'opaque', description: 'The access token of a session' },
+      'bearer',
+    )
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Api-Key', description: 'A key for a machine' }, 'key')
     .build();
   const document = SwaggerModule.createDocument(app, config);
@@ -70,7 +75,7 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
     ...document.components,
     schemas: schemas as NonNullable<OpenAPIObject['components']>['schemas'] & object,
   };
-  return document;
+  return complete(document);
 }
 
 /** Swagger UI at /docs, the document at /docs/openapi.json; made when first asked for, so that the start is quick. */

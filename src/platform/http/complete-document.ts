@@ -1,0 +1,67 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { allRights } from '../rights/rights.js';
+import { withLimits } from './document-limits.js';
+import { problemContent } from './describe.js';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+/** The tasks that the routes serve, in the order of the documentation. */
+const tasks: readonly (readonly [name: string, description: string])[] = [
+  ['Signing in', 'Sessions: sign in, refresh, sign out, who you are (đăng nhập)'],
+  ['Members', 'Who is a member, since when, by which decision (thành viên)'],
+  ['Organisations', 'Cooperatives, unions, credit funds, groups, enterprises and their yearly figures (tổ chức)'],
+  ['People', 'People and the positions that they hold (cán bộ)'],
+  ['Documents', 'Decisions, minutes and articles, who issued them, the figures that they declare (văn bản)'],
+  ['Alliances', 'Alliances, their terms of office and bodies (Liên minh, nhiệm kỳ)'],
+  ['Reports', 'Members on a day; published figures beside the rows behind them (báo cáo)'],
+  ['Audit', 'Who wrote what, when, by which document (nhật ký)'],
+  ['Places', 'Administrative units, before and after the reform of 2025 (đơn vị hành chính)'],
+  ['Codes', 'The lists of codes with their labels (danh mục)'],
+  ['Accounts and keys', 'Who may sign in, and keys for machines (tài khoản)'],
+  ['Health', 'For load balancers'],
+];
+
+const unexpected = {
+  description: '`unexpected`: something went wrong; tell the operator the request id',
+  content: problemContent,
+};
+
+/**
+ * What no single route says about itself: the tasks, who may call, the answers that every route may give, limits.
+ * A schema that nothing refers to is left out.
+ */
+export function complete(document: OpenAPIObject): OpenAPIObject {
+  const used = new Set<string>();
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path) as Operation[]) {
+      completeOperation(operation);
+      for (const tag of operation.tags ?? []) used.add(tag);
+    }
+  }
+  const described = tasks.filter(([name]) => used.has(name));
+  const others = [...used].filter((name) => !described.some(([task]) => task === name));
+  document.tags = [...described, ...others.map((name) => [name, name] as const)].map(([name, description]) => ({
+    name,
+    description,
+  }));
+  document.servers = document.servers?.map((server) => ({ ...server, 'x-internal': false }));
+  dropUnused(document);
+  return withLimits(document);
+}
+
+function completeOperation(operation: Operation): void {
+  const policy = (operation as { 'x-policy'?: { right?: string; open?: string } })['x-policy'];
+  const right = allRights().find(({ name }) => name === policy?.right);
+  const who = right ? `**Who may:** ${right.sentence}.` : `**Open to all:** ${policy?.open ?? ''}.`;
+  operation.description = [operation.description, who].filter(Boolean).join('\n\n');
+  if (!right) operation.security = [];
+  operation.responses = { ...operation.responses, 500: unexpected };
+}
+
+function dropUnused(document: OpenAPIObject): void {
+  const { schemas } = document.components ?? {};
+  const text = JSON.stringify(document);
+  for (const name of Object.keys(schemas ?? {})) {
+    if (!text.includes(`"#/components/schemas/${name}"`)) delete schemas?.[name];
+  }
+}
