@@ -43,6 +43,6 @@ export function statements(allianceId, organizationId) {
       values: valuesOf(one.names, base, act, organizationId),
     },
     page('page of 50, filtered', '?kind=cooperative', { filters: kind }),
-    { ...search, text: search.text.replace(/fold\(n\.name\) like fold\((\$\d+)/, `${plain}$1)`) },
+    { ...search, text: search.text.replace(/n\.folded like fold\((\$\d+)/, `${plain}$1)`) },
   ];
 }

@@ -112,10 +112,11 @@ create table organization_names (
   organization_id uuid not null constraint organization_names_organization_id_fk references organizations,
   name text not null,
   short_name text,
+  folded text not null generated always as (fold(name)) stored, -- as search compares, made once a row
   valid_from date not null
 );
 create unique index organization_names_valid_from_unique on organization_names (organization_id, valid_from) where voided_at is null;
-create index organization_names_folded on organization_names using gin (fold(name) public.gin_trgm_ops) where voided_at is null;
+create index organization_names_folded on organization_names using gin (folded public.gin_trgm_ops) where voided_at is null;
 
 create table organization_addresses (
   id uuid primary key,

@@ -6,7 +6,7 @@ const changes = `(
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', e.before -> k.key, 'after', e.after -> k.key) order by k.key), '[]')
       from (select jsonb_object_keys(coalesce(e.before, '{}') || coalesce(e.after, '{}')) as key) k
       where e.before -> k.key is distinct from e.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at'))`;
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded'))`;
 
 const eventFields = {
   id: integer('e.id', 'Its number', { sort: true }),
@@ -28,8 +28,8 @@ const eventFields = {
       required: ['field', 'before', 'after'],
       properties: {
         field: { type: 'string', description: 'Name of the field' },
-        before: { description: 'What it was; null when it was nothing', nullable: true },
-        after: { description: 'What it became', nullable: true },
+        before: { description: 'What it was; null when it was nothing' },
+        after: { description: 'What it became' },
       },
     },
   }),

@@ -14,7 +14,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Parameters of any record or report. */
 const timeParameters = ['asOf', 'knownAt'];
-const listParameters = [...timeParameters, 'limit', 'cursor', 'sort', 'total', 'format'];
+const listParameters = [...timeParameters, 'limit', 'cursor', 'total', 'format'];
 
 /** The parameters that a list takes, in the order of its documentation. */
 export const parametersOf = (model: ReadModel): string[] => [
@@ -22,6 +22,7 @@ export const parametersOf = (model: ReadModel): string[] => [
   ...model.filters.keys(),
   ...(model.inForce ? ['ever'] : []),
   ...(model.updatedAt ? ['updatedSince'] : []),
+  ...(model.sorts.size > 0 ? ['sort'] : []),
   ...listParameters,
 ];
 

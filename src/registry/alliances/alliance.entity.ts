@@ -53,13 +53,14 @@ export class AllianceBody extends RegistryRecord {
   @Integer({ min: 1, max: 10_000, says: 'Seats, filled or not', vi: 'số lượng ủy viên', example: 27 }) seats!: number;
 }
 
-class FirstName extends PickType(AllianceNaming, ['name', 'validFrom']) {}
+class AllianceFirstName extends PickType(AllianceNaming, ['name', 'validFrom']) {}
 
 /** A new alliance below another one. */
 export class AllianceEntry extends EntryOf(Alliance, ['code', 'level', 'placeId']) {
   @Reference('alliances', { says: 'The alliance above it: your own, or one below it', vi: 'Liên minh cấp trên' })
   parentId!: string;
-  @Items(() => FirstName, { says: 'Its names, the first one at least (tên)', min: 1, max: 20 }) names!: FirstName[];
+  @Items(() => AllianceFirstName, { says: 'Its names, the first one at least (tên)', min: 1, max: 20 })
+  names!: AllianceFirstName[];
 }
 export class AllianceCorrection extends CorrectionOf(Alliance, ['code', 'placeId']) {}
 export class AllianceNameEntry extends EntryOf(AllianceNaming, ['name', 'validFrom']) {}

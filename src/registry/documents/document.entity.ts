@@ -75,7 +75,7 @@ const documentKeys = ['code', 'kind', 'number', 'issuedOn', 'issuingBodyId', 'ti
 export class DocumentEntry extends EntryOf(RegistryDocument, documentKeys) {}
 export class DocumentCorrection extends CorrectionOf(RegistryDocument, documentKeys) {}
 
-class Figure extends PickType(DeclaredFigure, [
+class DeclaredItem extends PickType(DeclaredFigure, [
   'code',
   'relation',
   'value',
@@ -87,5 +87,5 @@ class Figure extends PickType(DeclaredFigure, [
   'rank',
 ]) {}
 export class DeclaredFiguresEntry extends Entry {
-  @Items(() => Figure, { says: 'The figures, up to 100', min: 1, max: 100 }) items!: Figure[];
+  @Items(() => DeclaredItem, { says: 'The figures, up to 100', min: 1, max: 100 }) items!: DeclaredItem[];
 }

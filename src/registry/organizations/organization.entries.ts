@@ -20,13 +20,14 @@ const own = [
   'organizingLaw',
 ] as const;
 
-class FirstName extends PickType(OrganizationNaming, ['name', 'shortName', 'validFrom']) {}
+class OrganizationFirstName extends PickType(OrganizationNaming, ['name', 'shortName', 'validFrom']) {}
 class FirstAddress extends PickType(OrganizationAddress, ['placeId', 'line', 'validFrom']) {}
 class FirstStatus extends PickType(OrganizationStatus, ['status', 'validFrom', 'documentId']) {}
 
 /** A new organisation with everything that must be known of it from the start. */
 export class OrganizationEntry extends EntryOf(Organization, own) {
-  @Items(() => FirstName, { says: 'Its names, the first one at least (tên)', min: 1, max: 20 }) names!: FirstName[];
+  @Items(() => OrganizationFirstName, { says: 'Its names, the first one at least (tên)', min: 1, max: 20 })
+  names!: OrganizationFirstName[];
   @Items(() => FirstAddress, { says: 'Its seats (địa chỉ)', max: 20 }) addresses!: FirstAddress[];
   @Items(() => FirstStatus, { says: 'Its statuses, the first one at least (tình trạng)', min: 1, max: 20 })
   statuses!: FirstStatus[];
