@@ -48,10 +48,14 @@ export function Items(
         },
         { message: name, context: params },
       )(target, key as string);
-    ApiProperty({ type, isArray: true, description: says, minItems: min, maxItems: max, required: min > 0 })(
-      target,
-      key,
-    );
+    ApiProperty({
+      type: () => type(),
+      isArray: true,
+      description: says,
+      minItems: min,
+      maxItems: max,
+      required: min > 0,
+    })(target, key);
     Typed(type)(target, key as string);
     ValidateNested({ each: true })(target, key as string);
     rule('not-a-list', () => true);
