@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiProduces, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { ProblemDefinition } from '../problems/problem.js';
 import { parametersOf, wantedOfList, wantedOfRecord, type Query } from '../reading/query.js';
@@ -52,13 +52,11 @@ export function Lists(model: ReadModel, words: RouteWords): MethodDecorator {
   return applyDecorators(
     operation(words),
     ...queryOf(model, parametersOf(model)),
-    ApiProduces('application/json', 'text/csv'),
     ApiResponse({
       status: 200,
       description: `${model.says}: a page of them`,
       content: {
         'application/json': { schema: { $ref: `#/components/schemas/${model.name}Page` } },
-        'text/csv': { schema: { type: 'string' } },
       },
     }),
     Answers(...(words.problems ?? [])),

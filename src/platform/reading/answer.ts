@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * What a reader found, as the bytes that will leave: only reading makes one, and reading takes an act with its right.
@@ -29,7 +29,7 @@ export class Answer {
 
   /** `"<version>-<hash of the body>"`; a list's has only the hash. */
   get etag(): string {
-    const hash = createHash('sha1').update(this.body).digest('base64url').slice(0, 16);
-    return this.version === null ? `"${hash}"` : `"${this.version}-${hash}"`;
+    const mark = hash('sha1', this.body, 'base64url').slice(0, 16);
+    return this.version === null ? `"${mark}"` : `"${this.version}-${mark}"`;
   }
 }

@@ -14,7 +14,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Parameters of any record or report. */
 const timeParameters = ['asOf', 'knownAt'];
-const listParameters = [...timeParameters, 'limit', 'cursor', 'total', 'format'];
+const listParameters = [...timeParameters, 'limit', 'cursor', 'total'];
 
 /** The parameters that a list takes, in the order of its documentation. */
 export const parametersOf = (model: ReadModel): string[] => [
@@ -62,7 +62,6 @@ export class QueryReader {
       ever: this.flag('ever'),
       updatedSince: this.instant('updatedSince'),
     });
-    this.oneOf('format', ['json', 'csv']);
     this.finish(parametersOf(model));
     return wanted;
   }

@@ -88,11 +88,6 @@ export function parameterSchema(model: ReadModel, name: string): ParameterWords 
         description: 'Only what was written since this instant',
         schema: { type: 'string', format: 'date-time' },
       };
-    case 'format':
-      return {
-        description: 'The file instead of the header `Accept`',
-        schema: { type: 'string', enum: ['json', 'csv'] },
-      };
     case 'q':
       return {
         description: 'Words to search; diacritics do not matter (đ = d)',

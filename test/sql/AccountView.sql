@@ -1,0 +1,179 @@
+-- record, everywhere ($1 asOf, $2 id)
+select (select row_to_json(fields)::text from (select c.id as "id",
+    c.email as "email",
+    c.name as "name",
+    c.role as "role",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from > $1, abs(n.valid_from - $1::date) limit 1) as "name"
+    from alliances l
+    where (true) and (l.id = c.alliance_id) limit 1) nested) as "alliance",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
+    to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
+    c.version as "version") fields) as body, c.version as version
+from accounts c
+where c.id = $2 and (c.voided_at is null) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select c.id as "id",
+    c.email as "email",
+    c.name as "name",
+    c.role as "role",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from > $2, abs(n.valid_from - $2::date) limit 1) as "name"
+    from alliances l
+    where (true) and (l.id = c.alliance_id) limit 1) nested) as "alliance",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
+    to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
+    c.version as "version") fields) as item,
+    json_build_array((c.name collate "vi-x-icu")::text, (c.id)::text)::text as keys
+    from accounts c
+    where (c.voided_at is null)
+    order by c.name collate "vi-x-icu" asc, c.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
+select (select row_to_json(fields)::text from (select c.id as "id",
+    c.email as "email",
+    c.name as "name",
+    c.role as "role",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from > $1, abs(n.valid_from - $1::date) limit 1) as "name"
+    from alliances l
+    where (true) and (l.id = c.alliance_id) limit 1) nested) as "alliance",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
+    to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
+    c.version as "version") fields) as body, c.version as version
+from accounts c
+where c.id = $2 and (c.voided_at is null) and (c.alliance_id = any($3));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select c.id as "id",
+    c.email as "email",
+    c.name as "name",
+    c.role as "role",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from > $2, abs(n.valid_from - $2::date) limit 1) as "name"
+    from alliances l
+    where (true) and (l.id = c.alliance_id) limit 1) nested) as "alliance",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
+    to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
+    c.version as "version") fields) as item,
+    json_build_array((c.name collate "vi-x-icu")::text, (c.id)::text)::text as keys
+    from accounts c
+    where (c.voided_at is null)
+    and (c.alliance_id = any($3))
+    order by c.name collate "vi-x-icu" asc, c.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 role, $3 allianceId, $4 organizationId, $5 disabled, $6 q, $7 updatedSince, $8 asOf, $9 after0, $10 after1)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from accounts c where (c.voided_at is null)
+    and (c.role = $2)
+    and (c.alliance_id = $3)
+    and (c.organization_id = $4)
+    and ((c.disabled_at is not null) = $5)
+    and ((fold(c.name) like $6 or fold(c.email) like $6))
+    and (c.updated_at >= $7)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select c.id as "id",
+    c.email as "email",
+    c.name as "name",
+    c.role as "role",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from > $8, abs(n.valid_from - $8::date) limit 1) as "name"
+    from alliances l
+    where (true) and (l.id = c.alliance_id) limit 1) nested) as "alliance",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $8 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
+    to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
+    c.version as "version") fields) as item,
+    json_build_array((c.name collate "vi-x-icu")::text, (c.id)::text)::text as keys
+    from accounts c
+    where (c.voided_at is null)
+    and (c.role = $2)
+    and (c.alliance_id = $3)
+    and (c.organization_id = $4)
+    and ((c.disabled_at is not null) = $5)
+    and ((fold(c.name) like $6 or fold(c.email) like $6))
+    and (c.updated_at >= $7)
+    and (c.name collate "vi-x-icu", c.id) > ($9, $10)
+    order by c.name collate "vi-x-icu" asc, c.id asc
+    limit $1 + 1
+  ) page
+) numbered;

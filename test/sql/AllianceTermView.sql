@@ -1,0 +1,121 @@
+-- record, everywhere ($1 id)
+select (select row_to_json(fields)::text from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies",
+    t.alliance_id as "allianceId",
+    to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    t.void_reason as "voidReason",
+    t.version as "version") fields) as body, t.version as version
+from alliance_terms t
+where t.id = $1 and (true) and (true);
+
+-- page, everywhere ($1 limit)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies",
+    t.alliance_id as "allianceId",
+    to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    t.void_reason as "voidReason",
+    t.version as "version") fields) as item,
+    json_build_array((t.id)::text)::text as keys
+    from alliance_terms t
+    where true
+    order by t.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 id, $2 ownAllianceIds)
+select (select row_to_json(fields)::text from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies",
+    t.alliance_id as "allianceId",
+    to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    t.void_reason as "voidReason",
+    t.version as "version") fields) as body, t.version as version
+from alliance_terms t
+where t.id = $1 and (true) and (t.alliance_id = any($2));
+
+-- page, within alliance ($1 limit, $2 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies",
+    t.alliance_id as "allianceId",
+    to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    t.void_reason as "voidReason",
+    t.version as "version") fields) as item,
+    json_build_array((t.id)::text)::text as keys
+    from alliance_terms t
+    where (t.alliance_id = any($2))
+    order by t.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 after0)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from alliance_terms t where true) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies",
+    t.alliance_id as "allianceId",
+    to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    t.void_reason as "voidReason",
+    t.version as "version") fields) as item,
+    json_build_array((t.id)::text)::text as keys
+    from alliance_terms t
+    where true
+    and (t.id) > ($2)
+    order by t.id asc
+    limit $1 + 1
+  ) page
+) numbered;

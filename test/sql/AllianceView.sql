@@ -1,0 +1,367 @@
+-- record, everywhere ($1 asOf, $2 id)
+select (select row_to_json(fields)::text from (select alliance.id as "id",
+    alliance.code as "code",
+    alliance.level as "level",
+    coalesce(
+      (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
+        order by n.valid_from limit 1),
+      '') as "name",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1),
+      '') as "name"
+    from alliances l
+    where (true) and (l.id = alliance.parent_id) limit 1) nested) as "parent",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = alliance.place_id) limit 1) nested) as "place",
+    (select row_to_json(nested) from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1)) limit 1) nested) as "term",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    n.name as "name",
+    n.valid_from as "validFrom"
+    from alliance_names n
+    where (n.voided_at is null) and (n.alliance_id = alliance.id)
+    order by n.valid_from) nested) as "names",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.alliance_id = alliance.id)
+    order by t.valid_from) nested) as "terms",
+    to_char(alliance.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    alliance.void_reason as "voidReason",
+    alliance.version as "version") fields) as body, alliance.version as version
+from alliances alliance
+where alliance.id = $2 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select alliance.id as "id",
+    alliance.code as "code",
+    alliance.level as "level",
+    coalesce(
+      (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
+        order by n.valid_from limit 1),
+      '') as "name",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1),
+      '') as "name"
+    from alliances l
+    where (true) and (l.id = alliance.parent_id) limit 1) nested) as "parent",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = alliance.place_id) limit 1) nested) as "place",
+    (select row_to_json(nested) from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $2 and (t.valid_to is null or t.valid_to > $2)) limit 1) nested) as "term",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    n.name as "name",
+    n.valid_from as "validFrom"
+    from alliance_names n
+    where (n.voided_at is null) and (n.alliance_id = alliance.id)
+    order by n.valid_from) nested) as "names",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.alliance_id = alliance.id)
+    order by t.valid_from) nested) as "terms",
+    to_char(alliance.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    alliance.void_reason as "voidReason",
+    alliance.version as "version") fields) as item,
+    json_build_array((alliance.code)::text, (alliance.id)::text)::text as keys
+    from alliances alliance
+    where (alliance.voided_at is null)
+    order by alliance.code asc, alliance.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
+select (select row_to_json(fields)::text from (select alliance.id as "id",
+    alliance.code as "code",
+    alliance.level as "level",
+    coalesce(
+      (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
+        order by n.valid_from limit 1),
+      '') as "name",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1),
+      '') as "name"
+    from alliances l
+    where (true) and (l.id = alliance.parent_id) limit 1) nested) as "parent",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = alliance.place_id) limit 1) nested) as "place",
+    (select row_to_json(nested) from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1)) limit 1) nested) as "term",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    n.name as "name",
+    n.valid_from as "validFrom"
+    from alliance_names n
+    where (n.voided_at is null) and (n.alliance_id = alliance.id)
+    order by n.valid_from) nested) as "names",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.alliance_id = alliance.id)
+    order by t.valid_from) nested) as "terms",
+    to_char(alliance.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    alliance.void_reason as "voidReason",
+    alliance.version as "version") fields) as body, alliance.version as version
+from alliances alliance
+where alliance.id = $2 and (true) and (alliance.id = any($3) or alliance.parent_id = any($3));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select alliance.id as "id",
+    alliance.code as "code",
+    alliance.level as "level",
+    coalesce(
+      (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
+        order by n.valid_from limit 1),
+      '') as "name",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1),
+      '') as "name"
+    from alliances l
+    where (true) and (l.id = alliance.parent_id) limit 1) nested) as "parent",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = alliance.place_id) limit 1) nested) as "place",
+    (select row_to_json(nested) from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $2 and (t.valid_to is null or t.valid_to > $2)) limit 1) nested) as "term",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    n.name as "name",
+    n.valid_from as "validFrom"
+    from alliance_names n
+    where (n.voided_at is null) and (n.alliance_id = alliance.id)
+    order by n.valid_from) nested) as "names",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.alliance_id = alliance.id)
+    order by t.valid_from) nested) as "terms",
+    to_char(alliance.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    alliance.void_reason as "voidReason",
+    alliance.version as "version") fields) as item,
+    json_build_array((alliance.code)::text, (alliance.id)::text)::text as keys
+    from alliances alliance
+    where (alliance.voided_at is null)
+    and (alliance.id = any($3) or alliance.parent_id = any($3))
+    order by alliance.code asc, alliance.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 code, $3 level, $4 parentId, $5 q, $6 updatedSince, $7 asOf, $8 after0, $9 after1)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from alliances alliance where (alliance.voided_at is null)
+    and (alliance.code = $2)
+    and (alliance.level = $3)
+    and (alliance.parent_id = $4)
+    and (exists (select from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null and fold(n.name) like $5))
+    and (alliance.updated_at >= $6)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select alliance.id as "id",
+    alliance.code as "code",
+    alliance.level as "level",
+    coalesce(
+      (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
+        and n.valid_from <= $7 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
+        order by n.valid_from limit 1),
+      '') as "name",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $7 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1),
+      '') as "name"
+    from alliances l
+    where (true) and (l.id = alliance.parent_id) limit 1) nested) as "parent",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = alliance.place_id) limit 1) nested) as "place",
+    (select row_to_json(nested) from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $7 and (t.valid_to is null or t.valid_to > $7)) limit 1) nested) as "term",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    n.name as "name",
+    n.valid_from as "validFrom"
+    from alliance_names n
+    where (n.voided_at is null) and (n.alliance_id = alliance.id)
+    order by n.valid_from) nested) as "names",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.alliance_id = alliance.id)
+    order by t.valid_from) nested) as "terms",
+    to_char(alliance.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    alliance.void_reason as "voidReason",
+    alliance.version as "version") fields) as item,
+    json_build_array((alliance.code)::text, (alliance.id)::text)::text as keys
+    from alliances alliance
+    where (alliance.voided_at is null)
+    and (alliance.code = $2)
+    and (alliance.level = $3)
+    and (alliance.parent_id = $4)
+    and (exists (select from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null and fold(n.name) like $5))
+    and (alliance.updated_at >= $6)
+    and (alliance.code, alliance.id) > ($8, $9)
+    order by alliance.code asc, alliance.id asc
+    limit $1 + 1
+  ) page
+) numbered;

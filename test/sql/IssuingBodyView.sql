@@ -1,0 +1,192 @@
+-- record, everywhere ($1 asOf, $2 id)
+select (select row_to_json(fields)::text from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name",
+    b.alliance_id as "allianceId",
+    b.parent_id as "parentId",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select bn.id as "id",
+    bn.name as "name",
+    bn.valid_from as "validFrom"
+    from issuing_body_names bn
+    where (bn.voided_at is null) and (bn.issuing_body_id = b.id)
+    order by bn.valid_from) nested) as "names",
+    to_char(b.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    b.void_reason as "voidReason",
+    b.version as "version") fields) as body, b.version as version
+from issuing_bodies b
+where b.id = $2 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name",
+    b.alliance_id as "allianceId",
+    b.parent_id as "parentId",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select bn.id as "id",
+    bn.name as "name",
+    bn.valid_from as "validFrom"
+    from issuing_body_names bn
+    where (bn.voided_at is null) and (bn.issuing_body_id = b.id)
+    order by bn.valid_from) nested) as "names",
+    to_char(b.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    b.void_reason as "voidReason",
+    b.version as "version") fields) as item,
+    json_build_array((coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') collate "vi-x-icu")::text, (b.id)::text)::text as keys
+    from issuing_bodies b
+    where (b.voided_at is null)
+    order by coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') collate "vi-x-icu" asc, b.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
+select (select row_to_json(fields)::text from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name",
+    b.alliance_id as "allianceId",
+    b.parent_id as "parentId",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select bn.id as "id",
+    bn.name as "name",
+    bn.valid_from as "validFrom"
+    from issuing_body_names bn
+    where (bn.voided_at is null) and (bn.issuing_body_id = b.id)
+    order by bn.valid_from) nested) as "names",
+    to_char(b.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    b.void_reason as "voidReason",
+    b.version as "version") fields) as body, b.version as version
+from issuing_bodies b
+where b.id = $2 and (true) and (b.alliance_id = any($3));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name",
+    b.alliance_id as "allianceId",
+    b.parent_id as "parentId",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select bn.id as "id",
+    bn.name as "name",
+    bn.valid_from as "validFrom"
+    from issuing_body_names bn
+    where (bn.voided_at is null) and (bn.issuing_body_id = b.id)
+    order by bn.valid_from) nested) as "names",
+    to_char(b.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    b.void_reason as "voidReason",
+    b.version as "version") fields) as item,
+    json_build_array((coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') collate "vi-x-icu")::text, (b.id)::text)::text as keys
+    from issuing_bodies b
+    where (b.voided_at is null)
+    and (b.alliance_id = any($3))
+    order by coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') collate "vi-x-icu" asc, b.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 level, $3 allianceId, $4 parentId, $5 q, $6 updatedSince, $7 asOf, $8 after0, $9 after1)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from issuing_bodies b where (b.voided_at is null)
+    and (b.level = $2)
+    and (b.alliance_id = $3)
+    and (b.parent_id = $4)
+    and (exists (select from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null and fold(bn.name) like $5))
+    and (b.updated_at >= $6)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $7 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name",
+    b.alliance_id as "allianceId",
+    b.parent_id as "parentId",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select bn.id as "id",
+    bn.name as "name",
+    bn.valid_from as "validFrom"
+    from issuing_body_names bn
+    where (bn.voided_at is null) and (bn.issuing_body_id = b.id)
+    order by bn.valid_from) nested) as "names",
+    to_char(b.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    b.void_reason as "voidReason",
+    b.version as "version") fields) as item,
+    json_build_array((coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $7 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') collate "vi-x-icu")::text, (b.id)::text)::text as keys
+    from issuing_bodies b
+    where (b.voided_at is null)
+    and (b.level = $2)
+    and (b.alliance_id = $3)
+    and (b.parent_id = $4)
+    and (exists (select from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null and fold(bn.name) like $5))
+    and (b.updated_at >= $6)
+    and (coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $7 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') collate "vi-x-icu", b.id) > ($8, $9)
+    order by coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $7 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') collate "vi-x-icu" asc, b.id asc
+    limit $1 + 1
+  ) page
+) numbered;

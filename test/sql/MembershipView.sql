@@ -1,0 +1,522 @@
+-- record, everywhere ($1 asOf, $2 id)
+select (select row_to_json(fields)::text from (select m.id as "id",
+    m.number as "number",
+    m.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
+    m.category as "category",
+    m.admitted_on as "admittedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.ended_on as "endedOn",
+    (select row_to_json(nested) from (select x.kind as "kind",
+    x.ended_on as "endedOn",
+    x.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
+    from membership_exits x
+    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    s.resumed_on as "resumedOn",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from membership_suspensions s
+    where (s.voided_at is null) and (s.membership_id = m.id)
+    order by s.suspended_on) nested) as "suspensions",
+    case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > $1 then 'future'
+      when m.ended_on <= $1 then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
+      else 'member' end as "standing",
+    to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    m.void_reason as "voidReason",
+    m.version as "version") fields) as body, m.version as version
+from memberships m join organizations o on o.id = m.organization_id
+where m.id = $2 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select m.id as "id",
+    m.number as "number",
+    m.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
+    m.category as "category",
+    m.admitted_on as "admittedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.ended_on as "endedOn",
+    (select row_to_json(nested) from (select x.kind as "kind",
+    x.ended_on as "endedOn",
+    x.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
+    from membership_exits x
+    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    s.resumed_on as "resumedOn",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from membership_suspensions s
+    where (s.voided_at is null) and (s.membership_id = m.id)
+    order by s.suspended_on) nested) as "suspensions",
+    case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > $2 then 'future'
+      when m.ended_on <= $2 then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
+      else 'member' end as "standing",
+    to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    m.void_reason as "voidReason",
+    m.version as "version") fields) as item,
+    json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys
+    from memberships m join organizations o on o.id = m.organization_id
+    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2))
+    order by m.admitted_on asc, m.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
+select (select row_to_json(fields)::text from (select m.id as "id",
+    m.number as "number",
+    m.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
+    m.category as "category",
+    m.admitted_on as "admittedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.ended_on as "endedOn",
+    (select row_to_json(nested) from (select x.kind as "kind",
+    x.ended_on as "endedOn",
+    x.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
+    from membership_exits x
+    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    s.resumed_on as "resumedOn",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from membership_suspensions s
+    where (s.voided_at is null) and (s.membership_id = m.id)
+    order by s.suspended_on) nested) as "suspensions",
+    case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > $1 then 'future'
+      when m.ended_on <= $1 then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
+      else 'member' end as "standing",
+    to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    m.void_reason as "voidReason",
+    m.version as "version") fields) as body, m.version as version
+from memberships m join organizations o on o.id = m.organization_id
+where m.id = $2 and (true) and (m.alliance_id = any($3));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select m.id as "id",
+    m.number as "number",
+    m.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
+    m.category as "category",
+    m.admitted_on as "admittedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.ended_on as "endedOn",
+    (select row_to_json(nested) from (select x.kind as "kind",
+    x.ended_on as "endedOn",
+    x.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
+    from membership_exits x
+    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    s.resumed_on as "resumedOn",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from membership_suspensions s
+    where (s.voided_at is null) and (s.membership_id = m.id)
+    order by s.suspended_on) nested) as "suspensions",
+    case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > $2 then 'future'
+      when m.ended_on <= $2 then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
+      else 'member' end as "standing",
+    to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    m.void_reason as "voidReason",
+    m.version as "version") fields) as item,
+    json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys
+    from memberships m join organizations o on o.id = m.organization_id
+    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2))
+    and (m.alliance_id = any($3))
+    order by m.admitted_on asc, m.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
+select (select row_to_json(fields)::text from (select m.id as "id",
+    m.number as "number",
+    m.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
+    m.category as "category",
+    m.admitted_on as "admittedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.ended_on as "endedOn",
+    (select row_to_json(nested) from (select x.kind as "kind",
+    x.ended_on as "endedOn",
+    x.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
+    from membership_exits x
+    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    s.resumed_on as "resumedOn",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from membership_suspensions s
+    where (s.voided_at is null) and (s.membership_id = m.id)
+    order by s.suspended_on) nested) as "suspensions",
+    case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > $1 then 'future'
+      when m.ended_on <= $1 then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
+      else 'member' end as "standing",
+    to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    m.void_reason as "voidReason",
+    m.version as "version") fields) as body, m.version as version
+from memberships m join organizations o on o.id = m.organization_id
+where m.id = $2 and (true) and (m.organization_id = $3);
+
+-- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select m.id as "id",
+    m.number as "number",
+    m.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
+    m.category as "category",
+    m.admitted_on as "admittedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.ended_on as "endedOn",
+    (select row_to_json(nested) from (select x.kind as "kind",
+    x.ended_on as "endedOn",
+    x.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
+    from membership_exits x
+    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    s.resumed_on as "resumedOn",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from membership_suspensions s
+    where (s.voided_at is null) and (s.membership_id = m.id)
+    order by s.suspended_on) nested) as "suspensions",
+    case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > $2 then 'future'
+      when m.ended_on <= $2 then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
+      else 'member' end as "standing",
+    to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    m.void_reason as "voidReason",
+    m.version as "version") fields) as item,
+    json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys
+    from memberships m join organizations o on o.id = m.organization_id
+    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2))
+    and (m.organization_id = $3)
+    order by m.admitted_on asc, m.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 number, $4 allianceId, $5 category, $6 admittedOnFrom, $7 admittedOnTo, $8 endedOnFrom, $9 endedOnTo, $10 organizationId, $11 kind, $12 sector, $13 q, $14 updatedSince, $15 after0, $16 after1)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from memberships m join organizations o on o.id = m.organization_id where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2))
+    and (m.number = $3)
+    and (m.alliance_id = $4)
+    and (m.category = $5)
+    and (m.admitted_on >= $6)
+    and (m.admitted_on <= $7)
+    and (m.ended_on >= $8)
+    and (m.ended_on <= $9)
+    and (m.organization_id = $10)
+    and (o.kind = $11)
+    and (o.sector = $12)
+    and (exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like fold($13)))
+    and (m.updated_at >= $14)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select m.id as "id",
+    m.number as "number",
+    m.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
+    m.category as "category",
+    m.admitted_on as "admittedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.ended_on as "endedOn",
+    (select row_to_json(nested) from (select x.kind as "kind",
+    x.ended_on as "endedOn",
+    x.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
+    from membership_exits x
+    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    s.resumed_on as "resumedOn",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from membership_suspensions s
+    where (s.voided_at is null) and (s.membership_id = m.id)
+    order by s.suspended_on) nested) as "suspensions",
+    case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > $2 then 'future'
+      when m.ended_on <= $2 then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
+      else 'member' end as "standing",
+    to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    m.void_reason as "voidReason",
+    m.version as "version") fields) as item,
+    json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys
+    from memberships m join organizations o on o.id = m.organization_id
+    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2))
+    and (m.number = $3)
+    and (m.alliance_id = $4)
+    and (m.category = $5)
+    and (m.admitted_on >= $6)
+    and (m.admitted_on <= $7)
+    and (m.ended_on >= $8)
+    and (m.ended_on <= $9)
+    and (m.organization_id = $10)
+    and (o.kind = $11)
+    and (o.sector = $12)
+    and (exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like fold($13)))
+    and (m.updated_at >= $14)
+    and (m.admitted_on, m.id) > ($15, $16)
+    order by m.admitted_on asc, m.id asc
+    limit $1 + 1
+  ) page
+) numbered;

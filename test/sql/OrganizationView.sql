@@ -1,0 +1,758 @@
+-- record, everywhere ($1 asOf, $2 id)
+select (select row_to_json(fields)::text from (select o.id as "id",
+    o.code as "code",
+    o.alliance_id as "allianceId",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name",
+    (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) as "status",
+    o.tax_code as "taxCode",
+    o.registration_number as "registrationNumber",
+    o.field as "field",
+    o.sector as "sector",
+    o.founded_on as "foundedOn",
+    o.founded_precision as "foundedPrecision",
+    o.organizing_law as "organizingLaw",
+    (select row_to_json(nested) from (select m.id as "id",
+    m.alliance_id as "allianceId",
+    m.number as "number",
+    m.admitted_on as "admittedOn"
+    from memberships m
+    where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    n.name as "name",
+    n.short_name as "shortName",
+    n.valid_from as "validFrom"
+    from organization_names n
+    where (n.voided_at is null) and (n.organization_id = o.id)
+    order by n.valid_from) nested) as "names",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    a.valid_from as "validFrom"
+    from organization_addresses a
+    where (a.voided_at is null) and (a.organization_id = o.id)
+    order by a.valid_from) nested) as "addresses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.status as "status",
+    s.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from organization_statuses s
+    where (s.voided_at is null) and (s.organization_id = o.id)
+    order by s.valid_from) nested) as "statuses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    ob.law as "law",
+    ob.kind as "kind",
+    ob.due_on as "dueOn",
+    ob.done_on as "doneOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
+    from organization_obligations ob
+    where (ob.voided_at is null) and (ob.organization_id = o.id)
+    order by ob.law, ob.kind) nested) as "obligations",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    f.year as "year",
+    f.measure as "measure",
+    f.value as "value",
+    f.producer as "producer",
+    f.checked as "checked"
+    from organization_figures f
+    where (f.voided_at is null) and (f.organization_id = o.id)
+    order by f.year, f.measure) nested) as "figures",
+    to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    o.void_reason as "voidReason",
+    o.version as "version") fields) as body, o.version as version
+from organizations o
+where o.id = $2 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select o.id as "id",
+    o.code as "code",
+    o.alliance_id as "allianceId",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name",
+    (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) as "status",
+    o.tax_code as "taxCode",
+    o.registration_number as "registrationNumber",
+    o.field as "field",
+    o.sector as "sector",
+    o.founded_on as "foundedOn",
+    o.founded_precision as "foundedPrecision",
+    o.organizing_law as "organizingLaw",
+    (select row_to_json(nested) from (select m.id as "id",
+    m.alliance_id as "allianceId",
+    m.number as "number",
+    m.admitted_on as "admittedOn"
+    from memberships m
+    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    n.name as "name",
+    n.short_name as "shortName",
+    n.valid_from as "validFrom"
+    from organization_names n
+    where (n.voided_at is null) and (n.organization_id = o.id)
+    order by n.valid_from) nested) as "names",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    a.valid_from as "validFrom"
+    from organization_addresses a
+    where (a.voided_at is null) and (a.organization_id = o.id)
+    order by a.valid_from) nested) as "addresses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.status as "status",
+    s.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from organization_statuses s
+    where (s.voided_at is null) and (s.organization_id = o.id)
+    order by s.valid_from) nested) as "statuses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    ob.law as "law",
+    ob.kind as "kind",
+    ob.due_on as "dueOn",
+    ob.done_on as "doneOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
+    from organization_obligations ob
+    where (ob.voided_at is null) and (ob.organization_id = o.id)
+    order by ob.law, ob.kind) nested) as "obligations",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    f.year as "year",
+    f.measure as "measure",
+    f.value as "value",
+    f.producer as "producer",
+    f.checked as "checked"
+    from organization_figures f
+    where (f.voided_at is null) and (f.organization_id = o.id)
+    order by f.year, f.measure) nested) as "figures",
+    to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    o.void_reason as "voidReason",
+    o.version as "version") fields) as item,
+    json_build_array((o.code)::text, (o.id)::text)::text as keys
+    from organizations o
+    where (o.voided_at is null and (o.founded_on is null or o.founded_on <= $2))
+    order by o.code asc, o.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
+select (select row_to_json(fields)::text from (select o.id as "id",
+    o.code as "code",
+    o.alliance_id as "allianceId",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name",
+    (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) as "status",
+    o.tax_code as "taxCode",
+    o.registration_number as "registrationNumber",
+    o.field as "field",
+    o.sector as "sector",
+    o.founded_on as "foundedOn",
+    o.founded_precision as "foundedPrecision",
+    o.organizing_law as "organizingLaw",
+    (select row_to_json(nested) from (select m.id as "id",
+    m.alliance_id as "allianceId",
+    m.number as "number",
+    m.admitted_on as "admittedOn"
+    from memberships m
+    where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    n.name as "name",
+    n.short_name as "shortName",
+    n.valid_from as "validFrom"
+    from organization_names n
+    where (n.voided_at is null) and (n.organization_id = o.id)
+    order by n.valid_from) nested) as "names",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    a.valid_from as "validFrom"
+    from organization_addresses a
+    where (a.voided_at is null) and (a.organization_id = o.id)
+    order by a.valid_from) nested) as "addresses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.status as "status",
+    s.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from organization_statuses s
+    where (s.voided_at is null) and (s.organization_id = o.id)
+    order by s.valid_from) nested) as "statuses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    ob.law as "law",
+    ob.kind as "kind",
+    ob.due_on as "dueOn",
+    ob.done_on as "doneOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
+    from organization_obligations ob
+    where (ob.voided_at is null) and (ob.organization_id = o.id)
+    order by ob.law, ob.kind) nested) as "obligations",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    f.year as "year",
+    f.measure as "measure",
+    f.value as "value",
+    f.producer as "producer",
+    f.checked as "checked"
+    from organization_figures f
+    where (f.voided_at is null) and (f.organization_id = o.id)
+    order by f.year, f.measure) nested) as "figures",
+    to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    o.void_reason as "voidReason",
+    o.version as "version") fields) as body, o.version as version
+from organizations o
+where o.id = $2 and (true) and (o.alliance_id = any($3));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select o.id as "id",
+    o.code as "code",
+    o.alliance_id as "allianceId",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name",
+    (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) as "status",
+    o.tax_code as "taxCode",
+    o.registration_number as "registrationNumber",
+    o.field as "field",
+    o.sector as "sector",
+    o.founded_on as "foundedOn",
+    o.founded_precision as "foundedPrecision",
+    o.organizing_law as "organizingLaw",
+    (select row_to_json(nested) from (select m.id as "id",
+    m.alliance_id as "allianceId",
+    m.number as "number",
+    m.admitted_on as "admittedOn"
+    from memberships m
+    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    n.name as "name",
+    n.short_name as "shortName",
+    n.valid_from as "validFrom"
+    from organization_names n
+    where (n.voided_at is null) and (n.organization_id = o.id)
+    order by n.valid_from) nested) as "names",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    a.valid_from as "validFrom"
+    from organization_addresses a
+    where (a.voided_at is null) and (a.organization_id = o.id)
+    order by a.valid_from) nested) as "addresses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.status as "status",
+    s.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from organization_statuses s
+    where (s.voided_at is null) and (s.organization_id = o.id)
+    order by s.valid_from) nested) as "statuses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    ob.law as "law",
+    ob.kind as "kind",
+    ob.due_on as "dueOn",
+    ob.done_on as "doneOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
+    from organization_obligations ob
+    where (ob.voided_at is null) and (ob.organization_id = o.id)
+    order by ob.law, ob.kind) nested) as "obligations",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    f.year as "year",
+    f.measure as "measure",
+    f.value as "value",
+    f.producer as "producer",
+    f.checked as "checked"
+    from organization_figures f
+    where (f.voided_at is null) and (f.organization_id = o.id)
+    order by f.year, f.measure) nested) as "figures",
+    to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    o.void_reason as "voidReason",
+    o.version as "version") fields) as item,
+    json_build_array((o.code)::text, (o.id)::text)::text as keys
+    from organizations o
+    where (o.voided_at is null and (o.founded_on is null or o.founded_on <= $2))
+    and (o.alliance_id = any($3))
+    order by o.code asc, o.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
+select (select row_to_json(fields)::text from (select o.id as "id",
+    o.code as "code",
+    o.alliance_id as "allianceId",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name",
+    (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) as "status",
+    o.tax_code as "taxCode",
+    o.registration_number as "registrationNumber",
+    o.field as "field",
+    o.sector as "sector",
+    o.founded_on as "foundedOn",
+    o.founded_precision as "foundedPrecision",
+    o.organizing_law as "organizingLaw",
+    (select row_to_json(nested) from (select m.id as "id",
+    m.alliance_id as "allianceId",
+    m.number as "number",
+    m.admitted_on as "admittedOn"
+    from memberships m
+    where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    n.name as "name",
+    n.short_name as "shortName",
+    n.valid_from as "validFrom"
+    from organization_names n
+    where (n.voided_at is null) and (n.organization_id = o.id)
+    order by n.valid_from) nested) as "names",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    a.valid_from as "validFrom"
+    from organization_addresses a
+    where (a.voided_at is null) and (a.organization_id = o.id)
+    order by a.valid_from) nested) as "addresses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.status as "status",
+    s.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from organization_statuses s
+    where (s.voided_at is null) and (s.organization_id = o.id)
+    order by s.valid_from) nested) as "statuses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    ob.law as "law",
+    ob.kind as "kind",
+    ob.due_on as "dueOn",
+    ob.done_on as "doneOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
+    from organization_obligations ob
+    where (ob.voided_at is null) and (ob.organization_id = o.id)
+    order by ob.law, ob.kind) nested) as "obligations",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    f.year as "year",
+    f.measure as "measure",
+    f.value as "value",
+    f.producer as "producer",
+    f.checked as "checked"
+    from organization_figures f
+    where (f.voided_at is null) and (f.organization_id = o.id)
+    order by f.year, f.measure) nested) as "figures",
+    to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    o.void_reason as "voidReason",
+    o.version as "version") fields) as body, o.version as version
+from organizations o
+where o.id = $2 and (true) and (o.id = $3);
+
+-- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select o.id as "id",
+    o.code as "code",
+    o.alliance_id as "allianceId",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name",
+    (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) as "status",
+    o.tax_code as "taxCode",
+    o.registration_number as "registrationNumber",
+    o.field as "field",
+    o.sector as "sector",
+    o.founded_on as "foundedOn",
+    o.founded_precision as "foundedPrecision",
+    o.organizing_law as "organizingLaw",
+    (select row_to_json(nested) from (select m.id as "id",
+    m.alliance_id as "allianceId",
+    m.number as "number",
+    m.admitted_on as "admittedOn"
+    from memberships m
+    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    n.name as "name",
+    n.short_name as "shortName",
+    n.valid_from as "validFrom"
+    from organization_names n
+    where (n.voided_at is null) and (n.organization_id = o.id)
+    order by n.valid_from) nested) as "names",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    a.valid_from as "validFrom"
+    from organization_addresses a
+    where (a.voided_at is null) and (a.organization_id = o.id)
+    order by a.valid_from) nested) as "addresses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.status as "status",
+    s.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from organization_statuses s
+    where (s.voided_at is null) and (s.organization_id = o.id)
+    order by s.valid_from) nested) as "statuses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    ob.law as "law",
+    ob.kind as "kind",
+    ob.due_on as "dueOn",
+    ob.done_on as "doneOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
+    from organization_obligations ob
+    where (ob.voided_at is null) and (ob.organization_id = o.id)
+    order by ob.law, ob.kind) nested) as "obligations",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    f.year as "year",
+    f.measure as "measure",
+    f.value as "value",
+    f.producer as "producer",
+    f.checked as "checked"
+    from organization_figures f
+    where (f.voided_at is null) and (f.organization_id = o.id)
+    order by f.year, f.measure) nested) as "figures",
+    to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    o.void_reason as "voidReason",
+    o.version as "version") fields) as item,
+    json_build_array((o.code)::text, (o.id)::text)::text as keys
+    from organizations o
+    where (o.voided_at is null and (o.founded_on is null or o.founded_on <= $2))
+    and (o.id = $3)
+    order by o.code asc, o.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 code, $4 allianceId, $5 kind, $6 status, $7 taxCode, $8 registrationNumber, $9 field, $10 sector, $11 foundedOnFrom, $12 foundedOnTo, $13 organizingLaw, $14 placeId, $15 q, $16 updatedSince, $17 after0, $18 after1)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from organizations o where (o.voided_at is null and (o.founded_on is null or o.founded_on <= $2))
+    and (o.code = $3)
+    and (o.alliance_id = $4)
+    and (o.kind = $5)
+    and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) = $6)
+    and (o.tax_code = $7)
+    and (o.registration_number = $8)
+    and (o.field = $9)
+    and (o.sector = $10)
+    and (o.founded_on >= $11)
+    and (o.founded_on <= $12)
+    and (o.organizing_law = $13)
+    and (exists (with recursive unit(id) as (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
+        select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
+        select from unit where unit.id = $14))
+    and (o.id in (select n.organization_id from organization_names n where n.voided_at is null and n.folded like fold($15)))
+    and (o.updated_at >= $16)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select o.id as "id",
+    o.code as "code",
+    o.alliance_id as "allianceId",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name",
+    (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) as "status",
+    o.tax_code as "taxCode",
+    o.registration_number as "registrationNumber",
+    o.field as "field",
+    o.sector as "sector",
+    o.founded_on as "foundedOn",
+    o.founded_precision as "foundedPrecision",
+    o.organizing_law as "organizingLaw",
+    (select row_to_json(nested) from (select m.id as "id",
+    m.alliance_id as "allianceId",
+    m.number as "number",
+    m.admitted_on as "admittedOn"
+    from memberships m
+    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    n.name as "name",
+    n.short_name as "shortName",
+    n.valid_from as "validFrom"
+    from organization_names n
+    where (n.voided_at is null) and (n.organization_id = o.id)
+    order by n.valid_from) nested) as "names",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    a.valid_from as "validFrom"
+    from organization_addresses a
+    where (a.voided_at is null) and (a.organization_id = o.id)
+    order by a.valid_from) nested) as "addresses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.status as "status",
+    s.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from organization_statuses s
+    where (s.voided_at is null) and (s.organization_id = o.id)
+    order by s.valid_from) nested) as "statuses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    ob.law as "law",
+    ob.kind as "kind",
+    ob.due_on as "dueOn",
+    ob.done_on as "doneOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
+    from organization_obligations ob
+    where (ob.voided_at is null) and (ob.organization_id = o.id)
+    order by ob.law, ob.kind) nested) as "obligations",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    f.year as "year",
+    f.measure as "measure",
+    f.value as "value",
+    f.producer as "producer",
+    f.checked as "checked"
+    from organization_figures f
+    where (f.voided_at is null) and (f.organization_id = o.id)
+    order by f.year, f.measure) nested) as "figures",
+    to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    o.void_reason as "voidReason",
+    o.version as "version") fields) as item,
+    json_build_array((o.code)::text, (o.id)::text)::text as keys
+    from organizations o
+    where (o.voided_at is null and (o.founded_on is null or o.founded_on <= $2))
+    and (o.code = $3)
+    and (o.alliance_id = $4)
+    and (o.kind = $5)
+    and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) = $6)
+    and (o.tax_code = $7)
+    and (o.registration_number = $8)
+    and (o.field = $9)
+    and (o.sector = $10)
+    and (o.founded_on >= $11)
+    and (o.founded_on <= $12)
+    and (o.organizing_law = $13)
+    and (exists (with recursive unit(id) as (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
+        select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
+        select from unit where unit.id = $14))
+    and (o.id in (select n.organization_id from organization_names n where n.voided_at is null and n.folded like fold($15)))
+    and (o.updated_at >= $16)
+    and (o.code, o.id) > ($17, $18)
+    order by o.code asc, o.id asc
+    limit $1 + 1
+  ) page
+) numbered;

@@ -1,0 +1,386 @@
+-- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 id)
+select (select row_to_json(fields)::text from (select pe.id as "id",
+    pe.alliance_id as "allianceId",
+    pe.full_name as "fullName",
+    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    pe.sex as "sex",
+    pe.public_office as "publicOffice",
+    pe.birth_date as "birthDate",
+    pe.phone as "phone",
+    pe.email as "email",
+    '********' || right(pe.identity_number, 4) as "identityNumber",
+    to_json(array_remove(array[
+      case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document"
+    from positions po
+    where (true) and (po.person_id = pe.id and po.voided_at is null
+      and ($2::uuid is null or po.organization_id = $2))
+    order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    pe.void_reason as "voidReason",
+    pe.version as "version") fields) as body, pe.version as version
+from people pe
+where pe.id = $3 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf, $3 ownOrganizationId)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select pe.id as "id",
+    pe.alliance_id as "allianceId",
+    pe.full_name as "fullName",
+    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    pe.sex as "sex",
+    pe.public_office as "publicOffice",
+    pe.birth_date as "birthDate",
+    pe.phone as "phone",
+    pe.email as "email",
+    '********' || right(pe.identity_number, 4) as "identityNumber",
+    to_json(array_remove(array[
+      case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document"
+    from positions po
+    where (true) and (po.person_id = pe.id and po.voided_at is null
+      and ($3::uuid is null or po.organization_id = $3))
+    order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    pe.void_reason as "voidReason",
+    pe.version as "version") fields) as item,
+    json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
+    from people pe
+    where (pe.voided_at is null)
+    order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 id, $4 ownAllianceIds)
+select (select row_to_json(fields)::text from (select pe.id as "id",
+    pe.alliance_id as "allianceId",
+    pe.full_name as "fullName",
+    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    pe.sex as "sex",
+    pe.public_office as "publicOffice",
+    pe.birth_date as "birthDate",
+    pe.phone as "phone",
+    pe.email as "email",
+    '********' || right(pe.identity_number, 4) as "identityNumber",
+    to_json(array_remove(array[
+      case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document"
+    from positions po
+    where (true) and (po.person_id = pe.id and po.voided_at is null
+      and ($2::uuid is null or po.organization_id = $2))
+    order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    pe.void_reason as "voidReason",
+    pe.version as "version") fields) as body, pe.version as version
+from people pe
+where pe.id = $3 and (true) and (pe.alliance_id = any($4));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select pe.id as "id",
+    pe.alliance_id as "allianceId",
+    pe.full_name as "fullName",
+    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    pe.sex as "sex",
+    pe.public_office as "publicOffice",
+    pe.birth_date as "birthDate",
+    pe.phone as "phone",
+    pe.email as "email",
+    '********' || right(pe.identity_number, 4) as "identityNumber",
+    to_json(array_remove(array[
+      case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document"
+    from positions po
+    where (true) and (po.person_id = pe.id and po.voided_at is null
+      and ($3::uuid is null or po.organization_id = $3))
+    order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    pe.void_reason as "voidReason",
+    pe.version as "version") fields) as item,
+    json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
+    from people pe
+    where (pe.voided_at is null)
+    and (pe.alliance_id = any($4))
+    order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within organization ($1 asOf, $2 ownOrganizationId, $3 id)
+select (select row_to_json(fields)::text from (select pe.id as "id",
+    pe.alliance_id as "allianceId",
+    pe.full_name as "fullName",
+    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    pe.sex as "sex",
+    pe.public_office as "publicOffice",
+    null as "birthDate",
+    null as "phone",
+    null as "email",
+    null as "identityNumber",
+    null as "warnings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document"
+    from positions po
+    where (true) and (po.person_id = pe.id and po.voided_at is null
+      and ($2::uuid is null or po.organization_id = $2))
+    order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    pe.void_reason as "voidReason",
+    pe.version as "version") fields) as body, pe.version as version
+from people pe
+where pe.id = $3 and (true) and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
+      and po.organization_id = $2));
+
+-- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select pe.id as "id",
+    pe.alliance_id as "allianceId",
+    pe.full_name as "fullName",
+    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    pe.sex as "sex",
+    pe.public_office as "publicOffice",
+    null as "birthDate",
+    null as "phone",
+    null as "email",
+    null as "identityNumber",
+    null as "warnings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document"
+    from positions po
+    where (true) and (po.person_id = pe.id and po.voided_at is null
+      and ($3::uuid is null or po.organization_id = $3))
+    order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    pe.void_reason as "voidReason",
+    pe.version as "version") fields) as item,
+    json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
+    from people pe
+    where (pe.voided_at is null)
+    and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
+      and po.organization_id = $3))
+    order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 sex, $4 ownOrganizationId, $5 asOf, $6 organizationId, $7 position, $8 q, $9 updatedSince, $10 after0, $11 after1)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from people pe where (pe.voided_at is null)
+    and (pe.alliance_id = $2)
+    and (pe.sex = $3)
+    and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
+      and ($4::uuid is null or po.organization_id = $4) and po.valid_from <= $5 and (po.valid_to is null or po.valid_to > $5) and po.organization_id = $6))
+    and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
+      and ($4::uuid is null or po.organization_id = $4) and po.valid_from <= $5 and (po.valid_to is null or po.valid_to > $5) and po.position = $7))
+    and (fold(pe.full_name) like $8)
+    and (pe.updated_at >= $9)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select pe.id as "id",
+    pe.alliance_id as "allianceId",
+    pe.full_name as "fullName",
+    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    pe.sex as "sex",
+    pe.public_office as "publicOffice",
+    pe.birth_date as "birthDate",
+    pe.phone as "phone",
+    pe.email as "email",
+    '********' || right(pe.identity_number, 4) as "identityNumber",
+    to_json(array_remove(array[
+      case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $5 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    po.valid_from <= $5 and (po.valid_to is null or po.valid_to > $5) as "held",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document"
+    from positions po
+    where (true) and (po.person_id = pe.id and po.voided_at is null
+      and ($4::uuid is null or po.organization_id = $4))
+    order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    pe.void_reason as "voidReason",
+    pe.version as "version") fields) as item,
+    json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
+    from people pe
+    where (pe.voided_at is null)
+    and (pe.alliance_id = $2)
+    and (pe.sex = $3)
+    and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
+      and ($4::uuid is null or po.organization_id = $4) and po.valid_from <= $5 and (po.valid_to is null or po.valid_to > $5) and po.organization_id = $6))
+    and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
+      and ($4::uuid is null or po.organization_id = $4) and po.valid_from <= $5 and (po.valid_to is null or po.valid_to > $5) and po.position = $7))
+    and (fold(pe.full_name) like $8)
+    and (pe.updated_at >= $9)
+    and (array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu", pe.id) > ($10, $11)
+    order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
+    limit $1 + 1
+  ) page
+) numbered;

@@ -1,0 +1,328 @@
+-- record, everywhere ($1 asOf, $2 id)
+select (select row_to_json(fields)::text from (select po.id as "id",
+    po.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = po.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) as "manager",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    po.void_reason as "voidReason",
+    po.version as "version") fields) as body, po.version as version
+from positions po join people pe on pe.id = po.person_id
+where po.id = $2 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select po.id as "id",
+    po.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = po.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) as "manager",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    po.void_reason as "voidReason",
+    po.version as "version") fields) as item,
+    json_build_array((po.valid_from)::text, (po.id)::text)::text as keys
+    from positions po join people pe on pe.id = po.person_id
+    where (po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2))
+    order by po.valid_from asc, po.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
+select (select row_to_json(fields)::text from (select po.id as "id",
+    po.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = po.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) as "manager",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    po.void_reason as "voidReason",
+    po.version as "version") fields) as body, po.version as version
+from positions po join people pe on pe.id = po.person_id
+where po.id = $2 and (true) and (po.alliance_id = any($3));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select po.id as "id",
+    po.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = po.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) as "manager",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    po.void_reason as "voidReason",
+    po.version as "version") fields) as item,
+    json_build_array((po.valid_from)::text, (po.id)::text)::text as keys
+    from positions po join people pe on pe.id = po.person_id
+    where (po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2))
+    and (po.alliance_id = any($3))
+    order by po.valid_from asc, po.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
+select (select row_to_json(fields)::text from (select po.id as "id",
+    po.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = po.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) as "manager",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    po.void_reason as "voidReason",
+    po.version as "version") fields) as body, po.version as version
+from positions po join people pe on pe.id = po.person_id
+where po.id = $2 and (true) and (po.organization_id = $3);
+
+-- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select po.id as "id",
+    po.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = po.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) as "manager",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    po.void_reason as "voidReason",
+    po.version as "version") fields) as item,
+    json_build_array((po.valid_from)::text, (po.id)::text)::text as keys
+    from positions po join people pe on pe.id = po.person_id
+    where (po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2))
+    and (po.organization_id = $3)
+    order by po.valid_from asc, po.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 position, $5 manager, $6 validFromFrom, $7 validFromTo, $8 validToFrom, $9 validToTo, $10 organizationId, $11 personId, $12 q, $13 updatedSince, $14 after0, $15 after1)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from positions po join people pe on pe.id = po.person_id where (po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2))
+    and (po.alliance_id = $3)
+    and (po.position = $4)
+    and (exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) = $5)
+    and (po.valid_from >= $6)
+    and (po.valid_from <= $7)
+    and (po.valid_to >= $8)
+    and (po.valid_to <= $9)
+    and (po.organization_id = $10)
+    and (po.person_id = $11)
+    and (fold(pe.full_name) like $12)
+    and (po.updated_at >= $13)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select po.id as "id",
+    po.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = po.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) as "manager",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    po.void_reason as "voidReason",
+    po.version as "version") fields) as item,
+    json_build_array((po.valid_from)::text, (po.id)::text)::text as keys
+    from positions po join people pe on pe.id = po.person_id
+    where (po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2))
+    and (po.alliance_id = $3)
+    and (po.position = $4)
+    and (exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) = $5)
+    and (po.valid_from >= $6)
+    and (po.valid_from <= $7)
+    and (po.valid_to >= $8)
+    and (po.valid_to <= $9)
+    and (po.organization_id = $10)
+    and (po.person_id = $11)
+    and (fold(pe.full_name) like $12)
+    and (po.updated_at >= $13)
+    and (po.valid_from, po.id) > ($14, $15)
+    order by po.valid_from asc, po.id asc
+    limit $1 + 1
+  ) page
+) numbered;
