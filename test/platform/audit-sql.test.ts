@@ -120,9 +120,12 @@ test('each write leaves one event that says who, why and what changed', async ()
   expect(events.map((event) => event.action)).toEqual(['insert', 'update', 'void', 'delete']);
   expect(events[1]).toMatchObject({
     actor: 'Lan',
+    actor_id: actor,
     reason: 'theo quyết định',
+    request_id: null,
     source_document_id: document,
     owner_id: possessor,
+    alliance_id: ALLIANCE,
     before: { name: 'An', version: 1 },
     after: { name: 'Bình', version: 2 },
   });
