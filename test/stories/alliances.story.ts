@@ -1,4 +1,13 @@
+import { expect } from '@jest/globals';
+import type { Client } from '../kit/client.js';
+import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
+
+/** The path of the alliance that the secretariat keeps. */
+async function ownAlliance(by: Client): Promise<string> {
+  const { items } = await by.get('alliances', { code: 'HP' }).is();
+  return `alliances/${String(items[0]?.['id'])}`;
+}
 
 story('an administrator founds an alliance below its own', async ({ administrator }) => {
   const { items } = await administrator.get('alliances', { code: 'HP' }).is();
@@ -61,4 +70,53 @@ story('names, terms and bodies of an alliance are dated rows', async ({ secretar
   await secretariat.post(`alliance-bodies/${bodyId}/voidings`, { reason: 'nhập nhầm' }).created();
   await secretariat.post(`alliance-terms/${termId}/voidings`, { reason: 'nhập nhầm' }).created();
   await secretariat.post(`alliance-names/${nameId}/voidings`, { reason: 'nhập nhầm' }).created();
+});
+
+story('an alliance is what it was on the day asked for, and history tells who renamed it and why', async (cast) => {
+  const { secretariat, auditor } = cast;
+  const path = await ownAlliance(secretariat);
+  const name = { name: 'Liên minh Hợp tác xã Hải Phòng mở rộng', validFrom: '2025-07-01' };
+  const { body: before } = await auditor.get(path, { asOf: '2025-06-30' }).is();
+  await secretariat.post(`${path}/names`, { ...name, reason: 'hợp nhất với Hải Dương' }).created({ name: name.name });
+  await auditor.get(path, { asOf: '2025-06-30' }).is({ name: before['name'] });
+  await auditor.get(path, { asOf: '2025-07-01' }).is({ name: name.name });
+  await auditor.get('alliances', { q: 'hai phong mo rong', asOf: '2025-06-30' }).lists({ name: before['name'] });
+  const { items } = await auditor.get(`${path}/history`).is();
+  expect(items.at(-1)).toMatchObject({ action: 'insert', actor: 'secretariat', reason: 'hợp nhất với Hải Dương' });
+});
+
+story('a corrected term is held to the days that it leaves as they are', async ({ secretariat, auditor }) => {
+  const path = await ownAlliance(secretariat);
+  const begins = async (term: Json): Promise<string> => {
+    const { body } = await secretariat.post(`${path}/terms`, term).created({ term: { name: term['name'] } });
+    return `alliance-terms/${(body['term'] as { id: string }).id}`;
+  };
+  const first = await begins({ name: 'XI', validFrom: '2005-11-01', validTo: '2010-11-01' });
+  const second = await begins({ name: 'XII', validFrom: '2010-11-01', validTo: '2015-11-01' });
+  await secretariat.correct(first, { validTo: '2010-11-02' }).refused('terms-overlap', 409);
+  await secretariat.correct(first, { validTo: null }).refused('terms-overlap', 409);
+  await secretariat.correct(first, { validTo: '2005-11-01' }).refused('term-ends-too-early', 422);
+  await secretariat.correct(second, { validFrom: '2010-10-31' }).refused('terms-overlap', 409);
+  await auditor.get(path, { asOf: '2010-10-31' }).is({ term: { name: 'XI' } });
+  await auditor.get(path, { asOf: '2010-11-01' }).is({ term: { name: 'XII' } });
+  await auditor.get(path, { asOf: '2015-11-01' }).hides('term');
+  await secretariat.post(`${first}/voidings`, { reason: 'nhập nhầm' }).created({ voidReason: 'nhập nhầm' });
+  await secretariat.correct(second, { validFrom: '2010-10-31' }).is({ validFrom: '2010-10-31' });
+});
+
+story('a body sits in a term of its own alliance, and an alliance below one that its founder reaches', async (cast) => {
+  const { secretariat, administrator, otherAlliance, otherAdministrator } = cast;
+  const path = await ownAlliance(secretariat);
+  const below = { level: 'provincial', names: [{ name: 'Liên minh Kiến Thụy', validFrom: '2020-01-01' }] };
+  await administrator.post('alliances', { ...below, code: 'HP-KT', parentId: path.split('/')[1] }).created();
+  await otherAdministrator
+    .post('alliances', { ...below, code: 'QN-KT', parentId: path.split('/')[1] })
+    .refusedAt('/parentId', 'unknown-reference');
+
+  const { items } = await otherAlliance.get('alliances', { code: 'QN' }).is();
+  const term = { name: 'QN I', validFrom: '2020-01-01' };
+  const { body } = await otherAlliance.post(`alliances/${String(items[0]?.['id'])}/terms`, term).created();
+  const { id: termId } = body['term'] as { id: string };
+  const seats = { kind: 'congress', termId, seats: 9 };
+  await secretariat.post(`${path}/bodies`, seats).refusedAt('/termId', 'unknown-reference');
 });

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { decision } from '../kit/makers.js';
 import { story } from '../kit/story.js';
 
@@ -56,4 +57,64 @@ story('an issuing body keeps its names through the years', async ({ secretariat,
   await otherAlliance.post(`${path}/names`, name).unknown();
   await otherAlliance.post(`${path}/voidings`, { reason: 'thử xem' }).unknown();
   await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).created();
+});
+
+story('figures are ranges, values or words, and all of one list or none', async ({ secretariat, auditor }) => {
+  const { id } = await secretariat.post('documents', decision()).created();
+  const path = `documents/${id}`;
+  const declare = (...items: object[]) => secretariat.post(`${path}/declared-figures`, { items });
+  const range = figure('target.models', { relation: 'between', value: 3, valueTo: 5 });
+  const words = figure('congress.motto', { value: null, wording: 'Đoàn kết – Hợp tác', rank: 2 });
+  for (const incomplete of [
+    figure('x.none', { value: null }),
+    figure('x.upper', { valueTo: 5 }),
+    figure('x.open', { relation: 'between' }),
+    figure('x.from', { relation: 'between', value: null, wording: 'nhiều', valueTo: 5 }),
+  ]) {
+    await declare(range, incomplete).refused('figure-incomplete', 422);
+  }
+  await declare(range, words, range).refused('figure-declared-twice', 409);
+  await declare(figure('Not A Code')).refusedAt('/items/0/code', 'not-a-code');
+  await auditor.get(path).is({ figures: [] });
+  await declare(words, range).created({ figures: [{ code: 'target.models', valueTo: 5 }, { code: 'congress.motto' }] });
+  const { body } = await auditor.get(path).is();
+  const [{ id: wrong }] = body['figures'] as [{ id: string }];
+  await secretariat.post(`declared-figures/${wrong}/voidings`, { reason: 'ghi nhầm' }).created({ document: { id } });
+  await declare(figure('target.models', { value: 4 })).created();
+});
+
+story('a document is issued on its day; its code stays its own; history tells who and why', async (cast) => {
+  const { secretariat, auditor, otherAlliance } = cast;
+  const { id } = await secretariat
+    .post('documents', decision({ code: 'NQ-1', issuedOn: '2018-05-10', reason: 'theo bản gốc' }))
+    .created();
+  const other = await secretariat.post('documents', decision({ code: 'NQ-2' })).created();
+  await otherAlliance.post('documents', decision({ code: 'NQ-1' })).created();
+  await secretariat.correct(`documents/${other.id}`, { code: 'NQ-1' }).refused('document-code-taken', 409);
+  await secretariat.correct(`documents/${id}`, { code: 'NQ-1', number: null, reason: 'bản gốc không có số' }).is();
+  await auditor.get('documents', { code: 'NQ-1', asOf: '2018-05-09' }).lists();
+  await auditor.get('documents', { code: 'NQ-1', asOf: '2018-05-09', ever: true }).lists({ id });
+  await auditor.get('documents', { code: 'NQ-1', asOf: '2018-05-10' }).lists({ id, number: null });
+  const { items } = await auditor
+    .get(`documents/${id}/history`)
+    .lists(
+      { action: 'insert', actor: 'secretariat', reason: 'theo bản gốc' },
+      { action: 'update', actor: 'secretariat', reason: 'bản gốc không có số' },
+    );
+  expect(items[1]?.['changes']).toMatchObject([{ field: 'number', after: null }]);
+});
+
+story('members read who issues documents, by an old name too, but no documents', async ({ secretariat, member }) => {
+  const names = [
+    { name: 'Ban Quản lý Hợp tác xã', validFrom: '1962-01-01' },
+    { name: 'Chi cục Phát triển nông thôn', validFrom: '2003-01-01' },
+  ];
+  const { id } = await secretariat.post('issuing-bodies', { level: 'province', names }).created();
+  const issued = await secretariat.post('documents', decision({ issuingBodyId: id, issuedOn: '1999-01-01' })).created();
+  await member.get('issuing-bodies', { q: 'ban quan ly hop tac xa' }).lists({ id, name: names[1]?.name });
+  await member.get(`issuing-bodies/${id}`, { asOf: '2002-12-31' }).is({ name: names[0]?.name });
+  await member.get('documents').forbidden();
+  await secretariat
+    .get('documents', { issuingBodyId: id, asOf: '2000-01-01' })
+    .lists({ id: issued.id, issuingBody: { name: names[0]?.name } });
 });

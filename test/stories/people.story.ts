@@ -1,5 +1,14 @@
+import { expect } from '@jest/globals';
+import type { Client } from '../kit/client.js';
 import { entersOrganization, person, position } from '../kit/makers.js';
+import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
+
+/** The id of the organisation that the member speaks for. */
+async function ownOrganization(secretariat: Client): Promise<string> {
+  const { items } = await secretariat.get('organizations', { code: 'HTX-CAST01' }).is();
+  return String(items[0]?.['id']);
+}
 
 story(
   'personal data are seen in clear only by those with the right',
@@ -51,4 +60,58 @@ story('a position is held for a time, once at a time', async ({ secretariat, aud
   await auditor.get(path).is();
   await auditor.get(`${path}/history`).is();
   await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).created();
+});
+
+story('a member sees the people of its own organisation, and only what they do there', async (cast) => {
+  const { secretariat, auditor, member } = cast;
+  const own = await ownOrganization(secretariat);
+  const other = await entersOrganization(secretariat);
+  const ours = await secretariat.post('people', person({ phone: '0912 345 679' })).created();
+  const theirs = await secretariat.post('people', person()).created();
+  const here = await secretariat.post('positions', position(ours.id, own)).created();
+  const there = await secretariat.post('positions', position(ours.id, other.id, { position: 'board_chair' })).created();
+  await secretariat.post('positions', position(theirs.id, other.id)).created();
+
+  await member.get('people', { ever: true }).lists({ id: ours.id });
+  await member.get('positions', { ever: true }).lists({ id: here.id });
+  const read = await member.get(`people/${ours.id}`).is().hides('phone');
+  expect(read.body['positions']).toMatchObject([{ id: here.id, organization: { id: own } }]);
+  await member.get('people', { organizationId: other.id }).lists();
+  await member.get(`people/${ours.id}/history`).forbidden();
+  for (const hidden of [`people/${theirs.id}`, `positions/${there.id}`]) await member.get(hidden).unknown();
+  await auditor.get('people', { organizationId: other.id, position: 'board_chair' }).lists({ id: ours.id });
+
+  // Nor when the position that showed the person turns out never to have been.
+  await secretariat.post(`positions/${here.id}/voidings`, { reason: 'nhập nhầm người' }).created();
+  await member.get(`people/${ours.id}`).unknown();
+});
+
+story('history tells who wrote and why, and that a telephone changed but never to what', async (cast) => {
+  const { secretariat, auditor } = cast;
+  const entry = person({ phone: '0912 345 680', identityNumber: '031174000002', reason: 'theo danh sách' });
+  const { id } = await secretariat.post('people', entry).created({ identityNumber: '********0002' });
+  await secretariat.correct(`people/${id}`, { publicOffice: 'Phó chủ tịch', phone: '0912 345 681', reason: 'đổi số' });
+  const history = await auditor
+    .get(`people/${id}/history`)
+    .lists(
+      { action: 'insert', actor: 'secretariat', reason: 'theo danh sách' },
+      { action: 'update', actor: 'secretariat', reason: 'đổi số' },
+    );
+  expect(history.items[1]?.['changes']).toContainEqual({ field: 'publicOffice', before: null, after: 'Phó chủ tịch' });
+  expect(history.text).not.toMatch(/9123456|031174/);
+});
+
+story('what is corrected is held to the days that it leaves as they are', async ({ secretariat }) => {
+  const organization = await entersOrganization(secretariat);
+  const { id: personId } = await secretariat.post('people', person()).created();
+  const held = (more: Json) => secretariat.post('positions', position(personId, organization.id, more)).created();
+  const first = await held({ validFrom: '2018-03-20', validTo: '2020-03-20' });
+  const second = await held({ validFrom: '2020-03-20' });
+  const correct = ({ id }: { id: string }, changes: Json) => secretariat.correct(`positions/${id}`, changes);
+  await correct(first, { validTo: '2020-03-21' }).refused('position-overlaps', 409);
+  await correct(first, { validTo: '2018-03-19' }).refused('before-position', 422);
+  await correct(second, { validFrom: '2020-03-19' }).refused('position-overlaps', 409);
+  await correct(first, { position: 'board_chair' }).is({ position: 'board_chair', validTo: '2020-03-20' });
+  await correct(second, { validFrom: '2019-03-20' }).is({ validFrom: '2019-03-20' });
+  await correct(first, { position: 'director' }).refused('position-overlaps', 409);
 });
