@@ -5,7 +5,7 @@ export interface Wanted {
   /** The instant at which the registry must have known it; null = now. */
   readonly knownAt: string | null;
   readonly filters: readonly WantedFilter[];
-  /** Search words, already folded. */
+  /** The pattern of the words to search, for `like`. */
   readonly q: string | null;
   readonly sort: string;
   readonly limit: number;
