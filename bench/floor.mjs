@@ -1,29 +1,37 @@
-// The floor: a bare node:http server that runs the same SQL by pg and sends the same bytes, without any sign-in.
+// The floor: a bare node:http server that runs the same SQL by pg and sends the same bytes, without any sign-in. A process
+// of its own, as the server under test is; its parent tells it what to answer.
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { create } from './floor-create.mjs';
 
+process.once('disconnect', () => process.exit());
 pg.types.setTypeParser(1082, (text) => text);
 pg.types.setTypeParser(20, Number);
 
-/** @param answers path → { text, values, body(row) } */
-export function startFloor(url, answers) {
+const bodies = {
+  one: ([row]) => row.body,
+  page: ([row]) => `{"items":[${row.items}],"next":${row.more ? JSON.stringify(row.last) : 'null'}}`,
+  rows: (rows) => JSON.stringify({ rows }),
+};
+
+process.once('message', ({ url, cases }) => {
   const pool = new pg.Pool({ connectionString: url, max: 10, options: '-c search_path=registry,public -c jit=off' });
+  const byRequest = new Map(
+    cases.map(({ label, path, request, floor }) => [`${request?.method ?? 'GET'} ${path}`, { name: label, ...floor }]),
+  );
+  const answer = async (request) => {
+    const known = byRequest.get(`${request.method} ${request.url}`);
+    if (known.answers === 'create') return create(pool, known, request);
+    const { rows } = await pool.query({ name: known.name, text: known.text, values: known.values });
+    return bodies[known.answers](rows);
+  };
   const server = createServer(async (request, response) => {
-    const answer = answers[request.url];
-    const { rows } = await pool.query({ name: answer.name, text: answer.text, values: answer.values() });
-    const body = answer.body(rows[0]);
-    response.writeHead(200, {
+    const body = await answer(request);
+    response.writeHead(request.method === 'POST' ? 201 : 200, {
       'content-type': 'application/json; charset=utf-8',
       'content-length': Buffer.byteLength(body),
     });
     response.end(body);
   });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () =>
-      resolve({
-        url: `http://127.0.0.1:${server.address().port}`,
-        close: () => (server.closeAllConnections(), server.close(), pool.end()),
-      }),
-    );
-  });
-}
+  server.listen(0, '127.0.0.1', () => process.send(`http://127.0.0.1:${server.address().port}`));
+});

@@ -1,94 +1,83 @@
-// npm run bench [-- --organizations 600 --seconds 4]: this server, with sign-in and policy, against the floor.
-// Interleaved in one run, medians of three rounds; ratios as a table and in bench/results.json.
-import { fork, spawn } from 'node:child_process';
+// npm run bench [-- --city 600 --national 100000 --seconds 4]: this server, with sign-in and policy, against the floor, at
+// both scales. Interleaved in one run, medians of three rounds; ratios as a table and in bench/results.json.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import autocannon from 'autocannon';
-import pg from 'pg';
 import { startEmbeddedServer } from '../dist/platform/database/embedded/embedded-server.js';
-import { migrateRegistry } from '../dist/commands/migrate-registry.js';
-import { generate } from './generate.mjs';
-import { statements } from './statements.mjs';
+import { sideBySide } from './measure.mjs';
+import { startRegistry } from './registry.mjs';
 
 const { values: wanted } = parseArgs({
-  options: { organizations: { type: 'string', default: '600' }, seconds: { type: 'string', default: '4' } },
+  options: {
+    city: { type: 'string', default: '600' },
+    national: { type: 'string', default: '100000' },
+    seconds: { type: 'string', default: '4' },
+    only: { type: 'string', default: '' },
+  },
 });
+const seconds = Number(wanted.seconds);
 const say = (line) => console.log(line);
-const password = 'bench password, long enough';
 
 const database = await startEmbeddedServer({ folder: '.data/bench', say });
-const admin = new pg.Client({ connectionString: database.url });
-await admin.connect();
-await admin.query('drop database if exists bench with (force)');
-await admin.query('create database bench');
-const url = database.url.replace(/\/postgres$/, '/bench');
-await migrateRegistry(url, () => undefined);
-const client = new pg.Client({ connectionString: url });
-await client.connect();
-const began = Date.now();
-await generate(client, Number(wanted.organizations));
-say(`${wanted.organizations} organisations generated in ${((Date.now() - began) / 1000).toFixed(1)} s`);
-
-const run = (command, env) =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, command, { env: { ...process.env, DATABASE_URL: url, PORT: '0', ...env } });
-    child.stdout.on('data', (data) => {
-      const found = /(http:\S+) |password (.+)/.exec(String(data));
-      if (found) resolve({ child, said: found[1] ?? found[2] });
-    });
-    child.stderr.pipe(process.stderr);
-  });
-const account = await run(
-  ['dist/cli.js', 'accounts', 'add', '--email', 'bench@bench.htx', '--role', 'secretariat'],
-  {},
-);
-const { child, said: address } = await run(['dist/main.js'], { LOG_LEVEL: 'silent' });
-const signIn = await fetch(`${address}/api/v1/auth/sessions`, {
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ email: 'bench@bench.htx', password: account.said?.trim() ?? password }),
+const scales = {};
+process.once('uncaughtException', (error) => {
+  console.error(error);
+  void end(1);
 });
-const { accessToken } = await signIn.json();
-const headers = { authorization: `Bearer ${accessToken}` };
-
-const { rows } = await client.query(`select id from registry.alliances where code = 'HP'`);
-const cases = statements(rows[0].id, (await client.query(`select md5('organization/77')::uuid id`)).rows[0].id);
-const floor = fork('bench/floor-process.mjs');
-const floorAddress = await new Promise((resolve) => {
-  floor.once('message', resolve);
-  floor.send({ url, answers: cases });
-});
-
-const measure = async (base, path, more = {}) =>
-  (await autocannon({ url: base + path, connections: 16, duration: Number(wanted.seconds), ...more })).requests.average;
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
-const results = [];
-for (const { label, path } of cases) {
-  const check = await fetch(address + path, { headers });
-  if (check.status !== 200) throw new Error(`${path}: ${check.status} ${await check.text()}`);
-  const ours = [];
-  const floors = [];
-  for (let round = 0; round < 3; round += 1) {
-    floors.push(await measure(floorAddress, path));
-    ours.push(await measure(address, path, { headers }));
-  }
-  const ratio = median(ours) / median(floors);
-  results.push({ label, ours: median(ours), floor: median(floors), ratio });
-  say(
-    `${label.padEnd(34)} ${ratio.toFixed(2)} of the floor (${Math.round(median(ours))}/s, ${Math.round(median(floors))}/s)`,
-  );
+for (const name of ['city', 'national']) {
+  scales[name] = await startRegistry({ serverUrl: database.url, name, organizations: Number(wanted[name]), say });
 }
-const { rss } = {
-  rss: Number((await import('node:fs')).readFileSync(`/proc/${child.pid}/statm`, 'utf8').split(' ')[1]) * 4096,
+const results = [];
+const tell = (scale, label, value, target, unit = 'of the floor') => {
+  const bound = target === undefined ? '' : ` (to reach: ${target})`;
+  say(`${scale.padEnd(9)} ${label.padEnd(34)} ${value.toFixed(2)} ${unit}${bound}`);
+  results.push({ scale, label, value, unit, ...(target !== undefined && { target }) });
 };
-say(`memory of the server after the load: ${Math.round(rss / 1e6)} MB`);
-writeFileSync(
-  'bench/results.json',
-  JSON.stringify({ organizations: Number(wanted.organizations), results, rss }, null, 2),
-);
-floor.kill();
-child.kill('SIGTERM');
-await new Promise((resolve) => child.once('exit', resolve));
-await Promise.all([client.end(), admin.end()]);
-await database.stop();
+
+for (const [scale, { address, floorAddress, headers, cases, coldStartMs, idleMegabytes }] of Object.entries(scales)) {
+  tell(scale, 'cold start', coldStartMs / 1000, 1.5, 's');
+  tell(scale, 'idle memory', idleMegabytes, 150, 'MB');
+  for (const { label, path, request, target } of cases) {
+    if (!label.includes(wanted.only)) continue;
+    const [ours, floor] = await sideBySide(
+      [
+        { url: address + path, headers, request },
+        { url: floorAddress + path, request },
+      ],
+      seconds,
+    );
+    tell(scale, label, ours / floor, target, `of the floor's ${Math.round(floor)}/s`);
+  }
+}
+
+const list = (scale, cursor = '') => ({
+  url: `${scales[scale].address}/api/v1/organizations?limit=50${cursor}`,
+  headers: scales[scale].headers,
+});
+if ('page'.includes(wanted.only)) {
+  const [deep, first] = await sideBySide([list('national', await cursorOfPage(1_000)), list('national')], seconds);
+  tell('national', 'page 1,000', deep / first, 0.9, "of page 1's requests/s");
+  const alone = (contender) => ({ ...contender, connections: 1 });
+  const [national, city] = await sideBySide([alone(list('national')), alone(list('city'))], seconds);
+  tell('national', 'latency of a page', city / national, 1.2, "of the city's");
+}
+
+async function cursorOfPage(number) {
+  const { address, headers } = scales.national;
+  let cursor = '';
+  for (let passed = 0; passed < (number - 1) * 50; passed += 200) {
+    const page = await fetch(`${address}/api/v1/organizations?limit=200${cursor}`, { headers });
+    const { next } = await page.json();
+    if (next === null) break;
+    cursor = `&cursor=${encodeURIComponent(next)}`;
+  }
+  return cursor;
+}
+
+writeFileSync('bench/results.json', JSON.stringify({ node: process.version, results }, null, 2));
+await end(0);
+
+async function end(code) {
+  for (const { stop } of Object.values(scales)) await stop();
+  await database.stop();
+  process.exit(code);
+}

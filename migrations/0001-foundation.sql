@@ -108,3 +108,6 @@ create table stored_answers (
   headers jsonb not null,
   stored_at timestamptz not null default now()
 );
+create index stored_answers_at on stored_answers (stored_at);
+comment on table stored_answers is 'not audited: no register. It holds what was answered for 72 hours, and is then forgotten.';
+grant delete on stored_answers to registry_server;

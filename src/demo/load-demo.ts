@@ -8,6 +8,7 @@ import { loadAccounts } from './accounts.js';
 import { isLoaded, loadArticle, loadDecisions } from './article.js';
 import { loadMemberships } from './memberships.js';
 import { holds, loadOrganizations } from './organizations.js';
+import { loadPeople } from './people.js';
 import { planOrganizations } from './plan.js';
 
 interface Options {
@@ -24,7 +25,8 @@ const ALLIANCE = createHash('md5')
 
 /**
  * Loads the demo registry once, through the services, and gives its accounts the password at each start. All
- * organisations are invented. A loading that was interrupted goes on at the next start.
+ * organisations and people are invented, but for the office-holders that the article names. A loading that was
+ * interrupted goes on at the next start.
  * @throws StartRefusal when the registry holds other organisations
  */
 export async function loadDemo(databaseUrl: string, { say, password, settings }: Options): Promise<void> {
@@ -39,6 +41,7 @@ export async function loadDemo(databaseUrl: string, { say, password, settings }:
       const decisions = await loadDecisions(app, act);
       const organizations = await loadOrganizations(app, planned, act);
       await loadMemberships(app, organizations, decisions, act);
+      await loadPeople(app, organizations, act);
       await loadArticle(app, act);
     }
     await loadAccounts(app, password, act);

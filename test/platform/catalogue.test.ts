@@ -32,8 +32,6 @@ const UNWATCHED: Readonly<Record<string, string>> = {
   sessions: 'no register: renewed every few minutes, and says nothing about the registry',
   sign_in_failures: 'no register: counts attempts for a quarter of an hour',
 };
-/** Unwatched although the server changes them and no comment on the table says why: they are older than that rule. */
-const UNCOMMENTED = ['stored_answers'];
 
 const TABLES = `
   select c.relname as name, c.relispartition as partition, obj_description(c.oid, 'pg_class') as comment,
@@ -95,7 +93,7 @@ describe('each table of the registry', () => {
 
   test('that is not audited cannot be changed by the server, or its comment says why it may', () => {
     const open = unwatched().filter(({ changeable, comment }) => changeable && !/^not audited: ./.test(comment ?? ''));
-    expect(open.map(({ name }) => name)).toEqual(UNCOMMENTED);
+    expect(open.map(({ name }) => name)).toEqual([]);
   });
 
   test('that is audited is nothing that the server could delete from', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Problem } from '../../src/platform/problems/problem.js';
 import { validEntry } from '../../src/platform/records/valid-entry.js';
-import { PersonEntry } from '../../src/registry/people/person.entity.js';
+import { PersonEntry } from '../../src/registry/people/people.entries.js';
 
 const entered = (fields: object): PersonEntry => validEntry(PersonEntry, { fullName: 'Nguyễn Thị Minh An', ...fields });
 

@@ -435,7 +435,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (m.organization_id = $10)
     and (o.kind = $11)
     and (o.sector = $12)
-    and (exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like fold($13)))
+    and (exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like $13))
     and (m.updated_at >= $14)) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -513,7 +513,7 @@ from (
     and (m.organization_id = $10)
     and (o.kind = $11)
     and (o.sector = $12)
-    and (exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like fold($13)))
+    and (exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like $13))
     and (m.updated_at >= $14)
     and (m.admitted_on, m.id) > ($15, $16)
     order by m.admitted_on asc, m.id asc

@@ -4,6 +4,8 @@ import { entersOrganization, person, position } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 
+const NOBODYS = '00000000-0000-7000-8000-000000000000';
+
 /** The id of the organisation that the member speaks for. */
 async function ownOrganization(secretariat: Client): Promise<string> {
   const { items } = await secretariat.get('organizations', { code: 'HTX-CAST01' }).is();
@@ -33,6 +35,31 @@ story(
     await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).created();
   },
 );
+
+story('a list of officers is entered as one, or not at all', async ({ secretariat, auditor }) => {
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const held = { organizationId, position: 'board_chair', validFrom: '2018-03-20' };
+  const chair = person({ identityNumber: '031174000077', positions: [held] });
+  const batch = (...items: Json[]) => secretariat.post('people/batches', { items });
+  const refusals: [Json, string, string][] = [
+    [chair, '/items/1/identityNumber', 'duplicate'],
+    [person({ birthDate: '2099-01-01' }), '/items/1/birthDate', 'in-the-future'],
+    [person({ positions: [{ ...held, validTo: '2018-03-19' }] }), '/items/1/positions/0/validTo', 'before-start'],
+    [person({ positions: [held, held] }), '/items/1/positions/1', 'duplicate'],
+    [
+      person({ positions: [{ ...held, organizationId: NOBODYS }] }),
+      '/items/1/positions/0/organizationId',
+      'unknown-reference',
+    ],
+    [person({ positions: {} }), '/items/1/positions', 'not-a-list'],
+  ];
+  for (const [second, pointer, rule] of refusals) await batch(chair, second).refusedAt(pointer, rule);
+  await auditor.get('positions', { organizationId }).lists();
+  const { body } = await batch(chair, person({ fullName: 'Lê Thị Hạnh' })).is();
+  expect((body['ids'] as string[]).length).toBe(2);
+  await auditor.get('positions', { organizationId, asOf: '2020-11-27' }).lists({ position: 'board_chair' });
+  await batch(chair).refused('identity-number-taken', 409);
+});
 
 story('a position is held for a time, once at a time', async ({ secretariat, auditor, otherAlliance, member }) => {
   const organization = await entersOrganization(secretariat);

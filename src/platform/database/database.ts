@@ -1,10 +1,11 @@
 import pg from 'pg';
-import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { limits, SERVER_ROLE, serverConnection } from './connection.js';
 import { answerMissing } from './database-errors.js';
 import { StartRefusal } from './embedded/start-refusal.js';
 import { Listener } from './listener.js';
+import { Transaction } from './transaction.js';
 
 /** A statement and its values; one with a name is prepared once on each connection. */
 export interface DatabaseQuery {
@@ -107,7 +108,7 @@ export class Database {
    * One transaction at READ COMMITTED (the default of these connections): committed when `body` resolves, rolled back
    * when it throws. A connection whose answer is missing is given up, never used again.
    */
-  async transaction<T>(body: (manager: EntityManager) => Promise<T>): Promise<T> {
+  async transaction<T>(body: (transaction: Transaction) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as pg.PoolClient & pg.Client;
     let loss: Error | undefined;
@@ -115,7 +116,7 @@ export class Database {
     client.once('error', onLoss);
     try {
       await runner.startTransaction();
-      const result = await body(runner.manager);
+      const result = await body(new Transaction(client));
       await runner.commitTransaction();
       return result;
     } catch (error) {

@@ -7,9 +7,9 @@ import type { Circumstances } from '../rights/act.js';
 /** A version that no record has: an `If-Match` that names none never matches. */
 const NO_VERSION = -1;
 
-/** The version that `If-Match` speaks of: the part before the hash. */
+/** The version that `If-Match` speaks of: the part before the hash, which may be left out. */
 export const versionIn = (ifMatch: string): number =>
-  Number(/^"(\d{1,9})-[\w-]+"$/.exec(ifMatch.trim())?.[1] ?? NO_VERSION);
+  Number(/^"(\d{1,9})(?:-[\w-]+)?"$/.exec(ifMatch.trim())?.[1] ?? NO_VERSION);
 
 /** 1 to 200 visible characters of ASCII. */
 export const isIdempotencyKey = (key: string | string[]): key is string =>

@@ -18,8 +18,10 @@ const nothing = Answer.json('');
 
 function prepare(answer: Answer, request: FastifyRequest, reply: FastifyReply): Answer {
   const { etag } = answer;
-  reply.header('content-type', answer.contentType).header('cache-control', 'no-store').header('etag', etag);
+  reply.header('content-type', answer.contentType).header('cache-control', 'no-store');
   for (const name in answer.headers) reply.header(name, answer.headers[name]);
+  if (etag === null) return answer;
+  reply.header('etag', etag);
   if (request.method !== 'GET' || !matches(request.headers['if-none-match'], etag)) return answer;
   reply.code(304);
   return nothing;

@@ -27,9 +27,8 @@ export class Answer {
     return new Answer(this.body, this.version, { ...this.headers, ...headers }, this.contentType);
   }
 
-  /** `"<version>-<hash of the body>"`; a list's has only the hash. */
-  get etag(): string {
-    const mark = hash('sha1', this.body, 'base64url').slice(0, 16);
-    return this.version === null ? `"${mark}"` : `"${this.version}-${mark}"`;
+  /** `"<version>-<hash of the body>"` of a record; a list or a report has none. */
+  get etag(): string | null {
+    return this.version === null ? null : `"${this.version}-${hash('sha1', this.body, 'base64url').slice(0, 16)}"`;
   }
 }

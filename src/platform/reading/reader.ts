@@ -33,9 +33,14 @@ export class Reader {
    * @throws Problem 404 when it does not exist within the act's scope.
    */
   async one(model: ReadModel, id: string, wanted: Wanted, act: Act): Promise<Answer> {
-    const statement = this.prepared(`one ${shapeOfAct(model, act)}`, () => recordStatement(model, act));
+    const statement = this.recordStatement(model, act);
     const [row] = await this.rows<RecordRow>(statement, wanted, valuesOf(statement.names, wanted, act, id));
     return this.answerOf(row);
+  }
+
+  /** The statement of one record, composed once for each model and role. */
+  recordStatement(model: ReadModel, act: Act): PreparedText & { name: string } {
+    return this.prepared(`one ${shapeOfAct(model, act)}`, () => recordStatement(model, act));
   }
 
   /** The answer that a record's row makes. @throws Problem 404 when there is no row */

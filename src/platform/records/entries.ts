@@ -31,7 +31,7 @@ export const CorrectionOf = <T extends object, const Key extends keyof T>(
   keys: readonly Key[],
 ) => IntersectionType(PartialType(PickType(record, keys), { skipNullProperties: false }), Correction);
 
-/** A list of nested entries, each validated as its own class; refused whole beyond `max`. */
+/** A list of nested entries, each validated as its own class; refused whole beyond `max`. It may be left out if `min` is 0. */
 export function Items(
   type: () => RecordClass,
   { says, min = 0, max }: { says: string; min?: number; max: number },
@@ -43,7 +43,9 @@ export function Items(
           name,
           validator: {
             validate: (value: unknown) =>
-              name === 'not-a-list' ? Array.isArray(value) : !Array.isArray(value) || holds(value),
+              name === 'not-a-list'
+                ? Array.isArray(value) || (value === undefined && min === 0)
+                : !Array.isArray(value) || holds(value),
           },
         },
         { message: name, context: params },

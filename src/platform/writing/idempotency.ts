@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '../database/transaction.js';
 import { IdempotencyInFlight, IdempotencyKeyReused } from '../problems/request.problems.js';
 import { Answer } from '../reading/answer.js';
 import type { Act } from '../rights/act.js';
@@ -11,6 +11,10 @@ interface StoredAnswer {
   headers: Record<string, string>;
 }
 
+/** A few that are over their time go with each new one; those that another transaction holds are left to it. */
+const FORGET_SOME = `delete from stored_answers where key in (
+  select key from stored_answers where stored_at < now() - interval '72 hours' limit 10 for update skip locked)`;
+
 /**
  * Answers a repeated request as the first one was answered. The stored answer commits with the rows that it speaks of,
  * and is kept for 72 hours.
@@ -18,7 +22,7 @@ interface StoredAnswer {
  * @throws Problem 409 while the first request still runs, 422 when the key was used for another request
  */
 export async function answerOnce(
-  manager: EntityManager,
+  transaction: Transaction,
   act: Act,
   entry: object,
   run: () => Promise<Answer>,
@@ -27,12 +31,12 @@ export async function answerOnce(
   const requestHash = createHash('sha256')
     .update(`${act.circumstances.target}\n${JSON.stringify(entry)}`)
     .digest('hex');
-  const [lock]: { free: boolean }[] = await manager.query(
+  const [lock] = await transaction.query<{ free: boolean }>(
     `select pg_try_advisory_xact_lock(hashtextextended('idempotency ' || $1, 0)) as free`,
     [key],
   );
   if (!lock?.free) throw IdempotencyInFlight();
-  const [stored]: StoredAnswer[] = await manager.query(
+  const [stored] = await transaction.query<StoredAnswer>(
     `select request_hash, body, version, headers from stored_answers where key = $1 and stored_at > now() - interval '72 hours'`,
     [key],
   );
@@ -41,7 +45,8 @@ export async function answerOnce(
     return Answer.json(stored.body, stored.version, { ...stored.headers, 'Idempotent-Replayed': 'true' });
   }
   const answer = await run();
-  await manager.query(
+  await transaction.query(FORGET_SOME, []);
+  await transaction.query(
     `insert into stored_answers (key, request_hash, body, version, headers) values ($1, $2, $3, $4, $5)
      on conflict (key) do update set request_hash = excluded.request_hash, body = excluded.body,
        version = excluded.version, headers = excluded.headers, stored_at = now()`,

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '../database/transaction.js';
 import { invalidEntry } from '../problems/request.problems.js';
 import { numbered } from '../reading/named-parameters.js';
 import { fieldsOf, recordOfTable, type RecordClass } from '../records/record.js';
@@ -27,7 +27,7 @@ export function referencesIn(type: RecordClass, content: object, at: string): Re
  * @throws Problem 422 with `unknown-reference` at each pointer that does not
  */
 export async function checkReferences(
-  manager: EntityManager,
+  transaction: Transaction,
   act: Act,
   references: readonly RequestedReference[],
 ): Promise<void> {
@@ -35,7 +35,7 @@ export async function checkReferences(
   for (const table of new Set(references.map((reference) => reference.table))) {
     const wanted = references.filter((reference) => reference.table === table);
     const seen = await visible(
-      manager,
+      transaction,
       act,
       table,
       wanted.map(({ id }) => id),
@@ -47,7 +47,12 @@ export async function checkReferences(
   }
 }
 
-async function visible(manager: EntityManager, act: Act, table: string, ids: readonly string[]): Promise<Set<string>> {
+async function visible(
+  transaction: Transaction,
+  act: Act,
+  table: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
   const record = recordOfTable(table);
   if (!record) throw new Error(`A reference points to ${table}, which is no record's table.`);
   const standing = Object.keys(record.scopes).length > 0 ? ' and voided_at is null' : '';
@@ -55,7 +60,7 @@ async function visible(manager: EntityManager, act: Act, table: string, ids: rea
   const { text, names } = numbered(`select id from ${table} where id = any(:ids)${standing} and (${scope})`);
   const { allianceIds: ownAllianceIds, organizationId: ownOrganizationId } = act.actor;
   const values: Readonly<Record<string, unknown>> = { ids: [...new Set(ids)], ownAllianceIds, ownOrganizationId };
-  const rows: { id: string }[] = await manager.query(
+  const rows = await transaction.query<{ id: string }>(
     text,
     names.map((name) => values[name]),
   );

@@ -1,16 +1,16 @@
-import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
+import type { Transaction } from '../database/transaction.js';
 import { StaleVersion, UnknownRecord } from '../problems/request.problems.js';
 import type { Answer } from '../reading/answer.js';
 import { numbered } from '../reading/named-parameters.js';
 import type { ReadModel } from '../reading/read-model.js';
 import type { Reader } from '../reading/reader.js';
-import { recordStatement, valuesOf } from '../reading/statement.js';
+import { valuesOf } from '../reading/statement.js';
 import { wantedAsOf, type Wanted } from '../reading/wanted.js';
 import { fieldsOf, recordOf, type RecordClass, type RegistryRecord } from '../records/record.js';
 import type { Act } from '../rights/act.js';
 import { today } from '../time/day.js';
-import { checkReferences, referencesIn } from './references.js';
+import { checkReferences, referencesIn, type RequestedReference } from './references.js';
 import { conditionOn, rowsOf, selectInto } from './rows.js';
 
 type Content<T> = Partial<Omit<T, 'id' | 'version' | 'voidedAt'>>;
@@ -20,9 +20,11 @@ type Where<T> = { [Key in keyof Content<T>]?: Content<T>[Key] | readonly (Conten
 /** The verbs of a write, inside one unit of work and one act's scope. */
 export class Registry {
   #precondition: number | undefined;
+  /** Ids that this unit of work entered: a reference to one of them needs no looking up. */
+  readonly #entered = new Set<string>();
 
   constructor(
-    private readonly manager: EntityManager,
+    private readonly transaction: Transaction,
     private readonly reader: Reader,
     private readonly act: Act,
   ) {
@@ -64,27 +66,24 @@ export class Registry {
     at: (index: number) => string = (index) => `/items/${index}`,
   ): Promise<T[]> {
     if (contents.length === 0) return [];
-    await checkReferences(
-      this.manager,
-      this.act,
-      contents.flatMap((content, i) => referencesIn(type, content, at(i))),
-    );
+    await this.checkReferences(contents.flatMap((content, i) => referencesIn(type, content, at(i))));
     const records = contents.map(
       (content) => ({ allianceId: this.allianceId, ...content, id: uuidv7(), version: 1 }) as T,
     );
     const { columns, rows } = rowsOf(type, records);
-    await this.manager.query(
+    await this.transaction.query(
       `insert into ${recordOf(type).table} (${columns.join(', ')})
        select ${columns.join(', ')} from jsonb_populate_recordset(null::${recordOf(type).table}, $1::jsonb)`,
       [JSON.stringify(rows)],
     );
+    for (const { id } of records) this.#entered.add(id);
     return records;
   }
 
   /** Changes named fields of a record that was taken; its version moves on by one. */
   async change<T extends RegistryRecord>(record: T, content: Content<T>, at = ''): Promise<T> {
     const type = record.constructor as RecordClass<T>;
-    await checkReferences(this.manager, this.act, referencesIn(type, content, at));
+    await this.checkReferences(referencesIn(type, content, at));
     return this.update(record, content);
   }
 
@@ -96,8 +95,8 @@ export class Registry {
   /** What callers get of a record, as it stands within this transaction. @throws Problem 404 outside the scope */
   async show(model: ReadModel, id: string, wanted: Partial<Wanted> = {}): Promise<Answer> {
     const whole = wantedAsOf(wanted.asOf ?? today(), wanted);
-    const { text, names } = recordStatement(model, this.act);
-    const rows: { body: string; version: number | null }[] = await this.manager.query(
+    const { text, names } = this.reader.recordStatement(model, this.act);
+    const rows = await this.transaction.query<{ body: string; version: number | null }>(
       text,
       valuesOf(names, whole, this.act, id),
     );
@@ -115,7 +114,7 @@ export class Registry {
   /** Asks the database a question that a rule needs, over `:named` values; only text of the program, never a request's. */
   async ask<Row>(sql: string, values: Readonly<Record<string, unknown>>): Promise<Row[]> {
     const { text, names } = numbered(sql);
-    return this.manager.query(
+    return this.transaction.query<Row>(
       text,
       names.map((name) => values[name]),
     );
@@ -128,12 +127,17 @@ export class Registry {
     return allianceId;
   }
 
+  private checkReferences(references: readonly RequestedReference[]): Promise<void> {
+    const others = references.filter(({ id }) => !this.#entered.has(id));
+    return checkReferences(this.transaction, this.act, others);
+  }
+
   private async update<T extends RegistryRecord>(record: T, content: Content<T>): Promise<T> {
     const type = record.constructor as RecordClass<T>;
     const next = Object.assign(Object.create(type.prototype) as T, record, content, { version: record.version + 1 });
     const { columns, rows } = rowsOf(type, [{ ...content, version: next.version } as T]);
     const { table } = recordOf(type);
-    await this.manager.query(
+    await this.transaction.query(
       `update ${table} t set ${columns.map((column) => `${column} = n.${column}`).join(', ')}
        from jsonb_populate_record(null::${table}, $1::jsonb) n where t.id = $2 and t.version = $3`,
       [JSON.stringify(rows[0]), record.id, record.version],
@@ -154,7 +158,7 @@ export class Registry {
     const columns = [...fieldsOf(type).values()].map(({ column, name }) => `${column} as "${name}"`);
     const base = 'id, version, alliance_id as "allianceId", voided_at as "voidedAt", void_reason as "voidReason"';
     return selectInto(
-      this.manager,
+      this.transaction,
       type,
       `select ${[base, ...columns].join(', ')} from ${table} where (${condition}) and (${scope}) ${tail}`,
       all,

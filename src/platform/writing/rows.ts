@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '../database/transaction.js';
 import { numbered } from '../reading/named-parameters.js';
 import { columnOf, fieldsOf, type RecordClass } from '../records/record.js';
 
@@ -43,13 +43,13 @@ export function conditionOn<T extends object>(type: RecordClass<T>, where: objec
 
 /** Rows of a select as records of a class. */
 export async function selectInto<T extends object>(
-  manager: EntityManager,
+  transaction: Transaction,
   type: RecordClass<T>,
   sql: string,
   values: Readonly<Record<string, unknown>>,
 ): Promise<T[]> {
   const { text, names } = numbered(sql);
-  const rows: object[] = await manager.query(
+  const rows = await transaction.query<object>(
     text,
     names.map((name) => values[name]),
   );

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
 import { lostRace } from '../database/database-errors.js';
+import type { Transaction } from '../database/transaction.js';
 import { Problem } from '../problems/problem.js';
 import { Answer } from '../reading/answer.js';
 import { Reader } from '../reading/reader.js';
@@ -43,10 +43,10 @@ export class Work {
   async run(act: Act, entry: Grounds, body: (registry: Registry) => Promise<Answer>): Promise<Answer> {
     for (let run = 1; ; run += 1) {
       try {
-        const answer = await this.database.transaction(async (manager) => {
-          await this.introduce(manager, act, entry);
-          const once = () => this.once(manager, act, entry, body);
-          return act.circumstances.idempotencyKey ? answerOnce(manager, act, entry, once) : once();
+        const answer = await this.database.transaction(async (transaction) => {
+          await this.introduce(transaction, act, entry);
+          const once = () => this.once(transaction, act, entry, body);
+          return act.circumstances.idempotencyKey ? answerOnce(transaction, act, entry, once) : once();
         });
         this.afterCommit?.();
         return answer;
@@ -56,10 +56,15 @@ export class Work {
     }
   }
 
-  private async once(manager: EntityManager, act: Act, entry: Grounds, body: (registry: Registry) => Promise<Answer>) {
-    const registry = new Registry(manager, this.reader, act);
+  private async once(
+    transaction: Transaction,
+    act: Act,
+    entry: Grounds,
+    body: (registry: Registry) => Promise<Answer>,
+  ) {
+    const registry = new Registry(transaction, this.reader, act);
     if (entry.sourceDocumentId) {
-      await checkReferences(manager, act, [
+      await checkReferences(transaction, act, [
         { table: 'documents', id: entry.sourceDocumentId, pointer: '/sourceDocumentId' },
       ]);
     }
@@ -67,8 +72,8 @@ export class Work {
   }
 
   /** Tells the audit's trigger who writes, why, and by which paper; forgotten at the end of the transaction. */
-  private async introduce(manager: EntityManager, { actor, circumstances, why }: Act, entry: Grounds): Promise<void> {
-    await manager.query(
+  private async introduce(transaction: Transaction, { actor, circumstances, why }: Act, entry: Grounds): Promise<void> {
+    await transaction.query(
       `select set_config('registry.actor_id', $1, true), set_config('registry.actor', $2, true),
         set_config('registry.request_id', $3, true), set_config('registry.reason', $4, true),
         set_config('registry.source_document_id', $5, true)`,

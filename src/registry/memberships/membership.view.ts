@@ -48,7 +48,7 @@ export class MembershipView extends ReadModel({
   scopes: { alliance: 'm.alliance_id', organization: 'm.organization_id' },
   version: 'm.version',
   updatedAt: 'm.updated_at',
-  search: `exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like fold(:q))`,
+  search: `exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like :q)`,
   order: 'admittedOn',
   fields: {
     id: id('m.id', 'Its id'),

@@ -1,4 +1,4 @@
-import { stdnum } from 'stdnum';
+import { validate as validateTaxCode } from 'stdnum/lib/cjs/vn/mst.js';
 import { closedList, openList, type CodeOf } from '../../platform/records/code-list.js';
 import { Code, Day, Decimal, Flag, Integer, Reference, Text } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
@@ -30,7 +30,7 @@ export const datePrecisions = closedList('date_precision', ['day', 'month', 'yea
 /** 10 digits with a check digit, 13 for a dependent unit (`0100233488-001`); kept as digits only. */
 const taxCode = {
   rule: 'not-a-tax-code',
-  holds: (value: unknown) => stdnum['VN']?.['mst']?.validate(value as string).isValid ?? false,
+  holds: (value: unknown) => validateTaxCode(value as string).isValid,
 };
 
 @Record('organizations', {

@@ -28,7 +28,7 @@ class FirstStatus extends PickType(OrganizationStatus, ['status', 'validFrom', '
 export class OrganizationEntry extends EntryOf(Organization, own) {
   @Items(() => OrganizationFirstName, { says: 'Its names, the first one at least (tên)', min: 1, max: 20 })
   names!: OrganizationFirstName[];
-  @Items(() => FirstAddress, { says: 'Its seats (địa chỉ)', max: 20 }) addresses!: FirstAddress[];
+  @Items(() => FirstAddress, { says: 'Its seats (địa chỉ)', max: 20 }) addresses?: FirstAddress[];
   @Items(() => FirstStatus, { says: 'Its statuses, the first one at least (tình trạng)', min: 1, max: 20 })
   statuses!: FirstStatus[];
 }

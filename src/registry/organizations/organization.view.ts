@@ -114,7 +114,7 @@ export class OrganizationView extends ReadModel({
   scopes: { alliance: 'o.alliance_id', organization: 'o.id' },
   version: 'o.version',
   updatedAt: 'o.updated_at',
-  search: `o.id in (select n.organization_id from organization_names n where n.voided_at is null and n.folded like fold(:q))`,
+  search: `o.id in (select n.organization_id from organization_names n where n.voided_at is null and n.folded like :q)`,
   order: 'code',
   fields: {
     id: id('o.id', 'Its id'),

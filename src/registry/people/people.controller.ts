@@ -3,16 +3,16 @@ import { ApiTags } from '@nestjs/swagger';
 import { History } from '../../platform/audit/history.js';
 import { HistoryView } from '../../platform/audit/history.view.js';
 import { Allow, By, Id } from '../../platform/http/allow.js';
-import { AsOf, Corrects, Enters, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
+import { AsOf, Corrects, Enters, EntersMany, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
 import { Reader } from '../../platform/reading/reader.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
 import { valid } from '../../platform/records/valid-entry.js';
 import type { Act } from '../../platform/rights/act.js';
+import { PeopleBatch, PersonCorrection, PersonEntry } from './people.entries.js';
 import * as problems from './people.problems.js';
 import { personRights } from './people.rights.js';
 import { PeopleService } from './people.service.js';
-import { PersonCorrection, PersonEntry } from './person.entity.js';
 import { PersonView } from './person.view.js';
 
 @ApiTags('People')
@@ -56,6 +56,18 @@ export class PeopleController {
   @Enters(PersonView, { summary: 'Enter a person', problems: [problems.IdentityNumberTaken] })
   record(@Body(valid) entry: PersonEntry, @By() act: Act) {
     return this.people.record(entry, act);
+  }
+
+  @Post('batches')
+  @Allow(personRights.record, { bulk: true })
+  @EntersMany({
+    summary: 'Enter up to 500 people with the positions they hold, all or nothing',
+    description:
+      'Each refusal stands at its pointer, `/items/17/positions/0/validTo`. The answer lists the ids of the people in the order sent.',
+    problems: [problems.IdentityNumberTaken],
+  })
+  recordAll(@Body(valid) batch: PeopleBatch, @By() act: Act) {
+    return this.people.recordAll(batch, act);
   }
 
   @Patch(':id')

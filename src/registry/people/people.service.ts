@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { invalidField } from '../../platform/problems/request.problems.js';
+import { Answer } from '../../platform/reading/answer.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
-import { today } from '../../platform/time/day.js';
-import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
-import { IdentityNumberTaken, PersonHasPositions } from './people.problems.js';
-import { Person, type PersonCorrection, type PersonEntry } from './person.entity.js';
+import { addPeople } from './add-people.js';
+import { refuseBirthToCome, refuseTakenNumbers } from './identity.js';
+import type { PeopleBatch, PersonCorrection, PersonEntry } from './people.entries.js';
+import { PersonHasPositions } from './people.problems.js';
+import { Person } from './person.entity.js';
 import { PersonView } from './person.view.js';
 import { Position } from './position.entity.js';
 
@@ -19,10 +20,17 @@ export class PeopleService {
   record({ reason, sourceDocumentId, ...content }: PersonEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       refuseBirthToCome(content.birthDate);
-      await refuseTakenNumber(registry, registry.allianceId, content.identityNumber);
+      await refuseTakenNumbers(registry, registry.allianceId, [content]);
       const person = await registry.add(Person, content);
       return registry.enter(PersonView, person.id);
     });
+  }
+
+  /** Enter up to 500 people with their positions, all or nothing. (Ghi sổ hàng loạt) @throws as for one */
+  recordAll({ items, ...grounds }: PeopleBatch, act: Act) {
+    return this.work.run(act, grounds, async (registry) =>
+      Answer.json(JSON.stringify({ ids: await addPeople(registry, items) })),
+    );
   }
 
   /** Correct what was entered wrongly; history keeps both versions. (Sửa) @throws IdentityNumberTaken */
@@ -30,7 +38,7 @@ export class PeopleService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const person = await registry.take(Person, id);
       refuseBirthToCome(correction.birthDate);
-      await refuseTakenNumber(registry, person.allianceId, correction.identityNumber, id);
+      await refuseTakenNumbers(registry, person.allianceId, [correction], id);
       await registry.change(person, correction);
       return registry.show(PersonView, id);
     });
@@ -46,20 +54,4 @@ export class PeopleService {
       return registry.enter(PersonView, id);
     });
   }
-}
-
-function refuseBirthToCome(birthDate: string | null | undefined): void {
-  if (birthDate && birthDate > today()) throw invalidField('/birthDate', 'in-the-future');
-}
-
-async function refuseTakenNumber(
-  registry: Registry,
-  allianceId: string,
-  identityNumber: string | null | undefined,
-  except?: string,
-): Promise<void> {
-  if (!identityNumber) return;
-  const people = await registry.find(Person, { identityNumber, allianceId });
-  const holder = people.find(({ id }) => id !== except);
-  if (holder) throw IdentityNumberTaken({ holder: holder.fullName });
 }

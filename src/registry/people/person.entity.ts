@@ -1,7 +1,6 @@
 import { isEmail } from 'class-validator';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { closedList, type CodeOf } from '../../platform/records/code-list.js';
-import { CorrectionOf, EntryOf } from '../../platform/records/entries.js';
 import { Code, Day, Text } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
 
@@ -63,22 +62,3 @@ export class Person extends RegistryRecord {
   @Text({ max: 300, says: 'Office outside the cooperatives', vi: 'chức vụ công tác', optional: true })
   publicOffice!: string | null;
 }
-
-export class PersonEntry extends EntryOf(Person, [
-  'fullName',
-  'sex',
-  'birthDate',
-  'phone',
-  'email',
-  'identityNumber',
-  'publicOffice',
-]) {}
-export class PersonCorrection extends CorrectionOf(Person, [
-  'fullName',
-  'sex',
-  'birthDate',
-  'phone',
-  'email',
-  'identityNumber',
-  'publicOffice',
-]) {}

@@ -3,7 +3,7 @@ import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, flag, id, instant, integer, json, text } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
-import { heldOnDay } from './held-on-day.js';
+import { heldOnDay } from './held.js';
 import { personSexes } from './person.entity.js';
 import { personal } from './personal.rights.js';
 import { positionCodes } from './position.entity.js';

@@ -2,7 +2,7 @@ import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, flag, id, instant, integer, text } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
-import { heldOnDay } from './held-on-day.js';
+import { heldOnDay } from './held.js';
 import { PersonName } from './person-name.view.js';
 import { positionCodes } from './position.entity.js';
 

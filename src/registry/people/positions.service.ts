@@ -3,11 +3,11 @@ import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
+import { overlap, type Period } from './held.js';
 import { BeforePosition, PositionEnded, PositionOverlaps } from './people.problems.js';
 import { Position, type EndingEntry, type PositionCorrection, type PositionEntry } from './position.entity.js';
 import { PositionView } from './position.view.js';
 
-type Period = Pick<Position, 'validFrom' | 'validTo'>;
 type Held = Period & Pick<Position, 'personId' | 'organizationId' | 'position'> & { id?: string };
 
 /** Who holds which position in which organisation, since when and until when. */
@@ -67,10 +67,4 @@ async function refuseOverlap(registry: Registry, held: Held): Promise<void> {
   const others = await registry.find(Position, { personId, organizationId, position });
   const overlapping = others.find((other) => other.id !== held.id && overlap(held, other));
   if (overlapping) throw PositionOverlaps({ from: overlapping.validFrom });
-}
-
-/** Whether two periods `[from, to)` share a day; one that ends as it begins has none. */
-function overlap(one: Period, other: Period): boolean {
-  const later = one.validFrom > other.validFrom ? one.validFrom : other.validFrom;
-  return [one, other].every(({ validTo }) => !validTo || later < validTo);
 }

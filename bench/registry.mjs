@@ -1,0 +1,85 @@
+// A generated registry, the server on it (started as an operator would, signed in to), and the floor on it.
+import { fork, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { migrateRegistry } from '../dist/commands/migrate-registry.js';
+import { casesFor } from './cases.mjs';
+import { exampleId, generate } from './generate.mjs';
+
+const SETTLING_MS = 4_000;
+
+export async function startRegistry({ serverUrl, name, organizations, say }) {
+  const admin = new pg.Client({ connectionString: serverUrl });
+  await admin.connect();
+  await admin.query(`drop database if exists bench_${name} with (force)`);
+  await admin.query(`create database bench_${name}`);
+  await admin.end();
+  const url = serverUrl.replace(/\/postgres$/, `/bench_${name}`);
+  await migrateRegistry(url, () => undefined);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const began = performance.now();
+  await generate(client, organizations);
+  say(
+    `${organizations} organisations with their people generated in ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  );
+  const { rows: alliances } = await client.query(`select id from registry.alliances where code = 'HP'`);
+  const { rows: examples } = await client.query(exampleId);
+  await client.end();
+
+  const server = await startServer(url);
+  const cases = casesFor(alliances[0].id, examples[0].id);
+  const floor = fork('bench/floor.mjs');
+  const floorAddress = await new Promise((resolve) => {
+    floor.once('message', resolve);
+    floor.send({ url, cases });
+  });
+  const stop = async () => {
+    floor.kill();
+    await server.stop();
+  };
+  return { ...server, cases, floorAddress, stop };
+}
+
+/** As `npm start` does, on a database that is up and migrated. */
+async function startServer(url) {
+  const { said: password } = await spoken(
+    url,
+    ['dist/cli.js', 'accounts', 'add', '--email', 'bench@bench.htx', '--role', 'secretariat'],
+    /password (.+)/,
+  );
+  const began = performance.now();
+  const { child, said: address } = await spoken(url, [...startFlags(), 'dist/main.js'], /(http:\S+) /);
+  const coldStartMs = Math.round(performance.now() - began);
+  await pause(SETTLING_MS);
+  const idleMegabytes = Math.round(
+    (Number(readFileSync(`/proc/${child.pid}/statm`, 'utf8').split(' ')[1]) * 4096) / 1e6,
+  );
+  const signIn = await fetch(`${address}/api/v1/auth/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'bench@bench.htx', password: password.trim() }),
+  });
+  const { accessToken } = await signIn.json();
+  const stop = () => {
+    child.kill('SIGTERM');
+    return new Promise((resolve) => child.once('exit', resolve));
+  };
+  return { address, headers: { authorization: `Bearer ${accessToken}` }, coldStartMs, idleMegabytes, stop };
+}
+
+/** The flags that `npm start` gives to Node. */
+const startFlags = () => JSON.parse(readFileSync('package.json', 'utf8')).scripts.start.split(' ').slice(1, -1);
+
+function spoken(url, command, pattern) {
+  const env = { ...process.env, DATABASE_URL: url, PORT: '0', LOG_LEVEL: 'silent' };
+  const child = spawn(process.execPath, command, { env });
+  child.stderr.pipe(process.stderr);
+  return new Promise((resolve) => {
+    child.stdout.on('data', (data) => {
+      const found = pattern.exec(String(data));
+      if (found) resolve({ child, said: found[1] });
+    });
+  });
+}

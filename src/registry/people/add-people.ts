@@ -1,0 +1,46 @@
+import { invalidField } from '../../platform/problems/request.problems.js';
+import type { Registry } from '../../platform/writing/registry.js';
+import { refuseBirthToCome, refuseRepeatedNumbers, refuseTakenNumbers } from './identity.js';
+import type { Officer } from './people.entries.js';
+import { Person } from './person.entity.js';
+import { Position } from './position.entity.js';
+import { overlap } from './held.js';
+
+/** Enters people with their positions set-wise: one statement a table, however many there are. @returns their ids */
+export async function addPeople(registry: Registry, officers: readonly Officer[]): Promise<string[]> {
+  officers.forEach((officer, i) => refuseImpossible(officer, `/items/${i}`));
+  refuseRepeatedNumbers(officers);
+  await refuseTakenNumbers(registry, registry.allianceId, officers);
+  const people = await registry.addAll(
+    Person,
+    officers.map(({ positions: _, ...person }) => person),
+  );
+  const held = officers.flatMap(({ positions = [] }, i) =>
+    positions.map((position, j) => ({
+      position: { ...position, personId: people[i]?.id as string },
+      at: `/items/${i}/positions/${j}`,
+    })),
+  );
+  await registry.addAll(
+    Position,
+    held.map(({ position }) => position),
+    (index) => held[index]?.at ?? '',
+  );
+  return people.map(({ id }) => id);
+}
+
+/** @throws Problem 422 at the day or the position that cannot be */
+function refuseImpossible({ birthDate, positions = [] }: Officer, at: string): void {
+  refuseBirthToCome(birthDate, at);
+  positions.forEach((position, i) => {
+    const { validFrom, validTo } = position;
+    if (validTo && validTo < validFrom) {
+      throw invalidField(`${at}/positions/${i}/validTo`, 'before-start', { start: validFrom });
+    }
+    const earlier = positions.slice(0, i).some((other) => isSame(position, other) && overlap(position, other));
+    if (earlier) throw invalidField(`${at}/positions/${i}`, 'duplicate');
+  });
+}
+
+const isSame = (one: Pick<Position, 'organizationId' | 'position'>, other: typeof one): boolean =>
+  one.organizationId === other.organizationId && one.position === other.position;

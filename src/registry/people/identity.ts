@@ -1,0 +1,35 @@
+import { invalidField } from '../../platform/problems/request.problems.js';
+import { today } from '../../platform/time/day.js';
+import type { Registry } from '../../platform/writing/registry.js';
+import { IdentityNumberTaken } from './people.problems.js';
+import { Person } from './person.entity.js';
+
+type Identified = { readonly identityNumber?: string | null };
+
+/** @param at where the person stands in the request @throws Problem 422 `in-the-future` */
+export function refuseBirthToCome(birthDate: string | null | undefined, at = ''): void {
+  if (birthDate && birthDate > today()) throw invalidField(`${at}/birthDate`, 'in-the-future');
+}
+
+/** Within one batch a number may stand once. @throws Problem 422 `duplicate` at the second one */
+export function refuseRepeatedNumbers(people: readonly Identified[]): void {
+  const seen = new Set<string>();
+  people.forEach(({ identityNumber }, index) => {
+    if (identityNumber && seen.has(identityNumber)) throw invalidField(`/items/${index}/identityNumber`, 'duplicate');
+    if (identityNumber) seen.add(identityNumber);
+  });
+}
+
+/** Two people of one alliance never share an identity number. @throws IdentityNumberTaken with the other's name */
+export async function refuseTakenNumbers(
+  registry: Registry,
+  allianceId: string,
+  people: readonly Identified[],
+  except?: string,
+): Promise<void> {
+  const identityNumber = people.flatMap((person) => person.identityNumber ?? []);
+  if (identityNumber.length === 0) return;
+  const found = await registry.find(Person, { identityNumber, allianceId });
+  const holder = found.find(({ id }) => id !== except);
+  if (holder) throw IdentityNumberTaken({ holder: holder.fullName });
+}
