@@ -25,7 +25,7 @@ export async function createProgram({ databaseUrl, settings }: ServerOptions): P
   });
   app.useGlobalFilters(new ProblemFilter());
   const server = app.getHttpAdapter().getInstance();
-  furnish(server, app.get<ActorSource>(ACTOR_SOURCE));
+  await furnish(server, app.get<ActorSource>(ACTOR_SOURCE), settings);
   callReadsDirectly(app);
   publishProblems(server);
   publishDocument(app);

@@ -5,9 +5,11 @@ import { AccountsService } from '../access/accounts.service.js';
 import { addAccount, type WantedAccount } from '../access/add-account.js';
 import { Database } from '../platform/database/database.js';
 import { documentOf } from '../platform/http/openapi.js';
+import { loadDemo } from '../demo/load-demo.js';
 import { createProgram } from '../server.js';
 import { readSettings } from '../platform/config/settings.js';
 import { placeOfRunningDatabase } from '../platform/database/place-of-database.js';
+import { demoAccounts, demoPassword } from './demo.js';
 import { examine } from './doctor.js';
 import { say } from './entrance.js';
 import { migrateRegistry } from './migrate-registry.js';
@@ -25,6 +27,21 @@ export function commands(): Command {
       onDatabase(async (ownerUrl) => {
         const ran = await migrateRegistry(ownerUrl, say);
         say(ran.length > 0 ? `Done: ${ran.join(', ')}` : 'The database is up to date.');
+      }),
+    );
+
+  program
+    .command('demo')
+    .description('the demo registry')
+    .command('load')
+    .description('loads it into an empty registry, and says the password of its accounts')
+    .action(() =>
+      onDatabase(async (ownerUrl) => {
+        const settings = readSettings(process.env);
+        const password = demoPassword(settings);
+        await migrateRegistry(ownerUrl, say);
+        await loadDemo(ownerUrl, { say, password, settings });
+        say(demoAccounts(password));
       }),
     );
 

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Settings } from '../platform/config/settings.js';
 import { refusalBehind } from '../platform/database/embedded/start-refusal.js';
 
-/** Who can sign in to the demo registry. */
 const ACCOUNTS = ['admin@demo.htx', 'secretariat@demo.htx', 'auditor@demo.htx', 'member@demo.htx'];
 
 /**
@@ -26,6 +25,10 @@ export function demoPassword({ demoPassword: wanted, dataFolder }: Settings): st
   return password;
 }
 
+/** Who can sign in, and how. */
+export const demoAccounts = (password: string): string =>
+  [`Accounts:  ${ACCOUNTS.join('\n           ')}`, `Password:  ${password}`].join('\n');
+
 /** What to do first in the demo registry: where to look, who to be, and a command to paste. */
 export function demoWords(url: string, password: string): string {
   const credentials = quoted(JSON.stringify({ email: 'auditor@demo.htx', password }));
@@ -35,8 +38,7 @@ export function demoWords(url: string, password: string): string {
   return [
     '',
     `Swagger:   ${url}/docs`,
-    `Accounts:  ${ACCOUNTS.join('\n           ')}`,
-    `Password:  ${password}`,
+    demoAccounts(password),
     '',
     'The published figures beside the rows behind them, as the auditor:',
     '',

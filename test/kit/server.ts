@@ -21,10 +21,22 @@ const STARTS_WITHIN_MS = 15_000;
 const COMPLAINT = /unhandled|uncaught|\bat .+:\d+:\d+\)?$|deprecat|MaxListeners|"level":(50|60)/im;
 
 /** Starts the built server on a database; resolves when it answers. */
-export async function startServer(databaseUrl: string, env: Record<string, string> = {}): Promise<RunningServer> {
-  const child = spawn(process.execPath, [builtFile('main.ts')], {
+export async function startServer(
+  databaseUrl: string,
+  env: Record<string, string> = {},
+  words: string[] = [],
+): Promise<RunningServer> {
+  const child = spawn(process.execPath, [builtFile('main.ts'), ...words], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...env },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'warn',
+      RATE_LIMIT: '1000000',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const end = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;

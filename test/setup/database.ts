@@ -16,6 +16,13 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   return { url: urlOf(name), drop: () => onServer(`drop database if exists ${name} with (force)`) };
 }
 
+/** A database with nothing in it. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  const name = `htx_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await onServer(`create database ${name}`);
+  return { url: urlOf(name), drop: () => onServer(`drop database if exists ${name} with (force)`) };
+}
+
 /** Runs statements on the run's PostgreSQL, outside any test database. */
 export async function onServer(...statements: string[]): Promise<void> {
   const client = new pg.Client(theRun().serverUrl);

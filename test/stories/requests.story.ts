@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { admission, entersOrganization, organization } from '../kit/makers.js';
+import { startServer } from '../kit/server.js';
 import { story } from '../kit/story.js';
 
 const json = { 'Content-Type': 'application/json' };
@@ -26,6 +27,25 @@ story('bad input is named by field and rule', async ({ secretariat, auditor }) =
   await auditor.get('organizations', { sort: 'version; drop table' }).refusedAt('/sort', 'not-in-list');
   await auditor.get('organizations', { cursor: 'AAAAAAAAAAAA' }).refusedAt('/cursor', 'not-a-cursor');
   await auditor.get('organizations', { asOf: '2020-13-01' }).refusedAt('/asOf', 'not-a-day');
+});
+
+story('one address may ask so often in a minute, and is told when it may again', async (_, { databaseUrl }) => {
+  const strict = await startServer(databaseUrl, { RATE_LIMIT: '3' });
+  try {
+    const ask = () => fetch(`${strict.url}/api/v1/organizations`, { headers: { 'accept-language': 'en' } });
+    const left = async () => (await ask()).headers.get('x-ratelimit-remaining');
+    // The kit has asked once, for the document.
+    expect([await left(), await left()]).toEqual(['1', '0']);
+    const refused = await ask();
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toMatchObject({
+      code: 'too-many-requests',
+      detail: expect.stringMatching(/^Try again in \d+ seconds/),
+    });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  } finally {
+    await strict.stop();
+  }
 });
 
 story('a body must be JSON of a bearable size and depth', async ({ secretariat }) => {

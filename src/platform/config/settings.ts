@@ -45,6 +45,12 @@ const variables = {
     'Reverse proxies whose `X-Forwarded-For` is believed, with commas between; empty believes none.',
     addressList,
   ),
+  rateLimit: variable(
+    'RATE_LIMIT',
+    '3000',
+    'Most requests of one address in a minute, counted by each server process.',
+    wholeNumber(1, 1_000_000_000),
+  ),
   logLevel: variable(
     'LOG_LEVEL',
     'warn',

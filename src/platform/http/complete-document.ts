@@ -26,6 +26,29 @@ const unexpected = {
   content: problemContent,
 };
 
+const tooMany = {
+  description: '`too-many-requests`: wait as long as `Retry-After` says',
+  content: problemContent,
+};
+
+const whole = { type: 'integer', format: 'int32' } as const;
+const rateHeaders = {
+  'X-RateLimit-Limit': { description: 'Requests that your address may make in a minute', schema: whole },
+  'X-RateLimit-Remaining': { description: 'How many of them are left', schema: whole },
+  'X-RateLimit-Reset': { description: 'Seconds until they all are there again', schema: whole },
+};
+/** Said, so that nobody looks for it: no page of another origin may read an answer. */
+const origin = {
+  description: 'Not sent: pages of other origins read nothing here',
+  schema: { type: 'string' },
+} as const;
+const retryAfter = { 'Retry-After': { description: 'Seconds to wait', schema: whole } };
+const headersOf = (status: string) => ({
+  ...rateHeaders,
+  'Access-Control-Allow-Origin': origin,
+  ...(status === '429' && retryAfter),
+});
+
 /**
  * What no single route says about itself: the tasks, who may call, the answers that every route may give, limits.
  * A schema that nothing refers to is left out.
@@ -55,7 +78,11 @@ function completeOperation(operation: Operation): void {
   const who = right ? `**Who may:** ${right.sentence}.` : `**Open to all:** ${policy?.open ?? ''}.`;
   operation.description = [operation.description, who].filter(Boolean).join('\n\n');
   if (!right) operation.security = [];
-  operation.responses = { ...operation.responses, 500: unexpected };
+  operation.responses = { ...operation.responses, 429: tooMany, 500: unexpected };
+  for (const [status, response] of Object.entries(operation.responses)) {
+    const described = response as { headers?: object };
+    if (/^[24]/.test(status)) described.headers = { ...described.headers, ...headersOf(status) };
+  }
 }
 
 function dropUnused(document: OpenAPIObject): void {

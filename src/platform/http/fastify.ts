@@ -6,6 +6,7 @@ import { BODY_LIMIT, limitBodies, readBodies } from './body.js';
 import { keepGate, requirePolicies, type ActorSource } from './gate.js';
 import { refuse, refuseUnreadable } from './problem-filter.js';
 import { protectReaders } from './protection.js';
+import { limitRate } from './rate-limit.js';
 import { sendAnswers } from './send.js';
 
 /** Milliseconds that a request, and its headers, may take to arrive. */
@@ -40,11 +41,12 @@ export function fastifyFor(settings: Settings): FastifyAdapter {
 }
 
 /** Puts the house's hooks on the server, before any route is registered. */
-export function furnish(server: FastifyInstance, source: ActorSource): void {
+export async function furnish(server: FastifyInstance, source: ActorSource, { rateLimit }: Settings): Promise<void> {
   server.server.maxConnections = MOST_CONNECTIONS;
   requirePolicies(server);
   limitBodies(server);
   protectReaders(server);
+  await limitRate(server, rateLimit);
   keepGate(server, source);
   readBodies(server);
   sendAnswers(server);

@@ -20,11 +20,19 @@ function prepare(answer: Answer, request: FastifyRequest, reply: FastifyReply): 
   const { etag } = answer;
   reply.header('content-type', answer.contentType).header('cache-control', 'no-store');
   for (const name in answer.headers) reply.header(name, answer.headers[name]);
+  if (answer.next !== null) reply.header('link', `<${withCursor(request.url, answer.next)}>; rel="next"`);
   if (etag === null) return answer;
   reply.header('etag', etag);
   if (request.method !== 'GET' || !matches(request.headers['if-none-match'], etag)) return answer;
   reply.code(304);
   return nothing;
+}
+
+/** The same address with another cursor; a cursor needs no escaping. */
+function withCursor(url: string, cursor: string): string {
+  const [path = '', ...query] = url.split(/[?&]/);
+  const others = query.filter((part) => part !== '' && !part.startsWith('cursor='));
+  return `${path}?${[...others, `cursor=${cursor}`].join('&')}`;
 }
 
 /** Whether `If-None-Match` names this tag: the comparison is weak, and `*` names every one. */

@@ -12,10 +12,16 @@ export class Answer {
     /** Headers besides the entity's own: `Link`, `Location`, `Content-Disposition`. */
     readonly headers: Readonly<Record<string, string>>,
     readonly contentType: string,
+    /** The cursor of the page that follows, for a list. */
+    readonly next: string | null = null,
   ) {}
 
   static json(body: string, version: number | null = null, headers: Readonly<Record<string, string>> = {}): Answer {
     return new Answer(body, version, headers, 'application/json; charset=utf-8');
+  }
+
+  static page(body: string, next: string | null): Answer {
+    return new Answer(body, null, {}, 'application/json; charset=utf-8', next);
   }
 
   /** A problem or a file: bytes of another type. */
