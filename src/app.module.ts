@@ -11,6 +11,7 @@ import { allRecords } from './platform/records/record.js';
 import { AFTER_COMMIT, Work } from './platform/writing/work.js';
 import { AlliancesModule } from './registry/alliances/alliances.module.js';
 import { CodesModule } from './registry/codes/codes.module.js';
+import { CongressesModule } from './registry/congresses/congresses.module.js';
 import { DocumentsModule } from './registry/documents/documents.module.js';
 import { MembershipsModule } from './registry/memberships/memberships.module.js';
 import { OrganizationsModule } from './registry/organizations/organizations.module.js';
@@ -70,6 +71,7 @@ export class AppModule {
         OrganizationsModule,
         PeopleModule,
         MembershipsModule,
+        CongressesModule,
         ReportsModule,
       ],
     };

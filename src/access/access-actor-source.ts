@@ -3,7 +3,7 @@ import { Database } from '../platform/database/database.js';
 import type { ActorSource } from '../platform/http/gate.js';
 import type { Actor } from '../platform/rights/act.js';
 import { Actors } from './actors.js';
-import { RememberedActors } from './remembered-actors.js';
+import { RememberedTokens } from './remembered-tokens.js';
 import { Strategies } from './strategies.js';
 import { digestOf } from './tokens.js';
 
@@ -15,23 +15,20 @@ type Kind = Parameters<ActorSource['cached']>[1];
  */
 @Injectable()
 export class AccessActorSource implements ActorSource, OnModuleInit {
-  private readonly remembered: Readonly<Record<Kind, RememberedActors>> = {
-    bearer: new RememberedActors(),
-    key: new RememberedActors(),
-  };
   private hearing = false;
 
   constructor(
     private readonly database: Database,
     private readonly actors: Actors,
     private readonly strategies: Strategies,
+    private readonly remembered: RememberedTokens,
   ) {}
 
   async onModuleInit(): Promise<void> {
     // The listener speaks up when it loses its connection, and again when it has one: in turns.
     await this.database.listen(
       'access_changed',
-      (digest) => this.each((remembered) => remembered.forget(digest)),
+      (digest) => this.remembered.forget(digest),
       () => this.hear(!this.hearing),
     );
     this.hear(true);
@@ -55,11 +52,6 @@ export class AccessActorSource implements ActorSource, OnModuleInit {
 
   private hear(hearing: boolean): void {
     this.hearing = hearing;
-    this.each((remembered) => remembered.hear(hearing));
-  }
-
-  private each(act: (remembered: RememberedActors) => void): void {
-    act(this.remembered.bearer);
-    act(this.remembered.key);
+    this.remembered.hear(hearing);
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ACTOR_SOURCE } from '../platform/http/gate.js';
 import { AccessActorSource } from './access-actor-source.js';
+import { AccessWork } from './access-work.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { Actors } from './actors.js';
@@ -9,6 +10,7 @@ import { ApiKeysService } from './api-keys.service.js';
 import { AuthController } from './auth.controller.js';
 import { SignInFailures } from './failures.js';
 import { Passwords } from './passwords.js';
+import { RememberedTokens } from './remembered-tokens.js';
 import { Sessions } from './sessions.js';
 import { SignInService } from './sign-in.service.js';
 import { Strategies } from './strategies.js';
@@ -16,10 +18,12 @@ import { Strategies } from './strategies.js';
 @Module({
   controllers: [AuthController, AccountsController, ApiKeysController],
   providers: [
+    AccessWork,
     AccountsService,
     Actors,
     ApiKeysService,
     Passwords,
+    RememberedTokens,
     Sessions,
     SignInFailures,
     SignInService,

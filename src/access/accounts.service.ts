@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { invalidField } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
 import type { Registry } from '../platform/writing/registry.js';
-import { Work } from '../platform/writing/work.js';
+import { AccessWork } from './access-work.js';
 import * as problems from './access.problems.js';
 import {
   Account,
@@ -21,7 +21,7 @@ import { showOnce } from './shown-once.js';
 @Injectable()
 export class AccountsService {
   constructor(
-    private readonly work: Work,
+    private readonly work: AccessWork,
     private readonly passwords: Passwords,
   ) {}
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { invalidField } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
 import { addDays, today } from '../platform/time/day.js';
-import { Work } from '../platform/writing/work.js';
+import { AccessWork } from './access-work.js';
 import { AlreadyRevoked } from './access.problems.js';
 import { ApiKey, type ApiKeyEntry, type KeyRevocationEntry } from './api-key.entity.js';
 import { ApiKeyView, NewApiKey } from './api-key.view.js';
@@ -15,7 +15,7 @@ const LONGEST_LIFE_DAYS = 731;
 /** Keys with which machines ask: shown once, kept as a digest. */
 @Injectable()
 export class ApiKeysService {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: AccessWork) {}
 
   /** Make a key, answered this once. @throws Problem 422 when it would never be good, or longer than two years */
   async add(entry: ApiKeyEntry, act: Act) {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { Database } from '../platform/database/database.js';
 import { NoSession, RefreshRefused, SignInRefused } from './access.problems.js';
+import { RememberedTokens } from './remembered-tokens.js';
 import { digestOf, newToken } from './tokens.js';
 
 /** What a signed-in client keeps. */
@@ -46,7 +47,10 @@ const END = `
 /** Who is signed in. Sessions are no register: no unit of work, no audit. */
 @Injectable()
 export class Sessions {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly remembered: RememberedTokens,
+  ) {}
 
   /** @throws SignInRefused when the account was disabled meanwhile */
   async start(accountId: string): Promise<SessionTokens> {
@@ -73,6 +77,7 @@ export class Sessions {
   async end(accessToken: string): Promise<{ endedAt: string }> {
     const [ended] = await this.database.read<{ endedAt: string }>({ text: END, values: [digestOf(accessToken)] });
     if (!ended) throw NoSession();
+    this.remembered.forget(digestOf(accessToken) ?? '');
     return ended;
   }
 }

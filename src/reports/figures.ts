@@ -1,5 +1,7 @@
 import type { ReadModel } from '../platform/reading/read-model.js';
 import type { Wanted } from '../platform/reading/wanted.js';
+import { CongressView } from '../registry/congresses/congress.view.js';
+import { DelegateView } from '../registry/congresses/delegate.view.js';
 import { FigureView } from '../registry/organizations/figure.view.js';
 import { ObligationView } from '../registry/organizations/obligation.view.js';
 import { OrganizationView } from '../registry/organizations/organization.view.js';
@@ -15,8 +17,12 @@ export interface FigureSource {
   readonly model: ReadModel;
   readonly path: string;
   readonly filters: Filters;
-  /** How the number comes from the rows: their count, the sum of `value`, or their share among wider rows. */
-  readonly measure: 'count' | 'sum' | { readonly percentOf: Filters };
+  /**
+   * How the number comes from the rows: their count, the sum of a field, or their share among wider rows; words that were
+   * declared are looked for in a field, and the rows that have them are counted.
+   */
+  readonly measure:
+    'count' | { readonly sumOf: string } | { readonly percentOf: Filters } | { readonly wordsIn: string };
 }
 
 const operatingCooperatives = {
@@ -25,8 +31,25 @@ const operatingCooperatives = {
 };
 const conversions = { law: ['cooperatives_2012'], kind: ['conversion'] };
 
+const cityCongress = {
+  model: CongressView,
+  path: 'congresses',
+  filters: { level: ['provincial'], startsOnFrom: ['2020-11-27'], startsOnTo: ['2020-11-27'] },
+} as const;
+/** Those named to the national congress after the city's. */
+const nationalDelegates = (kind: string): FigureSource => ({
+  model: DelegateView,
+  path: 'delegates',
+  filters: { congressLevel: ['national'], congressFrom: ['2020-11-27'], congressTo: ['2021-12-31'], kind: [kind] },
+  measure: 'count',
+});
+
 /** The figures that the registry's rows can answer so far. */
 export const figureSources: Readonly<Record<string, FigureSource>> = {
+  'congress.ordinal': { ...cityCongress, measure: { sumOf: 'ordinal' } },
+  'congress.motto': { ...cityCongress, measure: { wordsIn: 'motto' } },
+  'delegation.official': nationalDelegates('official'),
+  'delegation.alternate': nationalDelegates('alternate'),
   'members.represented': { model: MembershipView, path: 'memberships', filters: {}, measure: 'count' },
   'sector.cooperatives': {
     model: OrganizationView,
@@ -44,13 +67,13 @@ export const figureSources: Readonly<Record<string, FigureSource>> = {
     model: FigureView,
     path: 'organization-figures',
     filters: { measure: ['members'], year: ['2020'] },
-    measure: 'sum',
+    measure: { sumOf: 'value' },
   },
   'sector.workers': {
     model: FigureView,
     path: 'organization-figures',
     filters: { measure: ['regular_workers'], year: ['2020'] },
-    measure: 'sum',
+    measure: { sumOf: 'value' },
   },
   'sector.converted': {
     model: ObligationView,

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { UnknownRecord } from '../platform/problems/request.problems.js';
 import type { Answer } from '../platform/reading/answer.js';
-import { Reader } from '../platform/reading/reader.js';
 import { Reports, type Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
-import { figureSources, linkTo, wantedFilters, type FigureSource } from './figures.js';
+import { FigureMeasures } from './figure-measures.js';
+import { figureSources, type FigureSource } from './figures.js';
 
 const text = (says: string, heading: string) => ({ says, heading, schema: { type: 'string', nullable: true } });
 const number = (says: string, heading: string) => ({
@@ -58,7 +58,7 @@ const ABOUT = 0.05;
 @Injectable()
 export class Reconciliation {
   constructor(
-    private readonly reader: Reader,
+    private readonly measures: FigureMeasures,
     private readonly reports: Reports,
   ) {}
 
@@ -84,30 +84,14 @@ export class Reconciliation {
   }
 
   private async compare(figure: Declared, source: FigureSource, wanted: Wanted, act: Act) {
-    const { model, filters, measure } = source;
-    const narrowed = { ...wanted, filters: wantedFilters(filters) };
-    const rowCount = await this.reader.count(model, narrowed, act);
-    const recorded =
-      measure === 'count'
-        ? rowCount
-        : measure === 'sum'
-          ? await this.reader.sum(model, 'value', narrowed, act)
-          : share(
-              rowCount,
-              await this.reader.count(model, { ...wanted, filters: wantedFilters(measure.percentOf) }, act),
-            );
-    return {
-      recorded,
-      rowCount,
-      state: recorded === null ? 'not_recorded' : stateOf(figure, recorded),
-      rows: linkTo(source, wanted),
-    };
+    const measured = await this.measures.measure(source, figure.wording, wanted, act);
+    const { recorded } = measured;
+    const declared = figure.wording === null ? figure : { relation: 'gte', declared: 1, declaredTo: null };
+    return { ...measured, state: recorded === null ? 'not_recorded' : stateOf(declared, recorded) };
   }
 }
 
 const unrecorded = { recorded: null, rowCount: null, state: 'not_recorded', rows: null };
-
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : (100 * part) / whole);
 
 /** Whether what is recorded keeps to what was declared. */
 export function stateOf(

@@ -10,6 +10,7 @@ import { wantedAsOf } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
 import { rights } from '../platform/rights/rights.js';
 import { today } from '../platform/time/day.js';
+import { FigureMeasures } from './figure-measures.js';
 import { membersReport } from './members.report.js';
 import { Reconciliation, reconciliationReport } from './reconciliation.report.js';
 import { ReportAnswer } from './report-answer.js';
@@ -126,5 +127,5 @@ class ReportsController {
   }
 }
 
-@Module({ controllers: [ReportsController], providers: [Reports, Reconciliation] })
+@Module({ controllers: [ReportsController], providers: [Reports, FigureMeasures, Reconciliation] })
 export class ReportsModule {}

@@ -98,7 +98,10 @@ export function unprovenConstraints(problems: readonly DeclaredProblem[], named:
   ];
 }
 
-/** Checks, unique and exclusion constraints and unique indexes of the registry; partitions speak for their parents. */
+/**
+ * Checks, unique and exclusion constraints, unique indexes of the registry, and what its triggers raise as constraints;
+ * partitions speak for their parents.
+ */
 async function namedConstraints(): Promise<string[]> {
   const database = await cloneDatabase();
   const rows = await rowsOf<{ name: string }>(
@@ -108,6 +111,9 @@ async function namedConstraints(): Promise<string[]> {
      union
      select i.relname::text from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
      where t.relnamespace = 'registry'::regnamespace and x.indisunique and not x.indisprimary and not t.relispartition
+     union
+     select (regexp_matches(p.prosrc, 'constraint = ''(\\w+)''', 'g'))[1] from pg_proc p
+     where p.pronamespace = 'registry'::regnamespace and p.prorettype = 'trigger'::regtype
      order by 1`,
   ).finally(() => database.drop());
   return rows.map(({ name }) => name);

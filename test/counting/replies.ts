@@ -11,7 +11,7 @@ export interface CountedReply {
   status: number;
   /** The problem's code, when it was one. */
   code?: string | undefined;
-  /** The ids that a successful answer is about: other people's 404 for them is a refusal, not a miss. */
+  /** The ids that a successful answer of one record names: other people's 404 for them is a refusal, not a miss. */
   ids: string[];
 }
 
@@ -24,7 +24,7 @@ export function record(actor: string, reply: Reply): void {
   const { method, path: whole } = reply.request;
   const [path = ''] = whole.split('?');
   const ok = reply.status < 300;
-  const named = ok ? `${path} ${reply.location} ${String(reply.body['id'])}` : '';
+  const named = ok ? `${path} ${reply.location} ${'items' in reply.body ? '' : reply.text}` : '';
   replies.push({
     method,
     path,

@@ -16,6 +16,9 @@ export const structural: Readonly<Record<string, string>> = {
   sessions_access_digest_unique: random,
   sessions_refresh_digest_unique: random,
   api_keys_digest_unique: random,
+  delegations_congress_key: 'the id alone is unique; a foreign key refers to both columns',
+  delegates_delegation_key: 'the id alone is unique; a foreign key refers to both columns',
+  version_step: 'a lost race: the unit of work runs again, and the version that was read is found stale',
   organizations_code_unique: 'the code comes from a sequence',
   organization_figures_year_check: 'the field refuses the same years first, and no write passes it by',
 };

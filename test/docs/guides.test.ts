@@ -20,7 +20,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'htx-guide-'));
   database = await emptyDatabase();
   server = await startServer(database.url, { DATA_FOLDER: join(folder, '.data') }, ['--demo']);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await server?.stop();

@@ -68,3 +68,24 @@ export async function admits(by: Client, more: Json = {}): Promise<Reply> {
   const { id } = await entersOrganization(by);
   return by.post('memberships', admission(id, more)).created();
 }
+
+let congresses = 6;
+/** A congress of the city: `POST /congresses`. */
+export const congress = ({ startsOn = '2020-11-27', ...more }: Json & { startsOn?: string } = {}): Json => ({
+  level: 'provincial',
+  ordinal: (congresses += 1),
+  termName: '2020–2025',
+  startsOn,
+  endsOn: startsOn,
+  motto: 'Hợp tác – đổi mới – phát triển – hiệu quả',
+  ...more,
+});
+
+/** An official delegate: `POST /delegations/{id}/delegates`. */
+export const delegate = (personId: string, more: Json = {}): Json => ({
+  personId,
+  kind: 'official',
+  basis: 'elected',
+  namedOn: '2020-11-20',
+  ...more,
+});

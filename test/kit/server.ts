@@ -16,7 +16,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const STARTS_WITHIN_MS = 15_000;
+const STARTS_WITHIN_MS = 60_000;
 /** What no server that is well ever says. */
 const COMPLAINT = /unhandled|uncaught|\bat .+:\d+:\d+\)?$|deprecat|MaxListeners|"level":(50|60)/im;
 

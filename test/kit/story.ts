@@ -20,7 +20,7 @@ beforeAll(async () => {
   database = await cloneDatabase();
   server = await startServer(database.url);
   cast = castBefore(() => stage().server.url);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   noteReplies();
@@ -29,7 +29,7 @@ afterAll(async () => {
   } finally {
     await database?.drop();
   }
-}, 60_000);
+}, 120_000);
 
 function stage(): Stage {
   if (!database || !server) throw new Error('The stage is not set: stories run inside a test file.');

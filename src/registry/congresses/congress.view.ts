@@ -1,0 +1,54 @@
+import { one, ReadModel } from '../../platform/reading/read-model.js';
+import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { TermOfAlliance } from '../alliances/alliance-parts.view.js';
+import { allianceLevels } from '../alliances/alliance.entity.js';
+
+/** A congress named inside another record's answer. */
+export class CongressName extends ReadModel({
+  says: 'A congress by its names',
+  from: 'congresses c',
+  scopes: {},
+  fields: {
+    id: id('c.id', 'Its id'),
+    level: code(allianceLevels, 'c.level', 'Level'),
+    ordinal: integer('c.ordinal', 'Which one it is', { example: 6 }),
+    termName: text('c.term_name', 'The term it opens', { example: '2020–2025' }),
+    startsOn: day('c.starts_on', 'First day'),
+  },
+}) {}
+
+/** How many delegates of a kind are named to the congress on the day. */
+const named = (kind: string) => `(select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = '${kind}' and d.named_on <= :asOf)::integer`;
+
+export class CongressView extends ReadModel({
+  says: 'A congress, with how many delegates are named on the day',
+  from: 'congresses c',
+  inForce: 'c.voided_at is null',
+  scopes: {
+    alliance: 'c.alliance_id',
+    organization: `exists (select from delegations dn where dn.congress_id = c.id and dn.voided_at is null
+      and dn.organization_id = :ownOrganizationId)`,
+  },
+  version: 'c.version',
+  updatedAt: 'c.updated_at',
+  search: `fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like :q`,
+  order: '-startsOn',
+  fields: {
+    id: id('c.id', 'Its id'),
+    allianceId: id('c.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
+    level: code(allianceLevels, 'c.level', 'Whose congress it is', { filter: 'is' }),
+    ordinal: integer('c.ordinal', 'Which one it is', { filter: 'is', example: 6 }),
+    termName: text('c.term_name', 'The term it opens', { example: '2020–2025' }),
+    term: one(TermOfAlliance, 't.id = c.term_id', 'The term on record'),
+    startsOn: day('c.starts_on', 'First day', { filter: 'range', sort: true, example: '2020-11-27' }),
+    endsOn: day('c.ends_on', 'Last day'),
+    venue: text('c.venue', 'Where it meets', { nullable: true }),
+    motto: text('c.motto', 'Motto', { nullable: true, filter: 'is' }),
+    officials: integer(named('official'), 'Official delegates named on the day'),
+    alternates: integer(named('alternate'), 'Alternates named on the day'),
+    voidedAt: instant('c.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
+    voidReason: text('c.void_reason', 'Why it was taken back', { nullable: true }),
+    version: integer('c.version', 'Counts its writes; the first part of the ETag'),
+  },
+}) {}

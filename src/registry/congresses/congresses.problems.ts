@@ -1,0 +1,107 @@
+import { problem } from '../../platform/problems/problem.js';
+
+export const CongressTaken = problem(
+  'congress-already-recorded',
+  409,
+  {
+    title: { vi: 'Đại hội đã có trong sổ', en: 'Congress already recorded' },
+    vi: 'Đại hội lần thứ {ordinal} của cấp này đã ghi, nhiệm kỳ {term}.',
+    en: 'Congress number {ordinal} of this level is recorded already, for the term {term}.',
+  },
+  { constraint: 'congresses_ordinal_unique' },
+);
+export const CongressEndsTooEarly = problem(
+  'congress-ends-too-early',
+  422,
+  {
+    title: { vi: 'Ngày bế mạc trước ngày khai mạc', en: 'It ends before it starts' },
+    vi: 'Ngày bế mạc không được trước ngày khai mạc {startsOn}.',
+    en: 'The last day cannot be before the first, {startsOn}.',
+  },
+  { constraint: 'congresses_days_check' },
+);
+export const OneSender = problem(
+  'delegation-has-one-sender',
+  422,
+  {
+    title: { vi: 'Đoàn do đúng một nơi cử', en: 'A delegation has one sender' },
+    vi: 'Hãy ghi sendingAllianceId hoặc organizationId, đúng một trong hai.',
+    en: 'Give sendingAllianceId or organizationId, exactly one of them.',
+  },
+  { constraint: 'delegations_sender_check' },
+);
+export const DelegationTaken = problem(
+  'delegation-already-recorded',
+  409,
+  {
+    title: { vi: 'Đoàn đại biểu đã có', en: 'Delegation already recorded' },
+    vi: 'Nơi này đã có đoàn đại biểu dự đại hội.',
+    en: 'This sender has a delegation to the congress already.',
+  },
+  { constraint: ['delegations_alliance_unique', 'delegations_organization_unique'] },
+);
+export const SeatsTaken = problem(
+  'more-delegates-than-seats',
+  409,
+  {
+    title: { vi: 'Vượt số ghế được phân bổ', en: 'More delegates than seats' },
+    vi: 'Đoàn được phân bổ {seats} ghế ({kind}), sẽ có {named} đại biểu.',
+    en: 'The delegation has {seats} seats ({kind}) and would have {named} delegates.',
+  },
+  { constraint: 'delegates_seats_check' },
+);
+export const AlreadyDelegate = problem(
+  'already-a-delegate',
+  409,
+  {
+    title: { vi: 'Đã là đại biểu', en: 'Already a delegate' },
+    vi: 'Một người chỉ thuộc một đoàn của đại hội; {name} đã có tên.',
+    en: 'A person is on one delegation of a congress only; {name} is named already.',
+  },
+  { constraint: 'delegates_person_unique' },
+);
+export const RankTaken = problem(
+  'alternate-rank-taken',
+  409,
+  {
+    title: { vi: 'Thứ tự dự khuyết đã dùng', en: 'Rank taken' },
+    vi: 'Thứ tự dự khuyết {rank} đã có người.',
+    en: 'Another alternate has rank {rank}.',
+  },
+  { constraint: 'delegates_rank_unique' },
+);
+export const RankOfAlternates = problem(
+  'rank-of-alternates-only',
+  422,
+  {
+    title: { vi: 'Thứ tự chỉ của đại biểu dự khuyết', en: 'Rank of alternates only' },
+    vi: 'Đại biểu dự khuyết phải có thứ tự, đại biểu chính thức thì không.',
+    en: 'An alternate needs a rank, an official delegate has none.',
+  },
+  { constraint: 'delegates_rank_check' },
+);
+export const NotEntitled = problem(
+  'delegate-not-entitled',
+  409,
+  {
+    title: { vi: 'Không còn tư cách dự đại hội', en: 'Not entitled' },
+    vi: 'Đại biểu này không có ghế để thay: dự khuyết chưa được gọi, hoặc đã có người thay.',
+    en: 'This delegate has no seat to give: an alternate not called up, or replaced already.',
+  },
+  { constraint: 'delegate_substitutions_delegate_unique' },
+);
+export const NotAnAlternate = problem(
+  'not-an-alternate-to-call',
+  409,
+  {
+    title: { vi: 'Không phải dự khuyết chờ gọi', en: 'No alternate to call up' },
+    vi: 'Người được gọi phải là đại biểu dự khuyết của cùng đoàn, chưa được gọi.',
+    en: 'Who is called up must be an alternate of the same delegation, not called up yet.',
+  },
+  { constraint: ['delegate_substitutions_alternate_unique', 'delegate_substitutions_two_check'] },
+);
+export const StillUsed = problem('still-has-rows', 409, {
+  title: { vi: 'Còn bản ghi phụ thuộc', en: 'Others depend on it' },
+  vi: 'Hãy hủy {count} bản ghi phụ thuộc trước.',
+  en: 'Take back the {count} records that depend on it first.',
+});

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { VoidingEntry } from '../../platform/records/entries.js';
+import type { Act } from '../../platform/rights/act.js';
+import type { Registry } from '../../platform/writing/registry.js';
+import { Work } from '../../platform/writing/work.js';
+import { Congress, Delegation } from './congress.entity.js';
+import type { CongressCorrection, CongressEntry } from './congress.entries.js';
+import { CongressView } from './congress.view.js';
+import { CongressEndsTooEarly, CongressTaken, StillUsed } from './congresses.problems.js';
+
+type Days = Pick<Congress, 'startsOn' | 'endsOn'>;
+type Named = Pick<Congress, 'level' | 'ordinal'>;
+
+/** The congresses of the alliance, and those that it sends delegates to. */
+@Injectable()
+export class CongressesService {
+  constructor(private readonly work: Work) {}
+
+  /** Enter a congress. (Ghi đại hội) @throws CongressTaken, CongressEndsTooEarly */
+  record({ reason, sourceDocumentId, ...content }: CongressEntry, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      refuseReversed(content);
+      await refuseTaken(registry, content);
+      const { id } = await registry.add(Congress, content);
+      return registry.enter(CongressView, id);
+    });
+  }
+
+  /** Correct what was entered wrongly; history keeps both versions. (Sửa) */
+  correct(id: string, { reason, sourceDocumentId, ...correction }: CongressCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const congress = await registry.take(Congress, id);
+      const corrected = { ...congress, ...correction };
+      refuseReversed(corrected);
+      await refuseTaken(registry, corrected, id);
+      await registry.change(congress, correction);
+      return registry.show(CongressView, id);
+    });
+  }
+
+  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
+  void(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const congress = await registry.take(Congress, id);
+      const { length: count } = await registry.find(Delegation, { congressId: id });
+      if (count > 0) throw StillUsed({ count });
+      await registry.void(congress, entry.reason);
+      return registry.enter(CongressView, id);
+    });
+  }
+}
+
+function refuseReversed({ startsOn, endsOn }: Days): void {
+  if (endsOn < startsOn) throw CongressEndsTooEarly({ startsOn });
+}
+
+async function refuseTaken(registry: Registry, { level, ordinal }: Named, except?: string): Promise<void> {
+  const found = await registry.find(Congress, { level, ordinal, allianceId: registry.allianceId });
+  const other = found.find(({ id }) => id !== except);
+  if (other) throw CongressTaken({ ordinal, term: other.termName });
+}

@@ -1,0 +1,92 @@
+import { one, ReadModel } from '../../platform/reading/read-model.js';
+import { code, day, flag, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { allianceLevels } from '../alliances/alliance.entity.js';
+import { Paper } from '../documents/paper.view.js';
+import { OrganizationName } from '../organizations/organization-name.view.js';
+import { PersonName } from '../people/person-name.view.js';
+import { CongressName } from './congress.view.js';
+import { delegateBases, delegateKinds } from './congress.entity.js';
+
+/** The first instant after the day asked for, in Việt Nam. */
+const afterDay = `(:asOf::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
+
+/** Delegate `dg` has a seat: an official one, or an alternate called up before; and nobody has taken it over. */
+const entitled = (before: string): string => `((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at ${before}))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at ${before}))`;
+
+/** A substitution as the one or the other side sees it; `other` is the column of the counterpart. */
+const substitution = (other: 'delegate_id' | 'alternate_id') =>
+  ({
+    says: 'A substitution',
+    from: `delegate_substitutions s join delegates other on other.id = s.${other}`,
+    where: 's.voided_at is null',
+    scopes: {},
+    fields: {
+      id: id('s.id', 'Its id'),
+      delegateId: id('other.id', 'The other delegate'),
+      person: one(PersonName, 'pe.id = other.person_id', 'Who that is'),
+      substitutedAt: instant('s.substituted_at', 'From when on'),
+      ground: text('s.ground', 'Why'),
+      document: one(Paper, 'd.id = s.document_id', 'The decision'),
+    },
+  }) as const;
+class ReplacedBy extends ReadModel(substitution('alternate_id')) {}
+class CalledUpFor extends ReadModel(substitution('delegate_id')) {}
+
+export class DelegateView extends ReadModel({
+  says: 'A delegate to a congress, as named by the day',
+  from: 'delegates dg join congresses c on c.id = dg.congress_id',
+  inForce: 'dg.voided_at is null and dg.named_on <= :asOf',
+  scopes: { alliance: 'dg.alliance_id', organization: 'dg.organization_id' },
+  version: 'dg.version',
+  updatedAt: 'dg.updated_at',
+  search: 'exists (select from people pe where pe.id = dg.person_id and fold(pe.full_name) like :q)',
+  order: 'namedOn',
+  fields: {
+    id: id('dg.id', 'Its id'),
+    allianceId: id('dg.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
+    congress: one(CongressName, 'c.id = dg.congress_id', 'The congress'),
+    delegationId: id('dg.delegation_id', 'The delegation', { filter: 'is' }),
+    person: one(PersonName, 'pe.id = dg.person_id', 'Who'),
+    organization: one(OrganizationName, 'o.id = dg.organization_id', 'The organisation, by its name on the day'),
+    kind: code(delegateKinds, 'dg.kind', 'Named as', { filter: 'is' }),
+    alternateRank: integer('dg.alternate_rank', 'Order among the alternates', { nullable: true }),
+    basis: code(delegateBases, 'dg.basis', 'Why the delegate has the seat', { filter: 'is' }),
+    namedOn: day('dg.named_on', 'Day of the naming', { filter: 'range', sort: true, example: '2020-11-27' }),
+    document: one(Paper, 'd.id = dg.document_id', 'Minutes or decision'),
+    entitled: flag(entitled(`< ${afterDay}`), 'Whether the seat is theirs at the end of the day', { filter: 'is' }),
+    replacedBy: one(ReplacedBy, 's.delegate_id = dg.id', 'The alternate who took over, whenever'),
+    calledUpFor: one(CalledUpFor, 's.alternate_id = dg.id', 'Whose seat the alternate took over, whenever'),
+    voidedAt: instant('dg.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
+    voidReason: text('dg.void_reason', 'Why it was taken back', { nullable: true }),
+    version: integer('dg.version', 'Counts its writes; the first part of the ETag'),
+  },
+  filters: {
+    congressId: { says: 'Delegates to this congress', kind: 'id', sql: 'dg.congress_id = :congressId' },
+    congressLevel: {
+      says: 'Delegates to congresses of this level',
+      kind: 'code',
+      sql: 'c.level = :congressLevel',
+      codes: allianceLevels.codes ?? [],
+    },
+    congressFrom: {
+      says: 'Delegates to congresses that start on this day or later',
+      kind: 'day',
+      sql: 'c.starts_on >= :congressFrom',
+    },
+    congressTo: {
+      says: 'Delegates to congresses that start on this day or before',
+      kind: 'day',
+      sql: 'c.starts_on <= :congressTo',
+    },
+    personId: { says: 'Delegations of this person', kind: 'id', sql: 'dg.person_id = :personId' },
+    organizationId: { says: 'Delegates of this organisation', kind: 'id', sql: 'dg.organization_id = :organizationId' },
+    entitledAt: {
+      says: 'Whose seat it is at this instant: the roll',
+      kind: 'instant',
+      sql: entitled('<= :entitledAt'),
+    },
+  },
+}) {}

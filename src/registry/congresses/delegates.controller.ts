@@ -1,0 +1,83 @@
+import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { History } from '../../platform/audit/history.js';
+import { HistoryView } from '../../platform/audit/history.view.js';
+import { Allow, By, Id } from '../../platform/http/allow.js';
+import { AsOf, Corrects, Enters, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
+import { Reader } from '../../platform/reading/reader.js';
+import type { Wanted } from '../../platform/reading/wanted.js';
+import { VoidingEntry } from '../../platform/records/entries.js';
+import { valid } from '../../platform/records/valid-entry.js';
+import type { Act } from '../../platform/rights/act.js';
+import { DelegateCorrection, SubstitutionEntry } from './congress.entries.js';
+import * as problems from './congresses.problems.js';
+import { delegateRights } from './congresses.rights.js';
+import { DelegateView } from './delegate.view.js';
+import { DelegatesService } from './delegates.service.js';
+
+@ApiTags('Congresses')
+@Controller('api/v1')
+export class DelegatesController {
+  constructor(
+    private readonly reader: Reader,
+    private readonly delegates: DelegatesService,
+    private readonly histories: History,
+  ) {}
+
+  @Get('delegates')
+  @Allow(delegateRights.read)
+  @Lists(DelegateView, {
+    summary: 'The delegates to congresses; with `entitledAt` the roll of an instant (đại biểu)',
+  })
+  list(@WantedOf(DelegateView) wanted: Wanted, @By() act: Act) {
+    return this.reader.page(DelegateView, wanted, act);
+  }
+
+  @Get('delegates/:id')
+  @Allow(delegateRights.read)
+  @Shows(DelegateView, { summary: 'One delegate, with who replaced whom' })
+  one(@Id() id: string, @AsOf() wanted: Wanted, @By() act: Act) {
+    return this.reader.one(DelegateView, id, wanted, act);
+  }
+
+  @Get('delegates/:id/history')
+  @Allow(delegateRights.read)
+  @Lists(HistoryView, { summary: 'What was written about a delegate, by whom and why' })
+  history(@Id() id: string, @WantedOf(HistoryView) wanted: Wanted, @By() act: Act) {
+    return this.histories.of(DelegateView, id, wanted, act);
+  }
+
+  @Patch('delegates/:id')
+  @Allow(delegateRights.correct)
+  @Corrects(DelegateView, {
+    summary: 'Correct what was entered wrongly; both versions are kept',
+    problems: [problems.SeatsTaken, problems.RankTaken, problems.RankOfAlternates, problems.StillUsed],
+  })
+  correct(@Id() id: string, @Body(valid) correction: DelegateCorrection, @By() act: Act) {
+    return this.delegates.correct(id, correction, act);
+  }
+
+  @Post('delegates/:id/voidings')
+  @Allow(delegateRights.void)
+  @Enters(DelegateView, { summary: 'Take back a delegate entered by mistake', problems: [problems.StillUsed] })
+  void(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
+    return this.delegates.void(id, entry, act);
+  }
+
+  @Post('delegates/:id/substitutions')
+  @Allow(delegateRights.substitute)
+  @Enters(DelegateView, {
+    summary: 'Call up an alternate for a delegate who cannot attend (gọi dự khuyết)',
+    problems: [problems.NotEntitled, problems.NotAnAlternate],
+  })
+  substitute(@Id() id: string, @Body(valid) entry: SubstitutionEntry, @By() act: Act) {
+    return this.delegates.substitute(id, entry, act);
+  }
+
+  @Post('delegate-substitutions/:id/voidings')
+  @Allow(delegateRights.substitute)
+  @Enters(DelegateView, { summary: 'Take back a substitution entered by mistake', problems: [problems.StillUsed] })
+  voidSubstitution(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
+    return this.delegates.voidSubstitution(id, entry, act);
+  }
+}

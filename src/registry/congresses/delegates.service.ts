@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { VoidingEntry } from '../../platform/records/entries.js';
+import type { Act } from '../../platform/rights/act.js';
+import type { Registry } from '../../platform/writing/registry.js';
+import { Work } from '../../platform/writing/work.js';
+import { Delegate, DelegateSubstitution, Delegation } from './congress.entity.js';
+import type { DelegateCorrection, DelegateEntry, SubstitutionEntry } from './congress.entries.js';
+import { NotAnAlternate, NotEntitled, StillUsed } from './congresses.problems.js';
+import { DelegateView } from './delegate.view.js';
+import { nameDelegates, refuseMoreThanSeats, refuseRanks } from './name-delegates.js';
+
+/** The delegates of a delegation, and who is called up for whom. Whoever writes holds the delegation meanwhile. */
+@Injectable()
+export class DelegatesService {
+  constructor(private readonly work: Work) {}
+
+  /** Name a delegate. (Ghi đại biểu) @throws SeatsTaken, AlreadyDelegate, RankTaken, RankOfAlternates */
+  name(delegationId: string, { reason, sourceDocumentId, ...delegate }: DelegateEntry, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const delegation = await registry.take(Delegation, delegationId);
+      const [named] = await nameDelegates(registry, [{ delegation, delegates: [delegate], at: () => '' }]);
+      return registry.enter(DelegateView, (named as Delegate).id, { asOf: delegate.namedOn });
+    });
+  }
+
+  /** Correct what was entered wrongly; history keeps both versions. (Sửa) @throws as for naming */
+  correct(id: string, { reason, sourceDocumentId, ...correction }: DelegateCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const delegate = await registry.take(Delegate, id);
+      const delegation = await registry.take(Delegation, delegate.delegationId);
+      const delegates = await registry.find(Delegate, { delegationId: delegation.id });
+      const others = delegates.filter((other) => other.id !== id);
+      const corrected = { ...delegate, ...correction };
+      if (corrected.kind !== delegate.kind) await this.refuseSubstituted(registry, id);
+      refuseRanks(others, [corrected]);
+      refuseMoreThanSeats(delegation, [...others, corrected]);
+      await registry.change(delegate, correction);
+      return registry.show(DelegateView, id);
+    });
+  }
+
+  /** An alternate takes the seat of a delegate who cannot attend. (Thay thế) @throws NotEntitled, NotAnAlternate */
+  substitute(id: string, { reason, sourceDocumentId, ...content }: SubstitutionEntry, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const { delegationId } = await registry.take(Delegate, id);
+      await registry.take(Delegation, delegationId);
+      const delegates = await registry.find(Delegate, { delegationId });
+      const substitutions = await registry.find(DelegateSubstitution, { delegationId });
+      const calledUp = (delegate: string) => substitutions.find(({ alternateId }) => alternateId === delegate);
+      const delegate = delegates.find((one) => one.id === id);
+      const since = calledUp(id)?.substitutedAt;
+      const seated = delegate?.kind === 'official' || (since && new Date(since) < new Date(content.substitutedAt));
+      if (!seated || substitutions.some(({ delegateId }) => delegateId === id)) throw NotEntitled();
+      const alternate = delegates.find((one) => one.id === content.alternateId);
+      if (alternate?.kind !== 'alternate' || alternate.id === id || calledUp(alternate.id)) throw NotAnAlternate();
+      await registry.add(DelegateSubstitution, { ...content, delegationId, delegateId: id });
+      return registry.enter(DelegateView, id);
+    });
+  }
+
+  /** The substitution was entered by mistake. (Hủy thay thế) @throws StillUsed when the alternate was replaced in turn */
+  voidSubstitution(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const substitution = await registry.take(DelegateSubstitution, id);
+      const { delegationId, delegateId, alternateId } = substitution;
+      await registry.take(Delegation, delegationId);
+      const later = await registry.find(DelegateSubstitution, { delegateId: alternateId });
+      if (later.length > 0) throw StillUsed({ count: later.length });
+      await registry.void(substitution, entry.reason);
+      return registry.enter(DelegateView, delegateId);
+    });
+  }
+
+  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
+  void(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const delegate = await registry.take(Delegate, id);
+      await this.refuseSubstituted(registry, id);
+      await registry.void(delegate, entry.reason);
+      return registry.enter(DelegateView, id);
+    });
+  }
+
+  private async refuseSubstituted(registry: Registry, id: string): Promise<void> {
+    const out = await registry.find(DelegateSubstitution, { delegateId: id });
+    const called = await registry.find(DelegateSubstitution, { alternateId: id });
+    const count = out.length + called.length;
+    if (count > 0) throw StillUsed({ count });
+  }
+}

@@ -1,0 +1,63 @@
+import { many, one, ReadModel } from '../../platform/reading/read-model.js';
+import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { AllianceName } from '../alliances/alliance-name.view.js';
+import { Paper } from '../documents/paper.view.js';
+import { OrganizationName } from '../organizations/organization-name.view.js';
+import { PersonName } from '../people/person-name.view.js';
+import { delegateBases, delegateKinds } from './congress.entity.js';
+import { CongressName } from './congress.view.js';
+
+class DelegateOfDelegation extends ReadModel({
+  says: 'A delegate of the delegation, named by the day',
+  from: 'delegates d',
+  where: 'd.voided_at is null and d.named_on <= :asOf',
+  scopes: {},
+  fields: {
+    id: id('d.id', 'Its id'),
+    person: one(PersonName, 'pe.id = d.person_id', 'Who'),
+    kind: code(delegateKinds, 'd.kind', 'Named as'),
+    alternateRank: integer('d.alternate_rank', 'Order among the alternates', { nullable: true }),
+    basis: code(delegateBases, 'd.basis', 'Why the delegate has the seat'),
+    namedOn: day('d.named_on', 'Day of the naming'),
+  },
+}) {}
+
+export class DelegationView extends ReadModel({
+  says: 'A delegation to a congress, with the delegates named by the day',
+  from: 'delegations dn',
+  inForce: 'dn.voided_at is null',
+  scopes: { alliance: 'dn.alliance_id', organization: 'dn.organization_id' },
+  version: 'dn.version',
+  updatedAt: 'dn.updated_at',
+  search: `exists (select from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+      and n.folded like :q)`,
+  fields: {
+    id: id('dn.id', 'Its id'),
+    allianceId: id('dn.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
+    congress: one(CongressName, 'c.id = dn.congress_id', 'The congress'),
+    sendingAlliance: one(AllianceName, 'l.id = dn.sending_alliance_id', 'The alliance that sends it'),
+    organization: one(OrganizationName, 'o.id = dn.organization_id', 'The organisation that sends it'),
+    officialSeats: integer('dn.official_seats', 'Seats of official delegates'),
+    alternateSeats: integer('dn.alternate_seats', 'Seats of alternates'),
+    document: one(Paper, 'd.id = dn.document_id', 'The decision that allots the seats'),
+    delegates: many(DelegateOfDelegation, 'd.delegation_id = dn.id', 'Its delegates, officials first', {
+      orderBy: 'd.alternate_rank nulls first, d.id',
+    }),
+    voidedAt: instant('dn.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
+    voidReason: text('dn.void_reason', 'Why it was taken back', { nullable: true }),
+    version: integer('dn.version', 'Counts its writes; the first part of the ETag'),
+  },
+  filters: {
+    congressId: { says: 'Delegations to this congress', kind: 'id', sql: 'dn.congress_id = :congressId' },
+    organizationId: {
+      says: 'Delegations of this organisation',
+      kind: 'id',
+      sql: 'dn.organization_id = :organizationId',
+    },
+    sendingAllianceId: {
+      says: 'Delegations of this alliance',
+      kind: 'id',
+      sql: 'dn.sending_alliance_id = :sendingAllianceId',
+    },
+  },
+}) {}

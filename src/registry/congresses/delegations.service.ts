@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Answer } from '../../platform/reading/answer.js';
+import type { VoidingEntry } from '../../platform/records/entries.js';
+import type { Act } from '../../platform/rights/act.js';
+import type { Registry } from '../../platform/writing/registry.js';
+import { Work } from '../../platform/writing/work.js';
+import { Congress, Delegate, Delegation } from './congress.entity.js';
+import type { DelegationBatch, DelegationCorrection, DelegationEntry } from './congress.entries.js';
+import { DelegationTaken, OneSender, StillUsed } from './congresses.problems.js';
+import { DelegationView } from './delegation.view.js';
+import { nameDelegates, refuseMoreThanSeats } from './name-delegates.js';
+
+type Sent = DelegationBatch['items'][number];
+
+/** Who sends how many delegates to a congress. */
+@Injectable()
+export class DelegationsService {
+  constructor(private readonly work: Work) {}
+
+  /** Enter a delegation with its seats, and the delegates known so far. (Ghi đoàn đại biểu) */
+  record(congressId: string, { reason, sourceDocumentId, ...sent }: DelegationEntry, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const [delegation] = await send(registry, congressId, [sent], () => '');
+      return registry.enter(DelegationView, (delegation as Delegation).id);
+    });
+  }
+
+  /** Enter up to 500 delegations to a congress, all or nothing. (Ghi hàng loạt) */
+  recordAll(congressId: string, { items, ...grounds }: DelegationBatch, act: Act) {
+    return this.work.run(act, grounds, async (registry) => {
+      const delegations = await send(registry, congressId, items, (index) => `/items/${index}`);
+      return Answer.json(JSON.stringify({ ids: delegations.map(({ id }) => id) }));
+    });
+  }
+
+  /** Correct the seats; never below the delegates named. (Sửa số ghế) @throws SeatsTaken */
+  correct(id: string, { reason, sourceDocumentId, ...correction }: DelegationCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const delegation = await registry.take(Delegation, id);
+      const delegates = await registry.find(Delegate, { delegationId: id });
+      refuseMoreThanSeats({ ...delegation, ...correction }, delegates);
+      await registry.change(delegation, correction);
+      return registry.show(DelegationView, id);
+    });
+  }
+
+  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
+  void(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const delegation = await registry.take(Delegation, id);
+      const { length: count } = await registry.find(Delegate, { delegationId: id });
+      if (count > 0) throw StillUsed({ count });
+      await registry.void(delegation, entry.reason);
+      return registry.enter(DelegationView, id);
+    });
+  }
+}
+
+async function send(
+  registry: Registry,
+  congressId: string,
+  sent: readonly Sent[],
+  at: (index: number) => string,
+): Promise<Delegation[]> {
+  const { allianceId } = await registry.take(Congress, congressId);
+  const sender = ({ sendingAllianceId, organizationId }: Sent) => sendingAllianceId ?? organizationId;
+  if (sent.some((one) => !sender(one) || (one.sendingAllianceId && one.organizationId))) throw OneSender();
+  const known = await registry.find(Delegation, { congressId });
+  const senders = [...known, ...sent].map(sender);
+  if (new Set(senders).size < senders.length) throw DelegationTaken();
+  const delegations = await registry.addAll(
+    Delegation,
+    sent.map(({ delegates: _, ...content }) => ({ ...content, allianceId, congressId })),
+    at,
+  );
+  await nameDelegates(
+    registry,
+    delegations.map((delegation, i) => ({
+      delegation,
+      delegates: sent[i]?.delegates ?? [],
+      at: (index: number) => `${at(i)}/delegates/${index}`,
+    })),
+  );
+  return delegations;
+}

@@ -1,0 +1,82 @@
+import { invalidField } from '../../platform/problems/request.problems.js';
+import type { Registry } from '../../platform/writing/registry.js';
+import { Delegate, type Delegation } from './congress.entity.js';
+import type { FirstDelegate } from './congress.entries.js';
+import { AlreadyDelegate, RankOfAlternates, RankTaken, SeatsTaken } from './congresses.problems.js';
+
+type Seats = Pick<Delegation, 'officialSeats' | 'alternateSeats'>;
+type Named = Pick<Delegate, 'kind' | 'alternateRank'>;
+
+/** Delegates to be named to one delegation, and where each stands in the request. */
+export interface Naming {
+  delegation: Delegation;
+  delegates: readonly FirstDelegate[];
+  at: (index: number) => string;
+}
+
+/**
+ * Names delegates to delegations of one congress that this unit of work holds, set-wise.
+ * @throws SeatsTaken, AlreadyDelegate, RankTaken, RankOfAlternates
+ */
+export async function nameDelegates(registry: Registry, namings: readonly Naming[]): Promise<Delegate[]> {
+  const [first] = namings;
+  const all = namings.flatMap(({ delegation, delegates, at }) =>
+    delegates.map((delegate, index) => ({ delegation, delegate, at: at(index) })),
+  );
+  if (!first || all.length === 0) return [];
+  refuseRepeatedPeople(all);
+  const personId = all.map(({ delegate }) => delegate.personId);
+  const [known] = await registry.find(Delegate, { congressId: first.delegation.congressId, personId });
+  if (known) throw AlreadyDelegate({ name: await nameOf(registry, known.personId) });
+  const present = await registry.find(Delegate, { delegationId: namings.map(({ delegation }) => delegation.id) });
+  for (const { delegation, delegates } of namings) {
+    const already = present.filter(({ delegationId }) => delegationId === delegation.id);
+    refuseRanks(already, delegates);
+    refuseMoreThanSeats(delegation, [...already, ...delegates]);
+  }
+  return registry.addAll(
+    Delegate,
+    all.map(({ delegation: { id: delegationId, congressId, organizationId }, delegate }) => ({
+      ...delegate,
+      organizationId: delegate.organizationId ?? organizationId,
+      delegationId,
+      congressId,
+    })),
+    (index) => all[index]?.at ?? '',
+  );
+}
+
+/** @throws SeatsTaken with the numbers */
+export function refuseMoreThanSeats({ officialSeats, alternateSeats }: Seats, delegates: readonly Named[]): void {
+  for (const [kind, seats] of [
+    ['official', officialSeats],
+    ['alternate', alternateSeats],
+  ] as const) {
+    const named = delegates.filter((delegate) => delegate.kind === kind).length;
+    if (named > seats) throw SeatsTaken({ kind, seats, named });
+  }
+}
+
+/** @throws RankOfAlternates, RankTaken */
+export function refuseRanks(already: readonly Named[], added: readonly Named[]): void {
+  const taken = new Set(already.flatMap(({ alternateRank }) => alternateRank ?? []));
+  for (const { kind, alternateRank } of added) {
+    if ((kind === 'alternate') !== (alternateRank != null)) throw RankOfAlternates();
+    if (alternateRank == null) continue;
+    if (taken.has(alternateRank)) throw RankTaken({ rank: alternateRank });
+    taken.add(alternateRank);
+  }
+}
+
+function refuseRepeatedPeople(all: readonly { delegate: FirstDelegate; at: string }[]): void {
+  const seen = new Set<string>();
+  for (const { delegate, at } of all) {
+    if (seen.has(delegate.personId)) throw invalidField(`${at}/personId`, 'duplicate');
+    seen.add(delegate.personId);
+  }
+}
+
+async function nameOf(registry: Registry, id: string): Promise<string> {
+  const [row] = await registry.ask<{ name: string }>('select full_name as name from people where id = :id', { id });
+  return row?.name ?? '';
+}

@@ -1,0 +1,285 @@
+-- record, everywhere ($1 asOf, $2 id)
+select (select row_to_json(fields)::text from (select c.id as "id",
+    c.alliance_id as "allianceId",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    (select row_to_json(nested) from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn",
+    c.venue as "venue",
+    c.motto as "motto",
+    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
+    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
+    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    c.void_reason as "voidReason",
+    c.version as "version") fields) as body, c.version as version
+from congresses c
+where c.id = $2 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select c.id as "id",
+    c.alliance_id as "allianceId",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    (select row_to_json(nested) from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn",
+    c.venue as "venue",
+    c.motto as "motto",
+    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'official' and d.named_on <= $2)::integer as "officials",
+    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
+    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    c.void_reason as "voidReason",
+    c.version as "version") fields) as item,
+    json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
+    from congresses c
+    where (c.voided_at is null)
+    order by c.starts_on desc, c.id desc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
+select (select row_to_json(fields)::text from (select c.id as "id",
+    c.alliance_id as "allianceId",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    (select row_to_json(nested) from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn",
+    c.venue as "venue",
+    c.motto as "motto",
+    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
+    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
+    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    c.void_reason as "voidReason",
+    c.version as "version") fields) as body, c.version as version
+from congresses c
+where c.id = $2 and (true) and (c.alliance_id = any($3));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select c.id as "id",
+    c.alliance_id as "allianceId",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    (select row_to_json(nested) from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn",
+    c.venue as "venue",
+    c.motto as "motto",
+    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'official' and d.named_on <= $2)::integer as "officials",
+    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
+    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    c.void_reason as "voidReason",
+    c.version as "version") fields) as item,
+    json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
+    from congresses c
+    where (c.voided_at is null)
+    and (c.alliance_id = any($3))
+    order by c.starts_on desc, c.id desc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
+select (select row_to_json(fields)::text from (select c.id as "id",
+    c.alliance_id as "allianceId",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    (select row_to_json(nested) from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn",
+    c.venue as "venue",
+    c.motto as "motto",
+    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
+    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
+    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    c.void_reason as "voidReason",
+    c.version as "version") fields) as body, c.version as version
+from congresses c
+where c.id = $2 and (true) and (exists (select from delegations dn where dn.congress_id = c.id and dn.voided_at is null
+      and dn.organization_id = $3));
+
+-- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select c.id as "id",
+    c.alliance_id as "allianceId",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    (select row_to_json(nested) from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn",
+    c.venue as "venue",
+    c.motto as "motto",
+    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'official' and d.named_on <= $2)::integer as "officials",
+    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
+    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    c.void_reason as "voidReason",
+    c.version as "version") fields) as item,
+    json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
+    from congresses c
+    where (c.voided_at is null)
+    and (exists (select from delegations dn where dn.congress_id = c.id and dn.voided_at is null
+      and dn.organization_id = $3))
+    order by c.starts_on desc, c.id desc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 level, $4 ordinal, $5 startsOnFrom, $6 startsOnTo, $7 motto, $8 q, $9 updatedSince, $10 asOf, $11 after0, $12 after1)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from congresses c where (c.voided_at is null)
+    and (c.alliance_id = $2)
+    and (c.level = $3)
+    and (c.ordinal = $4)
+    and (c.starts_on >= $5)
+    and (c.starts_on <= $6)
+    and (c.motto = $7)
+    and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $8)
+    and (c.updated_at >= $9)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select c.id as "id",
+    c.alliance_id as "allianceId",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    (select row_to_json(nested) from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested) as "bodies"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn",
+    c.venue as "venue",
+    c.motto as "motto",
+    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'official' and d.named_on <= $10)::integer as "officials",
+    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'alternate' and d.named_on <= $10)::integer as "alternates",
+    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    c.void_reason as "voidReason",
+    c.version as "version") fields) as item,
+    json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
+    from congresses c
+    where (c.voided_at is null)
+    and (c.alliance_id = $2)
+    and (c.level = $3)
+    and (c.ordinal = $4)
+    and (c.starts_on >= $5)
+    and (c.starts_on <= $6)
+    and (c.motto = $7)
+    and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $8)
+    and (c.updated_at >= $9)
+    and (c.starts_on, c.id) < ($11, $12)
+    order by c.starts_on desc, c.id desc
+    limit $1 + 1
+  ) page
+) numbered;

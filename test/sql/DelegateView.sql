@@ -1,0 +1,668 @@
+-- record, everywhere ($1 asOf, $2 id)
+select (select row_to_json(fields)::text from (select dg.id as "id",
+    dg.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = dg.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dg.organization_id) limit 1) nested) as "organization",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    dg.void_reason as "voidReason",
+    dg.version as "version") fields) as body, dg.version as version
+from delegates dg join congresses c on c.id = dg.congress_id
+where dg.id = $2 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select dg.id as "id",
+    dg.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = dg.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dg.organization_id) limit 1) nested) as "organization",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    dg.void_reason as "voidReason",
+    dg.version as "version") fields) as item,
+    json_build_array((dg.named_on)::text, (dg.id)::text)::text as keys
+    from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $2)
+    order by dg.named_on asc, dg.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
+select (select row_to_json(fields)::text from (select dg.id as "id",
+    dg.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = dg.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dg.organization_id) limit 1) nested) as "organization",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    dg.void_reason as "voidReason",
+    dg.version as "version") fields) as body, dg.version as version
+from delegates dg join congresses c on c.id = dg.congress_id
+where dg.id = $2 and (true) and (dg.alliance_id = any($3));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select dg.id as "id",
+    dg.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = dg.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dg.organization_id) limit 1) nested) as "organization",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    dg.void_reason as "voidReason",
+    dg.version as "version") fields) as item,
+    json_build_array((dg.named_on)::text, (dg.id)::text)::text as keys
+    from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $2)
+    and (dg.alliance_id = any($3))
+    order by dg.named_on asc, dg.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
+select (select row_to_json(fields)::text from (select dg.id as "id",
+    dg.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = dg.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dg.organization_id) limit 1) nested) as "organization",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    dg.void_reason as "voidReason",
+    dg.version as "version") fields) as body, dg.version as version
+from delegates dg join congresses c on c.id = dg.congress_id
+where dg.id = $2 and (true) and (dg.organization_id = $3);
+
+-- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select dg.id as "id",
+    dg.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = dg.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dg.organization_id) limit 1) nested) as "organization",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    dg.void_reason as "voidReason",
+    dg.version as "version") fields) as item,
+    json_build_array((dg.named_on)::text, (dg.id)::text)::text as keys
+    from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $2)
+    and (dg.organization_id = $3)
+    order by dg.named_on asc, dg.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 delegationId, $5 kind, $6 basis, $7 namedOnFrom, $8 namedOnTo, $9 entitled, $10 congressId, $11 congressLevel, $12 congressFrom, $13 congressTo, $14 personId, $15 organizationId, $16 entitledAt, $17 q, $18 updatedSince, $19 after0, $20 after1)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from delegates dg join congresses c on c.id = dg.congress_id where (dg.voided_at is null and dg.named_on <= $2)
+    and (dg.alliance_id = $3)
+    and (dg.delegation_id = $4)
+    and (dg.kind = $5)
+    and (dg.basis = $6)
+    and (dg.named_on >= $7)
+    and (dg.named_on <= $8)
+    and (((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) = $9)
+    and (dg.congress_id = $10)
+    and (c.level = $11)
+    and (c.starts_on >= $12)
+    and (c.starts_on <= $13)
+    and (dg.person_id = $14)
+    and (dg.organization_id = $15)
+    and (((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at <= $16))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at <= $16)))
+    and (exists (select from people pe where pe.id = dg.person_id and fold(pe.full_name) like $17))
+    and (dg.updated_at >= $18)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select dg.id as "id",
+    dg.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = dg.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dg.organization_id) limit 1) nested) as "organization",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    dg.void_reason as "voidReason",
+    dg.version as "version") fields) as item,
+    json_build_array((dg.named_on)::text, (dg.id)::text)::text as keys
+    from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $2)
+    and (dg.alliance_id = $3)
+    and (dg.delegation_id = $4)
+    and (dg.kind = $5)
+    and (dg.basis = $6)
+    and (dg.named_on >= $7)
+    and (dg.named_on <= $8)
+    and (((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) = $9)
+    and (dg.congress_id = $10)
+    and (c.level = $11)
+    and (c.starts_on >= $12)
+    and (c.starts_on <= $13)
+    and (dg.person_id = $14)
+    and (dg.organization_id = $15)
+    and (((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at <= $16))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at <= $16)))
+    and (exists (select from people pe where pe.id = dg.person_id and fold(pe.full_name) like $17))
+    and (dg.updated_at >= $18)
+    and (dg.named_on, dg.id) > ($19, $20)
+    order by dg.named_on asc, dg.id asc
+    limit $1 + 1
+  ) page
+) numbered;

@@ -1,0 +1,470 @@
+-- record, everywhere ($1 asOf, $2 id)
+select (select row_to_json(fields)::text from (select dn.id as "id",
+    dn.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dn.congress_id) limit 1) nested) as "congress",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1),
+      '') as "name"
+    from alliances l
+    where (true) and (l.id = dn.sending_alliance_id) limit 1) nested) as "sendingAlliance",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dn.organization_id) limit 1) nested) as "organization",
+    dn.official_seats as "officialSeats",
+    dn.alternate_seats as "alternateSeats",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select d.id as "id",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = d.person_id) limit 1) nested) as "person",
+    d.kind as "kind",
+    d.alternate_rank as "alternateRank",
+    d.basis as "basis",
+    d.named_on as "namedOn"
+    from delegates d
+    where (d.voided_at is null and d.named_on <= $1) and (d.delegation_id = dn.id)
+    order by d.alternate_rank nulls first, d.id) nested) as "delegates",
+    to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    dn.void_reason as "voidReason",
+    dn.version as "version") fields) as body, dn.version as version
+from delegations dn
+where dn.id = $2 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select dn.id as "id",
+    dn.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dn.congress_id) limit 1) nested) as "congress",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1),
+      '') as "name"
+    from alliances l
+    where (true) and (l.id = dn.sending_alliance_id) limit 1) nested) as "sendingAlliance",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dn.organization_id) limit 1) nested) as "organization",
+    dn.official_seats as "officialSeats",
+    dn.alternate_seats as "alternateSeats",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select d.id as "id",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = d.person_id) limit 1) nested) as "person",
+    d.kind as "kind",
+    d.alternate_rank as "alternateRank",
+    d.basis as "basis",
+    d.named_on as "namedOn"
+    from delegates d
+    where (d.voided_at is null and d.named_on <= $2) and (d.delegation_id = dn.id)
+    order by d.alternate_rank nulls first, d.id) nested) as "delegates",
+    to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    dn.void_reason as "voidReason",
+    dn.version as "version") fields) as item,
+    json_build_array((dn.id)::text)::text as keys
+    from delegations dn
+    where (dn.voided_at is null)
+    order by dn.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
+select (select row_to_json(fields)::text from (select dn.id as "id",
+    dn.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dn.congress_id) limit 1) nested) as "congress",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1),
+      '') as "name"
+    from alliances l
+    where (true) and (l.id = dn.sending_alliance_id) limit 1) nested) as "sendingAlliance",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dn.organization_id) limit 1) nested) as "organization",
+    dn.official_seats as "officialSeats",
+    dn.alternate_seats as "alternateSeats",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select d.id as "id",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = d.person_id) limit 1) nested) as "person",
+    d.kind as "kind",
+    d.alternate_rank as "alternateRank",
+    d.basis as "basis",
+    d.named_on as "namedOn"
+    from delegates d
+    where (d.voided_at is null and d.named_on <= $1) and (d.delegation_id = dn.id)
+    order by d.alternate_rank nulls first, d.id) nested) as "delegates",
+    to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    dn.void_reason as "voidReason",
+    dn.version as "version") fields) as body, dn.version as version
+from delegations dn
+where dn.id = $2 and (true) and (dn.alliance_id = any($3));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select dn.id as "id",
+    dn.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dn.congress_id) limit 1) nested) as "congress",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1),
+      '') as "name"
+    from alliances l
+    where (true) and (l.id = dn.sending_alliance_id) limit 1) nested) as "sendingAlliance",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dn.organization_id) limit 1) nested) as "organization",
+    dn.official_seats as "officialSeats",
+    dn.alternate_seats as "alternateSeats",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select d.id as "id",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = d.person_id) limit 1) nested) as "person",
+    d.kind as "kind",
+    d.alternate_rank as "alternateRank",
+    d.basis as "basis",
+    d.named_on as "namedOn"
+    from delegates d
+    where (d.voided_at is null and d.named_on <= $2) and (d.delegation_id = dn.id)
+    order by d.alternate_rank nulls first, d.id) nested) as "delegates",
+    to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    dn.void_reason as "voidReason",
+    dn.version as "version") fields) as item,
+    json_build_array((dn.id)::text)::text as keys
+    from delegations dn
+    where (dn.voided_at is null)
+    and (dn.alliance_id = any($3))
+    order by dn.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
+select (select row_to_json(fields)::text from (select dn.id as "id",
+    dn.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dn.congress_id) limit 1) nested) as "congress",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1),
+      '') as "name"
+    from alliances l
+    where (true) and (l.id = dn.sending_alliance_id) limit 1) nested) as "sendingAlliance",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dn.organization_id) limit 1) nested) as "organization",
+    dn.official_seats as "officialSeats",
+    dn.alternate_seats as "alternateSeats",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select d.id as "id",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = d.person_id) limit 1) nested) as "person",
+    d.kind as "kind",
+    d.alternate_rank as "alternateRank",
+    d.basis as "basis",
+    d.named_on as "namedOn"
+    from delegates d
+    where (d.voided_at is null and d.named_on <= $1) and (d.delegation_id = dn.id)
+    order by d.alternate_rank nulls first, d.id) nested) as "delegates",
+    to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    dn.void_reason as "voidReason",
+    dn.version as "version") fields) as body, dn.version as version
+from delegations dn
+where dn.id = $2 and (true) and (dn.organization_id = $3);
+
+-- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select dn.id as "id",
+    dn.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dn.congress_id) limit 1) nested) as "congress",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1),
+      '') as "name"
+    from alliances l
+    where (true) and (l.id = dn.sending_alliance_id) limit 1) nested) as "sendingAlliance",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dn.organization_id) limit 1) nested) as "organization",
+    dn.official_seats as "officialSeats",
+    dn.alternate_seats as "alternateSeats",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select d.id as "id",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = d.person_id) limit 1) nested) as "person",
+    d.kind as "kind",
+    d.alternate_rank as "alternateRank",
+    d.basis as "basis",
+    d.named_on as "namedOn"
+    from delegates d
+    where (d.voided_at is null and d.named_on <= $2) and (d.delegation_id = dn.id)
+    order by d.alternate_rank nulls first, d.id) nested) as "delegates",
+    to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    dn.void_reason as "voidReason",
+    dn.version as "version") fields) as item,
+    json_build_array((dn.id)::text)::text as keys
+    from delegations dn
+    where (dn.voided_at is null)
+    and (dn.organization_id = $3)
+    order by dn.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 congressId, $4 organizationId, $5 sendingAllianceId, $6 q, $7 updatedSince, $8 asOf, $9 after0)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from delegations dn where (dn.voided_at is null)
+    and (dn.alliance_id = $2)
+    and (dn.congress_id = $3)
+    and (dn.organization_id = $4)
+    and (dn.sending_alliance_id = $5)
+    and (exists (select from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+      and n.folded like $6))
+    and (dn.updated_at >= $7)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select dn.id as "id",
+    dn.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dn.congress_id) limit 1) nested) as "congress",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $8 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1),
+      '') as "name"
+    from alliances l
+    where (true) and (l.id = dn.sending_alliance_id) limit 1) nested) as "sendingAlliance",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $8 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dn.organization_id) limit 1) nested) as "organization",
+    dn.official_seats as "officialSeats",
+    dn.alternate_seats as "alternateSeats",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select d.id as "id",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = d.person_id) limit 1) nested) as "person",
+    d.kind as "kind",
+    d.alternate_rank as "alternateRank",
+    d.basis as "basis",
+    d.named_on as "namedOn"
+    from delegates d
+    where (d.voided_at is null and d.named_on <= $8) and (d.delegation_id = dn.id)
+    order by d.alternate_rank nulls first, d.id) nested) as "delegates",
+    to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    dn.void_reason as "voidReason",
+    dn.version as "version") fields) as item,
+    json_build_array((dn.id)::text)::text as keys
+    from delegations dn
+    where (dn.voided_at is null)
+    and (dn.alliance_id = $2)
+    and (dn.congress_id = $3)
+    and (dn.organization_id = $4)
+    and (dn.sending_alliance_id = $5)
+    and (exists (select from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+      and n.folded like $6))
+    and (dn.updated_at >= $7)
+    and (dn.id) > ($9)
+    order by dn.id asc
+    limit $1 + 1
+  ) page
+) numbered;

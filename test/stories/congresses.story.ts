@@ -1,0 +1,205 @@
+import { expect } from '@jest/globals';
+import fc from 'fast-check';
+import type { Client } from '../kit/client.js';
+import { congress, delegate, entersOrganization, person } from '../kit/makers.js';
+import type { Json, Reply } from '../kit/reply.js';
+import { story } from '../kit/story.js';
+
+/** The own alliance, as the secretariat sees it. */
+async function ownAlliance(by: Client): Promise<string> {
+  const { items } = await by.get('alliances', { level: 'provincial' }).is();
+  return String(items[0]?.['id']);
+}
+
+const enters = async (by: Client, name?: string): Promise<string> =>
+  (await by.post('people', person(name ? { fullName: name } : {})).created()).id;
+
+/** A congress and the own alliance's delegation to it. */
+async function sends(by: Client, seats: Json, more: Json = {}): Promise<{ congressId: string; delegation: Reply }> {
+  const { id: congressId } = await by.post('congresses', congress()).created();
+  const sent = { sendingAllianceId: await ownAlliance(by), ...seats, ...more };
+  return { congressId, delegation: await by.post(`congresses/${congressId}/delegations`, sent).created() };
+}
+
+story('a secretariat prepares a congress', async ({ secretariat, auditor, otherAlliance, member }) => {
+  const { id } = await secretariat.post('congresses', congress({ ordinal: 6, startsOn: '2020-11-27' })).created();
+  await secretariat.post('congresses', congress({ ordinal: 6 })).refused('congress-already-recorded', 409);
+  await secretariat.post('congresses', congress({ endsOn: '1999-01-01' })).refused('congress-ends-too-early', 422);
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const [first, second] = [await enters(secretariat, 'Nguyễn Văn An'), await enters(secretariat)];
+
+  const seats = { officialSeats: 1, alternateSeats: 1 };
+  const send = (entry: Json) => secretariat.post(`congresses/${id}/delegations`, { ...seats, ...entry });
+  await send({}).refused('delegation-has-one-sender', 422);
+  const delegation = await send({ organizationId, delegates: [delegate(first)] }).created();
+  await send({ organizationId }).refused('delegation-already-recorded', 409);
+  await send({ sendingAllianceId: await ownAlliance(secretariat) }).created();
+
+  const path = `delegations/${delegation.id}`;
+  const name = (entry: Json) => secretariat.post(`${path}/delegates`, entry);
+  await name(delegate(second)).refused('more-delegates-than-seats', 409);
+  await name(delegate(first, { kind: 'alternate', alternateRank: 1 })).refused('already-a-delegate', 409);
+  await name(delegate(second, { kind: 'alternate' })).refused('rank-of-alternates-only', 422);
+  const alternate = await name(delegate(second, { kind: 'alternate', alternateRank: 1 })).created({ entitled: false });
+  await secretariat.correct(path, { alternateSeats: 0 }).refused('more-delegates-than-seats', 409);
+  await secretariat.correct(path, { alternateSeats: 2 }).is({ alternateSeats: 2 });
+  const third = await enters(secretariat);
+  await name(delegate(third, { kind: 'alternate', alternateRank: 1 })).refused('alternate-rank-taken', 409);
+  await secretariat.correct(`delegates/${alternate.id}`, { basis: 'nominated' }).is({ basis: 'nominated' });
+
+  await auditor.get(`congresses/${id}`).is({ ordinal: 6, officials: 1, alternates: 1 });
+  await auditor.get('congresses', { motto: 'Hợp tác – đổi mới – phát triển – hiệu quả' }).lists({ id });
+  await auditor.get('delegations', { congressId: id, organizationId }).lists({ officialSeats: 1 });
+  await auditor.get('delegates', { congressId: id, q: 'nguyen van an' }).lists({ kind: 'official' });
+  await auditor.get('delegates', { congressId: id, asOf: '2020-01-01' }).lists();
+  await auditor.get(`delegations/${delegation.id}`).is();
+  await auditor.get(`delegates/${alternate.id}`).is();
+  for (const part of [`congresses/${id}`, path, `delegates/${alternate.id}`]) {
+    await auditor.get(`${part}/history`).is();
+    for (const hidden of [otherAlliance, member]) {
+      await hidden.get(part).unknown();
+      await hidden.get(`${part}/history`).unknown();
+    }
+    await otherAlliance.patch(part, { reason: 'thử xem' }, { 'If-Match': '"1"' }).unknown();
+    await otherAlliance.post(`${part}/voidings`, { reason: 'thử xem' }).unknown();
+  }
+  await otherAlliance.post(`congresses/${id}/delegations`, { ...seats, organizationId }).unknown();
+  await otherAlliance.post(`congresses/${id}/delegations/batches`, { items: [{ ...seats, organizationId }] }).unknown();
+  await otherAlliance.post(`${path}/delegates`, delegate(third)).unknown();
+
+  await secretariat.post(`congresses/${id}/voidings`, { reason: 'nhập nhầm' }).refused('still-has-rows', 409);
+  await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).refused('still-has-rows', 409);
+  await secretariat.post(`delegates/${alternate.id}/voidings`, { reason: 'nhập nhầm' }).created();
+  await auditor.get('delegates', { delegationId: delegation.id }).lists({ kind: 'official' });
+});
+
+story('what was entered by mistake is taken back, from the last to the first', async ({ secretariat }) => {
+  const { congressId, delegation } = await sends(secretariat, { officialSeats: 3, alternateSeats: 0 });
+  await secretariat.correct(`congresses/${congressId}`, { venue: 'Cung Văn hóa' }).is({ venue: 'Cung Văn hóa' });
+  await secretariat.post(`delegations/${delegation.id}/voidings`, { reason: 'nhập nhầm' }).created();
+  await secretariat.post(`congresses/${congressId}/voidings`, { reason: 'nhập nhầm' }).created();
+});
+
+story('an alternate is called up, and the roll of every instant tells who is entitled', async (cast) => {
+  const { secretariat, auditor, otherAlliance } = cast;
+  const [an, binh, cuc] = [await enters(secretariat), await enters(secretariat), await enters(secretariat)];
+  const delegates = [
+    delegate(an ?? ''),
+    delegate(binh ?? '', { kind: 'alternate', alternateRank: 1 }),
+    delegate(cuc ?? '', { kind: 'alternate', alternateRank: 2 }),
+  ];
+  const { congressId } = await sends(secretariat, { officialSeats: 1, alternateSeats: 2 }, { delegates });
+  const { items } = await auditor.get('delegates', { congressId }).is();
+  const idOf = (personId?: string) =>
+    String(items.find((item) => (item['person'] as { id: string }).id === personId)?.['id']);
+  const [official, first, second] = [idOf(an), idOf(binh), idOf(cuc)];
+  const call = (id: string, alternateId: string, at = '2020-12-10T01:00:00Z') =>
+    secretariat.post(`delegates/${id}/substitutions`, { alternateId, substitutedAt: at, ground: 'ốm' });
+
+  await call(first, second).refused('delegate-not-entitled', 409);
+  await call(official, official).refused('not-an-alternate-to-call', 409);
+  await otherAlliance
+    .post(`delegates/${official}/substitutions`, {
+      alternateId: first,
+      substitutedAt: '2020-12-10T01:00:00Z',
+      ground: 'x',
+    })
+    .unknown();
+  const done = await call(official, first).created({ entitled: false, replacedBy: { delegateId: first } });
+  await call(official, second).refused('delegate-not-entitled', 409);
+  await secretariat.post(`delegates/${first}/voidings`, { reason: 'nhập nhầm' }).refused('still-has-rows', 409);
+  await call(first, second, '2020-12-11T01:00:00Z').created();
+
+  const roll = (entitledAt: string) => auditor.get('delegates', { congressId, entitledAt });
+  await roll('2020-12-10T00:59:59Z').lists({ id: official });
+  await roll('2020-12-10T01:00:00Z').lists({ id: first, calledUpFor: { delegateId: official } });
+  await roll('2020-12-11T01:00:00Z').lists({ id: second });
+  await auditor.get(`delegates/${official}`, { asOf: '2020-12-09' }).is({ entitled: true });
+
+  const { id: substitution } = done.body['replacedBy'] as { id: string };
+  const undo = { reason: 'nhập nhầm' };
+  await otherAlliance.post(`delegate-substitutions/${substitution}/voidings`, undo).unknown();
+  await secretariat.post(`delegate-substitutions/${substitution}/voidings`, undo).refused('still-has-rows', 409);
+  const last = await auditor.get(`delegates/${first}`).is();
+  const { id: later } = last.body['replacedBy'] as { id: string };
+  await otherAlliance.post(`delegate-substitutions/${later}/voidings`, undo).unknown();
+  await secretariat.post(`delegate-substitutions/${later}/voidings`, undo).created({ entitled: true });
+});
+
+story('of thirty delegates named at once only those with a seat are', async ({ secretariat }) => {
+  const { delegation } = await sends(secretariat, { officialSeats: 2, alternateSeats: 0 });
+  const people = await Promise.all(Array.from({ length: 30 }, () => enters(secretariat)));
+  const replies = await Promise.all(
+    people.map((id) => secretariat.post(`delegations/${delegation.id}/delegates`, delegate(id))),
+  );
+  expect(replies.filter(({ status }) => status === 201)).toHaveLength(2);
+  expect(new Set(replies.map(({ problemCode }) => problemCode).filter(Boolean))).toEqual(
+    new Set(['more-delegates-than-seats']),
+  );
+});
+
+story(
+  'no interleaving of substitutions exceeds the seats, or seats a person twice',
+  async ({ secretariat, auditor }) => {
+    const step = fc.record({
+      out: fc.nat(4),
+      in: fc.nat(4),
+      hour: fc.integer({ min: 10, max: 20 }),
+      undo: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
+        const people = await Promise.all(Array.from({ length: 5 }, () => enters(secretariat)));
+        const delegates = people.map((id, i) => delegate(id, i < 2 ? {} : { kind: 'alternate', alternateRank: i }));
+        const { congressId } = await sends(secretariat, { officialSeats: 2, alternateSeats: 3 }, { delegates });
+        const { items } = await auditor.get('delegates', { congressId }).is();
+        await Promise.all(
+          steps.map(async ({ out, in: alternate, hour, undo }) => {
+            const done = await secretariat.post(`delegates/${String(items[out]?.['id'])}/substitutions`, {
+              alternateId: items[alternate]?.['id'],
+              substitutedAt: `2020-12-10T${hour}:00:00Z`,
+              ground: 'vắng',
+            });
+            const substitution = done.body['replacedBy'] as { id: string } | undefined;
+            if (undo && done.status === 201 && substitution) {
+              await secretariat.post(`delegate-substitutions/${substitution.id}/voidings`, { reason: 'nhầm' });
+            }
+          }),
+        );
+        for (const hour of [9, 12, 15, 21]) {
+          const roll = await auditor.get('delegates', {
+            congressId,
+            entitledAt: `2020-12-10T${String(hour).padStart(2, '0')}:30:00Z`,
+          });
+          const seated = roll.items.map((item) => (item['person'] as { id: string }).id);
+          expect(seated.length).toBe(2);
+          expect(new Set(seated).size).toBe(seated.length);
+        }
+      }),
+      { numRuns: 6 },
+    );
+  },
+);
+
+story(
+  'the delegations of a whole congress are entered at once, or not at all',
+  async ({ secretariat, auditor, member }) => {
+    const { id } = await secretariat.post('congresses', congress()).created();
+    const own = (await secretariat.get('organizations', { code: 'HTX-CAST01' }).is()).items[0]?.['id'];
+    const { id: other } = await entersOrganization(secretariat);
+    const [first, second] = [await enters(secretariat), await enters(secretariat)];
+    const item = (organizationId: unknown, personId: string): Json => ({
+      organizationId: organizationId as string,
+      officialSeats: 1,
+      alternateSeats: 0,
+      delegates: [delegate(personId)],
+    });
+    const batch = (...items: Json[]) => secretariat.post(`congresses/${id}/delegations/batches`, { items });
+    await batch(item(own, first), item(other, first)).refusedAt('/items/1/delegates/0/personId', 'duplicate');
+    await auditor.get('delegations', { congressId: id }).lists();
+    await batch(item(own, first), item(other, second)).is();
+    await member.get('delegations', { congressId: id }).lists({ organization: { code: 'HTX-CAST01' } });
+    await member.get('delegates', { congressId: id }).lists({ person: { id: first } });
+    await member.get(`congresses/${id}`).is();
+  },
+);
