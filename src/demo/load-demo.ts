@@ -6,6 +6,7 @@ import { Act } from '../platform/rights/act.js';
 import { createProgram } from '../server.js';
 import { loadAccounts } from './accounts.js';
 import { isLoaded, loadArticle, loadDecisions } from './article.js';
+import { loadAwards } from './awards.js';
 import { loadMemberships } from './memberships.js';
 import { holds, loadOrganizations } from './organizations.js';
 import { loadPeople } from './people.js';
@@ -42,6 +43,7 @@ export async function loadDemo(databaseUrl: string, { say, password, settings }:
       const organizations = await loadOrganizations(app, planned, act);
       await loadMemberships(app, organizations, decisions, act);
       await loadPeople(app, organizations, act);
+      await loadAwards(app, act);
       await loadArticle(app, act);
     }
     await loadAccounts(app, password, act);

@@ -26,7 +26,7 @@ const operatingCooperatives = {
 };
 const conversions = { law: ['cooperatives_2012'], kind: ['conversion'] };
 
-const MOVEMENT_2017_2020 = 'Thi đua xây dựng và phát triển kinh tế tập thể 2017–2020';
+export const MOVEMENT_2017_2020 = 'Thi đua xây dựng và phát triển kinh tế tập thể 2017–2020';
 const awardsOfMovement = (recipientKind: string, issuingBodyLevel?: string): FigureSource => ({
   model: AwardView,
   path: 'awards',
