@@ -10,6 +10,7 @@ import { Reader } from './platform/reading/reader.js';
 import { allRecords } from './platform/records/record.js';
 import { AFTER_COMMIT, Work } from './platform/writing/work.js';
 import { AlliancesModule } from './registry/alliances/alliances.module.js';
+import { AwardsModule } from './registry/awards/awards.module.js';
 import { CodesModule } from './registry/codes/codes.module.js';
 import { CongressesModule } from './registry/congresses/congresses.module.js';
 import { DocumentsModule } from './registry/documents/documents.module.js';
@@ -72,6 +73,7 @@ export class AppModule {
         PeopleModule,
         MembershipsModule,
         CongressesModule,
+        AwardsModule,
         ReportsModule,
       ],
     };

@@ -7,6 +7,7 @@ import { createProgram } from '../server.js';
 import { loadAccounts } from './accounts.js';
 import { isLoaded, loadArticle, loadDecisions } from './article.js';
 import { loadCongresses } from './congresses.js';
+import { loadAwards } from './awards.js';
 import { loadMemberships } from './memberships.js';
 import { holds, loadOrganizations } from './organizations.js';
 import { loadPeople } from './people.js';
@@ -44,6 +45,7 @@ export async function loadDemo(databaseUrl: string, { say, password, settings }:
       await loadMemberships(app, organizations, decisions, act);
       await loadPeople(app, organizations, act);
       await loadCongresses(app, act);
+      await loadAwards(app, act);
       await loadArticle(app, act);
     }
     await loadAccounts(app, password, act);

@@ -1,5 +1,6 @@
 import type { ReadModel } from '../platform/reading/read-model.js';
 import type { Wanted } from '../platform/reading/wanted.js';
+import { AwardView } from '../registry/awards/award.view.js';
 import { CongressView } from '../registry/congresses/congress.view.js';
 import { DelegateView } from '../registry/congresses/delegate.view.js';
 import { FigureView } from '../registry/organizations/figure.view.js';
@@ -44,6 +45,18 @@ const nationalDelegates = (kind: string): FigureSource => ({
   measure: 'count',
 });
 
+export const MOVEMENT_2017_2020 = 'Thi đua xây dựng và phát triển kinh tế tập thể 2017–2020';
+const awardsOfMovement = (recipientKind: string, issuingBodyLevel?: string): FigureSource => ({
+  model: AwardView,
+  path: 'awards',
+  filters: {
+    movement: [MOVEMENT_2017_2020],
+    recipientKind: [recipientKind],
+    ...(issuingBodyLevel && { issuingBodyLevel: [issuingBodyLevel] }),
+  },
+  measure: 'count',
+});
+
 /** The figures that the registry's rows can answer so far. */
 export const figureSources: Readonly<Record<string, FigureSource>> = {
   'congress.ordinal': { ...cityCongress, measure: { sumOf: 'ordinal' } },
@@ -81,6 +94,12 @@ export const figureSources: Readonly<Record<string, FigureSource>> = {
     filters: { ...conversions, done: ['true'] },
     measure: { percentOf: conversions },
   },
+  'awards.collective': awardsOfMovement('collective'),
+  'awards.individual': awardsOfMovement('individual'),
+  'awards.city.collective': awardsOfMovement('collective', 'province'),
+  'awards.city.individual': awardsOfMovement('individual', 'province'),
+  'awards.vca.collective': awardsOfMovement('collective', 'alliance_national'),
+  'awards.vca.individual': awardsOfMovement('individual', 'alliance_national'),
 };
 
 /** The filters of a list as a wish, and as the query of its link. */

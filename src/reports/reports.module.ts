@@ -1,48 +1,18 @@
-import { Controller, createParamDecorator, Get, Module, type ExecutionContext } from '@nestjs/common';
+import { Controller, Get, Module } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
 import { Allow, By } from '../platform/http/allow.js';
 import { Answers } from '../platform/http/describe.js';
 import { UnknownRecord } from '../platform/problems/request.problems.js';
-import { QueryReader, type Query } from '../platform/reading/query.js';
 import { Reports } from '../platform/reading/report.js';
 import { wantedAsOf } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
-import { rights } from '../platform/rights/rights.js';
 import { today } from '../platform/time/day.js';
+import { AskedFor, day, format, knownAt, reportRights, type Asked } from './asking.js';
+import { AwardsReportController } from './awards-report.controller.js';
 import { FigureMeasures } from './figure-measures.js';
 import { membersReport } from './members.report.js';
 import { Reconciliation, reconciliationReport } from './reconciliation.report.js';
 import { ReportAnswer } from './report-answer.js';
-
-const reportRights = rights({ name: 'Reports', scopes: { alliance: 'm.alliance_id' } }, ['read'], (may) => [
-  may('secretariat', 'read').within('alliance'),
-  may('auditor', 'read').within('alliance'),
-]);
-
-interface Asked {
-  query: QueryReader;
-  csv: boolean;
-}
-const AskedFor = createParamDecorator<undefined, Asked>((_, context: ExecutionContext) => {
-  const { query, headers } = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: Query }>>();
-  const csv = query['format'] === 'csv' || (query['format'] === undefined && /^text\/csv\b/.test(headers.accept ?? ''));
-  return { query: new QueryReader(query), csv };
-});
-
-const day = { type: 'string', format: 'date' } as const;
-const knownAt = ApiQuery({
-  name: 'knownAt',
-  required: false,
-  description: 'As the registry knew it at this instant',
-  schema: { type: 'string', format: 'date-time' },
-});
-const format = ApiQuery({
-  name: 'format',
-  required: false,
-  description: 'The file instead of the header `Accept`',
-  schema: { type: 'string', enum: ['json', 'csv'] },
-});
 
 @ApiTags('Reports')
 @Controller('api/v1/reports')
@@ -127,5 +97,8 @@ class ReportsController {
   }
 }
 
-@Module({ controllers: [ReportsController], providers: [Reports, FigureMeasures, Reconciliation] })
+@Module({
+  controllers: [ReportsController, AwardsReportController],
+  providers: [Reports, FigureMeasures, Reconciliation],
+})
 export class ReportsModule {}

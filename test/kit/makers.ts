@@ -59,6 +59,37 @@ export const position = (personId: string, organizationId: string, more: Json = 
   ...more,
 });
 
+/** What a decision awards to one recipient; without one it is not complete. */
+export const award = (formId: string, more: Json = {}): Json => ({
+  formId,
+  recipientKind: 'collective',
+  kind: 'movement',
+  ...more,
+});
+
+/** A decision that awards: `POST /award-decisions`. */
+export const awardDecision = (issuingBodyId: string, awards: readonly Json[], more: Json = {}): Json => ({
+  number: `${nextNumber()}/QĐ-UBND`,
+  decidedOn: '2020-11-18',
+  issuingBodyId,
+  signer: 'Nguyễn Văn Tùng',
+  signerOffice: 'Chủ tịch',
+  awards,
+  ...more,
+});
+
+/** Enters an issuing body, and answers its id. */
+export async function entersIssuingBody(by: Client, more: Json = {}): Promise<string> {
+  const names = [{ name: `Ủy ban nhân dân ${nextNumber()}`, validFrom: '1994-01-01' }];
+  return (await by.post('issuing-bodies', { level: 'province', names, ...more }).created()).id;
+}
+
+/** The id of a form of the catalogue. */
+export async function formOf(by: Client, code: string): Promise<string> {
+  const { items } = await by.get('award-forms', { code, ever: true });
+  return String(items[0]?.['id']);
+}
+
 /** Enters an organisation, and answers it. */
 export const entersOrganization = async (by: Client, more: Parameters<typeof organization>[0] = {}): Promise<Reply> =>
   by.post('organizations', organization(more)).created();

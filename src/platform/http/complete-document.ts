@@ -12,6 +12,7 @@ const tasks: readonly (readonly [name: string, description: string])[] = [
   ['Organisations', 'Cooperatives, unions, credit funds, groups, enterprises and their yearly figures (tổ chức)'],
   ['People', 'People and the positions that they hold (cán bộ)'],
   ['Congresses', 'Congresses, their delegations and delegates, who was called up for whom (đại hội, đại biểu)'],
+  ['Awards', 'Decisions that award, what they award to whom, revocations, the catalogue (thi đua, khen thưởng)'],
   ['Documents', 'Decisions, minutes and articles, who issued them, the figures that they declare (văn bản)'],
   ['Alliances', 'Alliances, their terms of office and bodies (Liên minh, nhiệm kỳ)'],
   ['Reports', 'Members on a day; published figures beside the rows behind them (báo cáo)'],

@@ -55,6 +55,19 @@ export const fieldRules: Readonly<Record<string, Readonly<Record<Language, strin
     en: 'It must be a personal identity number of 12 digits.',
   },
   'before-start': { vi: 'Không được trước {start}.', en: 'It must not be before {start}.' },
+  'not-after': { vi: 'Phải sau {start}.', en: 'It must be after {start}.' },
+  'not-for-recipient': {
+    vi: 'Không dùng cho đối tượng {kind}.',
+    en: 'It does not belong to a recipient of the kind {kind}.',
+  },
+  'form-not-in-force': {
+    vi: '{form} không có hiệu lực vào ngày {decidedOn}.',
+    en: '{form} is not in force on {decidedOn}.',
+  },
+  'form-not-for-recipient': {
+    vi: '{form} không dành cho đối tượng này.',
+    en: '{form} is not for this kind of recipient.',
+  },
   duplicate: {
     vi: 'Trùng với phần tử khác trong cùng yêu cầu.',
     en: 'It repeats another element of the same request.',

@@ -15,7 +15,9 @@ import { conditionOn, rowsOf, selectInto } from './rows.js';
 
 type Content<T> = Partial<Omit<T, 'id' | 'version' | 'voidedAt'>>;
 /** Named columns and their values; a list means any of them, null means none. */
-type Where<T> = { [Key in keyof Content<T>]?: Content<T>[Key] | readonly (Content<T>[Key] & {})[] };
+type Where<T> = { [Key in keyof Content<T>]?: Content<T>[Key] | readonly (Content<T>[Key] & {})[] } & {
+  id?: string | readonly string[];
+};
 
 /** The verbs of a write, inside one unit of work and one act's scope. */
 export class Registry {

@@ -2,8 +2,8 @@ import { many, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
 import { issuingBodyLevels } from './document.entity.js';
 
-/** The name on the day asked for; before its first name, the first. Never null, so that lists can be sorted by it. */
-const nameOnDay = `coalesce(
+/** The name of body `b` on the day asked for; before its first name, the first. Never null, so that lists can be sorted by it. */
+export const issuerNameOnDay = `coalesce(
       (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
         and bn.valid_from <= :asOf order by bn.valid_from desc limit 1),
       (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
@@ -13,8 +13,8 @@ const nameOnDay = `coalesce(
 const fields = {
   id: id('b.id', 'Its id'),
   level: code(issuingBodyLevels, 'b.level', 'Level', { filter: 'is' }),
-  name: text(nameOnDay, 'Its name on the day', {
-    sort: `${nameOnDay} collate "vi-x-icu"`,
+  name: text(issuerNameOnDay, 'Its name on the day', {
+    sort: `${issuerNameOnDay} collate "vi-x-icu"`,
     example: 'Ủy ban nhân dân thành phố Hải Phòng',
   }),
 };

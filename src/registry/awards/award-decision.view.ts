@@ -1,0 +1,53 @@
+import { many, one, ReadModel } from '../../platform/reading/read-model.js';
+import { day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { Issuer } from '../documents/issuing-body.view.js';
+import { Paper } from '../documents/paper.view.js';
+import { awardFields } from './award.view.js';
+
+class AwardOfDecision extends ReadModel({
+  says: 'What the decision awards to one recipient',
+  from: 'awards a join award_decisions ad on ad.id = a.decision_id',
+  where: 'a.voided_at is null',
+  scopes: {},
+  fields: awardFields,
+}) {}
+
+const decisions = {
+  from: 'award_decisions de',
+  inForce: 'de.voided_at is null and de.decided_on <= :asOf',
+  scopes: { alliance: 'de.alliance_id' },
+  version: 'de.version',
+  updatedAt: 'de.updated_at',
+  search: `fold(de.number || ' ' || coalesce(de.signer, '')) like :q`,
+  order: '-decidedOn',
+  filters: {
+    issuingBodyId: { says: 'Decisions of this issuing body', kind: 'id', sql: 'de.issuing_body_id = :issuingBodyId' },
+  },
+} as const;
+
+const fields = {
+  id: id('de.id', 'Its id'),
+  allianceId: id('de.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
+  number: text('de.number', 'Number as printed', { filter: 'is', example: '163/QĐ-UBND' }),
+  decidedOn: day('de.decided_on', 'Day of the decision', { filter: 'range', sort: true, example: '2020-11-18' }),
+  issuingBody: one(Issuer, 'b.id = de.issuing_body_id', 'Who issued it'),
+  signer: text('de.signer', 'Who signed it', { nullable: true }),
+  signerOffice: text('de.signer_office', 'Office of the signer', { nullable: true }),
+  document: one(Paper, 'd.id = de.document_id', 'The paper'),
+  awardCount: integer(
+    '(select count(*) from awards a where a.decision_id = de.id and a.voided_at is null)',
+    'How many awards it holds, revoked ones included',
+  ),
+  voidedAt: instant('de.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
+  voidReason: text('de.void_reason', 'Why it was taken back', { nullable: true }),
+  version: integer('de.version', 'Counts its writes; the first part of the ETag'),
+};
+
+/** In lists, where a page of large decisions with all their awards would be megabytes. */
+export class AwardDecisionView extends ReadModel({ ...decisions, says: 'A decision that awards', fields }) {}
+
+export class AwardDecisionWithAwards extends ReadModel({
+  ...decisions,
+  says: 'A decision with what it awards',
+  fields: { ...fields, awards: many(AwardOfDecision, 'a.decision_id = de.id', 'Its awards', { orderBy: 'a.id' }) },
+}) {}

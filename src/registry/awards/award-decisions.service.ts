@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { VoidingEntry } from '../../platform/records/entries.js';
+import type { Act } from '../../platform/rights/act.js';
+import type { Registry } from '../../platform/writing/registry.js';
+import { Work } from '../../platform/writing/work.js';
+import { AwardDecisionWithAwards } from './award-decision.view.js';
+import { Award, AwardDecision, AwardRevocation } from './award.entity.js';
+import { refuseUnclear, refuseUnfit } from './awarding.js';
+import type { AwardDecisionCorrection, AwardDecisionEntry, AwardItem, AwardsEntry } from './awards.entries.js';
+import { AwardDecisionHasAwards, AwardDecisionNumberTaken, RevokedBeforeAward } from './awards.problems.js';
+
+/** The decisions that award, each entered with what it awards. */
+@Injectable()
+export class AwardDecisionsService {
+  constructor(private readonly work: Work) {}
+
+  /** Enter a decision with its awards, all or nothing. (Ghi quyết định khen thưởng) @throws AwardDecisionNumberTaken, those of `award` */
+  record(entry: AwardDecisionEntry, act: Act) {
+    const { number, decidedOn, issuingBodyId, signer, signerOffice, documentId, awards } = entry;
+    return this.work.run(act, entry, async (registry) => {
+      const content = { number, decidedOn, issuingBodyId, signer, signerOffice, documentId };
+      await this.refuseNumber(registry, { ...content, allianceId: registry.allianceId });
+      const decision = await registry.add(AwardDecision, content);
+      await this.award(registry, decision, awards);
+      return registry.enter(AwardDecisionWithAwards, decision.id, { asOf: decidedOn });
+    });
+  }
+
+  /** Enter further awards of a decision. (Ghi bổ sung) @throws those of `award` */
+  add(id: string, entry: AwardsEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const decision = await registry.take(AwardDecision, id);
+      await this.award(registry, decision, entry.awards);
+      return registry.enter(AwardDecisionWithAwards, id, { asOf: decision.decidedOn });
+    });
+  }
+
+  /** Correct what was entered wrongly; the awards keep fitting it. (Sửa) @throws AwardDecisionNumberTaken, AwardFormNotInForce, RevokedBeforeAward */
+  correct(id: string, { reason, sourceDocumentId, ...correction }: AwardDecisionCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const decision = await registry.take(AwardDecision, id);
+      const corrected = { ...decision, ...correction };
+      await this.refuseNumber(registry, corrected);
+      if (corrected.decidedOn !== decision.decidedOn) await this.refuseDay(registry, corrected);
+      await registry.change(decision, correction);
+      return registry.show(AwardDecisionWithAwards, id);
+    });
+  }
+
+  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws AwardDecisionHasAwards */
+  void(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const decision = await registry.take(AwardDecision, id);
+      const awards = await registry.find(Award, { decisionId: id });
+      if (awards.length > 0) throw AwardDecisionHasAwards({ count: awards.length });
+      await registry.void(decision, entry.reason);
+      return registry.enter(AwardDecisionWithAwards, id);
+    });
+  }
+
+  /** @throws AwardRecipientUnclear, AwardAchievementUnclear, AwardFormNotInForce, AwardFormNotForRecipient */
+  private async award(registry: Registry, decision: AwardDecision, awards: readonly AwardItem[]): Promise<void> {
+    const at = (index: number) => `/awards/${index}`;
+    const placed = awards.map((award, i) => ({ award, at: at(i) }));
+    refuseUnclear(placed);
+    await refuseUnfit(registry, decision.decidedOn, placed);
+    const { id: decisionId, allianceId } = decision;
+    await registry.addAll(
+      Award,
+      awards.map((award) => ({ ...award, allianceId, decisionId })),
+      at,
+    );
+  }
+
+  private async refuseNumber(registry: Registry, decision: Numbered): Promise<void> {
+    const { id, allianceId, issuingBodyId, number, decidedOn } = decision;
+    const year = yearOf(decidedOn);
+    const others = await registry.find(AwardDecision, { allianceId, issuingBodyId, number });
+    const same = others.some((other) => other.id !== id && yearOf(other.decidedOn) === year);
+    if (same) throw AwardDecisionNumberTaken({ number, year });
+  }
+
+  private async refuseDay(registry: Registry, { id, decidedOn }: AwardDecision): Promise<void> {
+    const awards = await registry.find(Award, { decisionId: id });
+    if (awards.length === 0) return;
+    await refuseUnfit(
+      registry,
+      decidedOn,
+      awards.map((award) => ({ award, at: '' })),
+    );
+    const revocations = await registry.find(AwardRevocation, { awardId: awards.map((award) => award.id) });
+    const early = revocations.find((revocation) => revocation.decidedOn < decidedOn);
+    if (early) throw RevokedBeforeAward({ revokedOn: early.decidedOn, decidedOn });
+  }
+}
+
+type Numbered = Pick<AwardDecision, 'allianceId' | 'issuingBodyId' | 'number' | 'decidedOn'> & { id?: string };
+const yearOf = (day: string): string => day.slice(0, 4);

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { VoidingEntry } from '../../platform/records/entries.js';
+import type { Act } from '../../platform/rights/act.js';
+import type { Registry } from '../../platform/writing/registry.js';
+import { Work } from '../../platform/writing/work.js';
+import { AwardForm, type AwardFormCorrection, type AwardFormEntry } from './award-form.entity.js';
+import { AwardFormView } from './award-form.view.js';
+import {
+  AwardFormCodeTaken,
+  AwardFormForNobody,
+  AwardFormInUse,
+  AwardFormOfAll,
+  AwardFormPeriod,
+} from './award-forms.problems.js';
+
+/** The catalogue of what can be awarded: common to all alliances, and an alliance's own beside it. */
+@Injectable()
+export class AwardFormsService {
+  constructor(private readonly work: Work) {}
+
+  /** Add a form of the alliance's own. (Ghi danh hiệu, hình thức riêng) @throws AwardFormCodeTaken, …Period, …ForNobody */
+  record({ reason, sourceDocumentId, ...content }: AwardFormEntry, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      await this.refuseImpossible(registry, content);
+      const form = await registry.add(AwardForm, content);
+      return registry.enter(AwardFormView, form.id);
+    });
+  }
+
+  /** Correct a form of the alliance's own; history keeps both versions. (Sửa) @throws also AwardFormOfAll, AwardFormInUse */
+  correct(id: string, { reason, sourceDocumentId, ...correction }: AwardFormCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const form = await this.takeOwn(registry, id);
+      const corrected = { ...form, ...correction };
+      await this.refuseImpossible(registry, corrected);
+      await this.refuseInUse(registry, corrected, UNFIT);
+      await registry.change(form, correction);
+      return registry.show(AwardFormView, id);
+    });
+  }
+
+  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
+  void(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const form = await this.takeOwn(registry, id);
+      await this.refuseInUse(registry, form, 'true');
+      await registry.void(form, entry.reason);
+      return registry.enter(AwardFormView, id);
+    });
+  }
+
+  private async takeOwn(registry: Registry, id: string): Promise<AwardForm> {
+    const form = await registry.take(AwardForm, id);
+    if ((form.allianceId as string | null) === null) throw AwardFormOfAll({ code: form.code });
+    return form;
+  }
+
+  private async refuseImpossible(registry: Registry, form: Partial<AwardForm> & AwardFormContent): Promise<void> {
+    const { code, validFrom, validTo } = form;
+    if (!form.toCollective && !form.toIndividual) throw AwardFormForNobody();
+    if (validTo && validTo <= validFrom) throw AwardFormPeriod({ from: validFrom });
+    const others = await registry.find(AwardForm, { code });
+    const taken = others.find(
+      (other) =>
+        other.id !== form.id &&
+        (!validTo || other.validFrom < validTo) &&
+        (!other.validTo || validFrom < other.validTo),
+    );
+    if (taken) throw AwardFormCodeTaken({ code, from: taken.validFrom });
+  }
+
+  private async refuseInUse(registry: Registry, form: AwardForm, which: string): Promise<void> {
+    const { id, code, toCollective, toIndividual, validFrom, validTo } = form;
+    const [used] = await registry.ask<{ count: number }>(
+      `select count(*)::integer as count from awards a join award_decisions ad on ad.id = a.decision_id
+       where a.form_id = :id and a.voided_at is null and (${which})`,
+      { id, toCollective, toIndividual, validFrom, validTo },
+    );
+    if (used?.count) throw AwardFormInUse({ code, count: used.count });
+  }
+}
+
+type AwardFormContent = Pick<AwardForm, 'code' | 'toCollective' | 'toIndividual' | 'validFrom' | 'validTo'>;
+
+/** Awards that would be of no such form any more. */
+const UNFIT = `case a.recipient_kind when 'collective' then not :toCollective::boolean else not :toIndividual::boolean end
+  or ad.decided_on < :validFrom or ad.decided_on >= :validTo`;

@@ -1,0 +1,103 @@
+import { one, ReadModel } from '../../platform/reading/read-model.js';
+import { code, day, id, instant, integer, json, text } from '../../platform/reading/view-fields.js';
+import { Issuer } from '../documents/issuing-body.view.js';
+import { Paper } from '../documents/paper.view.js';
+import { OrganizationName } from '../organizations/organization-name.view.js';
+import { PersonName } from '../people/person-name.view.js';
+import { AwardFormName } from './award-form.view.js';
+import { awardStatuses, standsOnDay, statusOnDay, warningsOnDay, warningsSchema } from './award-standing.js';
+import { commendationKinds, recipientKinds } from './award.entity.js';
+import { RevocationOfAward } from './revocation.view.js';
+
+class DecisionOfAward extends ReadModel({
+  says: 'The decision that awards',
+  from: 'award_decisions dn',
+  scopes: {},
+  fields: {
+    id: id('dn.id', 'Its id'),
+    number: text('dn.number', 'Number as printed', { example: '163/QĐ-UBND' }),
+    issuingBody: one(Issuer, 'b.id = dn.issuing_body_id', 'Who issued it'),
+    signer: text('dn.signer', 'Who signed it', { nullable: true }),
+    signerOffice: text('dn.signer_office', 'Office of the signer', { nullable: true }),
+    document: one(Paper, 'd.id = dn.document_id', 'The paper'),
+  },
+}) {}
+
+/** What every answer about an award tells of it. */
+export const awardFields = {
+  id: id('a.id', 'Its id'),
+  form: one(AwardFormName, 'af.id = a.form_id', 'What is awarded'),
+  recipientKind: code(recipientKinds, 'a.recipient_kind', 'Kind of recipient', { filter: 'is' }),
+  organization: one(
+    OrganizationName,
+    'o.id = a.organization_id',
+    'The collective, or the organisation of the individual',
+  ),
+  unitName: text('a.unit_name', 'The unit of the organisation, if not the whole of it', { nullable: true }),
+  person: one(PersonName, 'pe.id = a.person_id', 'The individual'),
+  kind: code(commendationKinds, 'a.kind', 'Kind of commendation', { filter: 'is' }),
+  achievementFrom: day('a.achievement_from', 'First day of the achievement', { nullable: true, filter: 'range' }),
+  achievementTo: day('a.achievement_to', 'First day after the achievement', { nullable: true, filter: 'range' }),
+  movement: text('a.movement', 'Movement', { nullable: true, filter: 'is' }),
+  occasion: text('a.occasion', 'Occasion of the presentation', { nullable: true }),
+  presentedOn: day('a.presented_on', 'Day of the presentation', { nullable: true, filter: 'range' }),
+  status: code(awardStatuses, statusOnDay, 'What became of it by the day', { filter: 'is' }),
+  revocation: one(RevocationOfAward, 'r.award_id = a.id and r.decided_on <= :asOf', 'How it was taken away'),
+  warnings: json(
+    warningsOnDay,
+    'What to look at again (codes: `award_warning`); nothing is refused for it',
+    warningsSchema,
+  ),
+};
+
+/** Found from the rare name to its awards; names as they ever were. */
+const search = `a.id in (
+      select x.id from organization_names n join awards x on x.organization_id = n.organization_id
+        where n.voided_at is null and n.folded like :q and x.recipient_kind = 'collective'
+      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like :q
+      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like :q)`;
+
+export class AwardView extends ReadModel({
+  says: 'An award as it stood on a day',
+  from: 'awards a join award_decisions ad on ad.id = a.decision_id',
+  inForce: standsOnDay,
+  scopes: { alliance: 'a.alliance_id', organization: 'a.organization_id' },
+  version: 'a.version',
+  updatedAt: 'a.updated_at',
+  search,
+  order: '-decidedOn',
+  fields: {
+    ...awardFields,
+    allianceId: id('a.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
+    decidedOn: day('ad.decided_on', 'Day of the decision', { filter: 'range', sort: true, example: '2020-11-18' }),
+    decision: one(DecisionOfAward, 'dn.id = a.decision_id', 'The decision'),
+    voidedAt: instant('a.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
+    voidReason: text('a.void_reason', 'Why it was taken back', { nullable: true }),
+    version: integer('a.version', 'Counts its writes; the first part of the ETag'),
+  },
+  filters: {
+    organizationId: {
+      says: 'Awards of this collective, and of individuals of it',
+      kind: 'id',
+      sql: 'a.organization_id = :organizationId',
+    },
+    personId: { says: 'Awards of this person', kind: 'id', sql: 'a.person_id = :personId' },
+    decisionId: { says: 'Awards of this decision', kind: 'id', sql: 'a.decision_id = :decisionId' },
+    issuingBodyId: {
+      says: 'Awards that this body issued',
+      kind: 'id',
+      sql: 'ad.issuing_body_id = :issuingBodyId',
+    },
+    issuingBodyLevel: {
+      says: 'Level of the issuing body (codes: `issuing_body_level`)',
+      kind: 'code',
+      sql: 'exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = :issuingBodyLevel)',
+    },
+    formId: { says: 'Awards of this title, form or honour', kind: 'id', sql: 'a.form_id = :formId' },
+    formCode: {
+      says: 'Code of the title, form or honour',
+      kind: 'code',
+      sql: 'exists (select from award_forms af where af.id = a.form_id and af.code = :formCode)',
+    },
+  },
+}) {}

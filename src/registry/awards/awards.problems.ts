@@ -1,0 +1,62 @@
+import { problem } from '../../platform/problems/problem.js';
+
+export const AwardRecipientUnclear = problem(
+  'award-recipient-unclear',
+  422,
+  {
+    title: { vi: 'Người nhận chưa rõ', en: 'Recipient unclear' },
+    vi: 'Mỗi khen thưởng có đúng một người nhận: một tập thể (organizationId, có thể kèm unitName) hoặc một cá nhân (personId); xem errors.',
+    en: 'An award has exactly one recipient: a collective (organizationId, perhaps with unitName) or an individual (personId); see errors.',
+  },
+  { constraint: 'awards_recipient_check' },
+);
+export const AwardAchievementUnclear = problem(
+  'award-achievement-unclear',
+  422,
+  {
+    title: { vi: 'Thời gian tính thành tích chưa rõ', en: 'Period of achievement unclear' },
+    vi: 'Thời gian tính thành tích cần cả hai ngày, achievementTo sau achievementFrom, hoặc không ngày nào; xem errors.',
+    en: 'The period of achievement needs both days, achievementTo after achievementFrom, or neither; see errors.',
+  },
+  { constraint: 'awards_achievement_check' },
+);
+export const AwardFormNotInForce = problem('award-form-not-in-force', 422, {
+  title: { vi: 'Danh hiệu, hình thức không có hiệu lực', en: 'Form not in force' },
+  vi: 'Danh hiệu, hình thức phải có hiệu lực vào ngày quyết định {decidedOn}; xem errors.',
+  en: 'A title or form must be in force on the day of the decision, {decidedOn}; see errors.',
+});
+export const AwardFormNotForRecipient = problem('award-form-not-for-recipient', 422, {
+  title: { vi: 'Không dành cho đối tượng này', en: 'Form not for this recipient' },
+  vi: 'Có danh hiệu, hình thức không dành cho loại đối tượng được ghi; xem errors.',
+  en: 'A title or form is not for the kind of recipient that was given; see errors.',
+});
+export const AwardDecisionNumberTaken = problem(
+  'award-decision-number-taken',
+  409,
+  {
+    title: { vi: 'Quyết định đã có trong sổ', en: 'Decision already recorded' },
+    vi: 'Cơ quan này đã có quyết định số {number} trong năm {year}.',
+    en: 'This body already has a decision with the number {number} in {year}.',
+  },
+  { constraint: 'award_decisions_number_unique' },
+);
+export const AwardDecisionHasAwards = problem('award-decision-has-awards', 409, {
+  title: { vi: 'Quyết định còn khen thưởng trong sổ', en: 'The decision has awards' },
+  vi: 'Hãy hủy {count} khen thưởng đã ghi của quyết định này trước.',
+  en: 'Take back the {count} awards recorded of this decision first.',
+});
+export const AwardRevoked = problem(
+  'award-revoked',
+  409,
+  {
+    title: { vi: 'Đã thu hồi', en: 'Already revoked' },
+    vi: 'Khen thưởng này đã bị thu hồi ngày {on}.',
+    en: 'The award was revoked on {on}.',
+  },
+  { constraint: 'award_revocations_award_unique' },
+);
+export const RevokedBeforeAward = problem('revoked-before-award', 422, {
+  title: { vi: 'Thu hồi trước khi khen thưởng', en: 'Revoked before it was awarded' },
+  vi: 'Ngày thu hồi {revokedOn} trước ngày quyết định khen thưởng {decidedOn}.',
+  en: 'The revocation of {revokedOn} lies before the decision of {decidedOn}.',
+});

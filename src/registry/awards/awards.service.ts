@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { VoidingEntry } from '../../platform/records/entries.js';
+import type { Act } from '../../platform/rights/act.js';
+import type { Registry } from '../../platform/writing/registry.js';
+import { Work } from '../../platform/writing/work.js';
+import { Award, AwardDecision, AwardRevocation } from './award.entity.js';
+import { AwardView } from './award.view.js';
+import { refuseUnclear, refuseUnfit } from './awarding.js';
+import type { AwardCorrection, RevocationEntry } from './awards.entries.js';
+import { AwardRevoked, RevokedBeforeAward } from './awards.problems.js';
+import { AwardRevocationView } from './revocation.view.js';
+
+/** What became of single awards: corrected (the paper was misread), revoked (taken away) or voided (never awarded). */
+@Injectable()
+export class AwardsService {
+  constructor(private readonly work: Work) {}
+
+  /** Correct what was entered wrongly; history keeps both versions. (Sửa) @throws what entering it would */
+  correct(id: string, { reason, sourceDocumentId, ...correction }: AwardCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const award = await registry.take(Award, id);
+      const placed = [{ award: { ...award, ...correction }, at: '' }];
+      refuseUnclear(placed);
+      await refuseUnfit(registry, (await decisionOf(registry, award)).decidedOn, placed);
+      await registry.change(award, correction);
+      return registry.show(AwardView, id);
+    });
+  }
+
+  /** The award is taken away by a decision; it stays on record as revoked. (Thu hồi) @throws AwardRevoked, RevokedBeforeAward */
+  revoke(id: string, entry: RevocationEntry, act: Act) {
+    const { ground, decidedOn, documentId } = entry;
+    return this.work.run(act, entry, async (registry) => {
+      const award = await registry.take(Award, id);
+      const [revocation] = await registry.find(AwardRevocation, { awardId: id });
+      if (revocation) throw AwardRevoked({ on: revocation.decidedOn });
+      const decision = await decisionOf(registry, award);
+      if (decidedOn < decision.decidedOn) {
+        throw RevokedBeforeAward({ revokedOn: decidedOn, decidedOn: decision.decidedOn });
+      }
+      const { allianceId } = award;
+      await registry.add(AwardRevocation, { allianceId, awardId: id, ground, decidedOn, documentId });
+      return registry.enter(AwardView, id, { asOf: decidedOn });
+    });
+  }
+
+  /** The revocation was entered by mistake: the award stands as before. (Hủy ghi nhầm thu hồi) */
+  voidRevocation(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      await registry.void(await registry.take(AwardRevocation, id), entry.reason);
+      return registry.enter(AwardRevocationView, id);
+    });
+  }
+
+  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
+  void(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const award = await registry.take(Award, id);
+      await registry.void(award, entry.reason);
+      return registry.enter(AwardView, id);
+    });
+  }
+}
+
+/** Locked, so that its day stays what the rules were held against. */
+const decisionOf = (registry: Registry, { decisionId }: Award): Promise<AwardDecision> =>
+  registry.take(AwardDecision, decisionId);

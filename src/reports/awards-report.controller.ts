@@ -1,0 +1,43 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, By } from '../platform/http/allow.js';
+import { Reports } from '../platform/reading/report.js';
+import { wantedAsOf } from '../platform/reading/wanted.js';
+import type { Act } from '../platform/rights/act.js';
+import { today } from '../platform/time/day.js';
+import { AskedFor, day, format, knownAt, reportRights, type Asked } from './asking.js';
+import { awardsBehind, awardsReport, type AwardsCell } from './awards.report.js';
+import { ReportAnswer } from './report-answer.js';
+
+@ApiTags('Reports')
+@Controller('api/v1/reports')
+export class AwardsReportController {
+  constructor(private readonly reports: Reports) {}
+
+  @Get('awards')
+  @Allow(reportRights.read)
+  @ApiOperation({
+    summary: 'Awards that stood on a day, by issuing body, form, kind of recipient and year',
+    description: 'Each row links to the list behind its number, which has exactly so many awards.',
+  })
+  @ApiQuery({
+    name: 'asOf',
+    required: false,
+    description: 'The day; today by default',
+    schema: day,
+    example: '2020-11-27',
+  })
+  @knownAt
+  @format
+  @ApiProduces('application/json', 'text/csv')
+  @ApiResponse({ status: 200, description: awardsReport.says, content: ReportAnswer.of(awardsReport) })
+  async awards(@AskedFor() { query, csv }: Asked, @By() act: Act) {
+    const wanted = wantedAsOf(query.day('asOf') ?? today(), { knownAt: query.instant('knownAt') });
+    query.oneOf('format', ['json', 'csv']);
+    query.finish(['asOf', 'knownAt', 'format']);
+    const cells = await this.reports.rows<AwardsCell>(awardsReport, {}, wanted, act);
+    const rows = cells.map((cell) => ({ ...cell, rows: awardsBehind(cell, wanted) }));
+    const { asOf, knownAt: known } = wanted;
+    return this.reports.write(awardsReport, rows, { report: 'awards', asOf, knownAt: known }, csv);
+  }
+}

@@ -1,0 +1,551 @@
+-- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 id)
+select (select row_to_json(fields)::text from (select de.id as "id",
+    de.alliance_id as "allianceId",
+    de.number as "number",
+    de.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = de.issuing_body_id) limit 1) nested) as "issuingBody",
+    de.signer as "signer",
+    de.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = de.document_id) limit 1) nested) as "document",
+    (select count(*) from awards a where a.decision_id = de.id and a.voided_at is null) as "awardCount",
+    to_char(de.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    de.void_reason as "voidReason",
+    de.version as "version",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null) and (a.decision_id = de.id)
+    order by a.id) nested) as "awards") fields) as body, de.version as version
+from award_decisions de
+where de.id = $3 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf, $3 ownOrganizationId)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select de.id as "id",
+    de.alliance_id as "allianceId",
+    de.number as "number",
+    de.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = de.issuing_body_id) limit 1) nested) as "issuingBody",
+    de.signer as "signer",
+    de.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = de.document_id) limit 1) nested) as "document",
+    (select count(*) from awards a where a.decision_id = de.id and a.voided_at is null) as "awardCount",
+    to_char(de.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    de.void_reason as "voidReason",
+    de.version as "version",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null) and (a.decision_id = de.id)
+    order by a.id) nested) as "awards") fields) as item,
+    json_build_array((de.decided_on)::text, (de.id)::text)::text as keys
+    from award_decisions de
+    where (de.voided_at is null and de.decided_on <= $2)
+    order by de.decided_on desc, de.id desc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 id, $4 ownAllianceIds)
+select (select row_to_json(fields)::text from (select de.id as "id",
+    de.alliance_id as "allianceId",
+    de.number as "number",
+    de.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = de.issuing_body_id) limit 1) nested) as "issuingBody",
+    de.signer as "signer",
+    de.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = de.document_id) limit 1) nested) as "document",
+    (select count(*) from awards a where a.decision_id = de.id and a.voided_at is null) as "awardCount",
+    to_char(de.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    de.void_reason as "voidReason",
+    de.version as "version",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null) and (a.decision_id = de.id)
+    order by a.id) nested) as "awards") fields) as body, de.version as version
+from award_decisions de
+where de.id = $3 and (true) and (de.alliance_id = any($4));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select de.id as "id",
+    de.alliance_id as "allianceId",
+    de.number as "number",
+    de.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = de.issuing_body_id) limit 1) nested) as "issuingBody",
+    de.signer as "signer",
+    de.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = de.document_id) limit 1) nested) as "document",
+    (select count(*) from awards a where a.decision_id = de.id and a.voided_at is null) as "awardCount",
+    to_char(de.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    de.void_reason as "voidReason",
+    de.version as "version",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null) and (a.decision_id = de.id)
+    order by a.id) nested) as "awards") fields) as item,
+    json_build_array((de.decided_on)::text, (de.id)::text)::text as keys
+    from award_decisions de
+    where (de.voided_at is null and de.decided_on <= $2)
+    and (de.alliance_id = any($4))
+    order by de.decided_on desc, de.id desc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 number, $5 decidedOnFrom, $6 decidedOnTo, $7 issuingBodyId, $8 q, $9 updatedSince, $10 ownOrganizationId, $11 after0, $12 after1)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from award_decisions de where (de.voided_at is null and de.decided_on <= $2)
+    and (de.alliance_id = $3)
+    and (de.number = $4)
+    and (de.decided_on >= $5)
+    and (de.decided_on <= $6)
+    and (de.issuing_body_id = $7)
+    and (fold(de.number || ' ' || coalesce(de.signer, '')) like $8)
+    and (de.updated_at >= $9)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select de.id as "id",
+    de.alliance_id as "allianceId",
+    de.number as "number",
+    de.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = de.issuing_body_id) limit 1) nested) as "issuingBody",
+    de.signer as "signer",
+    de.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = de.document_id) limit 1) nested) as "document",
+    (select count(*) from awards a where a.decision_id = de.id and a.voided_at is null) as "awardCount",
+    to_char(de.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    de.void_reason as "voidReason",
+    de.version as "version",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($10::uuid is null or x.organization_id = $10) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($10::uuid is null or x.organization_id = $10) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($10::uuid is null or x.organization_id = $10) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($10::uuid is null or x.organization_id = $10) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null) and (a.decision_id = de.id)
+    order by a.id) nested) as "awards") fields) as item,
+    json_build_array((de.decided_on)::text, (de.id)::text)::text as keys
+    from award_decisions de
+    where (de.voided_at is null and de.decided_on <= $2)
+    and (de.alliance_id = $3)
+    and (de.number = $4)
+    and (de.decided_on >= $5)
+    and (de.decided_on <= $6)
+    and (de.issuing_body_id = $7)
+    and (fold(de.number || ' ' || coalesce(de.signer, '')) like $8)
+    and (de.updated_at >= $9)
+    and (de.decided_on, de.id) < ($11, $12)
+    order by de.decided_on desc, de.id desc
+    limit $1 + 1
+  ) page
+) numbered;

@@ -1,0 +1,126 @@
+-- record, everywhere ($1 id)
+select (select row_to_json(fields)::text from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document",
+    r.award_id as "awardId",
+    to_char(r.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    r.void_reason as "voidReason",
+    r.version as "version") fields) as body, r.version as version
+from award_revocations r
+where r.id = $1 and (true) and (true);
+
+-- page, everywhere ($1 limit)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document",
+    r.award_id as "awardId",
+    to_char(r.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    r.void_reason as "voidReason",
+    r.version as "version") fields) as item,
+    json_build_array((r.id)::text)::text as keys
+    from award_revocations r
+    where true
+    order by r.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 id, $2 ownAllianceIds)
+select (select row_to_json(fields)::text from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document",
+    r.award_id as "awardId",
+    to_char(r.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    r.void_reason as "voidReason",
+    r.version as "version") fields) as body, r.version as version
+from award_revocations r
+where r.id = $1 and (true) and (r.alliance_id = any($2));
+
+-- page, within alliance ($1 limit, $2 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document",
+    r.award_id as "awardId",
+    to_char(r.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    r.void_reason as "voidReason",
+    r.version as "version") fields) as item,
+    json_build_array((r.id)::text)::text as keys
+    from award_revocations r
+    where (r.alliance_id = any($2))
+    order by r.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 after0)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from award_revocations r where true) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document",
+    r.award_id as "awardId",
+    to_char(r.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    r.void_reason as "voidReason",
+    r.version as "version") fields) as item,
+    json_build_array((r.id)::text)::text as keys
+    from award_revocations r
+    where true
+    and (r.id) > ($2)
+    order by r.id asc
+    limit $1 + 1
+  ) page
+) numbered;

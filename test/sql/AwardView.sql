@@ -1,0 +1,796 @@
+-- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 id)
+select (select row_to_json(fields)::text from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    a.alliance_id as "allianceId",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision",
+    to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    a.void_reason as "voidReason",
+    a.version as "version") fields) as body, a.version as version
+from awards a join award_decisions ad on ad.id = a.decision_id
+where a.id = $3 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf, $3 ownOrganizationId)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    a.alliance_id as "allianceId",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision",
+    to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    a.void_reason as "voidReason",
+    a.version as "version") fields) as item,
+    json_build_array((ad.decided_on)::text, (a.id)::text)::text as keys
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2))
+    order by ad.decided_on desc, a.id desc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 id, $4 ownAllianceIds)
+select (select row_to_json(fields)::text from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    a.alliance_id as "allianceId",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision",
+    to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    a.void_reason as "voidReason",
+    a.version as "version") fields) as body, a.version as version
+from awards a join award_decisions ad on ad.id = a.decision_id
+where a.id = $3 and (true) and (a.alliance_id = any($4));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    a.alliance_id as "allianceId",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision",
+    to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    a.void_reason as "voidReason",
+    a.version as "version") fields) as item,
+    json_build_array((ad.decided_on)::text, (a.id)::text)::text as keys
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2))
+    and (a.alliance_id = any($4))
+    order by ad.decided_on desc, a.id desc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within organization ($1 asOf, $2 ownOrganizationId, $3 id)
+select (select row_to_json(fields)::text from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    a.alliance_id as "allianceId",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision",
+    to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    a.void_reason as "voidReason",
+    a.version as "version") fields) as body, a.version as version
+from awards a join award_decisions ad on ad.id = a.decision_id
+where a.id = $3 and (true) and (a.organization_id = $2);
+
+-- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    a.alliance_id as "allianceId",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision",
+    to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    a.void_reason as "voidReason",
+    a.version as "version") fields) as item,
+    json_build_array((ad.decided_on)::text, (a.id)::text)::text as keys
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2))
+    and (a.organization_id = $3)
+    order by ad.decided_on desc, a.id desc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 recipientKind, $4 kind, $5 achievementFromFrom, $6 achievementFromTo, $7 achievementToFrom, $8 achievementToTo, $9 movement, $10 presentedOnFrom, $11 presentedOnTo, $12 status, $13 allianceId, $14 decidedOnFrom, $15 decidedOnTo, $16 organizationId, $17 personId, $18 decisionId, $19 issuingBodyId, $20 issuingBodyLevel, $21 formId, $22 formCode, $23 q, $24 updatedSince, $25 ownOrganizationId, $26 after0, $27 after1)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from awards a join award_decisions ad on ad.id = a.decision_id where (a.voided_at is null and ad.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2))
+    and (a.recipient_kind = $3)
+    and (a.kind = $4)
+    and (a.achievement_from >= $5)
+    and (a.achievement_from <= $6)
+    and (a.achievement_to >= $7)
+    and (a.achievement_to <= $8)
+    and (a.movement = $9)
+    and (a.presented_on >= $10)
+    and (a.presented_on <= $11)
+    and (case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      else 'standing' end = $12)
+    and (a.alliance_id = $13)
+    and (ad.decided_on >= $14)
+    and (ad.decided_on <= $15)
+    and (a.organization_id = $16)
+    and (a.person_id = $17)
+    and (a.decision_id = $18)
+    and (ad.issuing_body_id = $19)
+    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $20))
+    and (a.form_id = $21)
+    and (exists (select from award_forms af where af.id = a.form_id and af.code = $22))
+    and (a.id in (
+      select x.id from organization_names n join awards x on x.organization_id = n.organization_id
+        where n.voided_at is null and n.folded like $23 and x.recipient_kind = 'collective'
+      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $23
+      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $23))
+    and (a.updated_at >= $24)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($25::uuid is null or x.organization_id = $25) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($25::uuid is null or x.organization_id = $25) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($25::uuid is null or x.organization_id = $25) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($25::uuid is null or x.organization_id = $25) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    a.alliance_id as "allianceId",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision",
+    to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    a.void_reason as "voidReason",
+    a.version as "version") fields) as item,
+    json_build_array((ad.decided_on)::text, (a.id)::text)::text as keys
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2))
+    and (a.recipient_kind = $3)
+    and (a.kind = $4)
+    and (a.achievement_from >= $5)
+    and (a.achievement_from <= $6)
+    and (a.achievement_to >= $7)
+    and (a.achievement_to <= $8)
+    and (a.movement = $9)
+    and (a.presented_on >= $10)
+    and (a.presented_on <= $11)
+    and (case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      else 'standing' end = $12)
+    and (a.alliance_id = $13)
+    and (ad.decided_on >= $14)
+    and (ad.decided_on <= $15)
+    and (a.organization_id = $16)
+    and (a.person_id = $17)
+    and (a.decision_id = $18)
+    and (ad.issuing_body_id = $19)
+    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $20))
+    and (a.form_id = $21)
+    and (exists (select from award_forms af where af.id = a.form_id and af.code = $22))
+    and (a.id in (
+      select x.id from organization_names n join awards x on x.organization_id = n.organization_id
+        where n.voided_at is null and n.folded like $23 and x.recipient_kind = 'collective'
+      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $23
+      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $23))
+    and (a.updated_at >= $24)
+    and (ad.decided_on, a.id) < ($26, $27)
+    order by ad.decided_on desc, a.id desc
+    limit $1 + 1
+  ) page
+) numbered;

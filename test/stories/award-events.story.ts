@@ -1,0 +1,137 @@
+import { expect } from '@jest/globals';
+import { awards, awardsIn, beginnings } from '../kit/awards.js';
+import { award, awardDecision, formOf, person } from '../kit/makers.js';
+import { story } from '../kit/story.js';
+
+const period = { achievementFrom: '2017-01-01', achievementTo: '2021-01-01' };
+
+story(
+  'a wrong entry is corrected, an award revoked, a mistake voided: three things, and all stay',
+  async ({ secretariat, auditor }) => {
+    const { body, form, organizationId, personId } = await beginnings(secretariat);
+    const entry = awardDecision(body, [
+      award(form, { organizationId }),
+      award(form, { organizationId, unitName: 'Tổ 1' }),
+    ]);
+    const entered = await secretariat.post('award-decisions', entry).created();
+    const [first, second] = awardsIn(entered).map(({ id }) => `awards/${id}`) as [string, string];
+
+    const individual = { recipientKind: 'individual', personId };
+    await secretariat.correct(first, { ...individual, unitName: 'Tổ 2' }).refusedAt('/unitName', 'not-for-recipient');
+    await secretariat
+      .correct(first, { ...individual, reason: 'bản gốc ghi cá nhân' })
+      .is({ recipientKind: 'individual', person: { id: personId }, status: 'standing' });
+    await secretariat
+      .correct(first, { formId: await formOf(secretariat, 'ttldxs') })
+      .refused('award-form-not-for-recipient', 422)
+      .refusedAt('/formId', 'form-not-for-recipient');
+    const { items } = await auditor.get(`${first}/history`).is();
+    expect(items.at(-1)).toMatchObject({ reason: 'bản gốc ghi cá nhân' });
+
+    const ground = 'false_declaration';
+    await secretariat
+      .post(`${second}/revocations`, { ground, decidedOn: '2020-11-17' })
+      .refused('revoked-before-award', 422);
+    const revoked = await secretariat
+      .post(`${second}/revocations`, { ground, decidedOn: '2022-05-10', reason: 'kết luận thanh tra' })
+      .created({ status: 'revoked', revocation: { ground, decidedOn: '2022-05-10' } });
+    await secretariat.post(`${second}/revocations`, { ground, decidedOn: '2022-06-01' }).refused('award-revoked', 409);
+    await auditor.get(second, { asOf: '2022-05-09' }).is({ status: 'standing', revocation: null });
+    await auditor.get('awards', { decisionId: entered.id, asOf: '2022-05-09', total: true }).is({ total: 2 });
+    await auditor.get('awards', { decisionId: entered.id, asOf: '2022-05-10', total: true }).is({ total: 1 });
+    await auditor.get('awards', { decisionId: entered.id, ever: true, total: true }).is({ total: 2 });
+    await secretariat
+      .correct(`award-decisions/${entered.id}`, { decidedOn: '2022-05-11' })
+      .refused('revoked-before-award', 422);
+
+    const { id: revocationId } = revoked.body['revocation'] as { id: string };
+    await secretariat
+      .post(`award-revocations/${revocationId}/voidings`, { reason: 'ghi nhầm người' })
+      .created({ voidReason: 'ghi nhầm người' });
+    await auditor.get(`award-revocations/${revocationId}`).is({ ground });
+    await auditor.get(second).is({ status: 'standing', revocation: null });
+
+    await secretariat
+      .post(`award-decisions/${entered.id}/voidings`, { reason: 'nhập nhầm' })
+      .refused('award-decision-has-awards', 409);
+    for (const path of [first, second]) {
+      await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).created({ status: 'voided' });
+    }
+    await secretariat.post(`award-decisions/${entered.id}/voidings`, { reason: 'nhập nhầm' }).created({ awards: [] });
+    await auditor.get('awards', { decisionId: entered.id }).lists();
+    await auditor.get(first).is({ status: 'voided', voidReason: 'nhập nhầm' });
+  },
+);
+
+story('of ten revocations at once one holds', async ({ secretariat }) => {
+  const path = `awards/${await awards(secretariat)}/revocations`;
+  const replies = await Promise.all(
+    Array.from({ length: 10 }, () => secretariat.post(path, { ground: 'later_finding', decidedOn: '2022-05-10' })),
+  );
+  expect(replies.filter(({ status }) => status === 201)).toHaveLength(1);
+  expect(replies.filter(({ problemCode }) => problemCode === 'award-revoked')).toHaveLength(9);
+});
+
+story('one achievement awarded twice is warned of, never refused', async ({ secretariat, auditor }) => {
+  const { body, form, organizationId } = await beginnings(secretariat);
+  const same = award(form, { organizationId, ...period });
+  const first = await secretariat
+    .post('award-decisions', awardDecision(body, [same], { decidedOn: '2019-05-05' }))
+    .created();
+  const [before] = awardsIn(first);
+  expect(before).toMatchObject({ warnings: [] });
+  const later = { ...same, achievementFrom: '2020-12-31', achievementTo: '2022-01-01', presentedOn: '2020-11-17' };
+  await secretariat
+    .post(
+      'award-decisions',
+      awardDecision(body, [later, { ...same, achievementFrom: '2021-01-01', achievementTo: '2022-01-01' }]),
+    )
+    .created({
+      awards: [
+        { warnings: ['achievement_awarded_before', 'repeated_in_decision', 'presented_before_decision'] },
+        { warnings: ['achievement_awarded_before', 'repeated_in_decision'] },
+      ],
+    });
+  await auditor.get(`awards/${before?.id}`).is({ warnings: ['achievement_awarded_before'] });
+  await secretariat
+    .post(`awards/${before?.id}/revocations`, { ground: 'unlawful_appraisal', decidedOn: '2021-01-05' })
+    .created();
+});
+
+story(
+  'what is not yours is as unknown as what does not exist',
+  async ({ secretariat, otherAlliance, member, administrator, auditor }) => {
+    const id = await awards(secretariat);
+    const path = `awards/${id}`;
+    const revocation = { ground: 'later_finding', decidedOn: '2022-05-10' };
+    for (const stranger of [otherAlliance, member]) {
+      await stranger.get(path).unknown();
+      await stranger.get(`${path}/history`).unknown();
+    }
+    await otherAlliance.patch(path, { reason: 'thử xem' }, { 'If-Match': '"1-x"' }).unknown();
+    await otherAlliance.post(`${path}/revocations`, revocation).unknown();
+    await otherAlliance.post(`${path}/voidings`, { reason: 'thử xem' }).unknown();
+    await auditor.post(`${path}/revocations`, revocation).forbidden();
+    const revoked = await secretariat.post(`${path}/revocations`, revocation).created();
+    const { id: revocationId } = revoked.body['revocation'] as { id: string };
+    await auditor.get(`award-revocations/${revocationId}`).is({ awardId: id });
+    await secretariat.get(`award-revocations/${revocationId}`).is();
+    await otherAlliance.get(`award-revocations/${revocationId}`).unknown();
+    const voiding = secretariat.post(`award-revocations/${revocationId}/voidings`, { reason: 'ghi nhầm' });
+    await otherAlliance.post(`award-revocations/${revocationId}/voidings`, { reason: 'thử xem' }).unknown();
+    await voiding.created();
+    await administrator.get('awards').forbidden();
+  },
+);
+
+story('a member sees its own awards and those of its people, nothing else', async ({ secretariat, member }) => {
+  await awards(secretariat);
+  const { items } = await secretariat.get('organizations', { code: 'HTX-CAST01' });
+  const own = String(items[0]?.['id']);
+  const { id: personId } = await secretariat.post('people', person()).created();
+  await awards(secretariat, { organizationId: own });
+  const mine = await awards(secretariat, { recipientKind: 'individual', personId, organizationId: own });
+  await awards(secretariat, { recipientKind: 'individual', personId });
+  await member.get('awards', { total: true }).is({ total: 2 });
+  await member.get(`awards/${mine}`).is({ person: { id: personId } });
+});
