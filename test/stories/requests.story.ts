@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { admission, entersOrganization, organization } from '../kit/makers.js';
+import { admission, entersOrganization, organization, person } from '../kit/makers.js';
 import { startServer } from '../kit/server.js';
 import { story } from '../kit/story.js';
 
@@ -85,6 +85,9 @@ story('a repeated request is answered as the first time', async ({ secretariat, 
   expect(second.text).toBe(first.text);
   expect(second.headers.get('idempotent-replayed')).toBe('true');
   await secretariat.post('organizations', organization(), once).refused('idempotency-key-reused', 422);
+  const other = { 'Idempotency-Key': 'lan-3' };
+  await secretariat.post('people', person(), other).created();
+  await secretariat.post('people', person(), other).refused('idempotency-key-reused', 422);
   await auditor.get('organizations', { q: 'một lần' }).lists({ id: first.id });
   const slow = { 'Idempotency-Key': 'lan-2' };
   const items = Array.from({ length: 300 }, () => organization());

@@ -26,6 +26,6 @@ export function circumstancesOf(request: FastifyRequest, language: Language): Ci
     requestId: id,
     language,
     ...(ifMatch !== undefined && { ifMatch: versionIn(ifMatch) }),
-    ...(key !== undefined && { idempotencyKey: key }),
+    ...(key !== undefined && { idempotencyKey: key, content: () => request.body }),
   };
 }

@@ -24,6 +24,8 @@ export interface Circumstances {
   /** The version that `If-Match` names. */
   readonly ifMatch?: number | undefined;
   readonly idempotencyKey?: string | undefined;
+  /** The whole body as it was sent, once it has been read: a key is good for one body. */
+  readonly content?: () => unknown;
 }
 
 /**

@@ -24,12 +24,12 @@ const FORGET_SOME = `delete from stored_answers where key in (
 export async function answerOnce(
   transaction: Transaction,
   act: Act,
-  entry: object,
   run: () => Promise<Answer>,
 ): Promise<Answer> {
-  const key = `${act.actor.id} ${act.circumstances.idempotencyKey}`;
+  const { target, idempotencyKey, content } = act.circumstances;
+  const key = `${act.actor.id} ${idempotencyKey}`;
   const requestHash = createHash('sha256')
-    .update(`${act.circumstances.target}\n${JSON.stringify(entry)}`)
+    .update(`${target}\n${JSON.stringify(content?.())}`)
     .digest('hex');
   const [lock] = await transaction.query<{ free: boolean }>(
     `select pg_try_advisory_xact_lock(hashtextextended('idempotency ' || $1, 0)) as free`,

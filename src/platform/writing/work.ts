@@ -46,7 +46,7 @@ export class Work {
         const answer = await this.database.transaction(async (transaction) => {
           await this.introduce(transaction, act, entry);
           const once = () => this.once(transaction, act, entry, body);
-          return act.circumstances.idempotencyKey ? answerOnce(transaction, act, entry, once) : once();
+          return act.circumstances.idempotencyKey ? answerOnce(transaction, act, once) : once();
         });
         this.afterCommit?.();
         return answer;
