@@ -9,6 +9,7 @@ import type { Act } from '../platform/rights/act.js';
 import { today } from '../platform/time/day.js';
 import { AskedFor, day, format, knownAt, reportRights, type Asked } from './asking.js';
 import { AwardsReportController } from './awards-report.controller.js';
+import { DelegationsReportController } from './delegations-report.controller.js';
 import { FigureMeasures } from './figure-measures.js';
 import { membersReport } from './members.report.js';
 import { Reconciliation, reconciliationReport } from './reconciliation.report.js';
@@ -98,7 +99,7 @@ class ReportsController {
 }
 
 @Module({
-  controllers: [ReportsController, AwardsReportController],
+  controllers: [ReportsController, AwardsReportController, DelegationsReportController],
   providers: [Reports, FigureMeasures, Reconciliation],
 })
 export class ReportsModule {}

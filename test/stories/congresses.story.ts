@@ -203,3 +203,32 @@ story(
     await member.get(`congresses/${id}`).is();
   },
 );
+
+story('the report on delegations counts seats, and each line opens its delegates', async ({ secretariat, auditor }) => {
+  const [an, binh] = [await enters(secretariat), await enters(secretariat)];
+  const delegates = [delegate(an), delegate(binh, { kind: 'alternate', alternateRank: 1 })];
+  const sent = await sends(secretariat, { officialSeats: 2, alternateSeats: 1 }, { delegates });
+  const { items } = await auditor.get('delegates', { congressId: sent.congressId, kind: 'official' }).is();
+  const alternate = await auditor.get('delegates', { congressId: sent.congressId, kind: 'alternate' }).is();
+  await secretariat
+    .post(`delegates/${String(items[0]?.['id'])}/substitutions`, {
+      alternateId: alternate.items[0]?.['id'],
+      substitutedAt: '2020-11-26T01:00:00Z',
+      ground: 'ốm',
+    })
+    .created();
+  const lines = async (asOf: string) => {
+    const { body } = await auditor.get('reports/delegations', { asOf, from: '2020-11-27', to: '2020-11-27' }).is();
+    const rows = body['rows'] as (Json & { delegationId: string; rows: string; named: number })[];
+    for (const { rows: link, named } of rows) await auditor.get(`${link}&total=true`).is({ total: named });
+    return rows.filter(({ delegationId }) => delegationId === sent.delegation.id);
+  };
+  expect(await lines('2020-11-27')).toMatchObject([
+    { kind: 'official', allotted: 2, named: 1, vacant: 1, substituted: 1 },
+    { kind: 'alternate', allotted: 1, named: 1, vacant: 0, substituted: 0 },
+  ]);
+  expect(await lines('2020-11-25')).toMatchObject([{ named: 1, substituted: 0 }, { named: 1 }]);
+  expect(await lines('2020-11-19')).toMatchObject([{ named: 0, vacant: 2 }, { named: 0 }]);
+  const file = await auditor.get('reports/delegations', { format: 'csv' }).is();
+  expect(file.text).toContain('Được phân bổ,Đã cử,Còn thiếu,Đã thay thế');
+});

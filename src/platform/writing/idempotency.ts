@@ -21,11 +21,7 @@ const FORGET_SOME = `delete from stored_answers where key in (
  *
  * @throws Problem 409 while the first request still runs, 422 when the key was used for another request
  */
-export async function answerOnce(
-  transaction: Transaction,
-  act: Act,
-  run: () => Promise<Answer>,
-): Promise<Answer> {
+export async function answerOnce(transaction: Transaction, act: Act, run: () => Promise<Answer>): Promise<Answer> {
   const { target, idempotencyKey, content } = act.circumstances;
   const key = `${act.actor.id} ${idempotencyKey}`;
   const requestHash = createHash('sha256')

@@ -8,7 +8,7 @@ import { CongressName } from './congress.view.js';
 import { delegateBases, delegateKinds } from './congress.entity.js';
 
 /** The first instant after the day asked for, in Việt Nam. */
-const afterDay = `(:asOf::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
+export const afterDay = `(:asOf::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
 
 /** Delegate `dg` has a seat: an official one, or an alternate called up before; and nobody has taken it over. */
 const entitled = (before: string): string => `((dg.kind = 'official' or exists (select from delegate_substitutions s

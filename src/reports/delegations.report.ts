@@ -1,0 +1,57 @@
+import type { Report } from '../platform/reading/report.js';
+import type { Wanted } from '../platform/reading/wanted.js';
+import { allianceNameOnDay } from '../registry/alliances/alliance-name.view.js';
+import { afterDay } from '../registry/congresses/delegate.view.js';
+import { nameOnDay } from '../registry/organizations/organization-name.view.js';
+
+const word = (says: string, heading: string) => ({ says, heading, schema: { type: 'string', nullable: true } });
+const count = (says: string, heading: string) => ({ says, heading, schema: { type: 'integer', format: 'int64' } });
+
+/** One delegation: its seats of a kind, and who has been named to them by the day. */
+export interface DelegationsRow extends Record<string, string | number | null> {
+  delegationId: string;
+  kind: string;
+}
+
+/** Delegations to the congresses that start in a period, a line for each kind of seat. */
+export const delegationsReport: Report = {
+  name: 'delegations',
+  says: 'Delegations to congresses: seats allotted, named and vacant, and how many delegates were substituted',
+  scopes: { alliance: 'dn.alliance_id' },
+  sql: (
+    scope,
+  ) => `select c.level, c.ordinal, c.term_name as term, dn.id as "delegationId", coalesce(sender.name, alliance.name) as sender,
+  seat.kind, seat.allotted, seat.named, seat.allotted - seat.named as vacant, seat.substituted
+from delegations dn join congresses c on c.id = dn.congress_id
+left join lateral (select ${nameOnDay} as name from organizations o where o.id = dn.organization_id) sender on true
+left join lateral (select ${allianceNameOnDay('l')} as name from alliances l where l.id = dn.sending_alliance_id) alliance on true
+cross join lateral (
+  select kind.code as kind, case kind.code when 'official' then dn.official_seats else dn.alternate_seats end as allotted,
+    count(d.id)::integer as named, count(s.id)::integer as substituted
+  from codes_delegate_kind kind
+  left join delegates d on d.delegation_id = dn.id and d.kind = kind.code and d.voided_at is null and d.named_on <= :asOf
+  left join delegate_substitutions s on s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ${afterDay}
+  group by kind.code
+) seat
+where dn.voided_at is null and c.voided_at is null and c.starts_on between :from and :to and (${scope})
+order by c.starts_on, c.level, coalesce(sender.name, alliance.name) collate "vi-x-icu", dn.id, seat.kind desc`,
+  columns: {
+    level: word('Level of the congress', 'Cấp đại hội'),
+    ordinal: count('Which congress it is', 'Lần thứ'),
+    term: word('The term it opens', 'Nhiệm kỳ'),
+    delegationId: word('The delegation', 'Mã đoàn'),
+    sender: word('Who sends it, by its name on the day', 'Nơi cử'),
+    kind: word('Kind of seat', 'Loại đại biểu'),
+    allotted: count('Seats allotted', 'Được phân bổ'),
+    named: count('Delegates named by the day', 'Đã cử'),
+    vacant: count('Seats without a delegate', 'Còn thiếu'),
+    substituted: count('Of those named, how many an alternate replaced by the day', 'Đã thay thế'),
+    rows: word('The list of those delegates', 'Các dòng'),
+  },
+};
+
+/** The list of just the delegates that a line counts as named. */
+export function delegatesBehind({ delegationId, kind }: DelegationsRow, { asOf, knownAt }: Wanted): string {
+  const query = new URLSearchParams({ delegationId, kind, asOf, ...(knownAt && { knownAt }) });
+  return `/api/v1/delegates?${query}`;
+}
