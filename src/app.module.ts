@@ -16,6 +16,7 @@ import { MembershipsModule } from './registry/memberships/memberships.module.js'
 import { OrganizationsModule } from './registry/organizations/organizations.module.js';
 import { PeopleModule } from './registry/people/people.module.js';
 import { PlacesModule } from './registry/places/places.module.js';
+import { TrainingModule } from './registry/training/training.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 
 /** The ground floor as one room: what every register stands on. */
@@ -70,6 +71,7 @@ export class AppModule {
         OrganizationsModule,
         PeopleModule,
         MembershipsModule,
+        TrainingModule,
         ReportsModule,
       ],
     };

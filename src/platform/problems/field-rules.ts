@@ -55,6 +55,10 @@ export const fieldRules: Readonly<Record<string, Readonly<Record<Language, strin
     en: 'It must be a personal identity number of 12 digits.',
   },
   'before-start': { vi: 'Không được trước {start}.', en: 'It must not be before {start}.' },
+  'without-completion': {
+    vi: 'Chỉ người hoàn thành mới có giấy chứng nhận.',
+    en: 'Only who completed the course has a certificate.',
+  },
   duplicate: {
     vi: 'Trùng với phần tử khác trong cùng yêu cầu.',
     en: 'It repeats another element of the same request.',
