@@ -16,6 +16,7 @@ import { MembershipsModule } from './registry/memberships/memberships.module.js'
 import { OrganizationsModule } from './registry/organizations/organizations.module.js';
 import { PeopleModule } from './registry/people/people.module.js';
 import { PlacesModule } from './registry/places/places.module.js';
+import { TargetsModule } from './registry/targets/targets.module.js';
 import { TrainingModule } from './registry/training/training.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 
@@ -72,6 +73,7 @@ export class AppModule {
         PeopleModule,
         MembershipsModule,
         TrainingModule,
+        TargetsModule,
         ReportsModule,
       ],
     };
