@@ -4,8 +4,10 @@ import { FigureView } from '../registry/organizations/figure.view.js';
 import { ObligationView } from '../registry/organizations/obligation.view.js';
 import { OrganizationView } from '../registry/organizations/organization.view.js';
 import { MembershipView } from '../registry/memberships/membership.view.js';
+import { SectorStatisticView } from '../registry/targets/sector-statistic.view.js';
+import { TargetView } from '../registry/targets/target.view.js';
 
-type Filters = Readonly<Record<string, readonly string[]>>;
+export type Filters = Readonly<Record<string, readonly string[]>>;
 
 /**
  * What answers a declared figure: a list, narrowed. The figure is counted from the very list that its link opens, so
@@ -15,8 +17,11 @@ export interface FigureSource {
   readonly model: ReadModel;
   readonly path: string;
   readonly filters: Filters;
-  /** How the number comes from the rows: their count, the sum of `value`, or their share among wider rows. */
-  readonly measure: 'count' | 'sum' | { readonly percentOf: Filters };
+  /**
+   * How the number comes from the rows: their count, the sum of `value`, their share among wider rows, or the bounds
+   * (`low` and `high`) that the row itself sets.
+   */
+  readonly measure: 'count' | 'sum' | 'bounds' | { readonly percentOf: Filters };
 }
 
 const operatingCooperatives = {
@@ -58,7 +63,21 @@ export const figureSources: Readonly<Record<string, FigureSource>> = {
     filters: { ...conversions, done: ['true'] },
     measure: { percentOf: conversions },
   },
+  'sector.cooperative_groups': {
+    model: SectorStatisticView,
+    path: 'sector-statistics',
+    filters: { figure: ['sector.cooperative_groups'] },
+    measure: 'sum',
+  },
+  'target.models': declaredTarget('target.models'),
+  'target.training': declaredTarget('target.training'),
+  'target.founded': declaredTarget('target.founded'),
 };
+
+/** A target that a document declares, beside the target that the registry holds to. */
+function declaredTarget(code: string): FigureSource {
+  return { model: TargetView, path: 'targets', filters: { code: [code] }, measure: 'bounds' };
+}
 
 /** The filters of a list as a wish, and as the query of its link. */
 export const wantedFilters = (filters: Filters): Wanted['filters'] =>

@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnknownRecord } from '../platform/problems/request.problems.js';
 import type { Answer } from '../platform/reading/answer.js';
-import { Reader } from '../platform/reading/reader.js';
 import { Reports, type Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
-import { figureSources, linkTo, wantedFilters, type FigureSource } from './figures.js';
-
-const text = (says: string, heading: string) => ({ says, heading, schema: { type: 'string', nullable: true } });
-const number = (says: string, heading: string) => ({
-  says,
-  heading,
-  schema: { type: 'number', format: 'double', nullable: true },
-});
+import { number, word } from './columns.js';
+import { figureSources, type FigureSource } from './figures.js';
+import { RowsBehind, type Behind } from './rows-behind.js';
 
 interface Declared extends Record<string, string | number | null> {
   code: string;
@@ -37,17 +31,18 @@ from declared_figures df join documents d on d.id = df.document_id
 where df.voided_at is null and d.voided_at is null and d.code = :documentCode and (${scope})
 order by df.rank`,
   columns: {
-    code: text('Code of the figure', 'Mã số liệu'),
-    relation: text('How the figure is meant', 'Quan hệ'),
+    code: word('Code of the figure', 'Mã số liệu'),
+    relation: word('How the figure is meant', 'Quan hệ'),
     declared: number('Declared value', 'Công bố'),
     declaredTo: number('Upper value of a declared range', 'Công bố đến'),
-    wording: text('Declared words', 'Nội dung'),
-    unit: text('Unit', 'Đơn vị'),
-    asOf: text('The day it speaks of', 'Tại ngày'),
+    wording: word('Declared words', 'Nội dung'),
+    unit: word('Unit', 'Đơn vị'),
+    asOf: word('The day it speaks of', 'Tại ngày'),
     recorded: number('What the rows say', 'Theo sổ'),
+    recordedTo: number('Upper value of a recorded range', 'Theo sổ đến'),
     rowCount: number('How many rows that is', 'Số dòng'),
-    state: text('matched, short, over or not_recorded', 'Kết quả'),
-    rows: text('The list of those rows', 'Các dòng'),
+    state: word('matched, short, over or not_recorded', 'Kết quả'),
+    rows: word('The list of those rows', 'Các dòng'),
   },
 };
 
@@ -58,7 +53,7 @@ const ABOUT = 0.05;
 @Injectable()
 export class Reconciliation {
   constructor(
-    private readonly reader: Reader,
+    private readonly rowsBehind: RowsBehind,
     private readonly reports: Reports,
   ) {}
 
@@ -84,39 +79,28 @@ export class Reconciliation {
   }
 
   private async compare(figure: Declared, source: FigureSource, wanted: Wanted, act: Act) {
-    const { model, filters, measure } = source;
-    const narrowed = { ...wanted, filters: wantedFilters(filters) };
-    const rowCount = await this.reader.count(model, narrowed, act);
-    const recorded =
-      measure === 'count'
-        ? rowCount
-        : measure === 'sum'
-          ? await this.reader.sum(model, 'value', narrowed, act)
-          : share(
-              rowCount,
-              await this.reader.count(model, { ...wanted, filters: wantedFilters(measure.percentOf) }, act),
-            );
-    return {
-      recorded,
-      rowCount,
-      state: recorded === null ? 'not_recorded' : stateOf(figure, recorded),
-      rows: linkTo(source, wanted),
-    };
+    const behind = await this.rowsBehind.of(source, wanted, act);
+    return { ...behind, state: behind.recorded === null ? 'not_recorded' : stateOf(figure, behind, source) };
   }
 }
 
-const unrecorded = { recorded: null, rowCount: null, state: 'not_recorded', rows: null };
+const unrecorded = { recorded: null, recordedTo: null, rowCount: null, state: 'not_recorded', rows: null };
 
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : (100 * part) / whole);
+/** Whether what is recorded keeps to what was declared; bounds must be the declared ones. */
+function stateOf(figure: Declared, { recorded, recordedTo }: Behind, { measure }: FigureSource) {
+  const { declared, declaredTo } = figure;
+  if (measure !== 'bounds') return sideOf(recorded ?? 0, ...admitted(figure));
+  const low = sideOf(recorded ?? 0, declared ?? 0, declared ?? 0);
+  return low === 'matched' ? sideOf(recordedTo ?? 0, declaredTo ?? 0, declaredTo ?? 0) : low;
+}
 
-/** Whether what is recorded keeps to what was declared. */
-export function stateOf(
-  { relation, declared, declaredTo }: Pick<Declared, 'relation' | 'declared' | 'declaredTo'>,
-  recorded: number,
-) {
+/** The least and the most that a declared figure admits. */
+function admitted({ relation, declared, declaredTo }: Declared): [least: number, most: number] {
   const value = declared ?? 0;
   const margin = relation === 'approx' ? Math.abs(value) * ABOUT : 0;
-  const least = relation === 'lte' ? -Infinity : value - margin;
   const most = relation === 'gte' ? Infinity : relation === 'between' ? (declaredTo ?? value) : value + margin;
-  return recorded < least ? 'short' : recorded > most ? 'over' : 'matched';
+  return [relation === 'lte' ? -Infinity : value - margin, most];
 }
+
+const sideOf = (value: number, least: number, most: number) =>
+  value < least ? 'short' : value > most ? 'over' : 'matched';

@@ -1,47 +1,20 @@
-import { Controller, createParamDecorator, Get, Module, type ExecutionContext } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get, Module } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
 import { Answers } from '../platform/http/describe.js';
 import { UnknownRecord } from '../platform/problems/request.problems.js';
-import { QueryReader, type Query } from '../platform/reading/query.js';
 import { Reports } from '../platform/reading/report.js';
 import { wantedAsOf } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
-import { rights } from '../platform/rights/rights.js';
 import { today } from '../platform/time/day.js';
 import { membersReport } from './members.report.js';
 import { Reconciliation, reconciliationReport } from './reconciliation.report.js';
-import { ReportAnswer } from './report-answer.js';
-
-const reportRights = rights({ name: 'Reports', scopes: { alliance: 'm.alliance_id' } }, ['read'], (may) => [
-  may('secretariat', 'read').within('alliance'),
-  may('auditor', 'read').within('alliance'),
-]);
-
-interface Asked {
-  query: QueryReader;
-  csv: boolean;
-}
-const AskedFor = createParamDecorator<undefined, Asked>((_, context: ExecutionContext) => {
-  const { query, headers } = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: Query }>>();
-  const csv = query['format'] === 'csv' || (query['format'] === undefined && /^text\/csv\b/.test(headers.accept ?? ''));
-  return { query: new QueryReader(query), csv };
-});
-
-const day = { type: 'string', format: 'date' } as const;
-const knownAt = ApiQuery({
-  name: 'knownAt',
-  required: false,
-  description: 'As the registry knew it at this instant',
-  schema: { type: 'string', format: 'date-time' },
-});
-const format = ApiQuery({
-  name: 'format',
-  required: false,
-  description: 'The file instead of the header `Accept`',
-  schema: { type: 'string', enum: ['json', 'csv'] },
-});
+import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
+import { reportRights } from './reports.rights.js';
+import { RowsBehind } from './rows-behind.js';
+import { TargetProgress } from './targets.report.js';
+import { TargetsReportController } from './targets-report.controller.js';
+import { TrainingCoverageReportController } from './training-coverage-report.controller.js';
 
 @ApiTags('Reports')
 @Controller('api/v1/reports')
@@ -53,30 +26,10 @@ class ReportsController {
 
   @Get('members')
   @Allow(reportRights.read)
-  @ApiOperation({ summary: 'Members by kind, sector and place on a day; joined and left in a period' })
-  @ApiQuery({
-    name: 'asOf',
-    required: false,
-    description: 'The day; today by default',
-    schema: day,
-    example: '2020-11-27',
-  })
-  @ApiQuery({
-    name: 'from',
-    required: false,
-    description: 'First day of the period; 1 January of that year by default',
-    schema: day,
-  })
-  @ApiQuery({
-    name: 'to',
-    required: false,
-    description: 'Last day of the period; the day itself by default',
-    schema: day,
-  })
-  @knownAt
-  @format
-  @ApiProduces('application/json', 'text/csv')
-  @ApiResponse({ status: 200, description: membersReport.says, content: ReportAnswer.of(membersReport) })
+  @Computes(membersReport, { summary: 'Members by kind, sector and place on a day; joined and left in a period' })
+  @dayParameter('asOf', 'The day; today by default', '2020-11-27')
+  @dayParameter('from', 'First day of the period; 1 January of that year by default')
+  @dayParameter('to', 'Last day of the period; the day itself by default')
   async members(@AskedFor() { query, csv }: Asked, @By() act: Act) {
     const asOf = query.day('asOf') ?? today();
     const period = { from: query.day('from') ?? `${asOf.slice(0, 4)}-01-01`, to: query.day('to') ?? asOf };
@@ -94,7 +47,7 @@ class ReportsController {
 
   @Get('reconciliation')
   @Allow(reportRights.read)
-  @ApiOperation({
+  @Computes(reconciliationReport, {
     summary: 'What a document published beside what the rows say',
     description: 'Each row links to the list behind its number, which has exactly `rowCount` rows.',
   })
@@ -105,16 +58,7 @@ class ReportsController {
     schema: { type: 'string', maxLength: 60 },
     example: 'ARTICLE-2020-12-21',
   })
-  @ApiQuery({
-    name: 'asOf',
-    required: false,
-    description: 'Compare with this day instead of the day that each figure speaks of',
-    schema: day,
-  })
-  @knownAt
-  @format
-  @ApiProduces('application/json', 'text/csv')
-  @ApiResponse({ status: 200, description: reconciliationReport.says, content: ReportAnswer.of(reconciliationReport) })
+  @dayParameter('asOf', 'Compare with this day instead of the day that each figure speaks of')
   @Answers(UnknownRecord)
   reconcile(@AskedFor() { query, csv }: Asked, @By() act: Act) {
     const documentCode = query.required('documentCode');
@@ -126,5 +70,8 @@ class ReportsController {
   }
 }
 
-@Module({ controllers: [ReportsController], providers: [Reports, Reconciliation] })
+@Module({
+  controllers: [ReportsController, TrainingCoverageReportController, TargetsReportController],
+  providers: [Reports, RowsBehind, Reconciliation, TargetProgress],
+})
 export class ReportsModule {}
