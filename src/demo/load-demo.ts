@@ -10,6 +10,8 @@ import { loadMemberships } from './memberships.js';
 import { holds, loadOrganizations } from './organizations.js';
 import { loadPeople } from './people.js';
 import { planOrganizations } from './plan.js';
+import { loadTargets } from './targets.js';
+import { loadTraining } from './training.js';
 
 interface Options {
   say: (line: string) => void;
@@ -42,6 +44,8 @@ export async function loadDemo(databaseUrl: string, { say, password, settings }:
       const organizations = await loadOrganizations(app, planned, act);
       await loadMemberships(app, organizations, decisions, act);
       await loadPeople(app, organizations, act);
+      await loadTraining(app, act);
+      await loadTargets(app, organizations, act);
       await loadArticle(app, act);
     }
     await loadAccounts(app, password, act);

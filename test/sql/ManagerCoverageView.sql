@@ -32,10 +32,10 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       and c.ends_on between $2 and $3) and (tp.person_id = pe.id)
     order by c.ends_on, c.id) nested) as "courses") fields) as body, null::integer as version
 from people pe
-where pe.id = $4 and (pe.voided_at is null and exists (select from positions po join organizations o on o.id = po.organization_id
+where pe.id = $4 and (pe.voided_at is null and (exists (select from positions po join organizations o on o.id = po.organization_id
       where po.person_id = pe.id and po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)))) and (true);
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)))) is true) and (true);
 
 -- page, everywhere ($1 limit, $2 asOf, $3 from, $4 to)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
@@ -77,10 +77,10 @@ from (
     order by c.ends_on, c.id) nested) as "courses") fields) as item,
     json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
     from people pe
-    where (pe.voided_at is null and exists (select from positions po join organizations o on o.id = po.organization_id
+    where (pe.voided_at is null and (exists (select from positions po join organizations o on o.id = po.organization_id
       where po.person_id = pe.id and po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2))))
+      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)))) is true)
     order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
     limit $1 + 1
   ) page
@@ -120,10 +120,10 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       and c.ends_on between $2 and $3) and (tp.person_id = pe.id)
     order by c.ends_on, c.id) nested) as "courses") fields) as body, null::integer as version
 from people pe
-where pe.id = $4 and (pe.voided_at is null and exists (select from positions po join organizations o on o.id = po.organization_id
+where pe.id = $4 and (pe.voided_at is null and (exists (select from positions po join organizations o on o.id = po.organization_id
       where po.person_id = pe.id and po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)))) and (pe.alliance_id = any($5));
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)))) is true) and (pe.alliance_id = any($5));
 
 -- page, within alliance ($1 limit, $2 asOf, $3 from, $4 to, $5 ownAllianceIds)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
@@ -165,10 +165,10 @@ from (
     order by c.ends_on, c.id) nested) as "courses") fields) as item,
     json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
     from people pe
-    where (pe.voided_at is null and exists (select from positions po join organizations o on o.id = po.organization_id
+    where (pe.voided_at is null and (exists (select from positions po join organizations o on o.id = po.organization_id
       where po.person_id = pe.id and po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2))))
+      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)))) is true)
     and (pe.alliance_id = any($5))
     order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
     limit $1 + 1
@@ -179,22 +179,22 @@ from (
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
-  (select count(*) from people pe where (pe.voided_at is null and exists (select from positions po join organizations o on o.id = po.organization_id
+  (select count(*) from people pe where (pe.voided_at is null and (exists (select from positions po join organizations o on o.id = po.organization_id
       where po.person_id = pe.id and po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2))))
+      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)))) is true)
     and (pe.alliance_id = $3)
     and (exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $4 and $5) = $6)
-    and (exists (select from positions po join organizations o on o.id = po.organization_id
+    and ((exists (select from positions po join organizations o on o.id = po.organization_id
       where po.person_id = pe.id and po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) and o.kind = $7))
-    and (exists (select from positions po join organizations o on o.id = po.organization_id
+      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) and o.kind = $7)) is true)
+    and ((exists (select from positions po join organizations o on o.id = po.organization_id
       where po.person_id = pe.id and po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) and po.organization_id = $8))
+      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) and po.organization_id = $8)) is true)
     and (fold(pe.full_name) like $9)) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -232,22 +232,22 @@ from (
     order by c.ends_on, c.id) nested) as "courses") fields) as item,
     json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
     from people pe
-    where (pe.voided_at is null and exists (select from positions po join organizations o on o.id = po.organization_id
+    where (pe.voided_at is null and (exists (select from positions po join organizations o on o.id = po.organization_id
       where po.person_id = pe.id and po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2))))
+      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)))) is true)
     and (pe.alliance_id = $3)
     and (exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $4 and $5) = $6)
-    and (exists (select from positions po join organizations o on o.id = po.organization_id
+    and ((exists (select from positions po join organizations o on o.id = po.organization_id
       where po.person_id = pe.id and po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) and o.kind = $7))
-    and (exists (select from positions po join organizations o on o.id = po.organization_id
+      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) and o.kind = $7)) is true)
+    and ((exists (select from positions po join organizations o on o.id = po.organization_id
       where po.person_id = pe.id and po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) and po.organization_id = $8))
+      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) and po.organization_id = $8)) is true)
     and (fold(pe.full_name) like $9)
     and (array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu", pe.id) > ($10, $11)
     order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
