@@ -3,6 +3,7 @@ import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
+import { overlap, type Period } from '../people/held.js';
 import { SupportedModel, type SupportedModelCorrection, type SupportedModelEntry } from './supported-model.entity.js';
 import { SupportedModelView } from './supported-model.view.js';
 import { ModelEndsTooEarly, ModelRecorded } from './targets.problems.js';
@@ -43,8 +44,6 @@ export class SupportedModelsService {
   }
 }
 
-type Period = Pick<SupportedModel, 'validFrom' | 'validTo'>;
-
 function refuseReversed({ validFrom, validTo }: Period): void {
   if (validTo && validTo < validFrom) throw ModelEndsTooEarly({ validFrom });
 }
@@ -56,10 +55,4 @@ async function refuseOverlap(
   const others = await registry.find(SupportedModel, { organizationId, kind });
   const overlapping = others.find((other) => other.id !== id && overlap(period, other));
   if (overlapping) throw ModelRecorded({ from: overlapping.validFrom });
-}
-
-/** Whether two periods share a day; one that ends as it begins has none. */
-function overlap(one: Period, other: Period): boolean {
-  const later = one.validFrom > other.validFrom ? one.validFrom : other.validFrom;
-  return [one, other].every(({ validTo }) => !validTo || later < validTo);
 }

@@ -3,6 +3,7 @@ import { code, day, flag, id, json, text } from '../../platform/reading/view-fie
 import { organizationKinds } from '../organizations/organization.entity.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { heldOnDay } from '../people/held.js';
+import { nameOrder, nameParts, namePartsSchema } from '../people/person.view.js';
 import { positionCodes } from '../people/position.entity.js';
 import { managerOnDay } from '../people/position.view.js';
 import { passed, trainingResults } from './participation.entity.js';
@@ -20,7 +21,7 @@ const countsInPeriod = `tp.voided_at is null and c.voided_at is null and tp.resu
 export const trainedInPeriod = `exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and ${countsInPeriod})`;
 
-/** `is true` keeps it a question about each person: as a join, badly estimated just after a load, it took 5 s, not 20 ms. */
+/** `is true` keeps it a question about each person: as a join, badly estimated just after a load, it ran into the limit of 5 s. */
 const manages = (which: string) =>
   `(exists (select from positions po join organizations o on o.id = po.organization_id
       where po.person_id = pe.id and ${managesOnDay}${which})) is true`;
@@ -49,17 +50,6 @@ class CourseTaken extends ReadModel({
     result: code(trainingResults, 'tp.result', 'Result'),
   },
 }) {}
-
-/** Compared part by part, as Vietnamese lists of people are ordered: tên, họ, đệm. */
-const nameOrder = 'array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu"';
-const nameParts = `json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)`;
-const part = { type: 'string', description: 'Part of the name' };
-const namePartsSchema = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['family', 'middle', 'given'],
-  properties: { family: part, middle: part, given: part },
-};
 
 /** `from` and `to` narrow no list: they say which courses count, and the route gives them when the reader does not. */
 const ofPeriod = (says: string) => ({ says, kind: 'day' as const, sql: 'true' });
