@@ -1,5 +1,5 @@
 /** Imports run down the floors; within the registry, only to the registers listed above; never in a circle. */
-const registers = ['codes', 'places', 'documents', 'alliances', 'organizations', 'people', 'memberships', 'congresses', 'awards'];
+const registers = ['codes', 'places', 'documents', 'alliances', 'organizations', 'people', 'memberships', 'congresses', 'awards', 'training', 'targets'];
 
 const upwardsInRegistry = registers.map((register, index) => ({
   name: `${register}-imports-only-registers-above`,

@@ -18,6 +18,8 @@ import { MembershipsModule } from './registry/memberships/memberships.module.js'
 import { OrganizationsModule } from './registry/organizations/organizations.module.js';
 import { PeopleModule } from './registry/people/people.module.js';
 import { PlacesModule } from './registry/places/places.module.js';
+import { TargetsModule } from './registry/targets/targets.module.js';
+import { TrainingModule } from './registry/training/training.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 
 /** The ground floor as one room: what every register stands on. */
@@ -74,6 +76,8 @@ export class AppModule {
         MembershipsModule,
         CongressesModule,
         AwardsModule,
+        TrainingModule,
+        TargetsModule,
         ReportsModule,
       ],
     };

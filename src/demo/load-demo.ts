@@ -12,6 +12,8 @@ import { loadMemberships } from './memberships.js';
 import { holds, loadOrganizations } from './organizations.js';
 import { loadPeople } from './people.js';
 import { planOrganizations } from './plan.js';
+import { loadTargets } from './targets.js';
+import { loadTraining } from './training.js';
 
 interface Options {
   say: (line: string) => void;
@@ -46,6 +48,8 @@ export async function loadDemo(databaseUrl: string, { say, password, settings }:
       await loadPeople(app, organizations, act);
       await loadCongresses(app, act);
       await loadAwards(app, act);
+      await loadTraining(app, act);
+      await loadTargets(app, organizations, act);
       await loadArticle(app, act);
     }
     await loadAccounts(app, password, act);

@@ -1,13 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
 import { Reports } from '../platform/reading/report.js';
 import { wantedAsOf } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
 import { today } from '../platform/time/day.js';
-import { AskedFor, day, format, knownAt, reportRights, type Asked } from './asking.js';
 import { awardsBehind, awardsReport, type AwardsCell } from './awards.report.js';
-import { ReportAnswer } from './report-answer.js';
+import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
+import { reportRights } from './reports.rights.js';
 
 @ApiTags('Reports')
 @Controller('api/v1/reports')
@@ -16,21 +16,11 @@ export class AwardsReportController {
 
   @Get('awards')
   @Allow(reportRights.read)
-  @ApiOperation({
+  @Computes(awardsReport, {
     summary: 'Awards that stood on a day, by issuing body, form, kind of recipient and year',
     description: 'Each row links to the list behind its number, which has exactly so many awards.',
   })
-  @ApiQuery({
-    name: 'asOf',
-    required: false,
-    description: 'The day; today by default',
-    schema: day,
-    example: '2020-11-27',
-  })
-  @knownAt
-  @format
-  @ApiProduces('application/json', 'text/csv')
-  @ApiResponse({ status: 200, description: awardsReport.says, content: ReportAnswer.of(awardsReport) })
+  @dayParameter('asOf', 'The day; today by default', '2020-11-27')
   async awards(@AskedFor() { query, csv }: Asked, @By() act: Act) {
     const wanted = wantedAsOf(query.day('asOf') ?? today(), { knownAt: query.instant('knownAt') });
     query.oneOf('format', ['json', 'csv']);

@@ -2,9 +2,7 @@ import type { Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { standsOnDay } from '../registry/awards/award-standing.js';
 import { issuerNameOnDay } from '../registry/documents/issuing-body.view.js';
-
-const word = (says: string, heading: string) => ({ says, heading, schema: { type: 'string' } });
-const count = (says: string, heading: string) => ({ says, heading, schema: { type: 'integer', format: 'int64' } });
+import { count, word } from './columns.js';
 
 /** A cell of the report: so many awards of one body, form and kind of recipient in one year. */
 export interface AwardsCell extends Record<string, string | number | null> {

@@ -3,9 +3,7 @@ import type { Wanted } from '../platform/reading/wanted.js';
 import { allianceNameOnDay } from '../registry/alliances/alliance-name.view.js';
 import { afterDay } from '../registry/congresses/delegate.view.js';
 import { nameOnDay } from '../registry/organizations/organization-name.view.js';
-
-const word = (says: string, heading: string) => ({ says, heading, schema: { type: 'string', nullable: true } });
-const count = (says: string, heading: string) => ({ says, heading, schema: { type: 'integer', format: 'int64' } });
+import { count, word } from './columns.js';
 
 /** One delegation: its seats of a kind, and who has been named to them by the day. */
 export interface DelegationsRow extends Record<string, string | number | null> {

@@ -7,8 +7,10 @@ import { FigureView } from '../registry/organizations/figure.view.js';
 import { ObligationView } from '../registry/organizations/obligation.view.js';
 import { OrganizationView } from '../registry/organizations/organization.view.js';
 import { MembershipView } from '../registry/memberships/membership.view.js';
+import { SectorStatisticView } from '../registry/targets/sector-statistic.view.js';
+import { TargetView } from '../registry/targets/target.view.js';
 
-type Filters = Readonly<Record<string, readonly string[]>>;
+export type Filters = Readonly<Record<string, readonly string[]>>;
 
 /**
  * What answers a declared figure: a list, narrowed. The figure is counted from the very list that its link opens, so
@@ -19,11 +21,12 @@ export interface FigureSource {
   readonly path: string;
   readonly filters: Filters;
   /**
-   * How the number comes from the rows: their count, the sum of a field, or their share among wider rows; words that were
-   * declared are looked for in a field, and the rows that have them are counted.
+   * How the number comes from the rows: their count, the sum of a field, their share among wider rows, or the bounds (`low`
+   * and `high`) that the row itself sets; words that were declared are looked for in a field, and the rows that have them
+   * are counted.
    */
   readonly measure:
-    'count' | { readonly sumOf: string } | { readonly percentOf: Filters } | { readonly wordsIn: string };
+    'count' | 'bounds' | { readonly sumOf: string } | { readonly percentOf: Filters } | { readonly wordsIn: string };
 }
 
 const operatingCooperatives = {
@@ -100,7 +103,21 @@ export const figureSources: Readonly<Record<string, FigureSource>> = {
   'awards.city.individual': awardsOfMovement('individual', 'province'),
   'awards.vca.collective': awardsOfMovement('collective', 'alliance_national'),
   'awards.vca.individual': awardsOfMovement('individual', 'alliance_national'),
+  'sector.cooperative_groups': {
+    model: SectorStatisticView,
+    path: 'sector-statistics',
+    filters: { figure: ['sector.cooperative_groups'] },
+    measure: { sumOf: 'value' },
+  },
+  'target.models': declaredTarget('target.models'),
+  'target.training': declaredTarget('target.training'),
+  'target.founded': declaredTarget('target.founded'),
 };
+
+/** A target that a document declares, beside the target that the registry holds to. */
+function declaredTarget(code: string): FigureSource {
+  return { model: TargetView, path: 'targets', filters: { code: [code] }, measure: 'bounds' };
+}
 
 /** The filters of a list as a wish, and as the query of its link. */
 export const wantedFilters = (filters: Filters): Wanted['filters'] =>

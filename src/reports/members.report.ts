@@ -1,7 +1,5 @@
 import type { Report } from '../platform/reading/report.js';
-
-const word = (says: string, heading: string) => ({ says, heading, schema: { type: 'string', nullable: true } });
-const count = (says: string, heading: string) => ({ says, heading, schema: { type: 'integer', format: 'int64' } });
+import { count, word } from './columns.js';
 
 /** Members by kind, sector and province on a day, and how many joined and left in a period. */
 export const membersReport: Report = {

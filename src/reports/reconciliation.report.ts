@@ -4,15 +4,9 @@ import type { Answer } from '../platform/reading/answer.js';
 import { Reports, type Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
-import { FigureMeasures } from './figure-measures.js';
+import { number, word } from './columns.js';
 import { figureSources, type FigureSource } from './figures.js';
-
-const text = (says: string, heading: string) => ({ says, heading, schema: { type: 'string', nullable: true } });
-const number = (says: string, heading: string) => ({
-  says,
-  heading,
-  schema: { type: 'number', format: 'double', nullable: true },
-});
+import { RowsBehind, type Behind } from './rows-behind.js';
 
 interface Declared extends Record<string, string | number | null> {
   code: string;
@@ -37,17 +31,18 @@ from declared_figures df join documents d on d.id = df.document_id
 where df.voided_at is null and d.voided_at is null and d.code = :documentCode and (${scope})
 order by df.rank`,
   columns: {
-    code: text('Code of the figure', 'Mã số liệu'),
-    relation: text('How the figure is meant', 'Quan hệ'),
+    code: word('Code of the figure', 'Mã số liệu'),
+    relation: word('How the figure is meant', 'Quan hệ'),
     declared: number('Declared value', 'Công bố'),
     declaredTo: number('Upper value of a declared range', 'Công bố đến'),
-    wording: text('Declared words', 'Nội dung'),
-    unit: text('Unit', 'Đơn vị'),
-    asOf: text('The day it speaks of', 'Tại ngày'),
+    wording: word('Declared words', 'Nội dung'),
+    unit: word('Unit', 'Đơn vị'),
+    asOf: word('The day it speaks of', 'Tại ngày'),
     recorded: number('What the rows say', 'Theo sổ'),
+    recordedTo: number('Upper value of a recorded range', 'Theo sổ đến'),
     rowCount: number('How many rows that is', 'Số dòng'),
-    state: text('matched, short, over or not_recorded', 'Kết quả'),
-    rows: text('The list of those rows', 'Các dòng'),
+    state: word('matched, short, over or not_recorded', 'Kết quả'),
+    rows: word('The list of those rows', 'Các dòng'),
   },
 };
 
@@ -58,7 +53,7 @@ const ABOUT = 0.05;
 @Injectable()
 export class Reconciliation {
   constructor(
-    private readonly measures: FigureMeasures,
+    private readonly rowsBehind: RowsBehind,
     private readonly reports: Reports,
   ) {}
 
@@ -84,23 +79,29 @@ export class Reconciliation {
   }
 
   private async compare(figure: Declared, source: FigureSource, wanted: Wanted, act: Act) {
-    const measured = await this.measures.measure(source, figure.wording, wanted, act);
-    const { recorded } = measured;
-    const declared = figure.wording === null ? figure : { relation: 'gte', declared: 1, declaredTo: null };
-    return { ...measured, state: recorded === null ? 'not_recorded' : stateOf(declared, recorded) };
+    const behind = await this.rowsBehind.of(source, figure.wording, wanted, act);
+    const declared = figure.wording === null ? figure : { ...figure, relation: 'gte', declared: 1 };
+    return { ...behind, state: behind.recorded === null ? 'not_recorded' : stateOf(declared, behind, source) };
   }
 }
 
-const unrecorded = { recorded: null, rowCount: null, state: 'not_recorded', rows: null };
+const unrecorded = { recorded: null, recordedTo: null, rowCount: null, state: 'not_recorded', rows: null };
 
-/** Whether what is recorded keeps to what was declared. */
-export function stateOf(
-  { relation, declared, declaredTo }: Pick<Declared, 'relation' | 'declared' | 'declaredTo'>,
-  recorded: number,
-) {
+/** Whether what is recorded keeps to what was declared; bounds must be the declared ones. */
+function stateOf(figure: Declared, { recorded, recordedTo }: Behind, { measure }: FigureSource) {
+  const { declared, declaredTo } = figure;
+  if (measure !== 'bounds') return sideOf(recorded ?? 0, ...admitted(figure));
+  const low = sideOf(recorded ?? 0, declared ?? 0, declared ?? 0);
+  return low === 'matched' ? sideOf(recordedTo ?? 0, declaredTo ?? 0, declaredTo ?? 0) : low;
+}
+
+/** The least and the most that a declared figure admits. */
+function admitted({ relation, declared, declaredTo }: Declared): [least: number, most: number] {
   const value = declared ?? 0;
   const margin = relation === 'approx' ? Math.abs(value) * ABOUT : 0;
-  const least = relation === 'lte' ? -Infinity : value - margin;
   const most = relation === 'gte' ? Infinity : relation === 'between' ? (declaredTo ?? value) : value + margin;
-  return recorded < least ? 'short' : recorded > most ? 'over' : 'matched';
+  return [relation === 'lte' ? -Infinity : value - margin, most];
 }
+
+const sideOf = (value: number, least: number, most: number) =>
+  value < least ? 'short' : value > most ? 'over' : 'matched';

@@ -1,5 +1,5 @@
 import { Controller, Get, Module } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
 import { Answers } from '../platform/http/describe.js';
 import { UnknownRecord } from '../platform/problems/request.problems.js';
@@ -7,13 +7,16 @@ import { Reports } from '../platform/reading/report.js';
 import { wantedAsOf } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
 import { today } from '../platform/time/day.js';
-import { AskedFor, day, format, knownAt, reportRights, type Asked } from './asking.js';
 import { AwardsReportController } from './awards-report.controller.js';
 import { DelegationsReportController } from './delegations-report.controller.js';
-import { FigureMeasures } from './figure-measures.js';
 import { membersReport } from './members.report.js';
 import { Reconciliation, reconciliationReport } from './reconciliation.report.js';
-import { ReportAnswer } from './report-answer.js';
+import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
+import { reportRights } from './reports.rights.js';
+import { RowsBehind } from './rows-behind.js';
+import { TargetProgress } from './targets.report.js';
+import { TargetsReportController } from './targets-report.controller.js';
+import { TrainingCoverageReportController } from './training-coverage-report.controller.js';
 
 @ApiTags('Reports')
 @Controller('api/v1/reports')
@@ -25,30 +28,10 @@ class ReportsController {
 
   @Get('members')
   @Allow(reportRights.read)
-  @ApiOperation({ summary: 'Members by kind, sector and place on a day; joined and left in a period' })
-  @ApiQuery({
-    name: 'asOf',
-    required: false,
-    description: 'The day; today by default',
-    schema: day,
-    example: '2020-11-27',
-  })
-  @ApiQuery({
-    name: 'from',
-    required: false,
-    description: 'First day of the period; 1 January of that year by default',
-    schema: day,
-  })
-  @ApiQuery({
-    name: 'to',
-    required: false,
-    description: 'Last day of the period; the day itself by default',
-    schema: day,
-  })
-  @knownAt
-  @format
-  @ApiProduces('application/json', 'text/csv')
-  @ApiResponse({ status: 200, description: membersReport.says, content: ReportAnswer.of(membersReport) })
+  @Computes(membersReport, { summary: 'Members by kind, sector and place on a day; joined and left in a period' })
+  @dayParameter('asOf', 'The day; today by default', '2020-11-27')
+  @dayParameter('from', 'First day of the period; 1 January of that year by default')
+  @dayParameter('to', 'Last day of the period; the day itself by default')
   async members(@AskedFor() { query, csv }: Asked, @By() act: Act) {
     const asOf = query.day('asOf') ?? today();
     const period = { from: query.day('from') ?? `${asOf.slice(0, 4)}-01-01`, to: query.day('to') ?? asOf };
@@ -66,7 +49,7 @@ class ReportsController {
 
   @Get('reconciliation')
   @Allow(reportRights.read)
-  @ApiOperation({
+  @Computes(reconciliationReport, {
     summary: 'What a document published beside what the rows say',
     description: 'Each row links to the list behind its number, which has exactly `rowCount` rows.',
   })
@@ -77,16 +60,7 @@ class ReportsController {
     schema: { type: 'string', maxLength: 60 },
     example: 'ARTICLE-2020-12-21',
   })
-  @ApiQuery({
-    name: 'asOf',
-    required: false,
-    description: 'Compare with this day instead of the day that each figure speaks of',
-    schema: day,
-  })
-  @knownAt
-  @format
-  @ApiProduces('application/json', 'text/csv')
-  @ApiResponse({ status: 200, description: reconciliationReport.says, content: ReportAnswer.of(reconciliationReport) })
+  @dayParameter('asOf', 'Compare with this day instead of the day that each figure speaks of')
   @Answers(UnknownRecord)
   reconcile(@AskedFor() { query, csv }: Asked, @By() act: Act) {
     const documentCode = query.required('documentCode');
@@ -99,7 +73,13 @@ class ReportsController {
 }
 
 @Module({
-  controllers: [ReportsController, AwardsReportController, DelegationsReportController],
-  providers: [Reports, FigureMeasures, Reconciliation],
+  controllers: [
+    ReportsController,
+    DelegationsReportController,
+    AwardsReportController,
+    TrainingCoverageReportController,
+    TargetsReportController,
+  ],
+  providers: [Reports, RowsBehind, Reconciliation, TargetProgress],
 })
 export class ReportsModule {}

@@ -13,6 +13,8 @@ const tasks: readonly (readonly [name: string, description: string])[] = [
   ['People', 'People and the positions that they hold (cán bộ)'],
   ['Congresses', 'Congresses, their delegations and delegates, who was called up for whom (đại hội, đại biểu)'],
   ['Awards', 'Decisions that award, what they award to whom, revocations, the catalogue (thi đua, khen thưởng)'],
+  ['Training', 'Programmes, courses, who took part, and which managers are still untrained (đào tạo, bồi dưỡng)'],
+  ['Targets', 'Targets of a term, the models that are supported, statistics of the sector (chỉ tiêu, số liệu)'],
   ['Documents', 'Decisions, minutes and articles, who issued them, the figures that they declare (văn bản)'],
   ['Alliances', 'Alliances, their terms of office and bodies (Liên minh, nhiệm kỳ)'],
   ['Reports', 'Members on a day; published figures beside the rows behind them (báo cáo)'],

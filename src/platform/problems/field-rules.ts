@@ -68,6 +68,10 @@ export const fieldRules: Readonly<Record<string, Readonly<Record<Language, strin
     vi: '{form} không dành cho đối tượng này.',
     en: '{form} is not for this kind of recipient.',
   },
+  'without-completion': {
+    vi: 'Chỉ người hoàn thành mới có giấy chứng nhận.',
+    en: 'Only who completed the course has a certificate.',
+  },
   duplicate: {
     vi: 'Trùng với phần tử khác trong cùng yêu cầu.',
     en: 'It repeats another element of the same request.',

@@ -14,7 +14,7 @@ const webAddress = {
   holds: (value: unknown) => URL.canParse(value as string) && /^https?:$/.test(new URL(value as string).protocol),
 };
 /** Words with points between: `awards.city.individual`. */
-const figureCode = {
+export const figureCode = {
   rule: 'not-a-code',
   holds: (value: unknown) => /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/.test(value as string),
 };

@@ -36,10 +36,10 @@ class PositionOfPerson extends ReadModel({
 }) {}
 
 /** Compared part by part, as Vietnamese lists of people are ordered: tên, họ, đệm. */
-const nameOrder = 'array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu"';
+export const nameOrder = 'array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu"';
 
-const nameParts = `json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)`;
-const namePartsSchema = {
+export const nameParts = `json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)`;
+export const namePartsSchema = {
   type: 'object',
   additionalProperties: false,
   required: ['family', 'middle', 'given'],

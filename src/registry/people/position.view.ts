@@ -7,7 +7,7 @@ import { PersonName } from './person-name.view.js';
 import { positionCodes } from './position.entity.js';
 
 /** The position counts as a manager's on the day, by the configuration of that day. */
-const managerOnDay = `exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+export const managerOnDay = `exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
       and mp.valid_from <= :asOf and (mp.valid_to is null or mp.valid_to > :asOf))`;
 

@@ -1,0 +1,35 @@
+import { one, ReadModel } from '../../platform/reading/read-model.js';
+import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { Paper } from '../documents/paper.view.js';
+import { OrganizationName } from '../organizations/organization-name.view.js';
+import { modelKinds } from './supported-model.entity.js';
+
+export class SupportedModelView extends ReadModel({
+  says: 'An organisation that is a model on a day',
+  from: 'supported_models sm',
+  inForce: 'sm.voided_at is null and sm.valid_from <= :asOf and (sm.valid_to is null or sm.valid_to > :asOf)',
+  scopes: { alliance: 'sm.alliance_id', organization: 'sm.organization_id' },
+  version: 'sm.version',
+  updatedAt: 'sm.updated_at',
+  order: 'validFrom',
+  fields: {
+    id: id('sm.id', 'Its id'),
+    allianceId: id('sm.alliance_id', 'The alliance that supports it', { filter: 'is' }),
+    organization: one(OrganizationName, 'o.id = sm.organization_id', 'The organisation, by its name on the day'),
+    kind: code(modelKinds, 'sm.kind', 'Kind of model', { filter: 'is' }),
+    validFrom: day('sm.valid_from', 'First day as a model', { filter: 'range', sort: true, example: '2021-09-01' }),
+    validTo: day('sm.valid_to', 'First day no longer a model', { nullable: true, filter: 'range' }),
+    evidence: text('sm.evidence', 'What shows that it is one', { nullable: true }),
+    document: one(Paper, 'd.id = sm.document_id', 'The decision'),
+    voidedAt: instant('sm.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
+    voidReason: text('sm.void_reason', 'Why it was taken back', { nullable: true }),
+    version: integer('sm.version', 'Counts its writes; the first part of the ETag'),
+  },
+  filters: {
+    organizationId: {
+      says: 'Models that are this organisation',
+      kind: 'id',
+      sql: 'sm.organization_id = :organizationId',
+    },
+  },
+}) {}

@@ -1,0 +1,46 @@
+import { one, ReadModel } from '../../platform/reading/read-model.js';
+import { code, day, decimal, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { Paper } from '../documents/paper.view.js';
+import { targetShapes, targetSources } from './target.entity.js';
+
+class TermOfTarget extends ReadModel({
+  says: 'The term of a target',
+  from: 'alliance_terms t',
+  scopes: {},
+  fields: {
+    id: id('t.id', 'Its id'),
+    name: text('t.name', 'Name', { example: '2020–2025' }),
+    validFrom: day('t.valid_from', 'First day'),
+    validTo: day('t.valid_to', 'First day of the time after; null until it is known', { nullable: true }),
+  },
+}) {}
+
+export class TargetView extends ReadModel({
+  says: 'A target of a term',
+  from: 'targets tg join alliance_terms term on term.id = tg.term_id',
+  inForce: `tg.voided_at is null and term.voided_at is null and term.valid_from <= :asOf
+      and (term.valid_to is null or term.valid_to > :asOf)`,
+  scopes: { alliance: 'tg.alliance_id' },
+  version: 'tg.version',
+  updatedAt: 'tg.updated_at',
+  order: 'code',
+  fields: {
+    id: id('tg.id', 'Its id'),
+    allianceId: id('tg.alliance_id', 'The alliance', { filter: 'is' }),
+    term: one(TermOfTarget, 't.id = tg.term_id', 'The term'),
+    code: text('tg.code', 'Code, once in a term', { filter: 'is', sort: true, example: 'target.models' }),
+    name: text('tg.name', 'Name'),
+    shape: code(targetShapes, 'tg.shape', 'Shape', { filter: 'is' }),
+    low: decimal('tg.low', 'What is to be reached; the lower end of a range', { example: 3 }),
+    high: decimal('tg.high', 'Upper end of a range', { nullable: true, example: 5 }),
+    unit: text('tg.unit', 'Unit'),
+    population: text('tg.population', 'What it is a share of', { nullable: true }),
+    source: code(targetSources, 'tg.source', 'What it is measured by', { filter: 'is' }),
+    statisticFigure: text('tg.statistic_figure', 'Figure of the sector statistic', { nullable: true }),
+    document: one(Paper, 'd.id = tg.document_id', 'The resolution that sets it'),
+    voidedAt: instant('tg.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
+    voidReason: text('tg.void_reason', 'Why it was taken back', { nullable: true }),
+    version: integer('tg.version', 'Counts its writes; the first part of the ETag'),
+  },
+  filters: { termId: { says: 'Targets of this term', kind: 'id', sql: 'tg.term_id = :termId' } },
+}) {}

@@ -1,0 +1,60 @@
+import { one, ReadModel } from '../../platform/reading/read-model.js';
+import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { Paper } from '../documents/paper.view.js';
+import { trainingAudiences, trainingFundings } from './programme.entity.js';
+import { ProgrammeName } from './programme.view.js';
+
+const fields = {
+  id: id('c.id', 'Its id'),
+  name: text('c.name', 'Name', { example: 'Quản trị HTX nông nghiệp, khóa 1' }),
+  startsOn: day('c.starts_on', 'First day', { filter: 'range', sort: true, example: '2021-05-10' }),
+  endsOn: day('c.ends_on', 'Last day', { filter: 'range', sort: true, example: '2021-05-14' }),
+};
+
+/** A course named inside another record's answer. */
+export class CourseName extends ReadModel({
+  says: 'A course by its name and days',
+  from: 'training_courses c',
+  scopes: {},
+  fields,
+}) {}
+
+const participants = (result: string) => `(select count(*) from training_participations tp
+      where tp.course_id = c.id and tp.voided_at is null${result})`;
+
+/** Everybody within the alliance sees a course and how many took part; who they were, only those with the right to it. */
+export class TrainingCourseView extends ReadModel({
+  says: 'A course of training, and how many took part',
+  from: 'training_courses c left join training_programmes programme on programme.id = c.programme_id',
+  inForce: 'c.voided_at is null and c.starts_on <= :asOf',
+  scopes: { alliance: 'c.alliance_id' },
+  version: 'c.version',
+  updatedAt: 'c.updated_at',
+  search: 'fold(c.name) like :q',
+  order: '-startsOn',
+  fields: {
+    ...fields,
+    allianceId: id('c.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
+    programme: one(ProgrammeName, 'g.id = c.programme_id', 'The programme'),
+    audience: code(trainingAudiences, 'coalesce(c.audience, programme.audience)', 'Whom it is for', {
+      nullable: true,
+      filter: 'is',
+    }),
+    funding: code(trainingFundings, 'coalesce(c.funding, programme.funding)', 'Who pays', {
+      nullable: true,
+      filter: 'is',
+    }),
+    place: text('c.place', 'Where it is held', { nullable: true }),
+    organiser: text('c.organiser', 'Who holds it', { nullable: true }),
+    hours: integer('c.hours', 'Hours taught', { nullable: true }),
+    participants: integer(participants(''), 'How many took part'),
+    completed: integer(participants(` and tp.result in ('completed', 'excellent')`), 'How many of them completed it'),
+    document: one(Paper, 'd.id = c.document_id', 'The decision to hold it'),
+    voidedAt: instant('c.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
+    voidReason: text('c.void_reason', 'Why it was taken back', { nullable: true }),
+    version: integer('c.version', 'Counts its writes; the first part of the ETag'),
+  },
+  filters: {
+    programmeId: { says: 'Courses of this programme', kind: 'id', sql: 'c.programme_id = :programmeId' },
+  },
+}) {}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { VoidingEntry } from '../../platform/records/entries.js';
+import type { Act } from '../../platform/rights/act.js';
+import { Work } from '../../platform/writing/work.js';
+import { TrainingCourse, type CourseCorrection, type CourseEntry } from './course.entity.js';
+import { TrainingCourseView } from './course.view.js';
+import { TrainingParticipation } from './participation.entity.js';
+import { CourseEndsTooEarly, CourseHasParticipations } from './training.problems.js';
+
+/** The courses: when, where, by whom. */
+@Injectable()
+export class CoursesService {
+  constructor(private readonly work: Work) {}
+
+  /** Enter a course. (Mở lớp) @throws CourseEndsTooEarly */
+  record({ reason, sourceDocumentId, ...content }: CourseEntry, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      refuseReversed(content);
+      const course = await registry.add(TrainingCourse, content);
+      return registry.enter(TrainingCourseView, course.id);
+    });
+  }
+
+  /** Correct what was entered wrongly; history keeps both versions. (Sửa) @throws CourseEndsTooEarly */
+  correct(id: string, { reason, sourceDocumentId, ...correction }: CourseCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const course = await registry.take(TrainingCourse, id);
+      refuseReversed({ ...course, ...correction });
+      await registry.change(course, correction);
+      return registry.show(TrainingCourseView, id);
+    });
+  }
+
+  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws CourseHasParticipations */
+  void(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const course = await registry.take(TrainingCourse, id);
+      const participations = await registry.find(TrainingParticipation, { courseId: id });
+      if (participations.length > 0) throw CourseHasParticipations({ count: participations.length });
+      await registry.void(course, entry.reason);
+      return registry.enter(TrainingCourseView, id);
+    });
+  }
+}
+
+function refuseReversed({ startsOn, endsOn }: Pick<TrainingCourse, 'startsOn' | 'endsOn'>): void {
+  if (endsOn < startsOn) throw CourseEndsTooEarly({ startsOn });
+}

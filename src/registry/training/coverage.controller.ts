@@ -1,0 +1,27 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow, By } from '../../platform/http/allow.js';
+import { Lists, WantedOf } from '../../platform/http/describe.js';
+import { Reader } from '../../platform/reading/reader.js';
+import type { Wanted } from '../../platform/reading/wanted.js';
+import type { Act } from '../../platform/rights/act.js';
+import { withPeriod } from './coverage-period.js';
+import { ManagerCoverageView } from './coverage.view.js';
+import { coverageRights } from './training.rights.js';
+
+@ApiTags('Training')
+@Controller('api/v1/training-coverage')
+export class CoverageController {
+  constructor(private readonly reader: Reader) {}
+
+  @Get('managers')
+  @Allow(coverageRights.read)
+  @Lists(ManagerCoverageView, {
+    summary: 'The managers in office on a day (cán bộ quản lý), and whether trained within a period',
+    description:
+      'Each manager once, however many positions. `trained=false` lists who is missing; `total=true` counts them. Trained is who completed a course that ended within `from` and `to`.',
+  })
+  managers(@WantedOf(ManagerCoverageView) wanted: Wanted, @By() act: Act) {
+    return this.reader.page(ManagerCoverageView, withPeriod(wanted), act);
+  }
+}

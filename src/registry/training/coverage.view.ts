@@ -1,0 +1,91 @@
+import { many, one, ReadModel } from '../../platform/reading/read-model.js';
+import { code, day, flag, id, json, text } from '../../platform/reading/view-fields.js';
+import { organizationKinds } from '../organizations/organization.entity.js';
+import { OrganizationName } from '../organizations/organization-name.view.js';
+import { heldOnDay } from '../people/held.js';
+import { nameOrder, nameParts, namePartsSchema } from '../people/person.view.js';
+import { positionCodes } from '../people/position.entity.js';
+import { managerOnDay } from '../people/position.view.js';
+import { passed, trainingResults } from './participation.entity.js';
+
+/** Position `po` makes its holder a manager on the day. */
+export const managesOnDay = `po.voided_at is null and ${heldOnDay} and ${managerOnDay}`;
+
+const passing = passed.map((result) => `'${result}'`).join(', ');
+
+/** Participation `tp` in course `c` counts as training within the period. */
+const countsInPeriod = `tp.voided_at is null and c.voided_at is null and tp.result in (${passing})
+      and c.ends_on between :from and :to`;
+
+/** Whether person `pe` was trained within `:from` and `:to`, in any course and for any organisation. */
+export const trainedInPeriod = `exists (select from training_participations tp join training_courses c on c.id = tp.course_id
+      where tp.person_id = pe.id and ${countsInPeriod})`;
+
+/** `is true` keeps it a question about each person: as a join, badly estimated just after a load, it ran into the limit of 5 s. */
+const manages = (which: string) =>
+  `(exists (select from positions po join organizations o on o.id = po.organization_id
+      where po.person_id = pe.id and ${managesOnDay}${which})) is true`;
+
+class ManagerPosition extends ReadModel({
+  says: 'A position that makes the person a manager on the day',
+  from: 'positions po',
+  where: managesOnDay,
+  scopes: {},
+  fields: {
+    id: id('po.id', 'Its id'),
+    organization: one(OrganizationName, 'o.id = po.organization_id', 'The organisation'),
+    position: code(positionCodes, 'po.position', 'Position'),
+  },
+}) {}
+
+class CourseTaken extends ReadModel({
+  says: 'A course that the person completed within the period',
+  from: 'training_participations tp join training_courses c on c.id = tp.course_id',
+  where: countsInPeriod,
+  scopes: {},
+  fields: {
+    id: id('c.id', 'Its id'),
+    name: text('c.name', 'Name'),
+    endsOn: day('c.ends_on', 'Last day'),
+    result: code(trainingResults, 'tp.result', 'Result'),
+  },
+}) {}
+
+/** `from` and `to` narrow no list: they say which courses count, and the route gives them when the reader does not. */
+const ofPeriod = (says: string) => ({ says, kind: 'day' as const, sql: 'true' });
+
+/** Each manager once, however many positions; so the share of those trained never passes the whole. */
+export class ManagerCoverageView extends ReadModel({
+  says: 'A manager in office on a day, and whether trained within a period',
+  from: 'people pe',
+  where: `pe.voided_at is null and ${manages('')}`,
+  scopes: { alliance: 'pe.alliance_id' },
+  search: 'fold(pe.full_name) like :q',
+  order: 'name',
+  fields: {
+    id: id('pe.id', 'Id of the person'),
+    allianceId: id('pe.alliance_id', 'The alliance that keeps the record', { filter: 'is' }),
+    fullName: text('pe.full_name', 'The whole name', { example: 'Nguyễn Thị Minh An' }),
+    name: json(nameParts, 'The parts of the name, by which the list goes', namePartsSchema, { sort: nameOrder }),
+    positions: many(ManagerPosition, 'po.person_id = pe.id', 'The positions that make the person a manager', {
+      orderBy: 'po.valid_from, po.id',
+    }),
+    trained: flag(trainedInPeriod, 'Whether trained within the period', { filter: 'is' }),
+    courses: many(CourseTaken, 'tp.person_id = pe.id', 'The courses that count', { orderBy: 'c.ends_on, c.id' }),
+  },
+  filters: {
+    from: ofPeriod('First day on which a course that counts may have ended; 1 January of the year by default'),
+    to: ofPeriod('Last day on which a course that counts may have ended; the day itself by default'),
+    kind: {
+      says: 'Managers of organisations of this kind',
+      kind: 'code',
+      sql: manages(' and o.kind = :kind'),
+      codes: organizationKinds.codes ?? [],
+    },
+    organizationId: {
+      says: 'Managers of this organisation',
+      kind: 'id',
+      sql: manages(' and po.organization_id = :organizationId'),
+    },
+  },
+}) {}

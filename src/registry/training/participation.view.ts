@@ -1,0 +1,43 @@
+import { one, ReadModel } from '../../platform/reading/read-model.js';
+import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { OrganizationName } from '../organizations/organization-name.view.js';
+import { PersonName } from '../people/person-name.view.js';
+import { CourseName } from './course.view.js';
+import { trainingResults } from './participation.entity.js';
+
+export class TrainingParticipationView extends ReadModel({
+  says: 'A person who took part in a course, for an organisation',
+  from: 'training_participations tp join training_courses course on course.id = tp.course_id',
+  inForce: 'tp.voided_at is null and course.starts_on <= :asOf',
+  scopes: { alliance: 'tp.alliance_id', organization: 'tp.organization_id' },
+  version: 'tp.version',
+  updatedAt: 'tp.updated_at',
+  search: 'tp.person_id in (select pe.id from people pe where fold(pe.full_name) like :q)',
+  order: '-endsOn',
+  fields: {
+    id: id('tp.id', 'Its id'),
+    allianceId: id('tp.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
+    course: one(CourseName, 'c.id = tp.course_id', 'The course'),
+    endsOn: day('course.ends_on', 'Last day of the course', { filter: 'range', sort: true, example: '2021-05-14' }),
+    person: one(PersonName, 'pe.id = tp.person_id', 'Who took part'),
+    organization: one(OrganizationName, 'o.id = tp.organization_id', 'The organisation represented then'),
+    result: code(trainingResults, 'tp.result', 'Result', { filter: 'is' }),
+    certificateNumber: text('tp.certificate_number', 'Number of the certificate', {
+      nullable: true,
+      filter: 'is',
+      example: '12/GCN-2021',
+    }),
+    voidedAt: instant('tp.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
+    voidReason: text('tp.void_reason', 'Why it was taken back', { nullable: true }),
+    version: integer('tp.version', 'Counts its writes; the first part of the ETag'),
+  },
+  filters: {
+    courseId: { says: 'Who took part in this course', kind: 'id', sql: 'tp.course_id = :courseId' },
+    personId: { says: 'What this person took part in', kind: 'id', sql: 'tp.person_id = :personId' },
+    organizationId: {
+      says: 'Who took part for this organisation',
+      kind: 'id',
+      sql: 'tp.organization_id = :organizationId',
+    },
+  },
+}) {}

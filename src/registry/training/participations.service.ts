@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { invalidField } from '../../platform/problems/request.problems.js';
+import { Answer } from '../../platform/reading/answer.js';
+import type { VoidingEntry } from '../../platform/records/entries.js';
+import type { Act } from '../../platform/rights/act.js';
+import type { Registry } from '../../platform/writing/registry.js';
+import { Work } from '../../platform/writing/work.js';
+import { TrainingCourse } from './course.entity.js';
+import {
+  passed,
+  TrainingParticipation,
+  type ParticipationBatch,
+  type ParticipationCorrection,
+} from './participation.entity.js';
+import { TrainingParticipationView } from './participation.view.js';
+import { AlreadyTookPart, CertificateWithoutCompletion } from './training.problems.js';
+
+/** Who took part in which course, for which organisation, with which result. */
+@Injectable()
+export class ParticipationsService {
+  constructor(private readonly work: Work) {}
+
+  /**
+   * Enter those who took part in a course, all or nothing. (Ghi danh sách học viên)
+   * @throws AlreadyTookPart; 422 at the item that repeats a person, or has a certificate without having completed
+   */
+  recordAll(courseId: string, { items, ...grounds }: ParticipationBatch, act: Act) {
+    return this.work.run(act, grounds, async (registry) => {
+      const { allianceId } = await registry.take(TrainingCourse, courseId);
+      refuseRepeated(items.map(({ personId }) => personId));
+      items.forEach((item, i) => {
+        if (lacksCompletion(item)) throw invalidField(`/items/${i}/certificateNumber`, 'without-completion');
+      });
+      await refuseRecorded(registry, courseId, items);
+      const added = await registry.addAll(
+        TrainingParticipation,
+        items.map((item) => ({ ...item, courseId, allianceId })),
+      );
+      return Answer.json(JSON.stringify({ ids: added.map(({ id }) => id) }));
+    });
+  }
+
+  /** Enter the result, or correct what was entered wrongly. (Ghi kết quả, sửa) @throws CertificateWithoutCompletion */
+  correct(id: string, { reason, sourceDocumentId, ...correction }: ParticipationCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const participation = await registry.take(TrainingParticipation, id);
+      const corrected = { ...participation, ...correction };
+      if (lacksCompletion(corrected)) {
+        throw CertificateWithoutCompletion({ certificateNumber: corrected.certificateNumber ?? '' });
+      }
+      await registry.change(participation, correction);
+      return registry.show(TrainingParticipationView, id);
+    });
+  }
+
+  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
+  void(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      await registry.void(await registry.take(TrainingParticipation, id), entry.reason);
+      return registry.enter(TrainingParticipationView, id);
+    });
+  }
+}
+
+type Graded = Pick<TrainingParticipation, 'result' | 'certificateNumber'>;
+const lacksCompletion = ({ result, certificateNumber }: Graded): boolean =>
+  Boolean(certificateNumber) && !passed.includes(result);
+
+function refuseRepeated(people: readonly string[]): void {
+  people.forEach((personId, i) => {
+    if (people.indexOf(personId) < i) throw invalidField(`/items/${i}/personId`, 'duplicate');
+  });
+}
+
+/** @throws AlreadyTookPart with the name of the first who is in the course already */
+async function refuseRecorded(
+  registry: Registry,
+  courseId: string,
+  items: readonly Pick<TrainingParticipation, 'personId'>[],
+): Promise<void> {
+  const personId = items.map((item) => item.personId);
+  const [recorded] = await registry.find(TrainingParticipation, { courseId, personId });
+  if (!recorded) return;
+  const [person] = await registry.ask<{ name: string }>('select full_name as name from people where id = :id', {
+    id: recorded.personId,
+  });
+  throw AlreadyTookPart({ person: person?.name ?? recorded.personId });
+}

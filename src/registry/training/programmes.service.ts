@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { VoidingEntry } from '../../platform/records/entries.js';
+import type { Act } from '../../platform/rights/act.js';
+import { Work } from '../../platform/writing/work.js';
+import { TrainingCourse } from './course.entity.js';
+import { TrainingProgramme, type ProgrammeCorrection, type ProgrammeEntry } from './programme.entity.js';
+import { TrainingProgrammeView } from './programme.view.js';
+import { ProgrammeEndsTooEarly, ProgrammeHasCourses } from './training.problems.js';
+
+/** Programmes of training: for whom, and who pays. */
+@Injectable()
+export class ProgrammesService {
+  constructor(private readonly work: Work) {}
+
+  /** Enter a programme. (Ghi chương trình) @throws ProgrammeEndsTooEarly */
+  record({ reason, sourceDocumentId, ...content }: ProgrammeEntry, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      refuseReversed(content);
+      const programme = await registry.add(TrainingProgramme, content);
+      return registry.enter(TrainingProgrammeView, programme.id);
+    });
+  }
+
+  /** Correct what was entered wrongly; history keeps both versions. (Sửa) @throws ProgrammeEndsTooEarly */
+  correct(id: string, { reason, sourceDocumentId, ...correction }: ProgrammeCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const programme = await registry.take(TrainingProgramme, id);
+      refuseReversed({ ...programme, ...correction });
+      await registry.change(programme, correction);
+      return registry.show(TrainingProgrammeView, id);
+    });
+  }
+
+  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws ProgrammeHasCourses */
+  void(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const programme = await registry.take(TrainingProgramme, id);
+      const courses = await registry.find(TrainingCourse, { programmeId: id });
+      if (courses.length > 0) throw ProgrammeHasCourses({ count: courses.length });
+      await registry.void(programme, entry.reason);
+      return registry.enter(TrainingProgrammeView, id);
+    });
+  }
+}
+
+function refuseReversed({ validFrom, validTo }: Pick<TrainingProgramme, 'validFrom' | 'validTo'>): void {
+  if (validFrom && validTo && validTo <= validFrom) throw ProgrammeEndsTooEarly({ validFrom });
+}

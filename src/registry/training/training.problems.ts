@@ -1,0 +1,52 @@
+import { problem } from '../../platform/problems/problem.js';
+
+export const ProgrammeEndsTooEarly = problem(
+  'programme-ends-too-early',
+  422,
+  {
+    title: { vi: 'Chương trình kết thúc quá sớm', en: 'Programme ends too early' },
+    vi: 'Chương trình phải kết thúc sau ngày bắt đầu {validFrom}.',
+    en: 'The programme must end after it began on {validFrom}.',
+  },
+  { constraint: 'training_programmes_period_check' },
+);
+export const ProgrammeHasCourses = problem('programme-has-courses', 409, {
+  title: { vi: 'Chương trình còn lớp học', en: 'The programme has courses' },
+  vi: 'Hãy hủy hoặc chuyển {count} lớp thuộc chương trình này trước.',
+  en: 'Take back or move the {count} courses of this programme first.',
+});
+export const CourseEndsTooEarly = problem(
+  'course-ends-too-early',
+  422,
+  {
+    title: { vi: 'Lớp kết thúc quá sớm', en: 'Course ends too early' },
+    vi: 'Ngày bế giảng không được trước ngày khai giảng {startsOn}.',
+    en: 'A course cannot end before it starts on {startsOn}.',
+  },
+  { constraint: 'training_courses_period_check' },
+);
+export const CourseHasParticipations = problem('course-has-participations', 409, {
+  title: { vi: 'Lớp còn học viên trong sổ', en: 'The course has participants' },
+  vi: 'Hãy hủy {count} lượt tham gia đã ghi của lớp này trước.',
+  en: 'Take back the {count} participations recorded of this course first.',
+});
+export const AlreadyTookPart = problem(
+  'already-took-part',
+  409,
+  {
+    title: { vi: 'Đã có trong lớp', en: 'Already took part' },
+    vi: '{person} đã có trong lớp này; một người chỉ ghi một lần.',
+    en: '{person} is recorded in this course already; a person is recorded once.',
+  },
+  { constraint: 'training_participations_person_unique' },
+);
+export const CertificateWithoutCompletion = problem(
+  'certificate-without-completion',
+  422,
+  {
+    title: { vi: 'Chưa hoàn thành mà có giấy chứng nhận', en: 'Certificate without completion' },
+    vi: 'Chỉ người hoàn thành lớp học mới có giấy chứng nhận; số đã ghi là {certificateNumber}.',
+    en: 'Only who completed the course has a certificate; the number given is {certificateNumber}.',
+  },
+  { constraint: 'training_participations_certificate_check' },
+);

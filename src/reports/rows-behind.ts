@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Reader } from '../platform/reading/reader.js';
+import type { Wanted } from '../platform/reading/wanted.js';
+import type { Act } from '../platform/rights/act.js';
+import { linkTo, wantedFilters, type Filters, type FigureSource } from './figures.js';
+import { percentage } from './percentage.js';
+
+/** What the rows say, and where they are. */
+export interface Behind {
+  recorded: number | null;
+  /** The upper end, where the rows set a range. */
+  recordedTo: number | null;
+  rowCount: number;
+  /** The list of just these rows. */
+  rows: string;
+}
+
+/** Takes a number from the very list that its link opens. */
+@Injectable()
+export class RowsBehind {
+  constructor(private readonly reader: Reader) {}
+
+  /** @param wording the declared words, where the figure is no number: `recorded` counts the rows that have them */
+  async of(source: FigureSource, wording: string | null, wanted: Wanted, act: Act): Promise<Behind> {
+    const { model, filters, measure } = source;
+    const narrowed = (by: Filters): Wanted => ({ ...wanted, filters: wantedFilters(by) });
+    const count = (by: Filters) => this.reader.count(model, narrowed(by), act);
+    const sum = (field: string) => this.reader.sum(model, field, narrowed(filters), act);
+    if (typeof measure === 'object' && 'wordsIn' in measure) {
+      const worded = { ...filters, [measure.wordsIn]: [wording ?? ''] };
+      const [rowCount, all] = [await count(worded), await count(filters)];
+      const rows = linkTo({ ...source, filters: worded }, wanted);
+      return { recorded: all === 0 ? null : rowCount, recordedTo: null, rowCount, rows };
+    }
+    const rowCount = await count(filters);
+    const behind = { recordedTo: null, rowCount, rows: linkTo(source, wanted) };
+    if (measure === 'count') return { ...behind, recorded: rowCount };
+    if (measure === 'bounds') return { ...behind, recorded: await sum('low'), recordedTo: await sum('high') };
+    if ('sumOf' in measure) return { ...behind, recorded: await sum(measure.sumOf) };
+    return { ...behind, recorded: percentage(rowCount, await count(measure.percentOf)) };
+  }
+}

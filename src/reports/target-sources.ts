@@ -1,0 +1,37 @@
+import { OrganizationView } from '../registry/organizations/organization.view.js';
+import { SectorStatisticView } from '../registry/targets/sector-statistic.view.js';
+import { SupportedModelView } from '../registry/targets/supported-model.view.js';
+import type { Span } from '../registry/targets/progress.js';
+import type { Target } from '../registry/targets/target.entity.js';
+import { ManagerCoverageView } from '../registry/training/coverage.view.js';
+import type { FigureSource } from './figures.js';
+
+export type Measured = Pick<Target, 'allianceId' | 'source' | 'statisticFigure'>;
+
+/** The rows that a target is measured by, within a span. */
+export function sourceOf({ allianceId, source, statisticFigure }: Measured, { from, to }: Span): FigureSource {
+  const own = { allianceId: [allianceId] };
+  switch (source) {
+    case 'supported_models': {
+      const filters = { ...own, validFromFrom: [from], validFromTo: [to] };
+      return { model: SupportedModelView, path: 'supported-models', filters, measure: 'count' };
+    }
+    case 'cooperatives_founded': {
+      const filters = { ...own, kind: ['cooperative'], foundedOnFrom: [from], foundedOnTo: [to] };
+      return { model: OrganizationView, path: 'organizations', filters, measure: 'count' };
+    }
+    case 'training_coverage': {
+      const managers = { ...own, from: [from], to: [to] };
+      return {
+        model: ManagerCoverageView,
+        path: 'training-coverage/managers',
+        filters: { ...managers, trained: ['true'] },
+        measure: { percentOf: managers },
+      };
+    }
+    case 'statistic': {
+      const filters = { ...own, figure: [statisticFigure ?? ''] };
+      return { model: SectorStatisticView, path: 'sector-statistics', filters, measure: { sumOf: 'value' } };
+    }
+  }
+}

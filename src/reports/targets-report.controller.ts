@@ -1,0 +1,32 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow, By } from '../platform/http/allow.js';
+import { wantedAsOf } from '../platform/reading/wanted.js';
+import type { Act } from '../platform/rights/act.js';
+import { today } from '../platform/time/day.js';
+import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
+import { reportRights } from './reports.rights.js';
+import { TargetProgress, targetsReport } from './targets.report.js';
+
+@ApiTags('Reports')
+@Controller('api/v1/reports')
+export class TargetsReportController {
+  constructor(private readonly progress: TargetProgress) {}
+
+  @Get('targets')
+  @Allow(reportRights.read)
+  @Computes(targetsReport, {
+    summary: 'How the targets of the term stand, year by year and altogether (chỉ tiêu nhiệm kỳ)',
+    description:
+      'A calendar year belongs to the term in which its 1 July lies. A range is judged over the term; a floor for each year, ' +
+      'and altogether for the years begun; a percentage for each year and altogether. Each row links to the list behind its ' +
+      'number, which has exactly `rowCount` rows. The registry does not record who supported a founding: all cooperatives founded count.',
+  })
+  @dayParameter('asOf', 'The day; today by default. The term is the one that began last', '2022-12-31')
+  targets(@AskedFor() { query, csv }: Asked, @By() act: Act) {
+    const wanted = wantedAsOf(query.day('asOf') ?? today(), { knownAt: query.instant('knownAt') });
+    query.oneOf('format', ['json', 'csv']);
+    query.finish(['asOf', 'knownAt', 'format']);
+    return this.progress.of(wanted, csv, act);
+  }
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Answer } from '../platform/reading/answer.js';
+import { Reports, type Report } from '../platform/reading/report.js';
+import type { Wanted } from '../platform/reading/wanted.js';
+import type { Act } from '../platform/rights/act.js';
+import { spansOf, stateOf } from '../registry/targets/progress.js';
+import { count, number, word } from './columns.js';
+import { RowsBehind } from './rows-behind.js';
+import { sourceOf, type Measured } from './target-sources.js';
+
+interface Set extends Record<string, string | number | null>, Measured {
+  code: string;
+  name: string;
+  term: string;
+  validFrom: string;
+  validTo: string | null;
+  shape: 'range_per_term' | 'floor_per_year' | 'percentage';
+  low: number;
+  high: number | null;
+  unit: string;
+  population: string | null;
+}
+
+/** The targets of the term that began last. */
+export const targetsReport: Report = {
+  name: 'targets',
+  says: 'The targets of a term: what was reached in each of its years, and altogether until a day',
+  scopes: { alliance: 'tg.alliance_id' },
+  sql: (
+    scope,
+  ) => `select tg.code, tg.name, tg.shape, tg.low::float8 as low, tg.high::float8 as high, tg.unit, tg.population,
+  tg.source, tg.statistic_figure as "statisticFigure", tg.alliance_id as "allianceId",
+  term.name as term, term.valid_from as "validFrom", term.valid_to as "validTo"
+from targets tg join alliance_terms term on term.id = tg.term_id
+where tg.voided_at is null and term.voided_at is null and term.valid_from <= :asOf and (${scope})
+  and not exists (select from alliance_terms later where later.alliance_id = term.alliance_id and later.voided_at is null
+    and later.valid_from > term.valid_from and later.valid_from <= :asOf)
+order by tg.code, tg.id`,
+  columns: {
+    code: word('Code of the target', 'Mã'),
+    name: word('Its name', 'Chỉ tiêu'),
+    term: word('The term', 'Nhiệm kỳ'),
+    shape: word('Its shape', 'Dạng'),
+    period: word('A calendar year of the term, or `term`: altogether until the day', 'Kỳ'),
+    from: word('First day counted', 'Từ ngày'),
+    to: word('Last day counted', 'Đến ngày'),
+    low: number('What the period is held to; null when it is not judged by itself', 'Mức'),
+    high: number('Upper end of a range', 'Đến mức'),
+    unit: word('Unit', 'Đơn vị tính'),
+    population: word('What a percentage is a share of', 'Tổng thể'),
+    progress: number('What the rows say', 'Thực hiện'),
+    state: word('below, within, met or exceeded (codes: `target_state`)', 'Kết quả'),
+    rowCount: count('How many rows that is', 'Số dòng'),
+    rows: word('The list of those rows', 'Các dòng'),
+  },
+};
+
+/** Measures the targets of a term by the rows. */
+@Injectable()
+export class TargetProgress {
+  constructor(
+    private readonly rowsBehind: RowsBehind,
+    private readonly reports: Reports,
+  ) {}
+
+  async of(wanted: Wanted, csv: boolean, act: Act): Promise<Answer> {
+    const targets = await this.reports.rows<Set>(targetsReport, {}, wanted, act);
+    const rows = [];
+    for (const target of targets) {
+      const { code, name, term, shape, unit, population } = target;
+      for (const { period, from, to, bounds } of spansOf(target, wanted.asOf)) {
+        const source = sourceOf(target, { from, to });
+        const {
+          recorded: progress,
+          rowCount,
+          rows: link,
+        } = await this.rowsBehind.of(source, null, { ...wanted, asOf: to }, act);
+        const held = { low: bounds?.low ?? null, high: bounds?.high ?? null };
+        const state = bounds && stateOf(bounds, progress);
+        const words = { code, name, term, shape, period, from, to, ...held, unit, population };
+        rows.push({ ...words, progress, state, rowCount, rows: link });
+      }
+    }
+    return this.reports.write(
+      targetsReport,
+      rows,
+      { report: 'targets', asOf: wanted.asOf, knownAt: wanted.knownAt },
+      csv,
+    );
+  }
+}

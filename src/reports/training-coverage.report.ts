@@ -1,0 +1,49 @@
+import type { Report } from '../platform/reading/report.js';
+import type { Wanted } from '../platform/reading/wanted.js';
+import { ManagerCoverageView, managesOnDay, trainedInPeriod } from '../registry/training/coverage.view.js';
+import { count, number, word } from './columns.js';
+import { linkTo } from './figures.js';
+import { percentage } from './percentage.js';
+
+/** What the statement counts, by kind of organisation and, without a kind, of all. */
+interface Counted extends Record<string, string | number | null> {
+  kind: string | null;
+  managers: number;
+  trained: number;
+}
+
+/** Each manager once in a row; who manages organisations of two kinds stands in both of their rows. */
+export const trainingCoverageReport: Report = {
+  name: 'training-coverage',
+  says: 'Managers in office on a day and how many of them were trained in a period, by kind of organisation',
+  scopes: { alliance: 'pe.alliance_id' },
+  sql: (scope) => `with managers as (
+  select distinct pe.id, o.kind, ${trainedInPeriod} as trained
+  from people pe join positions po on po.person_id = pe.id join organizations o on o.id = po.organization_id
+  where pe.voided_at is null and ${managesOnDay} and (${scope})
+)
+select kind, count(distinct id)::integer as managers, (count(distinct id) filter (where trained))::integer as trained
+from managers group by grouping sets ((kind), ())
+order by (select c.rank from codes_organization_kind c where c.code = managers.kind) nulls last`,
+  columns: {
+    kind: word('Kind of organisation; none in the row of all', 'Loại hình'),
+    managers: count('Managers in office on the day', 'Cán bộ quản lý'),
+    trained: count('Of those, trained in the period', 'Đã được đào tạo'),
+    percentage: number('Share of those trained; null without managers', 'Tỷ lệ (%)'),
+    missing: count('Of those, not trained in the period', 'Chưa được đào tạo'),
+    rows: word('The list of who is missing', 'Danh sách chưa được đào tạo'),
+  },
+};
+
+/** A row with its share, and with the list of who is missing. */
+export function withShare({ kind, managers, trained }: Counted, period: { from: string; to: string }, wanted: Wanted) {
+  const filters = {
+    from: [period.from],
+    to: [period.to],
+    trained: ['false'],
+    ...(kind !== null && { kind: [kind] }),
+  };
+  const source = { model: ManagerCoverageView, path: 'training-coverage/managers', filters, measure: 'count' } as const;
+  const share = { percentage: percentage(trained, managers), missing: managers - trained };
+  return { kind, managers, trained, ...share, rows: linkTo(source, wanted) };
+}

@@ -1,0 +1,174 @@
+-- record, everywhere ($1 id)
+select (select row_to_json(fields)::text from (select st.id as "id",
+    st.alliance_id as "allianceId",
+    st.figure as "figure",
+    st.relation as "relation",
+    st.value as "value",
+    st.value_to as "valueTo",
+    st.unit as "unit",
+    st.as_of as "asOf",
+    st.producer as "producer",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = st.document_id) limit 1) nested) as "document",
+    st.revises_id as "revisesId",
+    (select r.id from sector_statistics r where r.revises_id = st.id and r.voided_at is null) as "revisedById",
+    to_char(st.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    st.void_reason as "voidReason",
+    st.version as "version") fields) as body, st.version as version
+from sector_statistics st
+where st.id = $1 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select st.id as "id",
+    st.alliance_id as "allianceId",
+    st.figure as "figure",
+    st.relation as "relation",
+    st.value as "value",
+    st.value_to as "valueTo",
+    st.unit as "unit",
+    st.as_of as "asOf",
+    st.producer as "producer",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = st.document_id) limit 1) nested) as "document",
+    st.revises_id as "revisesId",
+    (select r.id from sector_statistics r where r.revises_id = st.id and r.voided_at is null) as "revisedById",
+    to_char(st.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    st.void_reason as "voidReason",
+    st.version as "version") fields) as item,
+    json_build_array((st.figure)::text, (st.id)::text)::text as keys
+    from sector_statistics st
+    where (st.voided_at is null and st.as_of <= $2 and not exists (select from sector_statistics r where r.revises_id = st.id and r.voided_at is null) and not exists (select from sector_statistics later where later.alliance_id = st.alliance_id
+      and later.figure = st.figure and later.voided_at is null and later.as_of > st.as_of and later.as_of <= $2))
+    order by st.figure asc, st.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 id, $2 ownAllianceIds)
+select (select row_to_json(fields)::text from (select st.id as "id",
+    st.alliance_id as "allianceId",
+    st.figure as "figure",
+    st.relation as "relation",
+    st.value as "value",
+    st.value_to as "valueTo",
+    st.unit as "unit",
+    st.as_of as "asOf",
+    st.producer as "producer",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = st.document_id) limit 1) nested) as "document",
+    st.revises_id as "revisesId",
+    (select r.id from sector_statistics r where r.revises_id = st.id and r.voided_at is null) as "revisedById",
+    to_char(st.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    st.void_reason as "voidReason",
+    st.version as "version") fields) as body, st.version as version
+from sector_statistics st
+where st.id = $1 and (true) and (st.alliance_id = any($2));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select st.id as "id",
+    st.alliance_id as "allianceId",
+    st.figure as "figure",
+    st.relation as "relation",
+    st.value as "value",
+    st.value_to as "valueTo",
+    st.unit as "unit",
+    st.as_of as "asOf",
+    st.producer as "producer",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = st.document_id) limit 1) nested) as "document",
+    st.revises_id as "revisesId",
+    (select r.id from sector_statistics r where r.revises_id = st.id and r.voided_at is null) as "revisedById",
+    to_char(st.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    st.void_reason as "voidReason",
+    st.version as "version") fields) as item,
+    json_build_array((st.figure)::text, (st.id)::text)::text as keys
+    from sector_statistics st
+    where (st.voided_at is null and st.as_of <= $2 and not exists (select from sector_statistics r where r.revises_id = st.id and r.voided_at is null) and not exists (select from sector_statistics later where later.alliance_id = st.alliance_id
+      and later.figure = st.figure and later.voided_at is null and later.as_of > st.as_of and later.as_of <= $2))
+    and (st.alliance_id = any($3))
+    order by st.figure asc, st.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 figure, $5 producer, $6 updatedSince, $7 after0, $8 after1)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from sector_statistics st where (st.voided_at is null and st.as_of <= $2 and not exists (select from sector_statistics r where r.revises_id = st.id and r.voided_at is null) and not exists (select from sector_statistics later where later.alliance_id = st.alliance_id
+      and later.figure = st.figure and later.voided_at is null and later.as_of > st.as_of and later.as_of <= $2))
+    and (st.alliance_id = $3)
+    and (st.figure = $4)
+    and (st.producer = $5)
+    and (st.updated_at >= $6)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select st.id as "id",
+    st.alliance_id as "allianceId",
+    st.figure as "figure",
+    st.relation as "relation",
+    st.value as "value",
+    st.value_to as "valueTo",
+    st.unit as "unit",
+    st.as_of as "asOf",
+    st.producer as "producer",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = st.document_id) limit 1) nested) as "document",
+    st.revises_id as "revisesId",
+    (select r.id from sector_statistics r where r.revises_id = st.id and r.voided_at is null) as "revisedById",
+    to_char(st.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    st.void_reason as "voidReason",
+    st.version as "version") fields) as item,
+    json_build_array((st.figure)::text, (st.id)::text)::text as keys
+    from sector_statistics st
+    where (st.voided_at is null and st.as_of <= $2 and not exists (select from sector_statistics r where r.revises_id = st.id and r.voided_at is null) and not exists (select from sector_statistics later where later.alliance_id = st.alliance_id
+      and later.figure = st.figure and later.voided_at is null and later.as_of > st.as_of and later.as_of <= $2))
+    and (st.alliance_id = $3)
+    and (st.figure = $4)
+    and (st.producer = $5)
+    and (st.updated_at >= $6)
+    and (st.figure, st.id) > ($7, $8)
+    order by st.figure asc, st.id asc
+    limit $1 + 1
+  ) page
+) numbered;

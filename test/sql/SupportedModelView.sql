@@ -1,0 +1,276 @@
+-- record, everywhere ($1 asOf, $2 id)
+select (select row_to_json(fields)::text from (select sm.id as "id",
+    sm.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = sm.organization_id) limit 1) nested) as "organization",
+    sm.kind as "kind",
+    sm.valid_from as "validFrom",
+    sm.valid_to as "validTo",
+    sm.evidence as "evidence",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    sm.void_reason as "voidReason",
+    sm.version as "version") fields) as body, sm.version as version
+from supported_models sm
+where sm.id = $2 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select sm.id as "id",
+    sm.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = sm.organization_id) limit 1) nested) as "organization",
+    sm.kind as "kind",
+    sm.valid_from as "validFrom",
+    sm.valid_to as "validTo",
+    sm.evidence as "evidence",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    sm.void_reason as "voidReason",
+    sm.version as "version") fields) as item,
+    json_build_array((sm.valid_from)::text, (sm.id)::text)::text as keys
+    from supported_models sm
+    where (sm.voided_at is null and sm.valid_from <= $2 and (sm.valid_to is null or sm.valid_to > $2))
+    order by sm.valid_from asc, sm.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
+select (select row_to_json(fields)::text from (select sm.id as "id",
+    sm.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = sm.organization_id) limit 1) nested) as "organization",
+    sm.kind as "kind",
+    sm.valid_from as "validFrom",
+    sm.valid_to as "validTo",
+    sm.evidence as "evidence",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    sm.void_reason as "voidReason",
+    sm.version as "version") fields) as body, sm.version as version
+from supported_models sm
+where sm.id = $2 and (true) and (sm.alliance_id = any($3));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select sm.id as "id",
+    sm.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = sm.organization_id) limit 1) nested) as "organization",
+    sm.kind as "kind",
+    sm.valid_from as "validFrom",
+    sm.valid_to as "validTo",
+    sm.evidence as "evidence",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    sm.void_reason as "voidReason",
+    sm.version as "version") fields) as item,
+    json_build_array((sm.valid_from)::text, (sm.id)::text)::text as keys
+    from supported_models sm
+    where (sm.voided_at is null and sm.valid_from <= $2 and (sm.valid_to is null or sm.valid_to > $2))
+    and (sm.alliance_id = any($3))
+    order by sm.valid_from asc, sm.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
+select (select row_to_json(fields)::text from (select sm.id as "id",
+    sm.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = sm.organization_id) limit 1) nested) as "organization",
+    sm.kind as "kind",
+    sm.valid_from as "validFrom",
+    sm.valid_to as "validTo",
+    sm.evidence as "evidence",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    sm.void_reason as "voidReason",
+    sm.version as "version") fields) as body, sm.version as version
+from supported_models sm
+where sm.id = $2 and (true) and (sm.organization_id = $3);
+
+-- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select sm.id as "id",
+    sm.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = sm.organization_id) limit 1) nested) as "organization",
+    sm.kind as "kind",
+    sm.valid_from as "validFrom",
+    sm.valid_to as "validTo",
+    sm.evidence as "evidence",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    sm.void_reason as "voidReason",
+    sm.version as "version") fields) as item,
+    json_build_array((sm.valid_from)::text, (sm.id)::text)::text as keys
+    from supported_models sm
+    where (sm.voided_at is null and sm.valid_from <= $2 and (sm.valid_to is null or sm.valid_to > $2))
+    and (sm.organization_id = $3)
+    order by sm.valid_from asc, sm.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 kind, $5 validFromFrom, $6 validFromTo, $7 validToFrom, $8 validToTo, $9 organizationId, $10 updatedSince, $11 after0, $12 after1)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from supported_models sm where (sm.voided_at is null and sm.valid_from <= $2 and (sm.valid_to is null or sm.valid_to > $2))
+    and (sm.alliance_id = $3)
+    and (sm.kind = $4)
+    and (sm.valid_from >= $5)
+    and (sm.valid_from <= $6)
+    and (sm.valid_to >= $7)
+    and (sm.valid_to <= $8)
+    and (sm.organization_id = $9)
+    and (sm.updated_at >= $10)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select sm.id as "id",
+    sm.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = sm.organization_id) limit 1) nested) as "organization",
+    sm.kind as "kind",
+    sm.valid_from as "validFrom",
+    sm.valid_to as "validTo",
+    sm.evidence as "evidence",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    sm.void_reason as "voidReason",
+    sm.version as "version") fields) as item,
+    json_build_array((sm.valid_from)::text, (sm.id)::text)::text as keys
+    from supported_models sm
+    where (sm.voided_at is null and sm.valid_from <= $2 and (sm.valid_to is null or sm.valid_to > $2))
+    and (sm.alliance_id = $3)
+    and (sm.kind = $4)
+    and (sm.valid_from >= $5)
+    and (sm.valid_from <= $6)
+    and (sm.valid_to >= $7)
+    and (sm.valid_to <= $8)
+    and (sm.organization_id = $9)
+    and (sm.updated_at >= $10)
+    and (sm.valid_from, sm.id) > ($11, $12)
+    order by sm.valid_from asc, sm.id asc
+    limit $1 + 1
+  ) page
+) numbered;

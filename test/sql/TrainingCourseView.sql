@@ -1,0 +1,222 @@
+-- record, everywhere ($1 id)
+select (select row_to_json(fields)::text from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn",
+    c.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select g.id as "id",
+    g.name as "name",
+    g.kind as "kind"
+    from training_programmes g
+    where (true) and (g.id = c.programme_id) limit 1) nested) as "programme",
+    coalesce(c.audience, programme.audience) as "audience",
+    coalesce(c.funding, programme.funding) as "funding",
+    c.place as "place",
+    c.organiser as "organiser",
+    c.hours as "hours",
+    (select count(*) from training_participations tp
+      where tp.course_id = c.id and tp.voided_at is null) as "participants",
+    (select count(*) from training_participations tp
+      where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) as "completed",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = c.document_id) limit 1) nested) as "document",
+    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    c.void_reason as "voidReason",
+    c.version as "version") fields) as body, c.version as version
+from training_courses c left join training_programmes programme on programme.id = c.programme_id
+where c.id = $1 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn",
+    c.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select g.id as "id",
+    g.name as "name",
+    g.kind as "kind"
+    from training_programmes g
+    where (true) and (g.id = c.programme_id) limit 1) nested) as "programme",
+    coalesce(c.audience, programme.audience) as "audience",
+    coalesce(c.funding, programme.funding) as "funding",
+    c.place as "place",
+    c.organiser as "organiser",
+    c.hours as "hours",
+    (select count(*) from training_participations tp
+      where tp.course_id = c.id and tp.voided_at is null) as "participants",
+    (select count(*) from training_participations tp
+      where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) as "completed",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = c.document_id) limit 1) nested) as "document",
+    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    c.void_reason as "voidReason",
+    c.version as "version") fields) as item,
+    json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
+    from training_courses c left join training_programmes programme on programme.id = c.programme_id
+    where (c.voided_at is null and c.starts_on <= $2)
+    order by c.starts_on desc, c.id desc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 id, $2 ownAllianceIds)
+select (select row_to_json(fields)::text from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn",
+    c.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select g.id as "id",
+    g.name as "name",
+    g.kind as "kind"
+    from training_programmes g
+    where (true) and (g.id = c.programme_id) limit 1) nested) as "programme",
+    coalesce(c.audience, programme.audience) as "audience",
+    coalesce(c.funding, programme.funding) as "funding",
+    c.place as "place",
+    c.organiser as "organiser",
+    c.hours as "hours",
+    (select count(*) from training_participations tp
+      where tp.course_id = c.id and tp.voided_at is null) as "participants",
+    (select count(*) from training_participations tp
+      where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) as "completed",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = c.document_id) limit 1) nested) as "document",
+    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    c.void_reason as "voidReason",
+    c.version as "version") fields) as body, c.version as version
+from training_courses c left join training_programmes programme on programme.id = c.programme_id
+where c.id = $1 and (true) and (c.alliance_id = any($2));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn",
+    c.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select g.id as "id",
+    g.name as "name",
+    g.kind as "kind"
+    from training_programmes g
+    where (true) and (g.id = c.programme_id) limit 1) nested) as "programme",
+    coalesce(c.audience, programme.audience) as "audience",
+    coalesce(c.funding, programme.funding) as "funding",
+    c.place as "place",
+    c.organiser as "organiser",
+    c.hours as "hours",
+    (select count(*) from training_participations tp
+      where tp.course_id = c.id and tp.voided_at is null) as "participants",
+    (select count(*) from training_participations tp
+      where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) as "completed",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = c.document_id) limit 1) nested) as "document",
+    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    c.void_reason as "voidReason",
+    c.version as "version") fields) as item,
+    json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
+    from training_courses c left join training_programmes programme on programme.id = c.programme_id
+    where (c.voided_at is null and c.starts_on <= $2)
+    and (c.alliance_id = any($3))
+    order by c.starts_on desc, c.id desc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 startsOnFrom, $4 startsOnTo, $5 endsOnFrom, $6 endsOnTo, $7 allianceId, $8 audience, $9 funding, $10 programmeId, $11 q, $12 updatedSince, $13 after0, $14 after1)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from training_courses c left join training_programmes programme on programme.id = c.programme_id where (c.voided_at is null and c.starts_on <= $2)
+    and (c.starts_on >= $3)
+    and (c.starts_on <= $4)
+    and (c.ends_on >= $5)
+    and (c.ends_on <= $6)
+    and (c.alliance_id = $7)
+    and (coalesce(c.audience, programme.audience) = $8)
+    and (coalesce(c.funding, programme.funding) = $9)
+    and (c.programme_id = $10)
+    and (fold(c.name) like $11)
+    and (c.updated_at >= $12)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn",
+    c.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select g.id as "id",
+    g.name as "name",
+    g.kind as "kind"
+    from training_programmes g
+    where (true) and (g.id = c.programme_id) limit 1) nested) as "programme",
+    coalesce(c.audience, programme.audience) as "audience",
+    coalesce(c.funding, programme.funding) as "funding",
+    c.place as "place",
+    c.organiser as "organiser",
+    c.hours as "hours",
+    (select count(*) from training_participations tp
+      where tp.course_id = c.id and tp.voided_at is null) as "participants",
+    (select count(*) from training_participations tp
+      where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) as "completed",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = c.document_id) limit 1) nested) as "document",
+    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    c.void_reason as "voidReason",
+    c.version as "version") fields) as item,
+    json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
+    from training_courses c left join training_programmes programme on programme.id = c.programme_id
+    where (c.voided_at is null and c.starts_on <= $2)
+    and (c.starts_on >= $3)
+    and (c.starts_on <= $4)
+    and (c.ends_on >= $5)
+    and (c.ends_on <= $6)
+    and (c.alliance_id = $7)
+    and (coalesce(c.audience, programme.audience) = $8)
+    and (coalesce(c.funding, programme.funding) = $9)
+    and (c.programme_id = $10)
+    and (fold(c.name) like $11)
+    and (c.updated_at >= $12)
+    and (c.starts_on, c.id) < ($13, $14)
+    order by c.starts_on desc, c.id desc
+    limit $1 + 1
+  ) page
+) numbered;

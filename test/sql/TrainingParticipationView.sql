@@ -1,0 +1,287 @@
+-- record, everywhere ($1 asOf, $2 id)
+select (select row_to_json(fields)::text from (select tp.id as "id",
+    tp.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber",
+    to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    tp.void_reason as "voidReason",
+    tp.version as "version") fields) as body, tp.version as version
+from training_participations tp join training_courses course on course.id = tp.course_id
+where tp.id = $2 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select tp.id as "id",
+    tp.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber",
+    to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    tp.void_reason as "voidReason",
+    tp.version as "version") fields) as item,
+    json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys
+    from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $2)
+    order by course.ends_on desc, tp.id desc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
+select (select row_to_json(fields)::text from (select tp.id as "id",
+    tp.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber",
+    to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    tp.void_reason as "voidReason",
+    tp.version as "version") fields) as body, tp.version as version
+from training_participations tp join training_courses course on course.id = tp.course_id
+where tp.id = $2 and (true) and (tp.alliance_id = any($3));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select tp.id as "id",
+    tp.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber",
+    to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    tp.void_reason as "voidReason",
+    tp.version as "version") fields) as item,
+    json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys
+    from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $2)
+    and (tp.alliance_id = any($3))
+    order by course.ends_on desc, tp.id desc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
+select (select row_to_json(fields)::text from (select tp.id as "id",
+    tp.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber",
+    to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    tp.void_reason as "voidReason",
+    tp.version as "version") fields) as body, tp.version as version
+from training_participations tp join training_courses course on course.id = tp.course_id
+where tp.id = $2 and (true) and (tp.organization_id = $3);
+
+-- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select tp.id as "id",
+    tp.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber",
+    to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    tp.void_reason as "voidReason",
+    tp.version as "version") fields) as item,
+    json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys
+    from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $2)
+    and (tp.organization_id = $3)
+    order by course.ends_on desc, tp.id desc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 endsOnFrom, $5 endsOnTo, $6 result, $7 certificateNumber, $8 courseId, $9 personId, $10 organizationId, $11 q, $12 updatedSince, $13 after0, $14 after1)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from training_participations tp join training_courses course on course.id = tp.course_id where (tp.voided_at is null and course.starts_on <= $2)
+    and (tp.alliance_id = $3)
+    and (course.ends_on >= $4)
+    and (course.ends_on <= $5)
+    and (tp.result = $6)
+    and (tp.certificate_number = $7)
+    and (tp.course_id = $8)
+    and (tp.person_id = $9)
+    and (tp.organization_id = $10)
+    and (tp.person_id in (select pe.id from people pe where fold(pe.full_name) like $11))
+    and (tp.updated_at >= $12)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select tp.id as "id",
+    tp.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber",
+    to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    tp.void_reason as "voidReason",
+    tp.version as "version") fields) as item,
+    json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys
+    from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $2)
+    and (tp.alliance_id = $3)
+    and (course.ends_on >= $4)
+    and (course.ends_on <= $5)
+    and (tp.result = $6)
+    and (tp.certificate_number = $7)
+    and (tp.course_id = $8)
+    and (tp.person_id = $9)
+    and (tp.organization_id = $10)
+    and (tp.person_id in (select pe.id from people pe where fold(pe.full_name) like $11))
+    and (tp.updated_at >= $12)
+    and (course.ends_on, tp.id) < ($13, $14)
+    order by course.ends_on desc, tp.id desc
+    limit $1 + 1
+  ) page
+) numbered;

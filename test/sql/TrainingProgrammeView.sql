@@ -1,0 +1,137 @@
+-- record, everywhere ($1 asOf, $2 id)
+select (select row_to_json(fields)::text from (select g.id as "id",
+    g.name as "name",
+    g.kind as "kind",
+    g.alliance_id as "allianceId",
+    g.audience as "audience",
+    g.funding as "funding",
+    g.valid_from as "validFrom",
+    g.valid_to as "validTo",
+    (select count(*) from training_courses c where c.programme_id = g.id and c.voided_at is null
+      and c.starts_on <= $1) as "courses",
+    to_char(g.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    g.void_reason as "voidReason",
+    g.version as "version") fields) as body, g.version as version
+from training_programmes g
+where g.id = $2 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select g.id as "id",
+    g.name as "name",
+    g.kind as "kind",
+    g.alliance_id as "allianceId",
+    g.audience as "audience",
+    g.funding as "funding",
+    g.valid_from as "validFrom",
+    g.valid_to as "validTo",
+    (select count(*) from training_courses c where c.programme_id = g.id and c.voided_at is null
+      and c.starts_on <= $2) as "courses",
+    to_char(g.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    g.void_reason as "voidReason",
+    g.version as "version") fields) as item,
+    json_build_array((g.name collate "vi-x-icu")::text, (g.id)::text)::text as keys
+    from training_programmes g
+    where (g.voided_at is null and coalesce(g.valid_from <= $2, true) and coalesce(g.valid_to > $2, true))
+    order by g.name collate "vi-x-icu" asc, g.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
+select (select row_to_json(fields)::text from (select g.id as "id",
+    g.name as "name",
+    g.kind as "kind",
+    g.alliance_id as "allianceId",
+    g.audience as "audience",
+    g.funding as "funding",
+    g.valid_from as "validFrom",
+    g.valid_to as "validTo",
+    (select count(*) from training_courses c where c.programme_id = g.id and c.voided_at is null
+      and c.starts_on <= $1) as "courses",
+    to_char(g.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    g.void_reason as "voidReason",
+    g.version as "version") fields) as body, g.version as version
+from training_programmes g
+where g.id = $2 and (true) and (g.alliance_id = any($3));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select g.id as "id",
+    g.name as "name",
+    g.kind as "kind",
+    g.alliance_id as "allianceId",
+    g.audience as "audience",
+    g.funding as "funding",
+    g.valid_from as "validFrom",
+    g.valid_to as "validTo",
+    (select count(*) from training_courses c where c.programme_id = g.id and c.voided_at is null
+      and c.starts_on <= $2) as "courses",
+    to_char(g.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    g.void_reason as "voidReason",
+    g.version as "version") fields) as item,
+    json_build_array((g.name collate "vi-x-icu")::text, (g.id)::text)::text as keys
+    from training_programmes g
+    where (g.voided_at is null and coalesce(g.valid_from <= $2, true) and coalesce(g.valid_to > $2, true))
+    and (g.alliance_id = any($3))
+    order by g.name collate "vi-x-icu" asc, g.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 kind, $4 allianceId, $5 audience, $6 funding, $7 validFromFrom, $8 validFromTo, $9 validToFrom, $10 validToTo, $11 q, $12 updatedSince, $13 after0, $14 after1)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from training_programmes g where (g.voided_at is null and coalesce(g.valid_from <= $2, true) and coalesce(g.valid_to > $2, true))
+    and (g.kind = $3)
+    and (g.alliance_id = $4)
+    and (g.audience = $5)
+    and (g.funding = $6)
+    and (g.valid_from >= $7)
+    and (g.valid_from <= $8)
+    and (g.valid_to >= $9)
+    and (g.valid_to <= $10)
+    and (fold(g.name) like $11)
+    and (g.updated_at >= $12)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select g.id as "id",
+    g.name as "name",
+    g.kind as "kind",
+    g.alliance_id as "allianceId",
+    g.audience as "audience",
+    g.funding as "funding",
+    g.valid_from as "validFrom",
+    g.valid_to as "validTo",
+    (select count(*) from training_courses c where c.programme_id = g.id and c.voided_at is null
+      and c.starts_on <= $2) as "courses",
+    to_char(g.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    g.void_reason as "voidReason",
+    g.version as "version") fields) as item,
+    json_build_array((g.name collate "vi-x-icu")::text, (g.id)::text)::text as keys
+    from training_programmes g
+    where (g.voided_at is null and coalesce(g.valid_from <= $2, true) and coalesce(g.valid_to > $2, true))
+    and (g.kind = $3)
+    and (g.alliance_id = $4)
+    and (g.audience = $5)
+    and (g.funding = $6)
+    and (g.valid_from >= $7)
+    and (g.valid_from <= $8)
+    and (g.valid_to >= $9)
+    and (g.valid_to <= $10)
+    and (fold(g.name) like $11)
+    and (g.updated_at >= $12)
+    and (g.name collate "vi-x-icu", g.id) > ($13, $14)
+    order by g.name collate "vi-x-icu" asc, g.id asc
+    limit $1 + 1
+  ) page
+) numbered;

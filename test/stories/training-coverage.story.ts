@@ -1,0 +1,112 @@
+import { expect } from '@jest/globals';
+import type { Client } from '../kit/client.js';
+import { entersOrganization, position } from '../kit/makers.js';
+import { story } from '../kit/story.js';
+import { course, entersOfficer, participant, teaches } from '../kit/training-makers.js';
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Who is missing, of one organisation. */
+const missing = (by: Client, organizationId: string, more: object = {}) =>
+  by.get('training-coverage/managers', { organizationId, asOf: '2021-12-31', trained: false, total: true, ...more });
+
+story(
+  'a manager is missing until a course is completed within the period',
+  async ({ secretariat, auditor, member }) => {
+    const { id: organizationId } = await entersOrganization(secretariat);
+    const director = await entersOfficer(secretariat, organizationId);
+    await entersOfficer(secretariat, organizationId, { position: 'treasurer' });
+    const { id: courseId } = await secretariat.post('training-courses', course()).created();
+    await missing(auditor, organizationId).is({ total: 1, items: [{ id: director, trained: false, courses: [] }] });
+
+    const [id] = await teaches(secretariat, courseId, participant(director, organizationId, { result: 'attending' }));
+    await missing(auditor, organizationId).is({ total: 1 });
+    await secretariat.correct(`training-participations/${id}`, { result: 'excellent' }).is();
+    await missing(auditor, organizationId).is({ total: 0 });
+    await auditor
+      .get('training-coverage/managers', { organizationId, asOf: '2021-12-31', trained: true })
+      .lists({ id: director, courses: [{ id: courseId, result: 'excellent' }], positions: [{ position: 'director' }] });
+
+    await missing(auditor, organizationId, { asOf: '2021-05-13' }).is({ total: 1 });
+    await missing(auditor, organizationId, { asOf: '2022-06-30' }).is({ total: 1 });
+    await missing(auditor, organizationId, { asOf: '2022-06-30', from: '2021-05-14' }).is({ total: 0 });
+    await missing(auditor, organizationId, { to: '2021-05-13' }).is({ total: 1 });
+    await missing(auditor, organizationId, { kind: 'enterprise' }).is({ total: 0 });
+    await missing(auditor, organizationId, { from: 'hôm qua' }).refusedAt('/from', 'not-a-day');
+    await missing(auditor, organizationId, { asOf: '2018-03-19' }).is({ total: 0 });
+
+    await secretariat.post(`training-participations/${id}/voidings`, { reason: 'nhập nhầm người' }).created();
+    await missing(auditor, organizationId).is({ total: 1 });
+    await missing(member, organizationId).forbidden();
+  },
+);
+
+story('who holds two offices, and took two courses, is one manager', async ({ secretariat, auditor }) => {
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const chair = await entersOfficer(secretariat, organizationId, { position: 'board_chair' });
+  const held = { personId: chair, organizationId, position: 'director', validFrom: '2019-01-01' };
+  await secretariat.post('positions', held).created();
+  for (const startsOn of ['2021-03-01', '2021-04-05']) {
+    const { id } = await secretariat.post('training-courses', course({ startsOn, endsOn: startsOn })).created();
+    await teaches(secretariat, id, participant(chair, organizationId));
+  }
+  await auditor
+    .get('training-coverage/managers', { organizationId, asOf: '2021-12-31', total: true })
+    .is({ total: 1, items: [{ id: chair, trained: true, positions: [{}, {}], courses: [{}, {}] }] });
+});
+
+interface Row {
+  kind: string | null;
+  managers: number;
+  trained: number;
+  percentage: number | null;
+  missing: number;
+  rows: string;
+}
+const report = async (by: Client, query: Record<string, string> = {}): Promise<Row[]> =>
+  (await by.get('reports/training-coverage', { asOf: '2021-12-31', ...query }).is()).body['rows'] as Row[];
+
+story('the share of those trained is reported by kind of organisation, with who is missing', async (cast) => {
+  const { secretariat, auditor, otherAlliance } = cast;
+  const { id: enterprise } = await entersOrganization(secretariat, {
+    kind: 'enterprise',
+    organizingLaw: 'enterprises',
+  });
+  const { id: cooperative } = await entersOrganization(secretariat);
+  const both = await entersOfficer(secretariat, cooperative);
+  await secretariat.post('positions', position(both, enterprise)).created();
+  await entersOfficer(secretariat, enterprise, { position: 'chief_accountant' });
+  const { id: courseId } = await secretariat.post('training-courses', course()).created();
+  await teaches(secretariat, courseId, participant(both, cooperative));
+
+  const rows = await report(auditor);
+  expect(rows.find(({ kind }) => kind === 'enterprise')).toMatchObject({ managers: 2, trained: 1, percentage: 50 });
+  const all = rows.at(-1);
+  expect(all).toMatchObject({ kind: null });
+  for (const { rows: link, missing: total } of rows) await auditor.get(`${link}&total=true`).is({ total });
+  const byKind = rows.slice(0, -1).reduce((sum, { managers }) => sum + managers, 0);
+  expect(byKind).toBe(Number(all?.managers) + 1);
+  expect(await report(otherAlliance)).toMatchObject([{ kind: null, managers: 0, percentage: null, missing: 0 }]);
+  const file = await auditor.get('reports/training-coverage', { format: 'csv' }).is();
+  expect(file.text).toContain('Loại hình,Cán bộ quản lý,Đã được đào tạo,Tỷ lệ (%)');
+  await auditor.get('reports/training-coverage', { from: 'x' }).refusedAt('/from', 'not-a-day');
+});
+
+story('what is reported as known stays, whatever is corrected later', async ({ secretariat, auditor }) => {
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const director = await entersOfficer(secretariat, organizationId);
+  const { id: courseId } = await secretariat.post('training-courses', course()).created();
+  const [id] = await teaches(secretariat, courseId, participant(director, organizationId));
+  await pause(1_500);
+  const knownAt = new Date().toISOString();
+  await pause(50);
+  const before = await report(auditor);
+  await secretariat.post(`training-participations/${id}/voidings`, { reason: 'nhập nhầm người' }).created();
+  const pinned = await report(auditor, { knownAt });
+  const counts = (rows: Row[]) => rows.map(({ rows: _, ...row }) => row);
+  expect(counts(pinned)).toEqual(counts(before));
+  expect(counts(await report(auditor))).not.toEqual(counts(before));
+  const link = pinned.at(-1)?.rows ?? '';
+  await auditor.get(`${link}&total=true`).is({ total: pinned.at(-1)?.missing });
+  await missing(auditor, organizationId, { knownAt }).is({ total: 0 });
+});
