@@ -2,6 +2,7 @@ import { closedList } from '../../platform/records/code-list.js';
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
+import { seatFilter } from '../organizations/seat-on-day.js';
 import { Paper } from '../documents/paper.view.js';
 import { membershipCategories, membershipExits } from './membership.entity.js';
 
@@ -63,7 +64,7 @@ export class MembershipView extends ReadModel({
     suspensions: many(SuspensionView, 's.membership_id = m.id', 'Times in which it rested', {
       orderBy: 's.suspended_on',
     }),
-    standing: code(standings, standing, 'How it stood on the day'),
+    standing: code(standings, standing, 'How it stood on the day', { filter: 'is' }),
     voidedAt: instant('m.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
     voidReason: text('m.void_reason', 'Why it was taken back', { nullable: true }),
     version: integer('m.version', 'Counts its writes; the first part of the ETag'),
@@ -76,5 +77,6 @@ export class MembershipView extends ReadModel({
     },
     kind: { says: 'Kind of organisation', kind: 'code', sql: 'o.kind = :kind' },
     sector: { says: 'Sector', kind: 'code', sql: 'o.sector = :sector' },
+    ...seatFilter,
   },
 }) {}

@@ -13,6 +13,7 @@ import {
   yearlyMeasures,
 } from './organization.entity.js';
 import { nameOnDay } from './organization-name.view.js';
+import { seatFilter } from './seat-on-day.js';
 
 class NameView extends ReadModel({
   says: 'A name, in force until the next one',
@@ -104,8 +105,6 @@ class MembershipOfOrganization extends ReadModel({
 
 const statusOnDay = `(select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= :asOf order by s.valid_from desc limit 1)`;
-const placeOnDay = `(select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= :asOf order by a.valid_from desc limit 1)`;
 
 export class OrganizationView extends ReadModel({
   says: 'An organisation as it stood on a day',
@@ -147,13 +146,5 @@ export class OrganizationView extends ReadModel({
     voidReason: text('o.void_reason', 'Why it was taken back', { nullable: true }),
     version: integer('o.version', 'Counts its writes; the first part of the ETag'),
   },
-  filters: {
-    placeId: {
-      says: 'Its seat on the day lies in this unit, or in a unit below it',
-      kind: 'id',
-      sql: `exists (with recursive unit(id) as (select ${placeOnDay} union all
-        select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
-        select from unit where unit.id = :placeId)`,
-    },
-  },
+  filters: seatFilter,
 }) {}
