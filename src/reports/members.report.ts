@@ -1,19 +1,31 @@
 import type { Report } from '../platform/reading/report.js';
+import type { Wanted } from '../platform/reading/wanted.js';
 import { count, word } from './columns.js';
+
+/** Members of one kind, sector and place. */
+export interface MembersRow extends Record<string, string | number | null> {
+  kind: string;
+  sector: string | null;
+  placeId: string | null;
+}
+interface Period {
+  from: string;
+  to: string;
+}
 
 /** Members by kind, sector and province on a day, and how many joined and left in a period. */
 export const membersReport: Report = {
   name: 'members',
   says: 'Members by kind, sector and place on a day; joined and left in a period',
   scopes: { alliance: 'm.alliance_id' },
-  sql: (scope) => `select o.kind, o.sector, place.name as place,
+  sql: (scope) => `select o.kind, o.sector, place.id as "placeId", place.name as place,
   count(*) filter (where m.admitted_on <= :asOf and (m.ended_on is null or m.ended_on > :asOf))::integer as members,
   count(*) filter (where m.admitted_on between :from and :to)::integer as joined,
   count(*) filter (where m.ended_on between :from and :to)::integer as "left"
 from memberships m
 join organizations o on o.id = m.organization_id
 left join lateral (
-  select coalesce(district.full_name, commune.full_name) as name
+  select coalesce(district.id, commune.id) as id, coalesce(district.full_name, commune.full_name) as name
   from organization_addresses a
   join places commune on commune.id = a.place_id
   left join places district on district.id = commune.parent_id and district.level = 'district'
@@ -21,16 +33,46 @@ left join lateral (
   order by a.valid_from desc limit 1
 ) place on true
 where m.voided_at is null and (${scope})
-group by o.kind, o.sector, place.name
+group by o.kind, o.sector, place.id, place.name
 having count(*) filter (where m.admitted_on <= :asOf and (m.ended_on is null or m.ended_on > :asOf)
   or m.admitted_on between :from and :to or m.ended_on between :from and :to) > 0
-order by o.kind, o.sector, place.name collate "vi-x-icu"`,
+order by o.kind, o.sector, place.name collate "vi-x-icu", place.id`,
   columns: {
     kind: word('Kind of organisation', 'Loại hình'),
     sector: word('Sector', 'Ngành nghề'),
+    placeId: word('The unit', 'Mã địa bàn'),
     place: word('District or commune of its seat on the day', 'Địa bàn'),
     members: count('Members on the day', 'Thành viên'),
     joined: count('Joined in the period', 'Kết nạp trong kỳ'),
     left: count('Left in the period', 'Ra trong kỳ'),
+    memberRows: word('The list of those members', 'Danh sách thành viên'),
+    joinedRows: word('The list of those who joined', 'Danh sách kết nạp'),
+    leftRows: word('The list of those who left', 'Danh sách ra'),
   },
 };
+
+/** Every standing but that of what was entered by mistake. */
+const ever: [string, string][] = [
+  ['ever', 'true'],
+  ...['future', 'member', 'suspended', 'ended'].map((standing): [string, string] => ['standing', standing]),
+];
+
+/** The lists of just the memberships that a row counts; none where the sector or the seat is not known. */
+export function membersBehind({ kind, sector, placeId }: MembersRow, { from, to }: Period, wanted: Wanted) {
+  if (sector === null || placeId === null) return { memberRows: null, joinedRows: null, leftRows: null };
+  const { asOf, knownAt } = wanted;
+  const list = (...more: [string, string][]) => {
+    const cell: [string, string][] = [
+      ['kind', kind],
+      ['sector', sector],
+      ['placeId', placeId],
+      ['asOf', asOf],
+    ];
+    return `/api/v1/memberships?${new URLSearchParams([...cell, ...more, ...(knownAt ? [['knownAt', knownAt]] : [])])}`;
+  };
+  return {
+    memberRows: list(),
+    joinedRows: list(...ever, ['admittedOnFrom', from], ['admittedOnTo', to]),
+    leftRows: list(...ever, ['endedOnFrom', from], ['endedOnTo', to]),
+  };
+}

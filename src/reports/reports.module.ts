@@ -9,7 +9,7 @@ import type { Act } from '../platform/rights/act.js';
 import { today } from '../platform/time/day.js';
 import { AwardsReportController } from './awards-report.controller.js';
 import { DelegationsReportController } from './delegations-report.controller.js';
-import { membersReport } from './members.report.js';
+import { membersBehind, membersReport, type MembersRow } from './members.report.js';
 import { Reconciliation, reconciliationReport } from './reconciliation.report.js';
 import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
@@ -38,7 +38,8 @@ class ReportsController {
     const wanted = wantedAsOf(asOf, { knownAt: query.instant('knownAt') });
     query.oneOf('format', ['json', 'csv']);
     query.finish(['asOf', 'from', 'to', 'knownAt', 'format']);
-    const rows = await this.reports.rows(membersReport, period, wanted, act);
+    const counted = await this.reports.rows<MembersRow>(membersReport, period, wanted, act);
+    const rows = counted.map((row) => ({ ...row, ...membersBehind(row, period, wanted) }));
     return this.reports.write(
       membersReport,
       rows,

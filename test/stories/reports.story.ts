@@ -55,7 +55,7 @@ story(
     expect(rows.some(({ joined }) => joined >= 1)).toBe(true);
     const file = await auditor.get('reports/members', { asOf: '2020-11-27', format: 'csv' }).is();
     expect(file.headers.get('content-type')).toContain('text/csv');
-    expect(file.text).toContain('Loại hình,Ngành nghề,Địa bàn');
+    expect(file.text).toContain('Loại hình,Ngành nghề,Mã địa bàn,Địa bàn,Thành viên');
   },
 );
 

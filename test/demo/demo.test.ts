@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Json } from '../kit/reply.js';
+import { startServer, type RunningServer } from '../kit/server.js';
+import { root } from '../setup/built.js';
+import { emptyDatabase, type TestDatabase } from '../setup/database.js';
+import { answersIn, scriptOf, stepsOf } from './guide.js';
+
+/** The demo registry: what the guides say of it when a reader pastes them, and what its reports count. */
+
+const run = promisify(execFile);
+let database: TestDatabase;
+let server: RunningServer;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'htx-guide-'));
+  database = await emptyDatabase();
+  server = await startServer(database.url, { DATA_FOLDER: join(folder, '.data') }, ['--demo']);
+}, 120_000);
+
+afterAll(async () => {
+  await server?.stop();
+  await database?.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe.each(['api-guide.md'])('docs/%s', (name) => {
+  test('says what the demo registry answers', async () => {
+    const steps = stepsOf(await readFile(join(root, 'docs', name), 'utf8'));
+    const script = scriptOf(steps).replaceAll('http://127.0.0.1:3000', server.url);
+    const { stdout } = await run('bash', ['-c', script], { cwd: folder, maxBuffer: 16 * 1024 * 1024 });
+    const answers = answersIn(stdout);
+    expect(answers.length).toBe(steps.length);
+    steps.forEach(({ heading, quoted }, i) => {
+      const missing = quoted.filter((text) => !answers[i]?.includes(text));
+      expect({ heading, missing, ...(missing.length > 0 && { answer: answers[i] }) }).toEqual({ heading, missing: [] });
+      if (!quoted.some((text) => text.startsWith('"code"')))
+        expect(answers[i]).not.toContain('"type":"/docs/problems/');
+    });
+  }, 60_000);
+});
+
+/** For each report: its address, and which number counts the rows of which link. */
+const REPORTS: [path: string, numbers: Record<string, string>][] = [
+  ['members?asOf=2020-11-27', { members: 'memberRows', joined: 'joinedRows', left: 'leftRows' }],
+  ['members?asOf=2024-12-31&from=2021-01-01', { members: 'memberRows', joined: 'joinedRows', left: 'leftRows' }],
+  ['reconciliation?documentCode=ARTICLE-2020-12-21', { rowCount: 'rows' }],
+  ['delegations?asOf=2021-01-20&from=2021-01-01', { named: 'rows' }],
+  ['awards?asOf=2020-11-27', { awards: 'rows' }],
+  ['awards', { awards: 'rows' }],
+  ['training-coverage?asOf=2021-12-31', { missing: 'rows' }],
+  ['targets?asOf=2022-12-31', { rowCount: 'rows' }],
+];
+
+describe('every number of a report', () => {
+  test.each(REPORTS)('%s is the number of the rows that it links to', async (path, numbers) => {
+    const headers = { authorization: `Bearer ${await signIn()}` };
+    const ask = async (address: string) => (await fetch(server.url + address, { headers })).json() as Promise<Json>;
+    const { rows } = (await ask(`/api/v1/reports/${path}`)) as { rows: Json[] };
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      for (const [number, link] of Object.entries(numbers)) {
+        if (row[link] === null) continue;
+        const { total } = await ask(`${String(row[link])}&total=true&limit=1`);
+        expect({ row, number, total }).toEqual({ row, number, total: row[number] });
+      }
+    }
+  });
+
+  test('and what the article declares is matched by rows on the day of the congress', async () => {
+    const headers = { authorization: `Bearer ${await signIn()}` };
+    const report = await fetch(`${server.url}/api/v1/reports/reconciliation?documentCode=ARTICLE-2020-12-21`, {
+      headers,
+    });
+    const { rows } = (await report.json()) as { rows: { code: string; state: string }[] };
+    expect(rows.length).toBe(20);
+    expect(rows.filter(({ state }) => state !== 'matched')).toEqual([]);
+  });
+});
+
+async function signIn(): Promise<string> {
+  const password = (await readFile(join(folder, '.data/demo-password'), 'utf8')).trim();
+  const session = await fetch(`${server.url}/api/v1/auth/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'auditor@demo.htx', password }),
+  });
+  return ((await session.json()) as { accessToken: string }).accessToken;
+}
