@@ -22,6 +22,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
     (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
@@ -92,6 +93,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
     (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
@@ -162,6 +164,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
     (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
@@ -232,6 +235,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
     (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
@@ -303,6 +307,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
     (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
@@ -373,6 +378,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
     (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
@@ -420,7 +426,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 number, $4 allianceId, $5 category, $6 admittedOnFrom, $7 admittedOnTo, $8 endedOnFrom, $9 endedOnTo, $10 standing, $11 organizationId, $12 kind, $13 sector, $14 placeId, $15 q, $16 updatedSince, $17 after0, $18 after1)
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 number, $4 allianceId, $5 category, $6 admittedOnFrom, $7 admittedOnTo, $8 certificateNumber, $9 endedOnFrom, $10 endedOnTo, $11 standing, $12 organizationId, $13 kind, $14 sector, $15 placeId, $16 q, $17 updatedSince, $18 after0, $19 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -430,24 +436,25 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (m.category = $5)
     and (m.admitted_on >= $6)
     and (m.admitted_on <= $7)
-    and (m.ended_on >= $8)
-    and (m.ended_on <= $9)
+    and (m.certificate_number = $8)
+    and (m.ended_on >= $9)
+    and (m.ended_on <= $10)
     and (case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $2 then 'future'
       when m.ended_on <= $2 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
-      else 'member' end = $10)
-    and (m.organization_id = $11)
-    and (o.kind = $12)
-    and (o.sector = $13)
+      else 'member' end = $11)
+    and (m.organization_id = $12)
+    and (o.kind = $13)
+    and (o.sector = $14)
     and (exists (with recursive unit(id) as (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
         select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
-        select from unit where unit.id = $14))
-    and (exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like $15))
-    and (m.updated_at >= $16)) as total
+        select from unit where unit.id = $15))
+    and (exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like $16))
+    and (m.updated_at >= $17)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select m.id as "id",
@@ -473,6 +480,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
     (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
@@ -519,25 +527,26 @@ from (
     and (m.category = $5)
     and (m.admitted_on >= $6)
     and (m.admitted_on <= $7)
-    and (m.ended_on >= $8)
-    and (m.ended_on <= $9)
+    and (m.certificate_number = $8)
+    and (m.ended_on >= $9)
+    and (m.ended_on <= $10)
     and (case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $2 then 'future'
       when m.ended_on <= $2 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
-      else 'member' end = $10)
-    and (m.organization_id = $11)
-    and (o.kind = $12)
-    and (o.sector = $13)
+      else 'member' end = $11)
+    and (m.organization_id = $12)
+    and (o.kind = $13)
+    and (o.sector = $14)
     and (exists (with recursive unit(id) as (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
         select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
-        select from unit where unit.id = $14))
-    and (exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like $15))
-    and (m.updated_at >= $16)
-    and (m.admitted_on, m.id) > ($17, $18)
+        select from unit where unit.id = $15))
+    and (exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like $16))
+    and (m.updated_at >= $17)
+    and (m.admitted_on, m.id) > ($18, $19)
     order by m.admitted_on asc, m.id asc
     limit $1 + 1
   ) page

@@ -25,6 +25,8 @@ export class Membership extends RegistryRecord {
   @Day({ says: 'First day as a member', vi: 'ngày kết nạp', example: '2018-05-11' }) admittedOn!: string;
   @Reference('documents', { says: 'The decision to admit', vi: 'quyết định kết nạp', optional: true })
   admittedByDocumentId!: string | null;
+  @Text({ max: 40, says: 'Number of the certificate', vi: 'số giấy chứng nhận thành viên', optional: true })
+  certificateNumber!: string | null;
   @Day({ says: 'First day no longer a member; set by an exit', optional: true }) endedOn!: string | null;
 }
 
@@ -55,12 +57,14 @@ export class AdmissionEntry extends EntryOf(Membership, [
   'category',
   'admittedOn',
   'admittedByDocumentId',
+  'certificateNumber',
 ]) {}
 export class MembershipCorrection extends CorrectionOf(Membership, [
   'number',
   'category',
   'admittedOn',
   'admittedByDocumentId',
+  'certificateNumber',
 ]) {}
 export class ExitEntry extends EntryOf(MembershipExit, ['kind', 'endedOn', 'ground', 'documentId']) {}
 export class SuspensionEntry extends EntryOf(MembershipSuspension, ['suspendedOn', 'ground', 'documentId']) {}

@@ -59,6 +59,7 @@ export class MembershipView extends ReadModel({
     category: code(membershipCategories, 'm.category', 'Category', { filter: 'is' }),
     admittedOn: day('m.admitted_on', 'First day as a member', { filter: 'range', sort: true, example: '2018-05-11' }),
     admittedBy: one(Paper, 'd.id = m.admitted_by_document_id', 'The decision to admit'),
+    certificateNumber: text('m.certificate_number', 'Number of the certificate', { nullable: true, filter: 'is' }),
     endedOn: day('m.ended_on', 'First day no longer a member', { nullable: true, filter: 'range' }),
     exit: one(ExitView, 'x.membership_id = m.id', 'How it ended'),
     suspensions: many(SuspensionView, 's.membership_id = m.id', 'Times in which it rested', {

@@ -30,12 +30,11 @@ export class MembershipsService {
   constructor(private readonly work: Work) {}
 
   /** Admit an organisation on a decision. (Kết nạp) @throws AlreadyMember, NumberTaken */
-  admit(entry: AdmissionEntry, act: Act) {
-    const { organizationId, number, category, admittedOn, admittedByDocumentId } = entry;
-    return this.work.run(act, entry, async (registry) => {
+  admit({ reason, sourceDocumentId, ...content }: AdmissionEntry, act: Act) {
+    const { organizationId, number, admittedOn } = content;
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       await this.refuseOverlap(registry, { organizationId, admittedOn, endedOn: null });
       await this.refuseNumber(registry, number);
-      const content = { organizationId, number, category, admittedOn, admittedByDocumentId };
       const membership = await registry.add(Membership, content);
       return registry.enter(MembershipView, membership.id, { asOf: admittedOn });
     });
