@@ -110,10 +110,12 @@ story('an alternate is called up, and the roll of every instant tells who is ent
   await secretariat.post(`delegates/${first}/voidings`, { reason: 'nhập nhầm' }).refused('still-has-rows', 409);
   await call(first, second, '2020-12-11T01:00:00Z').created();
 
-  const roll = (entitledAt: string) => auditor.get('delegates', { congressId, entitledAt });
+  const roll = (entitledAt: string) => auditor.get(`congresses/${congressId}/roll`, { entitledAt });
   await roll('2020-12-10T00:59:59Z').lists({ id: official });
   await roll('2020-12-10T01:00:00Z').lists({ id: first, calledUpFor: { delegateId: official } });
   await roll('2020-12-11T01:00:00Z').lists({ id: second });
+  await auditor.get(`congresses/${congressId}/roll`).lists({ id: second });
+  await otherAlliance.get(`congresses/${congressId}/roll`).unknown();
   await auditor.get(`delegates/${official}`, { asOf: '2020-12-09' }).is({ entitled: true });
 
   const { id: substitution } = done.body['replacedBy'] as { id: string };

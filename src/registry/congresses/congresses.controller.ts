@@ -12,8 +12,9 @@ import type { Act } from '../../platform/rights/act.js';
 import { CongressCorrection, CongressEntry, DelegationBatch, DelegationEntry } from './congress.entries.js';
 import { CongressView } from './congress.view.js';
 import * as problems from './congresses.problems.js';
-import { congressRights, delegationRights } from './congresses.rights.js';
+import { congressRights, delegateRights, delegationRights } from './congresses.rights.js';
 import { CongressesService } from './congresses.service.js';
+import { DelegateView, rollOf } from './delegate.view.js';
 import { DelegationView } from './delegation.view.js';
 import { DelegationsService } from './delegations.service.js';
 
@@ -71,6 +72,18 @@ export class CongressesController {
   @Enters(CongressView, { summary: 'Take back a congress entered by mistake', problems: [problems.StillUsed] })
   void(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
     return this.congresses.void(id, entry, act);
+  }
+
+  @Get(':id/roll')
+  @Allow(delegateRights.read)
+  @Lists(DelegateView, {
+    summary: 'The roll: who is entitled at an instant, now by default (danh sách đại biểu có quyền dự)',
+    description:
+      'Give the instant as `entitledAt`; an alternate called up by then is on it, a delegate replaced is not.',
+  })
+  async roll(@Id() id: string, @WantedOf(DelegateView) wanted: Wanted, @By() act: Act) {
+    await this.reader.one(CongressView, id, wanted, act);
+    return this.reader.page(DelegateView, rollOf(id, wanted), act);
   }
 
   @Post(':id/delegations')

@@ -1,5 +1,6 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, flag, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import type { Wanted } from '../../platform/reading/wanted.js';
 import { allianceLevels } from '../alliances/alliance.entity.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
@@ -90,3 +91,14 @@ export class DelegateView extends ReadModel({
     },
   },
 }) {}
+
+/** The list narrowed to one congress and to who is entitled: at the wanted instant, or now. */
+export function rollOf(congressId: string, wanted: Wanted): Wanted {
+  const others = wanted.filters.filter(({ name }) => name !== 'congressId');
+  const at = others.some(({ name }) => name === 'entitledAt') ? [] : [new Date().toISOString()];
+  const roll = [
+    { name: 'congressId', values: [congressId] },
+    ...at.map((now) => ({ name: 'entitledAt', values: [now] })),
+  ];
+  return { ...wanted, filters: [...others, ...roll] };
+}
