@@ -29,7 +29,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-describe.each(['api-guide.md'])('docs/%s', (name) => {
+describe.each(['api-guide.md', 'congress-2020.md'])('docs/%s', (name) => {
   test('says what the demo registry answers', async () => {
     const steps = stepsOf(await readFile(join(root, 'docs', name), 'utf8'));
     const script = scriptOf(steps).replaceAll('http://127.0.0.1:3000', server.url);
