@@ -79,8 +79,8 @@ export class AppModule {
         AwardsModule,
         TrainingModule,
         TargetsModule,
-        DossiersModule,
         ReportsModule,
+        DossiersModule,
       ],
     };
   }
