@@ -420,7 +420,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 number, $4 allianceId, $5 category, $6 admittedOnFrom, $7 admittedOnTo, $8 endedOnFrom, $9 endedOnTo, $10 organizationId, $11 kind, $12 sector, $13 q, $14 updatedSince, $15 after0, $16 after1)
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 number, $4 allianceId, $5 category, $6 admittedOnFrom, $7 admittedOnTo, $8 endedOnFrom, $9 endedOnTo, $10 standing, $11 organizationId, $12 kind, $13 sector, $14 q, $15 updatedSince, $16 after0, $17 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -432,11 +432,18 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (m.admitted_on <= $7)
     and (m.ended_on >= $8)
     and (m.ended_on <= $9)
-    and (m.organization_id = $10)
-    and (o.kind = $11)
-    and (o.sector = $12)
-    and (exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like $13))
-    and (m.updated_at >= $14)) as total
+    and (case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > $2 then 'future'
+      when m.ended_on <= $2 then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
+      else 'member' end = $10)
+    and (m.organization_id = $11)
+    and (o.kind = $12)
+    and (o.sector = $13)
+    and (exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like $14))
+    and (m.updated_at >= $15)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select m.id as "id",
@@ -510,12 +517,19 @@ from (
     and (m.admitted_on <= $7)
     and (m.ended_on >= $8)
     and (m.ended_on <= $9)
-    and (m.organization_id = $10)
-    and (o.kind = $11)
-    and (o.sector = $12)
-    and (exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like $13))
-    and (m.updated_at >= $14)
-    and (m.admitted_on, m.id) > ($15, $16)
+    and (case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > $2 then 'future'
+      when m.ended_on <= $2 then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
+      else 'member' end = $10)
+    and (m.organization_id = $11)
+    and (o.kind = $12)
+    and (o.sector = $13)
+    and (exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like $14))
+    and (m.updated_at >= $15)
+    and (m.admitted_on, m.id) > ($16, $17)
     order by m.admitted_on asc, m.id asc
     limit $1 + 1
   ) page

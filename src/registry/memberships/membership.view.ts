@@ -63,7 +63,7 @@ export class MembershipView extends ReadModel({
     suspensions: many(SuspensionView, 's.membership_id = m.id', 'Times in which it rested', {
       orderBy: 's.suspended_on',
     }),
-    standing: code(standings, standing, 'How it stood on the day'),
+    standing: code(standings, standing, 'How it stood on the day', { filter: 'is' }),
     voidedAt: instant('m.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
     voidReason: text('m.void_reason', 'Why it was taken back', { nullable: true }),
     version: integer('m.version', 'Counts its writes; the first part of the ETag'),
