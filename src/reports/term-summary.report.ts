@@ -78,10 +78,9 @@ export class TermSummary {
     }
     const targets = await this.targets.ofTerm(termId, wanted, act);
     const held = targets.map(
-      ({ code: line, progress: value, name, from, to, unit, low, high, state, rowCount, rows }) => ({
-        term,
-        ...{ line, name, from, to, unit, low, high, value, state, rowCount, rows },
-      }),
+      ({ code: line, progress: value, name, from, to, unit, low, high, state, rowCount, rows }) => {
+        return { term, line, name, from, to, unit, low, high, value, state, rowCount, rows };
+      },
     );
     return [...lines, ...held];
   }
