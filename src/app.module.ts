@@ -1,5 +1,6 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { DossiersModule } from './dossiers/dossiers.module.js';
 import { AuditEventsController } from './platform/audit/events.controller.js';
 import { History } from './platform/audit/history.js';
 import { Sealer } from './platform/audit/sealer.js';
@@ -79,6 +80,7 @@ export class AppModule {
         TrainingModule,
         TargetsModule,
         ReportsModule,
+        DossiersModule,
       ],
     };
   }

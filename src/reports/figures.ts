@@ -20,6 +20,8 @@ export interface FigureSource {
   readonly model: ReadModel;
   readonly path: string;
   readonly filters: Filters;
+  /** Also rows that are not in force on the day: the filters say which. */
+  readonly ever?: true;
   /**
    * How the number comes from the rows: their count, the sum of a field, their share among wider rows, or the bounds (`low`
    * and `high`) that the row itself sets; words that were declared are looked for in a field, and the rows that have them
@@ -123,10 +125,11 @@ function declaredTarget(code: string): FigureSource {
 export const wantedFilters = (filters: Filters): Wanted['filters'] =>
   Object.entries(filters).map(([name, values]) => ({ name, values }));
 
-export function linkTo({ path, filters }: FigureSource, { asOf, knownAt }: Wanted): string {
+export function linkTo({ path, filters, ever }: FigureSource, { asOf, knownAt }: Wanted): string {
   const query = new URLSearchParams(
     Object.entries(filters).flatMap(([name, values]) => values.map((value) => [name, value])),
   );
+  if (ever) query.set('ever', 'true');
   query.set('asOf', asOf);
   if (knownAt) query.set('knownAt', knownAt);
   return `/api/v1/${path}?${query}`;

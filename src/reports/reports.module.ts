@@ -16,6 +16,8 @@ import { reportRights } from './reports.rights.js';
 import { RowsBehind } from './rows-behind.js';
 import { TargetProgress } from './targets.report.js';
 import { TargetsReportController } from './targets-report.controller.js';
+import { TermSummaryController } from './term-summary.controller.js';
+import { TermSummary } from './term-summary.report.js';
 import { TrainingCoverageReportController } from './training-coverage-report.controller.js';
 
 @ApiTags('Reports')
@@ -80,7 +82,8 @@ class ReportsController {
     AwardsReportController,
     TrainingCoverageReportController,
     TargetsReportController,
+    TermSummaryController,
   ],
-  providers: [Reports, RowsBehind, Reconciliation, TargetProgress],
+  providers: [Reports, RowsBehind, Reconciliation, TargetProgress, TermSummary],
 })
 export class ReportsModule {}

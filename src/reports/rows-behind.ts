@@ -22,8 +22,8 @@ export class RowsBehind {
 
   /** @param wording the declared words, where the figure is no number: `recorded` counts the rows that have them */
   async of(source: FigureSource, wording: string | null, wanted: Wanted, act: Act): Promise<Behind> {
-    const { model, filters, measure } = source;
-    const narrowed = (by: Filters): Wanted => ({ ...wanted, filters: wantedFilters(by) });
+    const { model, filters, measure, ever = false } = source;
+    const narrowed = (by: Filters): Wanted => ({ ...wanted, ever, filters: wantedFilters(by) });
     const count = (by: Filters) => this.reader.count(model, narrowed(by), act);
     const sum = (field: string) => this.reader.sum(model, field, narrowed(filters), act);
     if (typeof measure === 'object' && 'wordsIn' in measure) {

@@ -3,7 +3,7 @@ import type { Answer } from '../platform/reading/answer.js';
 import { Reports, type Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
-import { spansOf, stateOf } from '../registry/targets/progress.js';
+import { spansOf, stateOf, type HeldSpan } from '../registry/targets/progress.js';
 import { count, number, word } from './columns.js';
 import { RowsBehind } from './rows-behind.js';
 import { sourceOf, type Measured } from './target-sources.js';
@@ -21,21 +21,25 @@ interface Set extends Record<string, string | number | null>, Measured {
   population: string | null;
 }
 
+const targetsWhere =
+  (which: string) =>
+  (
+    scope: string,
+  ): string => `select tg.code, tg.name, tg.shape, tg.low::float8 as low, tg.high::float8 as high, tg.unit, tg.population,
+  tg.source, tg.statistic_figure as "statisticFigure", tg.alliance_id as "allianceId",
+  term.name as term, term.valid_from as "validFrom", term.valid_to as "validTo"
+from targets tg join alliance_terms term on term.id = tg.term_id
+where tg.voided_at is null and term.voided_at is null and (${scope}) and ${which}
+order by tg.code, tg.id`;
+
 /** The targets of the term that began last. */
 export const targetsReport: Report = {
   name: 'targets',
   says: 'The targets of a term: what was reached in each of its years, and altogether until a day',
   scopes: { alliance: 'tg.alliance_id' },
-  sql: (
-    scope,
-  ) => `select tg.code, tg.name, tg.shape, tg.low::float8 as low, tg.high::float8 as high, tg.unit, tg.population,
-  tg.source, tg.statistic_figure as "statisticFigure", tg.alliance_id as "allianceId",
-  term.name as term, term.valid_from as "validFrom", term.valid_to as "validTo"
-from targets tg join alliance_terms term on term.id = tg.term_id
-where tg.voided_at is null and term.voided_at is null and term.valid_from <= :asOf and (${scope})
+  sql: targetsWhere(`term.valid_from <= :asOf
   and not exists (select from alliance_terms later where later.alliance_id = term.alliance_id and later.voided_at is null
-    and later.valid_from > term.valid_from and later.valid_from <= :asOf)
-order by tg.code, tg.id`,
+    and later.valid_from > term.valid_from and later.valid_from <= :asOf)`),
   columns: {
     code: word('Code of the target', 'Mã'),
     name: word('Its name', 'Chỉ tiêu'),
@@ -55,6 +59,8 @@ order by tg.code, tg.id`,
   },
 };
 
+const targetsOfTerm: Report = { ...targetsReport, sql: targetsWhere('term.id = :termId') };
+
 /** Measures the targets of a term by the rows. */
 @Injectable()
 export class TargetProgress {
@@ -65,27 +71,31 @@ export class TargetProgress {
 
   async of(wanted: Wanted, csv: boolean, act: Act): Promise<Answer> {
     const targets = await this.reports.rows<Set>(targetsReport, {}, wanted, act);
+    const rows = await this.measure(targets, wanted, act);
+    const { asOf, knownAt } = wanted;
+    return this.reports.write(targetsReport, rows, { report: 'targets', asOf, knownAt }, csv);
+  }
+
+  /** The targets of one term, each altogether until the day. */
+  async ofTerm(termId: string, wanted: Wanted, act: Act) {
+    const targets = await this.reports.rows<Set>(targetsOfTerm, { termId }, wanted, act);
+    return this.measure(targets, wanted, act, ({ period }) => period === 'term');
+  }
+
+  private async measure(targets: Set[], wanted: Wanted, act: Act, which: (span: HeldSpan) => boolean = () => true) {
     const rows = [];
     for (const target of targets) {
       const { code, name, term, shape, unit, population } = target;
-      for (const { period, from, to, bounds } of spansOf(target, wanted.asOf)) {
+      for (const { period, from, to, bounds } of spansOf(target, wanted.asOf).filter(which)) {
         const source = sourceOf(target, { from, to });
-        const {
-          recorded: progress,
-          rowCount,
-          rows: link,
-        } = await this.rowsBehind.of(source, null, { ...wanted, asOf: to }, act);
+        const behind = await this.rowsBehind.of(source, null, { ...wanted, asOf: to }, act);
+        const { recorded: progress, rowCount, rows: link } = behind;
         const held = { low: bounds?.low ?? null, high: bounds?.high ?? null };
         const state = bounds && stateOf(bounds, progress);
         const words = { code, name, term, shape, period, from, to, ...held, unit, population };
         rows.push({ ...words, progress, state, rowCount, rows: link });
       }
     }
-    return this.reports.write(
-      targetsReport,
-      rows,
-      { report: 'targets', asOf: wanted.asOf, knownAt: wanted.knownAt },
-      csv,
-    );
+    return rows;
   }
 }

@@ -384,18 +384,20 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 congressId, $4 organizationId, $5 sendingAllianceId, $6 q, $7 updatedSince, $8 asOf, $9 after0)
+-- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 congressFrom, $4 congressTo, $5 congressId, $6 organizationId, $7 sendingAllianceId, $8 q, $9 updatedSince, $10 asOf, $11 after0)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
   (select count(*) from delegations dn where (dn.voided_at is null)
     and (dn.alliance_id = $2)
-    and (dn.congress_id = $3)
-    and (dn.organization_id = $4)
-    and (dn.sending_alliance_id = $5)
+    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on >= $3))
+    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on <= $4))
+    and (dn.congress_id = $5)
+    and (dn.organization_id = $6)
+    and (dn.sending_alliance_id = $7)
     and (exists (select from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-      and n.folded like $6))
-    and (dn.updated_at >= $7)) as total
+      and n.folded like $8))
+    and (dn.updated_at >= $9)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select dn.id as "id",
@@ -412,7 +414,7 @@ from (
     l.level as "level",
     coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        and n.valid_from <= $8 order by n.valid_from desc limit 1),
+        and n.valid_from <= $10 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         order by n.valid_from limit 1),
       '') as "name"
@@ -423,7 +425,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $8 order by n.valid_from desc limit 1),
+        and n.valid_from <= $10 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -448,7 +450,7 @@ from (
     d.basis as "basis",
     d.named_on as "namedOn"
     from delegates d
-    where (d.voided_at is null and d.named_on <= $8) and (d.delegation_id = dn.id)
+    where (d.voided_at is null and d.named_on <= $10) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
@@ -457,13 +459,15 @@ from (
     from delegations dn
     where (dn.voided_at is null)
     and (dn.alliance_id = $2)
-    and (dn.congress_id = $3)
-    and (dn.organization_id = $4)
-    and (dn.sending_alliance_id = $5)
+    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on >= $3))
+    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on <= $4))
+    and (dn.congress_id = $5)
+    and (dn.organization_id = $6)
+    and (dn.sending_alliance_id = $7)
     and (exists (select from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-      and n.folded like $6))
-    and (dn.updated_at >= $7)
-    and (dn.id) > ($9)
+      and n.folded like $8))
+    and (dn.updated_at >= $9)
+    and (dn.id) > ($11)
     order by dn.id asc
     limit $1 + 1
   ) page

@@ -15,6 +15,7 @@ const tasks: readonly (readonly [name: string, description: string])[] = [
   ['Awards', 'Decisions that award, what they award to whom, revocations, the catalogue (thi đua, khen thưởng)'],
   ['Training', 'Programmes, courses, who took part, and which managers are still untrained (đào tạo, bồi dưỡng)'],
   ['Targets', 'Targets of a term, the models that are supported, statistics of the sector (chỉ tiêu, số liệu)'],
+  ['Dossiers', 'Everything about a person, or about one’s own organisation, in one answer (hồ sơ)'],
   ['Documents', 'Decisions, minutes and articles, who issued them, the figures that they declare (văn bản)'],
   ['Alliances', 'Alliances, their terms of office and bodies (Liên minh, nhiệm kỳ)'],
   ['Reports', 'Members on a day; published figures beside the rows behind them (báo cáo)'],

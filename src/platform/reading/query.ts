@@ -75,6 +75,10 @@ export class QueryReader {
     return text === null ? null : parseInstant(text);
   }
 
+  id(name: string): string | null {
+    return this.checked(name, 'not-an-id', (value) => UUID.test(value))?.toLowerCase() ?? null;
+  }
+
   text(name: string): string | null {
     const value = this.checked(
       name,

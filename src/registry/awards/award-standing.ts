@@ -11,8 +11,11 @@ export const awardWarnings = closedList('award_warning', [
 export const revokedOnDay = (award: string) =>
   `exists (select from award_revocations r where r.award_id = ${award}.id and r.voided_at is null and r.decided_on <= :asOf)`;
 
+/** Award `a` of decision `ad` was given by the day asked for, whatever became of it. */
+export const awardedByDay = 'a.voided_at is null and ad.decided_on <= :asOf';
+
 /** Award `a` of decision `ad` stands on the day asked for. */
-export const standsOnDay = `a.voided_at is null and ad.decided_on <= :asOf and not ${revokedOnDay('a')}`;
+export const standsOnDay = `${awardedByDay} and not ${revokedOnDay('a')}`;
 
 export const statusOnDay = `case
       when a.voided_at is not null then 'voided'

@@ -22,6 +22,9 @@ class DelegateOfDelegation extends ReadModel({
   },
 }) {}
 
+const startsOn = (bound: string) =>
+  `exists (select from congresses c where c.id = dn.congress_id and c.starts_on ${bound})`;
+
 export class DelegationView extends ReadModel({
   says: 'A delegation to a congress, with the delegates named by the day',
   from: 'delegations dn',
@@ -48,6 +51,16 @@ export class DelegationView extends ReadModel({
     version: integer('dn.version', 'Counts its writes; the first part of the ETag'),
   },
   filters: {
+    congressFrom: {
+      says: 'Delegations to congresses that start on this day or later',
+      kind: 'day',
+      sql: startsOn('>= :congressFrom'),
+    },
+    congressTo: {
+      says: 'Delegations to congresses that start on this day or before',
+      kind: 'day',
+      sql: startsOn('<= :congressTo'),
+    },
     congressId: { says: 'Delegations to this congress', kind: 'id', sql: 'dn.congress_id = :congressId' },
     organizationId: {
       says: 'Delegations of this organisation',

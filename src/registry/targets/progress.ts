@@ -39,7 +39,7 @@ export function yearsOf({ validFrom, validTo }: Term, asOf: string): (Span & { y
 }
 
 /** A span of a target, and what it is held to; null where it is not judged by itself. */
-interface HeldSpan extends Span {
+export interface HeldSpan extends Span {
   readonly period: string;
   readonly bounds: Bounds | null;
 }
@@ -59,7 +59,8 @@ export function spansOf(target: Term & Bounds & Pick<Target, 'shape' | 'source'>
   ];
 }
 
-const termUntil = (validFrom: string, validTo: string | null, asOf: string): Span => ({
+/** A term until a day, or to its own last day. */
+export const termUntil = (validFrom: string, validTo: string | null, asOf: string): Span => ({
   from: validFrom,
   to: validTo === null ? asOf : earlier(addDays(validTo, -1), asOf),
 });

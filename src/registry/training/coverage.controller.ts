@@ -7,6 +7,7 @@ import type { Wanted } from '../../platform/reading/wanted.js';
 import type { Act } from '../../platform/rights/act.js';
 import { withPeriod } from './coverage-period.js';
 import { ManagerCoverageView } from './coverage.view.js';
+import { TrainedPersonView } from './trained-person.view.js';
 import { coverageRights } from './training.rights.js';
 
 @ApiTags('Training')
@@ -23,5 +24,15 @@ export class CoverageController {
   })
   managers(@WantedOf(ManagerCoverageView) wanted: Wanted, @By() act: Act) {
     return this.reader.page(ManagerCoverageView, withPeriod(wanted), act);
+  }
+
+  @Get('people')
+  @Allow(coverageRights.read)
+  @Lists(TrainedPersonView, {
+    summary: 'Everybody who completed a course within a period, each once (người được đào tạo)',
+    description: 'Managers and others; the courses are those that ended within `from` and `to`.',
+  })
+  people(@WantedOf(TrainedPersonView) wanted: Wanted, @By() act: Act) {
+    return this.reader.page(TrainedPersonView, withPeriod(wanted), act);
   }
 }

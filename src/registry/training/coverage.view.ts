@@ -38,7 +38,7 @@ class ManagerPosition extends ReadModel({
   },
 }) {}
 
-class CourseTaken extends ReadModel({
+export class CourseTaken extends ReadModel({
   says: 'A course that the person completed within the period',
   from: 'training_participations tp join training_courses c on c.id = tp.course_id',
   where: countsInPeriod,
@@ -53,6 +53,10 @@ class CourseTaken extends ReadModel({
 
 /** `from` and `to` narrow no list: they say which courses count, and the route gives them when the reader does not. */
 const ofPeriod = (says: string) => ({ says, kind: 'day' as const, sql: 'true' });
+export const periodFilters = {
+  from: ofPeriod('First day on which a course that counts may have ended; 1 January of the year by default'),
+  to: ofPeriod('Last day on which a course that counts may have ended; the day itself by default'),
+};
 
 /** Each manager once, however many positions; so the share of those trained never passes the whole. */
 export class ManagerCoverageView extends ReadModel({
@@ -74,8 +78,7 @@ export class ManagerCoverageView extends ReadModel({
     courses: many(CourseTaken, 'tp.person_id = pe.id', 'The courses that count', { orderBy: 'c.ends_on, c.id' }),
   },
   filters: {
-    from: ofPeriod('First day on which a course that counts may have ended; 1 January of the year by default'),
-    to: ofPeriod('Last day on which a course that counts may have ended; the day itself by default'),
+    ...periodFilters,
     kind: {
       says: 'Managers of organisations of this kind',
       kind: 'code',

@@ -1,0 +1,97 @@
+import { addDays } from '../platform/time/day.js';
+import { AwardView } from '../registry/awards/award.view.js';
+import { DelegateView } from '../registry/congresses/delegate.view.js';
+import { DelegationView } from '../registry/congresses/delegation.view.js';
+import { MembershipView } from '../registry/memberships/membership.view.js';
+import { OrganizationView } from '../registry/organizations/organization.view.js';
+import type { Span } from '../registry/targets/progress.js';
+import { ManagerCoverageView } from '../registry/training/coverage.view.js';
+import { TrainingCourseView } from '../registry/training/course.view.js';
+import { TrainedPersonView } from '../registry/training/trained-person.view.js';
+import type { FigureSource } from './figures.js';
+
+/** A line of a term's balance: what is counted, from which day to which. */
+export interface TermLine extends Span {
+  readonly line: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly source: FigureSource;
+}
+
+/**
+ * The balance of an alliance's term until a day. The members at its start are those of the eve, so that those who joined
+ * on its first day are told once: start + joined − left = now.
+ */
+export function termLines(allianceId: string, { from, to }: Span): TermLine[] {
+  const own = { allianceId: [allianceId] };
+  const between = (field: string) => ({ [`${field}From`]: [from], [`${field}To`]: [to] });
+  const line = (code: string, name: string, unit: string, source: FigureSource, span: Span = { from, to }) => ({
+    line: code,
+    name,
+    unit,
+    source,
+    ...span,
+  });
+  const members = { model: MembershipView, path: 'memberships', filters: own, measure: 'count' } as const;
+  const everMembers = (filters: FigureSource['filters']) =>
+    ({ ...members, filters: { ...own, ...filters }, ever: true }) as const;
+  const founded = { ...own, kind: ['cooperative'], ...between('foundedOn') };
+  const toCongresses = { ...own, ...between('congress') };
+  const delegates = (kind: string) =>
+    ({ model: DelegateView, path: 'delegates', filters: { ...toCongresses, kind: [kind] }, measure: 'count' }) as const;
+  const awards = (recipientKind: string) => {
+    const filters = { ...own, recipientKind: [recipientKind], ...between('decidedOn') };
+    return { model: AwardView, path: 'awards', filters, measure: 'count' } as const;
+  };
+  const taught = { ...own, from: [from], to: [to] };
+  const [eve, day] = [addDays(from, -1), { from: to, to }];
+
+  return [
+    line('members.start', 'Thành viên khi bắt đầu nhiệm kỳ', 'thành viên', members, { from: eve, to: eve }),
+    line('members.joined', 'Kết nạp', 'thành viên', everMembers({ ...between('admittedOn'), standing: everAdmitted })),
+    line(
+      'members.left',
+      'Ra khỏi Liên minh',
+      'thành viên',
+      everMembers({ ...between('endedOn'), standing: ['ended'] }),
+    ),
+    line('members.now', 'Thành viên đến ngày', 'thành viên', members, day),
+    line('sector.founded', 'HTX thành lập mới', 'HTX', {
+      model: OrganizationView,
+      path: 'organizations',
+      filters: founded,
+      measure: 'count',
+    }),
+    line('delegations', 'Đoàn đại biểu dự đại hội', 'đoàn', {
+      model: DelegationView,
+      path: 'delegations',
+      filters: toCongresses,
+      measure: 'count',
+    }),
+    line('delegates.official', 'Đại biểu chính thức', 'đại biểu', delegates('official')),
+    line('delegates.alternate', 'Đại biểu dự khuyết', 'đại biểu', delegates('alternate')),
+    line('awards.collective', 'Khen thưởng tập thể', 'lượt', awards('collective')),
+    line('awards.individual', 'Khen thưởng cá nhân', 'lượt', awards('individual')),
+    line('training.courses', 'Lớp đào tạo, bồi dưỡng đã kết thúc', 'lớp', {
+      model: TrainingCourseView,
+      path: 'training-courses',
+      filters: { ...own, ...between('endsOn') },
+      measure: 'count',
+    }),
+    line('training.people', 'Người hoàn thành khóa học', 'người', {
+      model: TrainedPersonView,
+      path: 'training-coverage/people',
+      filters: taught,
+      measure: 'count',
+    }),
+    line('training.coverage', 'Cán bộ quản lý đương nhiệm được đào tạo', '%', {
+      model: ManagerCoverageView,
+      path: 'training-coverage/managers',
+      filters: { ...taught, trained: ['true'] },
+      measure: { percentOf: taught },
+    }),
+  ];
+}
+
+/** The standings of a membership that has begun, whatever became of it. */
+const everAdmitted = ['member', 'suspended', 'ended'];

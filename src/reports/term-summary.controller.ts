@@ -1,0 +1,42 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Allow, By } from '../platform/http/allow.js';
+import { Answers } from '../platform/http/describe.js';
+import { UnknownRecord } from '../platform/problems/request.problems.js';
+import { wantedAsOf } from '../platform/reading/wanted.js';
+import type { Act } from '../platform/rights/act.js';
+import { today } from '../platform/time/day.js';
+import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
+import { reportRights } from './reports.rights.js';
+import { TermSummary, termSummaryReport } from './term-summary.report.js';
+
+@ApiTags('Reports')
+@Controller('api/v1/reports')
+export class TermSummaryController {
+  constructor(private readonly summary: TermSummary) {}
+
+  @Get('term-summary')
+  @Allow(reportRights.read)
+  @Computes(termSummaryReport, {
+    summary: 'The balance of a term: members, foundings, delegates, awards, training, targets (tổng kết nhiệm kỳ)',
+    description:
+      'Counted from the first day of the term until the day, or until its last. `members.start` is the eve of the term, so that ' +
+      'start + joined − left = now. Congresses count by their first day, awards by their decision (those that still stand), courses ' +
+      'by their last day. Each row links to the list behind its number, which has exactly `rowCount` rows.',
+  })
+  @dayParameter('asOf', 'The day; today by default', '2022-12-31')
+  @ApiQuery({
+    name: 'termId',
+    required: false,
+    description: 'The term; by default the one of your alliance in force on the day, and no rows when there is none',
+    schema: { type: 'string', format: 'uuid' },
+  })
+  @Answers(UnknownRecord)
+  ofTerm(@AskedFor() { query, csv }: Asked, @By() act: Act) {
+    const wanted = wantedAsOf(query.day('asOf') ?? today(), { knownAt: query.instant('knownAt') });
+    const termId = query.id('termId');
+    query.oneOf('format', ['json', 'csv']);
+    query.finish(['termId', 'asOf', 'knownAt', 'format']);
+    return this.summary.of(termId, wanted, csv, act);
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { UnknownRecord } from '../platform/problems/request.problems.js';
+import type { Answer } from '../platform/reading/answer.js';
+import { Reports, type Report } from '../platform/reading/report.js';
+import type { Wanted } from '../platform/reading/wanted.js';
+import type { Act } from '../platform/rights/act.js';
+import { termUntil } from '../registry/targets/progress.js';
+import { count, number, word } from './columns.js';
+import { RowsBehind } from './rows-behind.js';
+import { TargetProgress } from './targets.report.js';
+import { termLines } from './term-lines.js';
+
+interface Term extends Record<string, string | null> {
+  termId: string;
+  term: string;
+  allianceId: string;
+  validFrom: string;
+  validTo: string | null;
+}
+
+/** A term by its id, or else the one of the caller's own alliance that is in force on the day. */
+export const termSummaryReport: Report = {
+  name: 'term-summary',
+  says: 'The balance of a term until a day, line by line, then its targets',
+  scopes: { alliance: 'term.alliance_id' },
+  sql: (scope) => `select term.id as "termId", term.name as term, term.alliance_id as "allianceId",
+  term.valid_from as "validFrom", term.valid_to as "validTo"
+from alliance_terms term
+where term.voided_at is null and (${scope}) and case when :termId = ''
+  then term.alliance_id = (:ownAllianceIds::uuid[])[1] and term.valid_from <= :asOf
+    and (term.valid_to is null or term.valid_to > :asOf)
+  else term.id::text = :termId end
+order by term.valid_from desc limit 1`,
+  columns: {
+    term: word('The term', 'Nhiệm kỳ'),
+    line: word('Code of the line, or of the target', 'Mã'),
+    name: word('What is counted', 'Nội dung'),
+    from: word('First day counted', 'Từ ngày'),
+    to: word('Last day counted', 'Đến ngày'),
+    unit: word('Unit', 'Đơn vị tính'),
+    low: number('What a target is held to', 'Mức'),
+    high: number('Upper end of its range', 'Đến mức'),
+    value: number('What the rows say', 'Thực hiện'),
+    state: word('Of a target: below, within, met or exceeded (codes: `target_state`)', 'Kết quả'),
+    rowCount: count('How many rows that is', 'Số dòng'),
+    rows: word('The list of those rows', 'Các dòng'),
+  },
+};
+
+/** Draws up the balance of a term, each number beside its rows. */
+@Injectable()
+export class TermSummary {
+  constructor(
+    private readonly reports: Reports,
+    private readonly rowsBehind: RowsBehind,
+    private readonly targets: TargetProgress,
+  ) {}
+
+  /**
+   * @param termId of the term; null asks for the one in force, and there may be none
+   * @throws Problem 404 for a term that is unknown or not the caller's
+   */
+  async of(termId: string | null, wanted: Wanted, csv: boolean, act: Act): Promise<Answer> {
+    const [term] = await this.reports.rows<Term>(termSummaryReport, { termId: termId ?? '' }, wanted, act);
+    if (!term && termId !== null) throw UnknownRecord();
+    const rows = term && term.validFrom <= wanted.asOf ? await this.balance(term, wanted, act) : [];
+    const { asOf, knownAt } = wanted;
+    const head = { report: 'term-summary', termId: term?.termId ?? null, term: term?.term ?? null, asOf, knownAt };
+    return this.reports.write(termSummaryReport, rows, head, csv);
+  }
+
+  private async balance({ termId, term, allianceId, validFrom, validTo }: Term, wanted: Wanted, act: Act) {
+    const lines = [];
+    for (const { source, ...words } of termLines(allianceId, termUntil(validFrom, validTo, wanted.asOf))) {
+      const behind = await this.rowsBehind.of(source, null, { ...wanted, asOf: words.to }, act);
+      const { recorded: value, rowCount, rows } = behind;
+      lines.push({ term, ...words, low: null, high: null, value, state: null, rowCount, rows });
+    }
+    const targets = await this.targets.ofTerm(termId, wanted, act);
+    const held = targets.map(
+      ({ code: line, progress: value, name, from, to, unit, low, high, state, rowCount, rows }) => {
+        return { term, line, name, from, to, unit, low, high, value, state, rowCount, rows };
+      },
+    );
+    return [...lines, ...held];
+  }
+}

@@ -1,0 +1,1718 @@
+-- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 id)
+select (select row_to_json(fields)::text from (select o.id as "id",
+    o.code as "code",
+    o.alliance_id as "allianceId",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name",
+    (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) as "status",
+    o.tax_code as "taxCode",
+    o.registration_number as "registrationNumber",
+    o.field as "field",
+    o.sector as "sector",
+    o.founded_on as "foundedOn",
+    o.founded_precision as "foundedPrecision",
+    o.organizing_law as "organizingLaw",
+    (select row_to_json(nested) from (select m.id as "id",
+    m.alliance_id as "allianceId",
+    m.number as "number",
+    m.admitted_on as "admittedOn"
+    from memberships m
+    where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    n.name as "name",
+    n.short_name as "shortName",
+    n.valid_from as "validFrom"
+    from organization_names n
+    where (n.voided_at is null) and (n.organization_id = o.id)
+    order by n.valid_from) nested) as "names",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    a.valid_from as "validFrom"
+    from organization_addresses a
+    where (a.voided_at is null) and (a.organization_id = o.id)
+    order by a.valid_from) nested) as "addresses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.status as "status",
+    s.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from organization_statuses s
+    where (s.voided_at is null) and (s.organization_id = o.id)
+    order by s.valid_from) nested) as "statuses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    ob.law as "law",
+    ob.kind as "kind",
+    ob.due_on as "dueOn",
+    ob.done_on as "doneOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
+    from organization_obligations ob
+    where (ob.voided_at is null) and (ob.organization_id = o.id)
+    order by ob.law, ob.kind) nested) as "obligations",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    f.year as "year",
+    f.measure as "measure",
+    f.value as "value",
+    f.producer as "producer",
+    f.checked as "checked"
+    from organization_figures f
+    where (f.voided_at is null) and (f.organization_id = o.id)
+    order by f.year, f.measure) nested) as "figures",
+    to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    o.void_reason as "voidReason",
+    o.version as "version",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select m.id as "id",
+    m.number as "number",
+    m.category as "category",
+    m.admitted_on as "admittedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.certificate_number as "certificateNumber",
+    m.ended_on as "endedOn",
+    (select row_to_json(nested) from (select x.kind as "kind",
+    x.ended_on as "endedOn",
+    x.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
+    from membership_exits x
+    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    s.resumed_on as "resumedOn",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from membership_suspensions s
+    where (s.voided_at is null) and (s.membership_id = m.id)
+    order by s.suspended_on) nested) as "suspensions",
+    case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > $1 then 'future'
+      when m.ended_on <= $1 then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
+      else 'member' end as "standing"
+    from memberships m
+    where (m.voided_at is null) and (m.organization_id = o.id)
+    order by m.admitted_on desc, m.id) nested) as "memberships",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = dg.person_id) limit 1) nested) as "person",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.organization_id = o.id)
+    order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested) as "delegates",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.organization_id = o.id)
+    order by ad.decided_on desc, a.id) nested) as "awards",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber"
+    from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
+    order by course.ends_on desc, tp.id) nested) as "trainings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select sm.id as "id",
+    sm.kind as "kind",
+    sm.valid_from as "validFrom",
+    sm.valid_to as "validTo",
+    sm.evidence as "evidence",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
+    from supported_models sm
+    where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
+    order by sm.valid_from, sm.id) nested) as "supportedModels") fields) as body, o.version as version
+from organizations o
+where o.id = $3 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf, $3 ownOrganizationId)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select o.id as "id",
+    o.code as "code",
+    o.alliance_id as "allianceId",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name",
+    (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) as "status",
+    o.tax_code as "taxCode",
+    o.registration_number as "registrationNumber",
+    o.field as "field",
+    o.sector as "sector",
+    o.founded_on as "foundedOn",
+    o.founded_precision as "foundedPrecision",
+    o.organizing_law as "organizingLaw",
+    (select row_to_json(nested) from (select m.id as "id",
+    m.alliance_id as "allianceId",
+    m.number as "number",
+    m.admitted_on as "admittedOn"
+    from memberships m
+    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    n.name as "name",
+    n.short_name as "shortName",
+    n.valid_from as "validFrom"
+    from organization_names n
+    where (n.voided_at is null) and (n.organization_id = o.id)
+    order by n.valid_from) nested) as "names",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    a.valid_from as "validFrom"
+    from organization_addresses a
+    where (a.voided_at is null) and (a.organization_id = o.id)
+    order by a.valid_from) nested) as "addresses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.status as "status",
+    s.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from organization_statuses s
+    where (s.voided_at is null) and (s.organization_id = o.id)
+    order by s.valid_from) nested) as "statuses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    ob.law as "law",
+    ob.kind as "kind",
+    ob.due_on as "dueOn",
+    ob.done_on as "doneOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
+    from organization_obligations ob
+    where (ob.voided_at is null) and (ob.organization_id = o.id)
+    order by ob.law, ob.kind) nested) as "obligations",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    f.year as "year",
+    f.measure as "measure",
+    f.value as "value",
+    f.producer as "producer",
+    f.checked as "checked"
+    from organization_figures f
+    where (f.voided_at is null) and (f.organization_id = o.id)
+    order by f.year, f.measure) nested) as "figures",
+    to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    o.void_reason as "voidReason",
+    o.version as "version",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select m.id as "id",
+    m.number as "number",
+    m.category as "category",
+    m.admitted_on as "admittedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.certificate_number as "certificateNumber",
+    m.ended_on as "endedOn",
+    (select row_to_json(nested) from (select x.kind as "kind",
+    x.ended_on as "endedOn",
+    x.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
+    from membership_exits x
+    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    s.resumed_on as "resumedOn",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from membership_suspensions s
+    where (s.voided_at is null) and (s.membership_id = m.id)
+    order by s.suspended_on) nested) as "suspensions",
+    case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > $2 then 'future'
+      when m.ended_on <= $2 then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
+      else 'member' end as "standing"
+    from memberships m
+    where (m.voided_at is null) and (m.organization_id = o.id)
+    order by m.admitted_on desc, m.id) nested) as "memberships",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = dg.person_id) limit 1) nested) as "person",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $2) and (dg.organization_id = o.id)
+    order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested) as "delegates",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $2) and (a.organization_id = o.id)
+    order by ad.decided_on desc, a.id) nested) as "awards",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber"
+    from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $2) and (tp.organization_id = o.id)
+    order by course.ends_on desc, tp.id) nested) as "trainings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select sm.id as "id",
+    sm.kind as "kind",
+    sm.valid_from as "validFrom",
+    sm.valid_to as "validTo",
+    sm.evidence as "evidence",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
+    from supported_models sm
+    where (sm.voided_at is null and sm.valid_from <= $2 and (sm.valid_to is null or sm.valid_to > $2)) and (sm.organization_id = o.id)
+    order by sm.valid_from, sm.id) nested) as "supportedModels") fields) as item,
+    json_build_array((o.id)::text)::text as keys
+    from organizations o
+    where true
+    order by o.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within organization ($1 asOf, $2 ownOrganizationId, $3 id)
+select (select row_to_json(fields)::text from (select o.id as "id",
+    o.code as "code",
+    o.alliance_id as "allianceId",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name",
+    (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) as "status",
+    o.tax_code as "taxCode",
+    o.registration_number as "registrationNumber",
+    o.field as "field",
+    o.sector as "sector",
+    o.founded_on as "foundedOn",
+    o.founded_precision as "foundedPrecision",
+    o.organizing_law as "organizingLaw",
+    (select row_to_json(nested) from (select m.id as "id",
+    m.alliance_id as "allianceId",
+    m.number as "number",
+    m.admitted_on as "admittedOn"
+    from memberships m
+    where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    n.name as "name",
+    n.short_name as "shortName",
+    n.valid_from as "validFrom"
+    from organization_names n
+    where (n.voided_at is null) and (n.organization_id = o.id)
+    order by n.valid_from) nested) as "names",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    a.valid_from as "validFrom"
+    from organization_addresses a
+    where (a.voided_at is null) and (a.organization_id = o.id)
+    order by a.valid_from) nested) as "addresses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.status as "status",
+    s.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from organization_statuses s
+    where (s.voided_at is null) and (s.organization_id = o.id)
+    order by s.valid_from) nested) as "statuses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    ob.law as "law",
+    ob.kind as "kind",
+    ob.due_on as "dueOn",
+    ob.done_on as "doneOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
+    from organization_obligations ob
+    where (ob.voided_at is null) and (ob.organization_id = o.id)
+    order by ob.law, ob.kind) nested) as "obligations",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    f.year as "year",
+    f.measure as "measure",
+    f.value as "value",
+    f.producer as "producer",
+    f.checked as "checked"
+    from organization_figures f
+    where (f.voided_at is null) and (f.organization_id = o.id)
+    order by f.year, f.measure) nested) as "figures",
+    to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    o.void_reason as "voidReason",
+    o.version as "version",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select m.id as "id",
+    m.number as "number",
+    m.category as "category",
+    m.admitted_on as "admittedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.certificate_number as "certificateNumber",
+    m.ended_on as "endedOn",
+    (select row_to_json(nested) from (select x.kind as "kind",
+    x.ended_on as "endedOn",
+    x.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
+    from membership_exits x
+    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    s.resumed_on as "resumedOn",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from membership_suspensions s
+    where (s.voided_at is null) and (s.membership_id = m.id)
+    order by s.suspended_on) nested) as "suspensions",
+    case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > $1 then 'future'
+      when m.ended_on <= $1 then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
+      else 'member' end as "standing"
+    from memberships m
+    where (m.voided_at is null) and (m.organization_id = o.id)
+    order by m.admitted_on desc, m.id) nested) as "memberships",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = dg.person_id) limit 1) nested) as "person",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.organization_id = o.id)
+    order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested) as "delegates",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.organization_id = o.id)
+    order by ad.decided_on desc, a.id) nested) as "awards",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber"
+    from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
+    order by course.ends_on desc, tp.id) nested) as "trainings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select sm.id as "id",
+    sm.kind as "kind",
+    sm.valid_from as "validFrom",
+    sm.valid_to as "validTo",
+    sm.evidence as "evidence",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
+    from supported_models sm
+    where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
+    order by sm.valid_from, sm.id) nested) as "supportedModels") fields) as body, o.version as version
+from organizations o
+where o.id = $3 and (true) and (o.id = $2);
+
+-- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select o.id as "id",
+    o.code as "code",
+    o.alliance_id as "allianceId",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name",
+    (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) as "status",
+    o.tax_code as "taxCode",
+    o.registration_number as "registrationNumber",
+    o.field as "field",
+    o.sector as "sector",
+    o.founded_on as "foundedOn",
+    o.founded_precision as "foundedPrecision",
+    o.organizing_law as "organizingLaw",
+    (select row_to_json(nested) from (select m.id as "id",
+    m.alliance_id as "allianceId",
+    m.number as "number",
+    m.admitted_on as "admittedOn"
+    from memberships m
+    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    n.name as "name",
+    n.short_name as "shortName",
+    n.valid_from as "validFrom"
+    from organization_names n
+    where (n.voided_at is null) and (n.organization_id = o.id)
+    order by n.valid_from) nested) as "names",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    a.valid_from as "validFrom"
+    from organization_addresses a
+    where (a.voided_at is null) and (a.organization_id = o.id)
+    order by a.valid_from) nested) as "addresses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.status as "status",
+    s.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from organization_statuses s
+    where (s.voided_at is null) and (s.organization_id = o.id)
+    order by s.valid_from) nested) as "statuses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    ob.law as "law",
+    ob.kind as "kind",
+    ob.due_on as "dueOn",
+    ob.done_on as "doneOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
+    from organization_obligations ob
+    where (ob.voided_at is null) and (ob.organization_id = o.id)
+    order by ob.law, ob.kind) nested) as "obligations",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    f.year as "year",
+    f.measure as "measure",
+    f.value as "value",
+    f.producer as "producer",
+    f.checked as "checked"
+    from organization_figures f
+    where (f.voided_at is null) and (f.organization_id = o.id)
+    order by f.year, f.measure) nested) as "figures",
+    to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    o.void_reason as "voidReason",
+    o.version as "version",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select m.id as "id",
+    m.number as "number",
+    m.category as "category",
+    m.admitted_on as "admittedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.certificate_number as "certificateNumber",
+    m.ended_on as "endedOn",
+    (select row_to_json(nested) from (select x.kind as "kind",
+    x.ended_on as "endedOn",
+    x.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
+    from membership_exits x
+    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    s.resumed_on as "resumedOn",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from membership_suspensions s
+    where (s.voided_at is null) and (s.membership_id = m.id)
+    order by s.suspended_on) nested) as "suspensions",
+    case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > $2 then 'future'
+      when m.ended_on <= $2 then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
+      else 'member' end as "standing"
+    from memberships m
+    where (m.voided_at is null) and (m.organization_id = o.id)
+    order by m.admitted_on desc, m.id) nested) as "memberships",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = dg.person_id) limit 1) nested) as "person",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $2) and (dg.organization_id = o.id)
+    order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested) as "delegates",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $2) and (a.organization_id = o.id)
+    order by ad.decided_on desc, a.id) nested) as "awards",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber"
+    from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $2) and (tp.organization_id = o.id)
+    order by course.ends_on desc, tp.id) nested) as "trainings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select sm.id as "id",
+    sm.kind as "kind",
+    sm.valid_from as "validFrom",
+    sm.valid_to as "validTo",
+    sm.evidence as "evidence",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
+    from supported_models sm
+    where (sm.voided_at is null and sm.valid_from <= $2 and (sm.valid_to is null or sm.valid_to > $2)) and (sm.organization_id = o.id)
+    order by sm.valid_from, sm.id) nested) as "supportedModels") fields) as item,
+    json_build_array((o.id)::text)::text as keys
+    from organizations o
+    where (o.id = $3)
+    order by o.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 code, $3 allianceId, $4 kind, $5 asOf, $6 status, $7 taxCode, $8 registrationNumber, $9 field, $10 sector, $11 foundedOnFrom, $12 foundedOnTo, $13 organizingLaw, $14 ownOrganizationId, $15 after0)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from organizations o where (o.code = $2)
+    and (o.alliance_id = $3)
+    and (o.kind = $4)
+    and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $5 order by s.valid_from desc limit 1) = $6)
+    and (o.tax_code = $7)
+    and (o.registration_number = $8)
+    and (o.field = $9)
+    and (o.sector = $10)
+    and (o.founded_on >= $11)
+    and (o.founded_on <= $12)
+    and (o.organizing_law = $13)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select o.id as "id",
+    o.code as "code",
+    o.alliance_id as "allianceId",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $5 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name",
+    (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $5 order by s.valid_from desc limit 1) as "status",
+    o.tax_code as "taxCode",
+    o.registration_number as "registrationNumber",
+    o.field as "field",
+    o.sector as "sector",
+    o.founded_on as "foundedOn",
+    o.founded_precision as "foundedPrecision",
+    o.organizing_law as "organizingLaw",
+    (select row_to_json(nested) from (select m.id as "id",
+    m.alliance_id as "allianceId",
+    m.number as "number",
+    m.admitted_on as "admittedOn"
+    from memberships m
+    where (m.voided_at is null and m.admitted_on <= $5 and (m.ended_on is null or m.ended_on > $5)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    n.name as "name",
+    n.short_name as "shortName",
+    n.valid_from as "validFrom"
+    from organization_names n
+    where (n.voided_at is null) and (n.organization_id = o.id)
+    order by n.valid_from) nested) as "names",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    a.valid_from as "validFrom"
+    from organization_addresses a
+    where (a.voided_at is null) and (a.organization_id = o.id)
+    order by a.valid_from) nested) as "addresses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.status as "status",
+    s.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from organization_statuses s
+    where (s.voided_at is null) and (s.organization_id = o.id)
+    order by s.valid_from) nested) as "statuses",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    ob.law as "law",
+    ob.kind as "kind",
+    ob.due_on as "dueOn",
+    ob.done_on as "doneOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
+    from organization_obligations ob
+    where (ob.voided_at is null) and (ob.organization_id = o.id)
+    order by ob.law, ob.kind) nested) as "obligations",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    f.year as "year",
+    f.measure as "measure",
+    f.value as "value",
+    f.producer as "producer",
+    f.checked as "checked"
+    from organization_figures f
+    where (f.voided_at is null) and (f.organization_id = o.id)
+    order by f.year, f.measure) nested) as "figures",
+    to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    o.void_reason as "voidReason",
+    o.version as "version",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select m.id as "id",
+    m.number as "number",
+    m.category as "category",
+    m.admitted_on as "admittedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.certificate_number as "certificateNumber",
+    m.ended_on as "endedOn",
+    (select row_to_json(nested) from (select x.kind as "kind",
+    x.ended_on as "endedOn",
+    x.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
+    from membership_exits x
+    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    s.resumed_on as "resumedOn",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from membership_suspensions s
+    where (s.voided_at is null) and (s.membership_id = m.id)
+    order by s.suspended_on) nested) as "suspensions",
+    case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > $5 then 'future'
+      when m.ended_on <= $5 then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= $5 and (s.resumed_on is null or s.resumed_on > $5)) then 'suspended'
+      else 'member' end as "standing"
+    from memberships m
+    where (m.voided_at is null) and (m.organization_id = o.id)
+    order by m.admitted_on desc, m.id) nested) as "memberships",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = dg.person_id) limit 1) nested) as "person",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($5::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($5::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $5) and (dg.organization_id = o.id)
+    order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested) as "delegates",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $5 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $5) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $5) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $5 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $5)
+        and ($14::uuid is null or x.organization_id = $14) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $5 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $5)
+        and ($14::uuid is null or x.organization_id = $14) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $5 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $5)
+        and ($14::uuid is null or x.organization_id = $14) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $5 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $5)
+        and ($14::uuid is null or x.organization_id = $14) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $5 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $5) and (a.organization_id = o.id)
+    order by ad.decided_on desc, a.id) nested) as "awards",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber"
+    from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $5) and (tp.organization_id = o.id)
+    order by course.ends_on desc, tp.id) nested) as "trainings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select sm.id as "id",
+    sm.kind as "kind",
+    sm.valid_from as "validFrom",
+    sm.valid_to as "validTo",
+    sm.evidence as "evidence",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
+    from supported_models sm
+    where (sm.voided_at is null and sm.valid_from <= $5 and (sm.valid_to is null or sm.valid_to > $5)) and (sm.organization_id = o.id)
+    order by sm.valid_from, sm.id) nested) as "supportedModels") fields) as item,
+    json_build_array((o.id)::text)::text as keys
+    from organizations o
+    where (o.code = $2)
+    and (o.alliance_id = $3)
+    and (o.kind = $4)
+    and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $5 order by s.valid_from desc limit 1) = $6)
+    and (o.tax_code = $7)
+    and (o.registration_number = $8)
+    and (o.field = $9)
+    and (o.sector = $10)
+    and (o.founded_on >= $11)
+    and (o.founded_on <= $12)
+    and (o.organizing_law = $13)
+    and (o.id) > ($15)
+    order by o.id asc
+    limit $1 + 1
+  ) page
+) numbered;
