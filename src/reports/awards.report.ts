@@ -13,8 +13,24 @@ export interface AwardsCell extends Record<string, string | number | null> {
   awards: number;
 }
 
+/** Counted from the rows: the awards that stand on the day. */
+const fromRows = (scope: string) => `
+  select ad.issuing_body_id, a.form_id, a.recipient_kind, extract(year from ad.decided_on)::integer as year,
+    count(*)::integer as awards
+  from awards a join award_decisions ad on ad.id = a.decision_id
+  where (${standsOnDay}) and (${scope})
+  group by 1, 2, 3, 4`;
+
+/** The same from the changes that the database keeps: those of the years before the day, and of its own year's days. */
+const fromCounts = (scope: string) => `
+  select a.issuing_body_id, a.form_id, a.recipient_kind, a.decision_year as year, sum(a.change)::integer as awards
+  from award_counts a
+  where (a.whole_year and a.day < year_begins(:asOf) or not a.whole_year and a.day between year_begins(:asOf) and :asOf)
+    and (${scope})
+  group by 1, 2, 3, 4 having sum(a.change) <> 0`;
+
 /** The counts come first, so that names are looked up once for each cell and not for each award. */
-export const awardsReport: Report = {
+const reportOf = (cells: (scope: string) => string): Report => ({
   name: 'awards',
   says: 'Awards that stood on a day, by issuing body, form, kind of recipient and year',
   scopes: { alliance: 'a.alliance_id' },
@@ -22,12 +38,7 @@ export const awardsReport: Report = {
     scope,
   ) => `select cell.issuing_body_id as "issuingBodyId", issuer.name as "issuingBody", cell.form_id as "formId",
   af.code as "formCode", af.name_vi as form, cell.recipient_kind as "recipientKind", cell.year, cell.awards
-from (
-  select ad.issuing_body_id, a.form_id, a.recipient_kind, extract(year from ad.decided_on)::integer as year,
-    count(*)::integer as awards
-  from awards a join award_decisions ad on ad.id = a.decision_id
-  where (${standsOnDay}) and (${scope})
-  group by 1, 2, 3, 4
+from (${cells(scope)}
 ) cell
 join award_forms af on af.id = cell.form_id
 join lateral (select ${issuerNameOnDay} as name from issuing_bodies b where b.id = cell.issuing_body_id) issuer on true
@@ -43,7 +54,12 @@ order by issuer.name collate "vi-x-icu", cell.issuing_body_id, af.code, cell.for
     awards: count('Awards that stood on the day', 'Số lượng'),
     rows: word('The list of those awards', 'Các dòng'),
   },
-};
+});
+
+export const awardsReport = reportOf(fromCounts);
+
+/** What was known at an instant: the counts are kept for now alone. */
+export const awardsReportOfRows = reportOf(fromRows);
 
 /** The list of just the awards that a cell counts. */
 export function awardsBehind(cell: AwardsCell, { asOf, knownAt }: Wanted): string {
