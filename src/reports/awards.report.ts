@@ -29,20 +29,21 @@ const fromCounts = (scope: string) => `
     and (${scope})
   group by 1, 2, 3, 4 having sum(a.change) <> 0`;
 
-/** The counts come first, so that names are looked up once for each cell and not for each award. */
+/** The counts come first: so each body is named and put in its place once, and not for each award. */
 const reportOf = (cells: (scope: string) => string): Report => ({
   name: 'awards',
   says: 'Awards that stood on a day, by issuing body, form, kind of recipient and year',
   scopes: { alliance: 'a.alliance_id' },
-  sql: (
-    scope,
-  ) => `select cell.issuing_body_id as "issuingBodyId", issuer.name as "issuingBody", cell.form_id as "formId",
+  sql: (scope) => `with cells as materialized (${cells(scope)}
+), named as materialized (
+  select b.id, ${issuerNameOnDay} as name from issuing_bodies b where b.id in (select issuing_body_id from cells)
+), issuers as materialized (
+  select id, name, row_number() over (order by name collate "vi-x-icu", id) as place from named
+)
+select cell.issuing_body_id as "issuingBodyId", issuer.name as "issuingBody", cell.form_id as "formId",
   af.code as "formCode", af.name_vi as form, cell.recipient_kind as "recipientKind", cell.year, cell.awards
-from (${cells(scope)}
-) cell
-join award_forms af on af.id = cell.form_id
-join lateral (select ${issuerNameOnDay} as name from issuing_bodies b where b.id = cell.issuing_body_id) issuer on true
-order by issuer.name collate "vi-x-icu", cell.issuing_body_id, af.code, cell.form_id, cell.recipient_kind, cell.year`,
+from cells cell join award_forms af on af.id = cell.form_id join issuers issuer on issuer.id = cell.issuing_body_id
+order by issuer.place, af.code, cell.form_id, cell.recipient_kind, cell.year`,
   columns: {
     issuingBodyId: word('The issuing body', 'Mã cơ quan'),
     issuingBody: word('Its name on the day', 'Cơ quan ban hành'),
@@ -64,14 +65,9 @@ export const awardsReportOfRows = reportOf(fromRows);
 /** The list of just the awards that a cell counts. */
 export function awardsBehind(cell: AwardsCell, { asOf, knownAt }: Wanted): string {
   const { issuingBodyId, formId, recipientKind, year } = cell;
-  const query = new URLSearchParams({
-    issuingBodyId,
-    formId,
-    recipientKind,
-    decidedOnFrom: `${year}-01-01`,
-    decidedOnTo: `${year}-12-31`,
-    asOf,
-    ...(knownAt && { knownAt }),
-  });
-  return `/api/v1/awards?${query}`;
+  const known = knownAt === null ? '' : `&knownAt=${encodeURIComponent(knownAt)}`;
+  return (
+    `/api/v1/awards?issuingBodyId=${issuingBodyId}&formId=${formId}&recipientKind=${recipientKind}` +
+    `&decidedOnFrom=${year}-01-01&decidedOnTo=${year}-12-31&asOf=${asOf}${known}`
+  );
 }
