@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startEmbeddedServer } from '../dist/platform/database/embedded/embedded-server.js';
 import { sideBySide } from './measure.mjs';
+import { oneDecisionAgainstFifty } from './one-decision.mjs';
 import { startRegistry } from './registry.mjs';
 
 const { values: wanted } = parseArgs({
@@ -59,6 +60,17 @@ if ('page'.includes(wanted.only)) {
   const alone = (contender) => ({ ...contender, connections: 1 });
   const [national, city] = await sideBySide([alone(list('national')), alone(list('city'))], seconds);
   tell('national', 'latency of a page', city / national, 1.2, "of the city's");
+}
+
+if ('one decision with 50 recipients'.includes(wanted.only)) {
+  const { one, fifty } = await oneDecisionAgainstFifty(scales.national, scales.national.organizationId);
+  tell(
+    'national',
+    'one decision with 50 recipients',
+    fifty / one,
+    undefined,
+    `times as fast as 50 with one (${Math.round(one)} ms)`,
+  );
 }
 
 async function cursorOfPage(number) {
