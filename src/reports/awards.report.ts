@@ -57,7 +57,7 @@ order by issuer.place, af.code, cell.form_id, cell.recipient_kind, cell.year`,
   },
 });
 
-export const awardsReport = reportOf(fromCounts);
+export const awardsReport: Report = { ...reportOf(fromCounts), prepared: true };
 
 /** What was known at an instant: the counts are kept for now alone. */
 export const awardsReportOfRows = reportOf(fromRows);
