@@ -12,7 +12,7 @@ import { awardsReportOfRows } from '../dist/reports/awards.report.js';
 import { reportRights } from '../dist/reports/reports.rights.js';
 import { trainingCoverageReport } from '../dist/reports/training-coverage.report.js';
 
-/** The rows of one award of the organisation that the cases ask for. */
+/** The id of an award to the organisation that the cases ask for. */
 export const exampleAward = `select id from registry.awards where organization_id = md5('organization/77')::uuid order by id limit 1`;
 
 export function casesOfRegisters({ allianceId, organizationId, awardId }) {
@@ -51,10 +51,14 @@ export function casesOfRegisters({ allianceId, organizationId, awardId }) {
       ofOne,
     ),
     { ...report('awards report', 'awards', awardsReportOfRows), target: 20 },
-    report('training coverage', 'training-coverage?asOf=2021-12-31', trainingCoverageReport, {
-      asOf: '2021-12-31',
-      from: '2021-01-01',
-      to: '2021-12-31',
-    }),
+    // One at a time: over a million people it takes seconds, and together they would meet the limit of 5 s.
+    {
+      ...report('training coverage', 'training-coverage?asOf=2021-12-31', trainingCoverageReport, {
+        asOf: '2021-12-31',
+        from: '2021-01-01',
+        to: '2021-12-31',
+      }),
+      connections: 1,
+    },
   ];
 }

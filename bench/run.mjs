@@ -37,12 +37,12 @@ const tell = (scale, label, value, target, unit = 'of the floor') => {
 for (const [scale, { address, floorAddress, headers, cases, coldStartMs, idleMegabytes }] of Object.entries(scales)) {
   tell(scale, 'cold start', coldStartMs / 1000, 1.5, 's');
   tell(scale, 'idle memory', idleMegabytes, 150, 'MB');
-  for (const { label, path, request, target } of cases) {
+  for (const { label, path, request, target, connections } of cases) {
     if (!label.includes(wanted.only)) continue;
     const [ours, floor] = await sideBySide(
       [
-        { url: address + path, headers, request },
-        { url: floorAddress + path, request },
+        { url: address + path, headers, request, connections },
+        { url: floorAddress + path, request, connections },
       ],
       seconds,
     );
