@@ -34,7 +34,7 @@ export async function startRegistry({ serverUrl, name, organizations, say }) {
   const [allianceId, organizationId] = [alliances[0].id, examples[0].id];
   const cases = [
     ...casesFor(allianceId, organizationId),
-    ...casesOfRegisters({ allianceId, organizationId, awardId: awards[0].id }),
+    ...casesOfRegisters({ scale: name, allianceId, organizationId, awardId: awards[0].id }),
   ];
   const floor = fork('bench/floor.mjs');
   const floorAddress = await new Promise((resolve) => {

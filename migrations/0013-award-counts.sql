@@ -118,7 +118,7 @@ create trigger count_revocation after insert or update or delete on award_revoca
   execute function count_revocation();
 
 -- Makes the counts anew: for the awards that were there before, and after rows were loaded with triggers off.
-create procedure recount_awards() language plpgsql as $$
+create procedure recount_awards() language plpgsql set search_path = registry, pg_temp as $$
 begin
   lock table award_decisions, awards, award_revocations in share row exclusive mode;
   delete from award_counts;

@@ -5,6 +5,7 @@ import { awardWrites, type Chosen } from '../kit/award-writes.js';
 import type { Client } from '../kit/client.js';
 import { award, awardDecision, entersIssuingBody, entersOrganization, formOf, person } from '../kit/makers.js';
 import { story } from '../kit/story.js';
+import { rowsOf } from '../setup/database.js';
 
 const days = fc
   .integer({ min: 0, max: 1400 })
@@ -99,10 +100,21 @@ story(
       await fc.assert(property, { numRuns: 40, endOnFailure: true });
       expect(committed).toBeGreaterThan(100);
       const kept = (await database.query(RECOUNTED)).rows;
-      await database.query('call recount_awards()');
+      await rowsOf(databaseUrl, 'call registry.recount_awards()');
       expect((await database.query(RECOUNTED)).rows).toEqual(kept);
     } finally {
       for (const client of [...clients, database]) await client.end();
     }
   },
 );
+
+story('who might not see what others wrote meanwhile counts nothing', async (_, { databaseUrl }) => {
+  const database = await connected(databaseUrl);
+  try {
+    await database.query('begin isolation level repeatable read');
+    const write = database.query(awardWrites['awards']?.({ n: 0, m: 1, day: '' }) ?? '');
+    await expect(write).rejects.toThrow('awards are counted at the isolation level read committed');
+  } finally {
+    await database.end();
+  }
+});
