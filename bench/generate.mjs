@@ -1,5 +1,7 @@
 // Generates a registry set-wise: organisations of one alliance with names, seats, statuses and memberships, and ten people
 // for each, in office. The audit trigger is off meanwhile (the generated rows are no history), and on again afterwards.
+import { idOf, oneOf } from './generated-ids.mjs';
+import { generateRegisters } from './generate-registers.mjs';
 
 const tables = [
   'organizations',
@@ -12,11 +14,6 @@ const tables = [
 ];
 
 const PEOPLE_OF_ONE = 10;
-
-/** A UUID made of a text: the same registry each time. */
-const idOf = (kind, i = 'i') => `md5('${kind}/' || ${i})::uuid`;
-
-const oneOf = (words, index) => `(array[${words.map((word) => `'${word}'`).join()}])[1 + (${index}) % ${words.length}]`;
 
 /** The id of the organisation that the cases ask for. */
 export const exampleId = `select md5('organization/77')::uuid as id`;
@@ -50,5 +47,6 @@ export async function generate(client, organizations) {
       ${oneOf(['board_chair', 'director', 'chief_accountant', 'board_member', 'supervisor', 'member'], 'i')}, date '2018-01-01' + i % 1500
     from generate_series(1, ${organizations * PEOPLE_OF_ONE} - 1) i`);
   for (const table of tables) await client.query(`alter table ${table} enable trigger all`);
+  await generateRegisters(client, organizations);
   await client.query('vacuum analyze');
 }

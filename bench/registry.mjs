@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { migrateRegistry } from '../dist/commands/migrate-registry.js';
 import { casesFor } from './cases.mjs';
+import { casesOfRegisters, exampleAward } from './cases-of-registers.mjs';
 import { exampleId, generate } from './generate.mjs';
 
 const SETTLING_MS = 4_000;
@@ -22,14 +23,19 @@ export async function startRegistry({ serverUrl, name, organizations, say }) {
   const began = performance.now();
   await generate(client, organizations);
   say(
-    `${organizations} organisations with their people generated in ${((performance.now() - began) / 1000).toFixed(1)} s`,
+    `${organizations} organisations with their people, awards and trainings generated in ${((performance.now() - began) / 1000).toFixed(1)} s`,
   );
   const { rows: alliances } = await client.query(`select id from registry.alliances where code = 'HP'`);
   const { rows: examples } = await client.query(exampleId);
+  const { rows: awards } = await client.query(exampleAward);
   await client.end();
 
   const server = await startServer(url);
-  const cases = casesFor(alliances[0].id, examples[0].id);
+  const [allianceId, organizationId] = [alliances[0].id, examples[0].id];
+  const cases = [
+    ...casesFor(allianceId, organizationId),
+    ...casesOfRegisters({ scale: name, allianceId, organizationId, awardId: awards[0].id }),
+  ];
   const floor = fork('bench/floor.mjs');
   const floorAddress = await new Promise((resolve) => {
     floor.once('message', resolve);
@@ -39,7 +45,7 @@ export async function startRegistry({ serverUrl, name, organizations, say }) {
     floor.kill();
     await server.stop();
   };
-  return { ...server, cases, floorAddress, stop };
+  return { ...server, cases, organizationId, floorAddress, stop };
 }
 
 /** As `npm start` does, on a database that is up and migrated. */

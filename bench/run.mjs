@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startEmbeddedServer } from '../dist/platform/database/embedded/embedded-server.js';
 import { sideBySide } from './measure.mjs';
+import { oneDecisionAgainstFifty } from './one-decision.mjs';
 import { startRegistry } from './registry.mjs';
 
 const { values: wanted } = parseArgs({
@@ -36,12 +37,12 @@ const tell = (scale, label, value, target, unit = 'of the floor') => {
 for (const [scale, { address, floorAddress, headers, cases, coldStartMs, idleMegabytes }] of Object.entries(scales)) {
   tell(scale, 'cold start', coldStartMs / 1000, 1.5, 's');
   tell(scale, 'idle memory', idleMegabytes, 150, 'MB');
-  for (const { label, path, request, target } of cases) {
+  for (const { label, path, request, target, connections } of cases) {
     if (!label.includes(wanted.only)) continue;
     const [ours, floor] = await sideBySide(
       [
-        { url: address + path, headers, request },
-        { url: floorAddress + path, request },
+        { url: address + path, headers, request, connections },
+        { url: floorAddress + path, request, connections },
       ],
       seconds,
     );
@@ -59,6 +60,17 @@ if ('page'.includes(wanted.only)) {
   const alone = (contender) => ({ ...contender, connections: 1 });
   const [national, city] = await sideBySide([alone(list('national')), alone(list('city'))], seconds);
   tell('national', 'latency of a page', city / national, 1.2, "of the city's");
+}
+
+if ('one decision with 50 recipients'.includes(wanted.only)) {
+  const { one, fifty } = await oneDecisionAgainstFifty(scales.national, scales.national.organizationId);
+  tell(
+    'national',
+    'one decision with 50 recipients',
+    fifty / one,
+    undefined,
+    `times as fast as 50 with one (${Math.round(one)} ms)`,
+  );
 }
 
 async function cursorOfPage(number) {

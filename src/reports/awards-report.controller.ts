@@ -5,7 +5,7 @@ import { Reports } from '../platform/reading/report.js';
 import { wantedAsOf } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
 import { today } from '../platform/time/day.js';
-import { awardsBehind, awardsReport, type AwardsCell } from './awards.report.js';
+import { awardsBehind, awardsReport, awardsReportOfRows, type AwardsCell } from './awards.report.js';
 import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
 
@@ -25,7 +25,8 @@ export class AwardsReportController {
     const wanted = wantedAsOf(query.day('asOf') ?? today(), { knownAt: query.instant('knownAt') });
     query.oneOf('format', ['json', 'csv']);
     query.finish(['asOf', 'knownAt', 'format']);
-    const cells = await this.reports.rows<AwardsCell>(awardsReport, {}, wanted, act);
+    const report = wanted.knownAt === null ? awardsReport : awardsReportOfRows;
+    const cells = await this.reports.rows<AwardsCell>(report, {}, wanted, act);
     const rows = cells.map((cell) => ({ ...cell, rows: awardsBehind(cell, wanted) }));
     const { asOf, knownAt: known } = wanted;
     return this.reports.write(awardsReport, rows, { report: 'awards', asOf, knownAt: known }, csv);

@@ -13,25 +13,37 @@ export interface AwardsCell extends Record<string, string | number | null> {
   awards: number;
 }
 
-/** The counts come first, so that names are looked up once for each cell and not for each award. */
-export const awardsReport: Report = {
-  name: 'awards',
-  says: 'Awards that stood on a day, by issuing body, form, kind of recipient and year',
-  scopes: { alliance: 'a.alliance_id' },
-  sql: (
-    scope,
-  ) => `select cell.issuing_body_id as "issuingBodyId", issuer.name as "issuingBody", cell.form_id as "formId",
-  af.code as "formCode", af.name_vi as form, cell.recipient_kind as "recipientKind", cell.year, cell.awards
-from (
+/** Counted from the rows: the awards that stand on the day. */
+const fromRows = (scope: string) => `
   select ad.issuing_body_id, a.form_id, a.recipient_kind, extract(year from ad.decided_on)::integer as year,
     count(*)::integer as awards
   from awards a join award_decisions ad on ad.id = a.decision_id
   where (${standsOnDay}) and (${scope})
-  group by 1, 2, 3, 4
-) cell
-join award_forms af on af.id = cell.form_id
-join lateral (select ${issuerNameOnDay} as name from issuing_bodies b where b.id = cell.issuing_body_id) issuer on true
-order by issuer.name collate "vi-x-icu", cell.issuing_body_id, af.code, cell.form_id, cell.recipient_kind, cell.year`,
+  group by 1, 2, 3, 4`;
+
+/** The same from the changes that the database keeps: those of the years before the day, and of its own year's days. */
+const fromCounts = (scope: string) => `
+  select a.issuing_body_id, a.form_id, a.recipient_kind, a.decision_year as year, sum(a.change)::integer as awards
+  from award_counts a
+  where (a.whole_year and a.day < year_begins(:asOf) or not a.whole_year and a.day between year_begins(:asOf) and :asOf)
+    and (${scope})
+  group by 1, 2, 3, 4 having sum(a.change) <> 0`;
+
+/** The counts come first: so each body is named and put in its place once, and not for each award. */
+const reportOf = (cells: (scope: string) => string): Report => ({
+  name: 'awards',
+  says: 'Awards that stood on a day, by issuing body, form, kind of recipient and year',
+  scopes: { alliance: 'a.alliance_id' },
+  sql: (scope) => `with cells as materialized (${cells(scope)}
+), named as materialized (
+  select b.id, ${issuerNameOnDay} as name from issuing_bodies b where b.id in (select issuing_body_id from cells)
+), issuers as materialized (
+  select id, name, row_number() over (order by name collate "vi-x-icu", id) as place from named
+)
+select cell.issuing_body_id as "issuingBodyId", issuer.name as "issuingBody", cell.form_id as "formId",
+  af.code as "formCode", af.name_vi as form, cell.recipient_kind as "recipientKind", cell.year, cell.awards
+from cells cell join award_forms af on af.id = cell.form_id join issuers issuer on issuer.id = cell.issuing_body_id
+order by issuer.place, af.code, cell.form_id, cell.recipient_kind, cell.year`,
   columns: {
     issuingBodyId: word('The issuing body', 'Mã cơ quan'),
     issuingBody: word('Its name on the day', 'Cơ quan ban hành'),
@@ -43,19 +55,19 @@ order by issuer.name collate "vi-x-icu", cell.issuing_body_id, af.code, cell.for
     awards: count('Awards that stood on the day', 'Số lượng'),
     rows: word('The list of those awards', 'Các dòng'),
   },
-};
+});
+
+export const awardsReport: Report = { ...reportOf(fromCounts), prepared: true };
+
+/** What was known at an instant: the counts are kept for now alone. */
+export const awardsReportOfRows = reportOf(fromRows);
 
 /** The list of just the awards that a cell counts. */
 export function awardsBehind(cell: AwardsCell, { asOf, knownAt }: Wanted): string {
   const { issuingBodyId, formId, recipientKind, year } = cell;
-  const query = new URLSearchParams({
-    issuingBodyId,
-    formId,
-    recipientKind,
-    decidedOnFrom: `${year}-01-01`,
-    decidedOnTo: `${year}-12-31`,
-    asOf,
-    ...(knownAt && { knownAt }),
-  });
-  return `/api/v1/awards?${query}`;
+  const known = knownAt === null ? '' : `&knownAt=${encodeURIComponent(knownAt)}`;
+  return (
+    `/api/v1/awards?issuingBodyId=${issuingBodyId}&formId=${formId}&recipientKind=${recipientKind}` +
+    `&decidedOnFrom=${year}-01-01&decidedOnTo=${year}-12-31&asOf=${asOf}${known}`
+  );
 }

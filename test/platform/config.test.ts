@@ -24,6 +24,7 @@ test('an empty environment, and empty variables, mean the defaults', () => {
 
 test('values are read as what they mean', () => {
   expect(readSettings({ PORT: '0' }).port).toBe(0);
+  expect(readSettings({ RATE_LIMIT: '1000000000' }).rateLimit).toBe(1_000_000_000);
   expect(readSettings({ TRUSTED_PROXIES: '10.0.0.0/8, ::1' }).trustedProxies).toEqual(['10.0.0.0/8', '::1']);
   const url = 'postgresql://me:secret@db.example.vn:5432/htx';
   expect(readSettings({ DATABASE_URL: url }).databaseUrl).toBe(url);

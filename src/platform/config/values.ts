@@ -29,7 +29,7 @@ export const addressList: Parse<readonly string[]> = {
 
 export const wholeNumber = (min: number, max: number): Parse<number> => ({
   allowed: `a whole number from ${min} to ${max}`,
-  parse: (value) => must(Number(value), /^\d{1,9}$/.test(value) && Number(value) >= min && Number(value) <= max),
+  parse: (value) => must(Number(value), /^\d{1,10}$/.test(value) && Number(value) >= min && Number(value) <= max),
 });
 
 export const anyOf = <const Word extends string>(...words: Word[]): Parse<Word> => ({

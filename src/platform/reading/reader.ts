@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type DatabaseQuery } from '../database/database.js';
 import { UnknownRecord } from '../problems/request.problems.js';
 import type { Act } from '../rights/act.js';
 import { Answer } from './answer.js';
 import { cursorAfter } from './cursor.js';
-import type { PreparedText } from './named-parameters.js';
+import { nameOfStatement, type PreparedText } from './named-parameters.js';
 import type { ReadModel } from './read-model.js';
 import { countStatement, pageStatement, recordStatement, sumStatement, valuesOf } from './statement.js';
 import type { Wanted } from './wanted.js';
@@ -89,8 +88,7 @@ export class Reader {
     const known = this.#prepared.get(shape);
     if (known) return known;
     const statement = compose();
-    const name = createHash('sha1').update(statement.text).digest('base64url').slice(0, 20);
-    const prepared = { ...statement, name };
+    const prepared = { ...statement, name: nameOfStatement(statement.text) };
     if (this.#prepared.size < MOST_PREPARED) this.#prepared.set(shape, prepared);
     return prepared;
   }

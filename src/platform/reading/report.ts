@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Act } from '../rights/act.js';
 import type { Scoped } from '../rights/rights.js';
 import { Answer } from './answer.js';
-import { numbered } from './named-parameters.js';
+import { nameOfStatement, numbered } from './named-parameters.js';
 import { Reader } from './reader.js';
 import type { Wanted } from './wanted.js';
 import type { ValueSchema } from './view-fields.js';
@@ -20,6 +20,8 @@ export interface Report extends Scoped {
   readonly says: string;
   /** The SQL over `:asOf` and the report's own parameters; the scope stands where it is put. */
   readonly sql: (scope: string) => string;
+  /** Prepared on each connection: where planning it costs as much as running it. */
+  readonly prepared?: boolean;
   readonly columns: Readonly<Record<string, ReportColumn>>;
 }
 
@@ -49,7 +51,7 @@ export class Reports {
       ownOrganizationId,
     };
     return this.reader.rows<Row>(
-      { text, names },
+      { text, names, ...(report.prepared && { name: nameOfStatement(text) }) },
       wanted,
       names.map((name) => values[name]),
     );
