@@ -80,6 +80,7 @@ create table delegates (
 create unique index delegates_person_unique on delegates (congress_id, person_id) where voided_at is null;
 create unique index delegates_rank_unique on delegates (delegation_id, alternate_rank) where voided_at is null;
 create index delegates_alliance on delegates (alliance_id, named_on, id);
+create index delegates_named_on on delegates (named_on, id);
 create index delegates_organization on delegates (organization_id);
 create index delegates_person on delegates (person_id);
 
