@@ -33,13 +33,13 @@ export function casesFor(allianceId, organizationId) {
     return { label, path: ORGANIZATIONS + query, floor: { answers: 'page', text: floorText(text), values } };
   };
   const one = recordStatement(OrganizationView, act);
+  /** The search that a table without a folded name or its index would take. */
   const plainly = (text) =>
-    text.replace(/n\.folded like (\$\d+)/, 'lower(public.unaccent(n.name)) like lower(public.unaccent($1))');
-  /** Planned for its words on both sides. */
-  const search = (label, query, q) => {
-    const { floor, ...rest } = page(label, query, { q }, plainly);
-    return { ...rest, target: 1.5, floor: { ...floor, planned: true } };
-  };
+    text.replace(
+      /any\(array\((select [^)]*?)n\.folded like (\$\d+)\)\)/,
+      'any($1lower(public.unaccent(n.name)) like lower(public.unaccent($2)))',
+    );
+  const search = (label, query, q) => ({ ...page(label, query, { q }, plainly), target: 1.5 });
   const report = numbered(membersReport.sql(act.predicateOn(membersReport)));
   const period = { asOf: base.asOf, from: '2020-01-01', to: '2020-12-31', ownAllianceIds: [allianceId] };
   return [

@@ -23,7 +23,7 @@ process.once('message', ({ url, cases }) => {
     const known = byRequest.get(`${request.method} ${request.url}`);
     if (known.answers === 'create') return create(pool, known, request);
     const { name, text, values } = known;
-    const { rows } = await pool.query({ ...(!known.planned && { name }), text, values });
+    const { rows } = await pool.query({ name, text, values });
     return bodies[known.answers](rows);
   };
   const server = createServer(async (request, response) => {

@@ -16,6 +16,7 @@ interface Period {
 /** Members by kind, sector and province on a day, and how many joined and left in a period. */
 export const membersReport: Report = {
   name: 'members',
+  prepared: true,
   says: 'Members by kind, sector and place on a day; joined and left in a period',
   scopes: { alliance: 'm.alliance_id' },
   sql: (scope) => `select o.kind, o.sector, place.id as "placeId", place.name as place,

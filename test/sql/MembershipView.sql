@@ -453,7 +453,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
       and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
         select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
         select from unit where unit.id = $15))
-    and (exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like $16))
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $16)))
     and (m.updated_at >= $17)) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -544,7 +544,7 @@ from (
       and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
         select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
         select from unit where unit.id = $15))
-    and (exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like $16))
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $16)))
     and (m.updated_at >= $17)
     and (m.admitted_on, m.id) > ($18, $19)
     order by m.admitted_on asc, m.id asc

@@ -633,7 +633,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
       and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
         select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
         select from unit where unit.id = $14))
-    and (o.id in (select n.organization_id from organization_names n where n.voided_at is null and n.folded like $15))
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $15)))
     and (o.updated_at >= $16)) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -749,7 +749,7 @@ from (
       and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
         select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
         select from unit where unit.id = $14))
-    and (o.id in (select n.organization_id from organization_names n where n.voided_at is null and n.folded like $15))
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $15)))
     and (o.updated_at >= $16)
     and (o.code, o.id) > ($17, $18)
     order by o.code asc, o.id asc

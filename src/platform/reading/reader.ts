@@ -51,7 +51,7 @@ export class Reader {
   /** A page of a list as `{"items": […], "next": cursor | null}`, with `total` when asked for. */
   async page(model: ReadModel, wanted: Wanted, act: Act): Promise<Answer> {
     const statement = this.prepared(`page ${shapeOfList(model, wanted, act)}`, () => pageStatement(model, wanted, act));
-    const [row] = await this.rows<PageRow>(planned(statement, wanted), wanted, valuesOf(statement.names, wanted, act));
+    const [row] = await this.rows<PageRow>(statement, wanted, valuesOf(statement.names, wanted, act));
     const { items, last, more, total } = row as PageRow;
     const next = more && last ? cursorAfter(last, model, wanted.sort) : null;
     const body = `{"items":[${items}],"next":${JSON.stringify(next)}${total === undefined ? '' : `,"total":${total}`}}`;
@@ -64,7 +64,7 @@ export class Reader {
       countStatement(model, wanted, act),
     );
     const values = valuesOf(statement.names, wanted, act);
-    const [row] = await this.rows<{ count: number }>(planned(statement, wanted), wanted, values);
+    const [row] = await this.rows<{ count: number }>(statement, wanted, values);
     return Number(row?.count);
   }
 
@@ -93,13 +93,6 @@ export class Reader {
     return prepared;
   }
 }
-
-/**
- * Words decide how a search is best done: the index for a rare name, the list's own order for a frequent one. So it goes
- * without its name, and PostgreSQL plans it for the very words (100,000 names: 3 ms instead of 145 ms for a rare one).
- */
-const planned = ({ text, names, name }: PreparedText & { name: string }, { q }: Wanted) =>
-  q === null ? { text, names, name } : { text, names };
 
 /** Shapes of wishes kept; a client that invents ever new ones is answered, but not remembered. */
 const MOST_PREPARED = 2_000;

@@ -4,7 +4,7 @@ import type { Wanted } from '../../platform/reading/wanted.js';
 import { allianceLevels } from '../alliances/alliance.entity.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
-import { PersonName } from '../people/person-name.view.js';
+import { PersonName, personNamed } from '../people/person-name.view.js';
 import { CongressName } from './congress.view.js';
 import { delegateBases, delegateKinds } from './congress.entity.js';
 
@@ -43,7 +43,7 @@ export class DelegateView extends ReadModel({
   scopes: { alliance: 'dg.alliance_id', organization: 'dg.organization_id' },
   version: 'dg.version',
   updatedAt: 'dg.updated_at',
-  search: 'exists (select from people pe where pe.id = dg.person_id and fold(pe.full_name) like :q)',
+  search: personNamed('dg.person_id'),
   order: 'namedOn',
   fields: {
     id: id('dg.id', 'Its id'),

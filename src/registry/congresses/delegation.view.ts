@@ -2,7 +2,7 @@ import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
 import { AllianceName } from '../alliances/alliance-name.view.js';
 import { Paper } from '../documents/paper.view.js';
-import { OrganizationName } from '../organizations/organization-name.view.js';
+import { OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
 import { PersonName } from '../people/person-name.view.js';
 import { delegateBases, delegateKinds } from './congress.entity.js';
 import { CongressName } from './congress.view.js';
@@ -32,8 +32,7 @@ export class DelegationView extends ReadModel({
   scopes: { alliance: 'dn.alliance_id', organization: 'dn.organization_id' },
   version: 'dn.version',
   updatedAt: 'dn.updated_at',
-  search: `exists (select from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-      and n.folded like :q)`,
+  search: organizationNamed('dn.organization_id'),
   fields: {
     id: id('dn.id', 'Its id'),
     allianceId: id('dn.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),

@@ -1,7 +1,7 @@
 import { closedList } from '../../platform/records/code-list.js';
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
-import { OrganizationName } from '../organizations/organization-name.view.js';
+import { OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
 import { seatFilter } from '../organizations/seat-on-day.js';
 import { Paper } from '../documents/paper.view.js';
 import { membershipCategories, membershipExits } from './membership.entity.js';
@@ -49,7 +49,7 @@ export class MembershipView extends ReadModel({
   scopes: { alliance: 'm.alliance_id', organization: 'm.organization_id' },
   version: 'm.version',
   updatedAt: 'm.updated_at',
-  search: `exists (select from organization_names n where n.organization_id = m.organization_id and n.voided_at is null and n.folded like :q)`,
+  search: organizationNamed('m.organization_id'),
   order: 'admittedOn',
   fields: {
     id: id('m.id', 'Its id'),

@@ -9,6 +9,13 @@ export const nameOnDay = `coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1))`;
 
+/**
+ * Whether an organisation (by the SQL of its id) ever had a name with the words `:q`. The names are asked first, whatever
+ * stands around: their index answers both a rare and a frequent name, and the plan need not know which it is.
+ */
+export const organizationNamed = (organizationId: string): string =>
+  `${organizationId} = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like :q))`;
+
 /** An organisation named inside another record's answer. */
 export class OrganizationName extends ReadModel({
   says: 'An organisation by its name on the day',

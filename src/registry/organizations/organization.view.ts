@@ -12,7 +12,7 @@ import {
   organizingLaws,
   yearlyMeasures,
 } from './organization.entity.js';
-import { nameOnDay } from './organization-name.view.js';
+import { nameOnDay, organizationNamed } from './organization-name.view.js';
 import { seatFilter } from './seat-on-day.js';
 
 class NameView extends ReadModel({
@@ -113,7 +113,7 @@ export class OrganizationView extends ReadModel({
   scopes: { alliance: 'o.alliance_id', organization: 'o.id' },
   version: 'o.version',
   updatedAt: 'o.updated_at',
-  search: `o.id in (select n.organization_id from organization_names n where n.voided_at is null and n.folded like :q)`,
+  search: organizationNamed('o.id'),
   order: 'code',
   fields: {
     id: id('o.id', 'Its id'),

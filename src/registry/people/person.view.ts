@@ -5,6 +5,7 @@ import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { heldOnDay } from './held.js';
 import { personSexes } from './person.entity.js';
+import { personNamed } from './person-name.view.js';
 import { personal } from './personal.rights.js';
 import { positionCodes } from './position.entity.js';
 
@@ -72,7 +73,7 @@ export class PersonView extends ReadModel({
   },
   version: 'pe.version',
   updatedAt: 'pe.updated_at',
-  search: 'fold(pe.full_name) like :q',
+  search: personNamed('pe.id'),
   order: 'name',
   fields: {
     id: id('pe.id', 'Its id'),

@@ -3,7 +3,7 @@ import { code, day, flag, id, instant, integer, text } from '../../platform/read
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { heldOnDay } from './held.js';
-import { PersonName } from './person-name.view.js';
+import { PersonName, personNamed } from './person-name.view.js';
 import { positionCodes } from './position.entity.js';
 
 /** The position counts as a manager's on the day, by the configuration of that day. */
@@ -22,7 +22,7 @@ export class PositionView extends ReadModel({
   scopes: { alliance: 'po.alliance_id', organization: 'po.organization_id' },
   version: 'po.version',
   updatedAt: 'po.updated_at',
-  search: 'fold(pe.full_name) like :q',
+  search: personNamed('po.person_id'),
   order: 'validFrom',
   fields: {
     id: id('po.id', 'Its id'),

@@ -7,6 +7,7 @@ import { nameOrder, nameParts, namePartsSchema } from '../people/person.view.js'
 import { positionCodes } from '../people/position.entity.js';
 import { managerOnDay } from '../people/position.view.js';
 import { passed, trainingResults } from './participation.entity.js';
+import { personNamed } from '../people/person-name.view.js';
 
 /** Position `po` makes its holder a manager on the day. */
 export const managesOnDay = `po.voided_at is null and ${heldOnDay} and ${managerOnDay}`;
@@ -64,7 +65,7 @@ export class ManagerCoverageView extends ReadModel({
   from: 'people pe',
   where: `pe.voided_at is null and ${manages('')}`,
   scopes: { alliance: 'pe.alliance_id' },
-  search: 'fold(pe.full_name) like :q',
+  search: personNamed('pe.id'),
   order: 'name',
   fields: {
     id: id('pe.id', 'Id of the person'),

@@ -1,7 +1,7 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
-import { PersonName } from '../people/person-name.view.js';
+import { PersonName, personNamed } from '../people/person-name.view.js';
 import { CourseName } from './course.view.js';
 import { trainingResults } from './participation.entity.js';
 
@@ -12,7 +12,7 @@ export class TrainingParticipationView extends ReadModel({
   scopes: { alliance: 'tp.alliance_id', organization: 'tp.organization_id' },
   version: 'tp.version',
   updatedAt: 'tp.updated_at',
-  search: 'tp.person_id in (select pe.id from people pe where fold(pe.full_name) like :q)',
+  search: personNamed('tp.person_id'),
   order: '-endsOn',
   fields: {
     id: id('tp.id', 'Its id'),

@@ -2,6 +2,7 @@ import { many, ReadModel } from '../../platform/reading/read-model.js';
 import { id, json, text } from '../../platform/reading/view-fields.js';
 import { nameOrder, nameParts, namePartsSchema } from '../people/person.view.js';
 import { CourseTaken, periodFilters, trainedInPeriod } from './coverage.view.js';
+import { personNamed } from '../people/person-name.view.js';
 
 /** Each person once, however many courses; managers or not. */
 export class TrainedPersonView extends ReadModel({
@@ -10,7 +11,7 @@ export class TrainedPersonView extends ReadModel({
   // As a join it was badly estimated just after a load: a second instead of milliseconds.
   where: `pe.voided_at is null and (${trainedInPeriod}) is true`,
   scopes: { alliance: 'pe.alliance_id' },
-  search: 'fold(pe.full_name) like :q',
+  search: personNamed('pe.id'),
   order: 'name',
   fields: {
     id: id('pe.id', 'Id of the person'),
