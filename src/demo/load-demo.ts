@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.js';
 import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
+import { refreshStatistics } from '../platform/database/prepare-database.js';
 import { Act } from '../platform/rights/act.js';
 import { createProgram } from '../server.js';
 import { loadAccounts } from './accounts.js';
@@ -51,6 +52,7 @@ export async function loadDemo(databaseUrl: string, { say, password, settings }:
       await loadTraining(app, act);
       await loadTargets(app, organizations, act);
       await loadArticle(app, act);
+      await refreshStatistics(databaseUrl);
     }
     await loadAccounts(app, password, act);
   } finally {

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import pg, { type ClientBase } from 'pg';
 
 /**
  * Rights that belong to the database as a whole or to the login, which neither a dump nor a clone carries along: nobody
@@ -17,4 +17,15 @@ export async function prepareDatabase(client: ClientBase): Promise<void> {
         grant registry_server to current_user;
       end if;
     end $$`);
+}
+
+/** Counts anew what the tables hold: after a great load PostgreSQL would plan for empty ones until it does so by itself. */
+export async function refreshStatistics(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('analyze');
+  } finally {
+    await client.end();
+  }
 }
