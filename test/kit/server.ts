@@ -48,8 +48,7 @@ export async function startServer(
     complaints += text;
   });
   const url = await addressOf(child, () => output);
-  const document = await fetch(`${url}/docs/openapi.json`);
-  if (document.ok) keepOnce('openapi.json', await document.text());
+  await keepOnce('openapi.json', async () => (await fetch(`${url}/docs/openapi.json`)).text());
   return { url, output: () => output, stop };
 
   async function stop(): Promise<void> {

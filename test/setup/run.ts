@@ -45,10 +45,10 @@ export const noted = <Line>(kind: string): Line[] =>
     .flatMap((file) => readFileSync(join(theRun().folder, file), 'utf8').trim().split('\n'))
     .map((line) => JSON.parse(line) as Line);
 
-/** Keeps a text that is the same for the whole run; the first one stays. */
-export function keepOnce(name: string, text: string): void {
+/** Keeps a text that is the same for the whole run; it is made once. */
+export async function keepOnce(name: string, make: () => Promise<string>): Promise<void> {
   const path = join(theRun().folder, name);
-  if (!existsSync(path)) writeFileSync(path, text);
+  if (!existsSync(path)) writeFileSync(path, await make());
 }
 
 export function kept(name: string): string | undefined {
