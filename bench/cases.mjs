@@ -57,6 +57,7 @@ export function casesFor(allianceId, organizationId) {
     search('search, one name', '?q=tay%20hai%20380', '%tay hai 380%'),
     {
       label: 'members report',
+      connections: 1,
       path: '/api/v1/reports/members?from=2020-01-01&to=2020-12-31',
       floor: { answers: 'rows', text: report.text, values: report.names.map((name) => period[name]) },
     },
