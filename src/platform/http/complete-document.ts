@@ -1,7 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { allRights } from '../rights/rights.js';
 import { withLimits } from './document-limits.js';
-import { problemContent } from './describe.js';
+import { shareRepeated } from './share-repeated.js';
+import { sharedComponents, withShared } from './shared-answers.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
@@ -26,34 +27,6 @@ const tasks: readonly (readonly [name: string, description: string])[] = [
   ['Health', 'For load balancers'],
 ];
 
-const unexpected = {
-  description: '`unexpected`: something went wrong; tell the operator the request id',
-  content: problemContent,
-};
-
-const tooMany = {
-  description: '`too-many-requests`: wait as long as `Retry-After` says',
-  content: problemContent,
-};
-
-const whole = { type: 'integer', format: 'int32' } as const;
-const rateHeaders = {
-  'X-RateLimit-Limit': { description: 'Requests that your address may make in a minute', schema: whole },
-  'X-RateLimit-Remaining': { description: 'How many of them are left', schema: whole },
-  'X-RateLimit-Reset': { description: 'Seconds until they all are there again', schema: whole },
-};
-/** Said, so that nobody looks for it: no page of another origin may read an answer. */
-const origin = {
-  description: 'Not sent: pages of other origins read nothing here',
-  schema: { type: 'string' },
-} as const;
-const retryAfter = { 'Retry-After': { description: 'Seconds to wait', schema: whole } };
-const headersOf = (status: string) => ({
-  ...rateHeaders,
-  'Access-Control-Allow-Origin': origin,
-  ...(status === '429' && retryAfter),
-});
-
 /**
  * What no single route says about itself: the tasks, who may call, the answers that every route may give, limits.
  * A schema that nothing refers to is left out.
@@ -73,6 +46,8 @@ export function complete(document: OpenAPIObject): OpenAPIObject {
     description,
   }));
   document.servers = document.servers?.map((server) => ({ ...server, 'x-internal': false }));
+  document.components = { ...document.components, ...sharedComponents };
+  shareRepeated(document);
   dropUnused(document);
   return withLimits(document);
 }
@@ -83,11 +58,7 @@ function completeOperation(operation: Operation): void {
   const who = right ? `**Who may:** ${right.sentence}.` : `**Open to all:** ${policy?.open ?? ''}.`;
   operation.description = [operation.description, who].filter(Boolean).join('\n\n');
   if (!right) operation.security = [];
-  operation.responses = { ...operation.responses, 429: tooMany, 500: unexpected };
-  for (const [status, response] of Object.entries(operation.responses)) {
-    const described = response as { headers?: object };
-    if (/^[24]/.test(status)) described.headers = { ...described.headers, ...headersOf(status) };
-  }
+  operation.responses = withShared(operation.responses);
 }
 
 function dropUnused(document: OpenAPIObject): void {
