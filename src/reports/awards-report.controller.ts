@@ -2,9 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
 import { Reports } from '../platform/reading/report.js';
-import { wantedAsOf } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
-import { today } from '../platform/time/day.js';
 import { awardsBehind, awardsReport, awardsReportOfRows, type AwardsCell } from './awards.report.js';
 import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
@@ -21,14 +19,13 @@ export class AwardsReportController {
     description: 'Each row links to the list behind its number, which has exactly so many awards.',
   })
   @dayParameter('asOf', 'The day; today by default', '2020-11-27')
-  async awards(@AskedFor() { query, csv }: Asked, @By() act: Act) {
-    const wanted = wantedAsOf(query.day('asOf') ?? today(), { knownAt: query.instant('knownAt') });
-    query.oneOf('format', ['json', 'csv']);
-    query.finish(['asOf', 'knownAt', 'format']);
+  async awards(@AskedFor() asked: Asked, @By() act: Act) {
+    const wanted = asked.wanted();
+    asked.finish();
     const report = wanted.knownAt === null ? awardsReport : awardsReportOfRows;
     const cells = await this.reports.rows<AwardsCell>(report, {}, wanted, act);
     const rows = cells.map((cell) => ({ ...cell, rows: awardsBehind(cell, wanted) }));
     const { asOf, knownAt: known } = wanted;
-    return this.reports.write(awardsReport, rows, { report: 'awards', asOf, knownAt: known }, csv);
+    return this.reports.write(awardsReport, rows, { asOf, knownAt: known }, asked.csv);
   }
 }

@@ -3,6 +3,7 @@ import type { Wanted } from '../platform/reading/wanted.js';
 import { standsOnDay } from '../registry/awards/award-standing.js';
 import { issuerNameOnDay } from '../registry/documents/issuing-body.view.js';
 import { count, word } from './columns.js';
+import { linkTo } from './list-behind.js';
 
 /** A cell of the report: so many awards of one body, form and kind of recipient in one year. */
 export interface AwardsCell extends Record<string, string | number | null> {
@@ -63,11 +64,13 @@ export const awardsReport: Report = { ...reportOf(fromCounts), prepared: true };
 export const awardsReportOfRows = reportOf(fromRows);
 
 /** The list of just the awards that a cell counts. */
-export function awardsBehind(cell: AwardsCell, { asOf, knownAt }: Wanted): string {
-  const { issuingBodyId, formId, recipientKind, year } = cell;
-  const known = knownAt === null ? '' : `&knownAt=${encodeURIComponent(knownAt)}`;
-  return (
-    `/api/v1/awards?issuingBodyId=${issuingBodyId}&formId=${formId}&recipientKind=${recipientKind}` +
-    `&decidedOnFrom=${year}-01-01&decidedOnTo=${year}-12-31&asOf=${asOf}${known}`
-  );
+export function awardsBehind({ issuingBodyId, formId, recipientKind, year }: AwardsCell, wanted: Wanted): string {
+  const filters = {
+    issuingBodyId: [issuingBodyId],
+    formId: [formId],
+    recipientKind: [recipientKind],
+    decidedOnFrom: [`${year}-01-01`],
+    decidedOnTo: [`${year}-12-31`],
+  };
+  return linkTo({ path: 'awards', filters }, wanted);
 }

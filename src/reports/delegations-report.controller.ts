@@ -2,9 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
 import { Reports } from '../platform/reading/report.js';
-import { wantedAsOf } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
-import { today } from '../platform/time/day.js';
 import { delegatesBehind, delegationsReport, type DelegationsRow } from './delegations.report.js';
 import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
@@ -23,14 +21,13 @@ export class DelegationsReportController {
   @dayParameter('asOf', 'The day; today by default', '2020-11-27')
   @dayParameter('from', 'Congresses that start on this day or later; from the beginning by default')
   @dayParameter('to', 'Congresses that start on this day or before; without an end by default')
-  async delegations(@AskedFor() { query, csv }: Asked, @By() act: Act) {
-    const wanted = wantedAsOf(query.day('asOf') ?? today(), { knownAt: query.instant('knownAt') });
-    const period = { from: query.day('from') ?? '1900-01-01', to: query.day('to') ?? '2100-12-31' };
-    query.oneOf('format', ['json', 'csv']);
-    query.finish(['asOf', 'from', 'to', 'knownAt', 'format']);
+  async delegations(@AskedFor() asked: Asked, @By() act: Act) {
+    const wanted = asked.wanted();
+    const period = { from: asked.query.day('from') ?? '1900-01-01', to: asked.query.day('to') ?? '2100-12-31' };
+    asked.finish('from', 'to');
     const lines = await this.reports.rows<DelegationsRow>(delegationsReport, period, wanted, act);
     const rows = lines.map((line) => ({ ...line, rows: delegatesBehind(line, wanted) }));
     const { asOf, knownAt: known } = wanted;
-    return this.reports.write(delegationsReport, rows, { report: 'delegations', asOf, ...period, knownAt: known }, csv);
+    return this.reports.write(delegationsReport, rows, { asOf, ...period, knownAt: known }, asked.csv);
   }
 }

@@ -4,6 +4,7 @@ import { allianceNameOnDay } from '../registry/alliances/alliance-name.view.js';
 import { afterDay } from '../registry/congresses/delegate.view.js';
 import { nameOnDay } from '../registry/organizations/organization-name.view.js';
 import { count, word } from './columns.js';
+import { linkTo } from './list-behind.js';
 
 /** One delegation: its seats of a kind, and who has been named to them by the day. */
 export interface DelegationsRow extends Record<string, string | number | null> {
@@ -49,7 +50,5 @@ order by c.starts_on, c.level, coalesce(sender.name, alliance.name) collate "vi-
 };
 
 /** The list of just the delegates that a line counts as named. */
-export function delegatesBehind({ delegationId, kind }: DelegationsRow, { asOf, knownAt }: Wanted): string {
-  const query = new URLSearchParams({ delegationId, kind, asOf, ...(knownAt && { knownAt }) });
-  return `/api/v1/delegates?${query}`;
-}
+export const delegatesBehind = ({ delegationId, kind }: DelegationsRow, wanted: Wanted): string =>
+  linkTo({ path: 'delegates', filters: { delegationId: [delegationId], kind: [kind] } }, wanted);

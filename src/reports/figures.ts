@@ -1,5 +1,4 @@
 import type { ReadModel } from '../platform/reading/read-model.js';
-import type { Wanted } from '../platform/reading/wanted.js';
 import { AwardView } from '../registry/awards/award.view.js';
 import { CongressView } from '../registry/congresses/congress.view.js';
 import { DelegateView } from '../registry/congresses/delegate.view.js';
@@ -9,19 +8,14 @@ import { OrganizationView } from '../registry/organizations/organization.view.js
 import { MembershipView } from '../registry/memberships/membership.view.js';
 import { SectorStatisticView } from '../registry/targets/sector-statistic.view.js';
 import { TargetView } from '../registry/targets/target.view.js';
-
-export type Filters = Readonly<Record<string, readonly string[]>>;
+import type { Filters, ListBehind } from './list-behind.js';
 
 /**
  * What answers a declared figure: a list, narrowed. The figure is counted from the very list that its link opens, so
  * that the number and its rows cannot disagree.
  */
-export interface FigureSource {
+export interface FigureSource extends ListBehind {
   readonly model: ReadModel;
-  readonly path: string;
-  readonly filters: Filters;
-  /** Also rows that are not in force on the day: the filters say which. */
-  readonly ever?: true;
   /**
    * How the number comes from the rows: their count, the sum of a field, their share among wider rows, or the bounds (`low`
    * and `high`) that the row itself sets; words that were declared are looked for in a field, and the rows that have them
@@ -119,18 +113,4 @@ export const figureSources: Readonly<Record<string, FigureSource>> = {
 /** A target that a document declares, beside the target that the registry holds to. */
 function declaredTarget(code: string): FigureSource {
   return { model: TargetView, path: 'targets', filters: { code: [code] }, measure: 'bounds' };
-}
-
-/** The filters of a list as a wish, and as the query of its link. */
-export const wantedFilters = (filters: Filters): Wanted['filters'] =>
-  Object.entries(filters).map(([name, values]) => ({ name, values }));
-
-export function linkTo({ path, filters, ever }: FigureSource, { asOf, knownAt }: Wanted): string {
-  const query = new URLSearchParams(
-    Object.entries(filters).flatMap(([name, values]) => values.map((value) => [name, value])),
-  );
-  if (ever) query.set('ever', 'true');
-  query.set('asOf', asOf);
-  if (knownAt) query.set('knownAt', knownAt);
-  return `/api/v1/${path}?${query}`;
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { count, word } from './columns.js';
+import { linkTo } from './list-behind.js';
 
 /** Members of one kind, sector and place. */
 export interface MembersRow extends Record<string, string | number | null> {
@@ -53,27 +54,21 @@ order by o.kind, o.sector, place.name collate "vi-x-icu", place.id`,
 };
 
 /** Every standing but that of what was entered by mistake. */
-const ever: [string, string][] = [
-  ['ever', 'true'],
-  ...['future', 'member', 'suspended', 'ended'].map((standing): [string, string] => ['standing', standing]),
-];
+const standing = ['future', 'member', 'suspended', 'ended'];
 
 /** The lists of just the memberships that a row counts; none where the sector or the seat is not known. */
 export function membersBehind({ kind, sector, placeId }: MembersRow, { from, to }: Period, wanted: Wanted) {
   if (sector === null || placeId === null) return { memberRows: null, joinedRows: null, leftRows: null };
-  const { asOf, knownAt } = wanted;
-  const list = (...more: [string, string][]) => {
-    const cell: [string, string][] = [
-      ['kind', kind],
-      ['sector', sector],
-      ['placeId', placeId],
-      ['asOf', asOf],
-    ];
-    return `/api/v1/memberships?${new URLSearchParams([...cell, ...more, ...(knownAt ? [['knownAt', knownAt]] : [])])}`;
-  };
+  const path = 'memberships';
+  const cell = { kind: [kind], sector: [sector], placeId: [placeId] };
+  const within = (event: 'admittedOn' | 'endedOn') =>
+    linkTo(
+      { path, ever: true, filters: { ...cell, standing, [`${event}From`]: [from], [`${event}To`]: [to] } },
+      wanted,
+    );
   return {
-    memberRows: list(),
-    joinedRows: list(...ever, ['admittedOnFrom', from], ['admittedOnTo', to]),
-    leftRows: list(...ever, ['endedOnFrom', from], ['endedOnTo', to]),
+    memberRows: linkTo({ path, filters: cell }, wanted),
+    joinedRows: within('admittedOn'),
+    leftRows: within('endedOn'),
   };
 }

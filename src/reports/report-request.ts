@@ -3,17 +3,33 @@ import { ApiOperation, ApiProduces, ApiQuery, ApiResponse } from '@nestjs/swagge
 import type { FastifyRequest } from 'fastify';
 import { QueryReader, type Query } from '../platform/reading/query.js';
 import type { Report } from '../platform/reading/report.js';
+import { wantedAsOf, type Wanted } from '../platform/reading/wanted.js';
+import { today } from '../platform/time/day.js';
 import { ReportAnswer } from './report-answer.js';
 
-/** What a report is asked for: its parameters, and whether the answer is a file. */
-export interface Asked {
-  query: QueryReader;
-  csv: boolean;
+/** What a report is asked for. A route reads its own parameters from `query`, and then `finish`es. */
+export class Asked {
+  constructor(
+    readonly query: QueryReader,
+    /** Whether the answer is a file. */
+    readonly csv: boolean,
+  ) {}
+
+  /** The day, today by default, and the instant as of which the registry is asked. */
+  wanted(): Wanted {
+    return wantedAsOf(this.query.day('asOf') ?? today(), { knownAt: this.query.instant('knownAt') });
+  }
+
+  /** Refuses what was found wrong, and whatever else was sent. @param own the parameters of this report alone */
+  finish(...own: string[]): void {
+    this.query.oneOf('format', ['json', 'csv']);
+    this.query.finish([...own, 'asOf', 'knownAt', 'format']);
+  }
 }
 export const AskedFor = createParamDecorator<undefined, Asked>((_, context: ExecutionContext) => {
   const { query, headers } = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: Query }>>();
   const csv = query['format'] === 'csv' || (query['format'] === undefined && /^text\/csv\b/.test(headers.accept ?? ''));
-  return { query: new QueryReader(query), csv };
+  return new Asked(new QueryReader(query), csv);
 });
 
 /** A day as a parameter of a report. */

@@ -4,9 +4,7 @@ import { Allow, By } from '../platform/http/allow.js';
 import { Answers } from '../platform/http/describe.js';
 import { UnknownRecord } from '../platform/problems/request.problems.js';
 import { Reports } from '../platform/reading/report.js';
-import { wantedAsOf } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
-import { today } from '../platform/time/day.js';
 import { AwardsReportController } from './awards-report.controller.js';
 import { DelegationsReportController } from './delegations-report.controller.js';
 import { membersBehind, membersReport, type MembersRow } from './members.report.js';
@@ -34,20 +32,15 @@ class ReportsController {
   @dayParameter('asOf', 'The day; today by default', '2020-11-27')
   @dayParameter('from', 'First day of the period; 1 January of that year by default')
   @dayParameter('to', 'Last day of the period; the day itself by default')
-  async members(@AskedFor() { query, csv }: Asked, @By() act: Act) {
-    const asOf = query.day('asOf') ?? today();
-    const period = { from: query.day('from') ?? `${asOf.slice(0, 4)}-01-01`, to: query.day('to') ?? asOf };
-    const wanted = wantedAsOf(asOf, { knownAt: query.instant('knownAt') });
-    query.oneOf('format', ['json', 'csv']);
-    query.finish(['asOf', 'from', 'to', 'knownAt', 'format']);
+  async members(@AskedFor() asked: Asked, @By() act: Act) {
+    const wanted = asked.wanted();
+    const { asOf, knownAt } = wanted;
+    const from = asked.query.day('from') ?? `${asOf.slice(0, 4)}-01-01`;
+    const period = { from, to: asked.query.day('to') ?? asOf };
+    asked.finish('from', 'to');
     const counted = await this.reports.rows<MembersRow>(membersReport, period, wanted, act);
     const rows = counted.map((row) => ({ ...row, ...membersBehind(row, period, wanted) }));
-    return this.reports.write(
-      membersReport,
-      rows,
-      { report: 'members', asOf, ...period, knownAt: wanted.knownAt },
-      csv,
-    );
+    return this.reports.write(membersReport, rows, { asOf, ...period, knownAt }, asked.csv);
   }
 
   @Get('reconciliation')
@@ -65,13 +58,12 @@ class ReportsController {
   })
   @dayParameter('asOf', 'Compare with this day instead of the day that each figure speaks of')
   @Answers(UnknownRecord)
-  reconcile(@AskedFor() { query, csv }: Asked, @By() act: Act) {
-    const documentCode = query.required('documentCode');
-    const asOf = query.day('asOf');
-    const wanted = wantedAsOf(asOf ?? today(), { knownAt: query.instant('knownAt') });
-    query.oneOf('format', ['json', 'csv']);
-    query.finish(['documentCode', 'asOf', 'knownAt', 'format']);
-    return this.reconciliation.of(documentCode, asOf, wanted, csv, act);
+  reconcile(@AskedFor() asked: Asked, @By() act: Act) {
+    const documentCode = asked.query.required('documentCode');
+    const asOf = asked.query.day('asOf');
+    const wanted = asked.wanted();
+    asked.finish('documentCode');
+    return this.reconciliation.of(documentCode, asOf, wanted, asked.csv, act);
   }
 }
 

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../platform/reading/reader.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
-import { linkTo, wantedFilters, type Filters, type FigureSource } from './figures.js';
+import type { FigureSource } from './figures.js';
+import { linkTo, wantedFilters, type Filters } from './list-behind.js';
 import { percentage } from './percentage.js';
 
 /** What the rows say, and where they are. */

@@ -1,9 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
-import { wantedAsOf } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
-import { today } from '../platform/time/day.js';
 import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
 import { TargetProgress, targetsReport } from './targets.report.js';
@@ -23,10 +21,9 @@ export class TargetsReportController {
       'number, which has exactly `rowCount` rows. The registry does not record who supported a founding: all cooperatives founded count.',
   })
   @dayParameter('asOf', 'The day; today by default. The term is the one that began last', '2022-12-31')
-  targets(@AskedFor() { query, csv }: Asked, @By() act: Act) {
-    const wanted = wantedAsOf(query.day('asOf') ?? today(), { knownAt: query.instant('knownAt') });
-    query.oneOf('format', ['json', 'csv']);
-    query.finish(['asOf', 'knownAt', 'format']);
-    return this.progress.of(wanted, csv, act);
+  targets(@AskedFor() asked: Asked, @By() act: Act) {
+    const wanted = asked.wanted();
+    asked.finish();
+    return this.progress.of(wanted, asked.csv, act);
   }
 }

@@ -3,9 +3,7 @@ import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
 import { Answers } from '../platform/http/describe.js';
 import { UnknownRecord } from '../platform/problems/request.problems.js';
-import { wantedAsOf } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
-import { today } from '../platform/time/day.js';
 import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
 import { TermSummary, termSummaryReport } from './term-summary.report.js';
@@ -32,11 +30,10 @@ export class TermSummaryController {
     schema: { type: 'string', format: 'uuid' },
   })
   @Answers(UnknownRecord)
-  ofTerm(@AskedFor() { query, csv }: Asked, @By() act: Act) {
-    const wanted = wantedAsOf(query.day('asOf') ?? today(), { knownAt: query.instant('knownAt') });
-    const termId = query.id('termId');
-    query.oneOf('format', ['json', 'csv']);
-    query.finish(['termId', 'asOf', 'knownAt', 'format']);
-    return this.summary.of(termId, wanted, csv, act);
+  ofTerm(@AskedFor() asked: Asked, @By() act: Act) {
+    const wanted = asked.wanted();
+    const termId = asked.query.id('termId');
+    asked.finish('termId');
+    return this.summary.of(termId, wanted, asked.csv, act);
   }
 }

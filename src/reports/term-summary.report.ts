@@ -65,7 +65,7 @@ export class TermSummary {
     if (!term && termId !== null) throw UnknownRecord();
     const rows = term && term.validFrom <= wanted.asOf ? await this.balance(term, wanted, act) : [];
     const { asOf, knownAt } = wanted;
-    const head = { report: 'term-summary', termId: term?.termId ?? null, term: term?.term ?? null, asOf, knownAt };
+    const head = { termId: term?.termId ?? null, term: term?.term ?? null, asOf, knownAt };
     return this.reports.write(termSummaryReport, rows, head, csv);
   }
 

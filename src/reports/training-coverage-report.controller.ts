@@ -2,13 +2,11 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
 import { Reports } from '../platform/reading/report.js';
-import { wantedAsOf } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
-import { today } from '../platform/time/day.js';
 import { periodOf } from '../registry/training/coverage-period.js';
 import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
-import { trainingCoverageReport, withShare } from './training-coverage.report.js';
+import { trainingCoverageReport, withShare, type Counted } from './training-coverage.report.js';
 
 @ApiTags('Reports')
 @Controller('api/v1/reports')
@@ -24,20 +22,13 @@ export class TrainingCoverageReportController {
   @dayParameter('asOf', 'The day; today by default', '2021-12-31')
   @dayParameter('from', 'First day on which a course may have ended; 1 January of that year by default')
   @dayParameter('to', 'Last day on which a course may have ended; the day itself by default')
-  async coverage(@AskedFor() { query, csv }: Asked, @By() act: Act) {
-    const asOf = query.day('asOf') ?? today();
-    const period = periodOf(asOf, { from: query.day('from'), to: query.day('to') });
-    const wanted = wantedAsOf(asOf, { knownAt: query.instant('knownAt') });
-    query.oneOf('format', ['json', 'csv']);
-    query.finish(['asOf', 'from', 'to', 'knownAt', 'format']);
-    const counted = await this.reports.rows<Parameters<typeof withShare>[0]>(
-      trainingCoverageReport,
-      period,
-      wanted,
-      act,
-    );
+  async coverage(@AskedFor() asked: Asked, @By() act: Act) {
+    const wanted = asked.wanted();
+    const { asOf, knownAt } = wanted;
+    const period = periodOf(asOf, { from: asked.query.day('from'), to: asked.query.day('to') });
+    asked.finish('from', 'to');
+    const counted = await this.reports.rows<Counted>(trainingCoverageReport, period, wanted, act);
     const rows = counted.map((row) => withShare(row, period, wanted));
-    const head = { report: 'training-coverage', asOf, ...period, knownAt: wanted.knownAt };
-    return this.reports.write(trainingCoverageReport, rows, head, csv);
+    return this.reports.write(trainingCoverageReport, rows, { asOf, ...period, knownAt }, asked.csv);
   }
 }

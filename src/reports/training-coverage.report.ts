@@ -1,12 +1,12 @@
 import type { Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
-import { ManagerCoverageView, managesOnDay, trainedInPeriod } from '../registry/training/coverage.view.js';
+import { managesOnDay, trainedInPeriod } from '../registry/training/coverage.view.js';
 import { count, number, word } from './columns.js';
-import { linkTo } from './figures.js';
+import { linkTo } from './list-behind.js';
 import { percentage } from './percentage.js';
 
 /** What the statement counts, by kind of organisation and, without a kind, of all. */
-interface Counted extends Record<string, string | number | null> {
+export interface Counted extends Record<string, string | number | null> {
   kind: string | null;
   managers: number;
   trained: number;
@@ -43,7 +43,6 @@ export function withShare({ kind, managers, trained }: Counted, period: { from: 
     trained: ['false'],
     ...(kind !== null && { kind: [kind] }),
   };
-  const source = { model: ManagerCoverageView, path: 'training-coverage/managers', filters, measure: 'count' } as const;
   const share = { percentage: percentage(trained, managers), missing: managers - trained };
-  return { kind, managers, trained, ...share, rows: linkTo(source, wanted) };
+  return { kind, managers, trained, ...share, rows: linkTo({ path: 'training-coverage/managers', filters }, wanted) };
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { nameOfStatement } from './statement-name.js';
 
 /** Texts that are prepared; what comes after them is parsed and planned each time. */
 const MOST_PREPARED = 1_000;
@@ -20,7 +20,7 @@ export class Transaction {
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
   if (known !== undefined || names.size >= MOST_PREPARED) return known;
-  const name = createHash('sha1').update(text).digest('base64url').slice(0, 20);
+  const name = nameOfStatement(text);
   names.set(text, name);
   return name;
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** A statement as PostgreSQL takes it, and the names of the values that fill `$1`, `$2`, … */
 export interface PreparedText {
   readonly text: string;
@@ -18,7 +16,3 @@ export function numbered(sql: string): PreparedText {
   });
   return { text, names };
 }
-
-/** The name under which a connection prepares a statement. */
-export const nameOfStatement = (text: string): string =>
-  createHash('sha1').update(text).digest('base64url').slice(0, 20);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type DatabaseQuery } from '../database/database.js';
+import { nameOfStatement } from '../database/statement-name.js';
 import { UnknownRecord } from '../problems/request.problems.js';
 import type { Act } from '../rights/act.js';
 import { Answer } from './answer.js';
 import { cursorAfter } from './cursor.js';
-import { nameOfStatement, type PreparedText } from './named-parameters.js';
+import type { PreparedText } from './named-parameters.js';
 import type { ReadModel } from './read-model.js';
 import { countStatement, pageStatement, recordStatement, sumStatement, valuesOf } from './statement.js';
 import type { Wanted } from './wanted.js';

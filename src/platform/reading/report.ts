@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
+import { nameOfStatement } from '../database/statement-name.js';
 import type { Act } from '../rights/act.js';
 import type { Scoped } from '../rights/rights.js';
 import { Answer } from './answer.js';
-import { nameOfStatement, numbered } from './named-parameters.js';
+import { numbered } from './named-parameters.js';
 import { Reader } from './reader.js';
 import type { Wanted } from './wanted.js';
 import type { ValueSchema } from './view-fields.js';
@@ -57,9 +58,12 @@ export class Reports {
     );
   }
 
-  /** The report as the caller asked for it: JSON by default, or CSV (UTF-8 with BOM, safe in spreadsheets). */
+  /**
+   * The report as the caller asked for it: JSON by default, or CSV (UTF-8 with BOM, safe in spreadsheets).
+   * @param head what was asked for, in front of the rows of the JSON
+   */
   write(report: Report, rows: readonly ReportRow[], head: object, csv: boolean): Answer {
-    if (!csv) return Answer.json(JSON.stringify({ ...head, rows }));
+    if (!csv) return Answer.json(JSON.stringify({ report: report.name, ...head, rows }));
     const names = Object.keys(report.columns);
     const cells = rows.map((row) => names.map((name) => safe(row[name] ?? '')));
     const body = stringify([Object.values(report.columns).map(({ heading }) => heading), ...cells], { bom: true });

@@ -1,4 +1,4 @@
-import { PickType } from '@nestjs/swagger';
+import { IntersectionType, PickType } from '@nestjs/swagger';
 import { CorrectionOf, Entry, EntryOf, Items } from '../../platform/records/entries.js';
 import { Congress, Delegate, DelegateSubstitution, Delegation } from './congress.entity.js';
 
@@ -29,9 +29,7 @@ const delegationKeys = [
 class DelegationWithDelegates extends PickType(Delegation, delegationKeys) {
   @Items(() => FirstDelegate, { says: 'Its delegates (đại biểu)', max: 500 }) delegates?: FirstDelegate[];
 }
-export class DelegationEntry extends EntryOf(Delegation, delegationKeys) {
-  @Items(() => FirstDelegate, { says: 'Its delegates (đại biểu)', max: 500 }) delegates?: FirstDelegate[];
-}
+export class DelegationEntry extends IntersectionType(DelegationWithDelegates, Entry) {}
 export class DelegationCorrection extends CorrectionOf(Delegation, ['officialSeats', 'alternateSeats', 'documentId']) {}
 
 /** The delegations of a whole congress, all or nothing. */
