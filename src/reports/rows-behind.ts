@@ -35,9 +35,9 @@ export class RowsBehind {
     }
     const rowCount = await count(filters);
     const behind = { recordedTo: null, rowCount, rows: linkTo(source, wanted) };
-    if (measure === 'count') return { ...behind, recorded: rowCount };
-    if (measure === 'bounds') return { ...behind, recorded: await sum('low'), recordedTo: await sum('high') };
-    if ('sumOf' in measure) return { ...behind, recorded: await sum(measure.sumOf) };
-    return { ...behind, recorded: percentage(rowCount, await count(measure.percentOf)) };
+    if (measure === 'count') return { recorded: rowCount, ...behind };
+    if (measure === 'bounds') return { recorded: await sum('low'), ...behind, recordedTo: await sum('high') };
+    if ('sumOf' in measure) return { recorded: await sum(measure.sumOf), ...behind };
+    return { recorded: percentage(rowCount, await count(measure.percentOf)), ...behind };
   }
 }
