@@ -5,6 +5,7 @@ import type { Act } from '../platform/rights/act.js';
 import { DeclaredFiguresEntry, DocumentEntry, IssuingBodyEntry } from '../registry/documents/document.entity.js';
 import { DocumentsService } from '../registry/documents/documents.service.js';
 import { IssuingBodiesService } from '../registry/documents/issuing-bodies.service.js';
+import { idsByKey } from './entered.js';
 import { articleFigures } from './figures.js';
 import { decisionDays } from './memberships-plan.js';
 import { idIn } from './memberships.js';
@@ -24,7 +25,7 @@ export async function loadDecisions(app: INestApplicationContext, act: Act): Pro
   const issuingBodyId = await bodyOf(app, 'alliance', act);
   await bodyOf(app, 'city', act);
   await bodyOf(app, 'national', act);
-  const known = await documents(app);
+  const known = await idsByKey(app, 'select code as key, id from documents where voided_at is null');
   const service = app.get(DocumentsService);
   const decisions = new Map<string, string>();
   await toEach(decisionDays, async (issuedOn) => {
@@ -53,7 +54,7 @@ export async function loadArticle(app: INestApplicationContext, act: Act): Promi
     issuingBodyId: await bodyOf(app, 'press', act),
     title: 'Đại hội Liên minh HTX và doanh nghiệp thành phố Hải Phòng lần thứ 6, nhiệm kỳ 2020–2025',
   };
-  const known = (await documents(app)).get(ARTICLE);
+  const known = (await idsByKey(app, 'select code as key, id from documents where voided_at is null')).get(ARTICLE);
   const id = known ?? idIn(await service.record(validEntry(DocumentEntry, article), act));
   const items = articleFigures.map((figure, i) => ({ ...figure, rank: i + 1 }));
   await service.declare(id, validEntry(DeclaredFiguresEntry, { items }), act);
@@ -73,11 +74,4 @@ async function bodyOf(app: INestApplicationContext, key: keyof typeof BODIES, ac
   });
   const body = { level, names: [{ name, validFrom: '1994-01-01' }] };
   return known?.id ?? idIn(await app.get(IssuingBodiesService).record(validEntry(IssuingBodyEntry, body), act));
-}
-
-async function documents(app: INestApplicationContext): Promise<Map<string, string>> {
-  const rows = await app
-    .get(Database)
-    .read<{ code: string; id: string }>({ text: 'select code, id from documents where voided_at is null', values: [] });
-  return new Map(rows.map(({ code, id }) => [code, id]));
 }

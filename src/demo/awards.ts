@@ -6,6 +6,7 @@ import { AwardDecisionsService } from '../registry/awards/award-decisions.servic
 import { AwardCorrection, AwardDecisionEntry, RevocationEntry } from '../registry/awards/awards.entries.js';
 import { AwardsService } from '../registry/awards/awards.service.js';
 import { plannedDecisions, REVISITED, type PlannedDecision } from './awards-plan.js';
+import { idsByKey } from './entered.js';
 import { Chance } from './random.js';
 
 interface Recipients {
@@ -17,9 +18,9 @@ interface Recipients {
 export async function loadAwards(app: INestApplicationContext, act: Act): Promise<void> {
   const database = app.get(Database);
   const chance = new Chance(2_021);
-  const bodies = await byKey(database, 'select level as key, id from issuing_bodies where voided_at is null');
-  const forms = await byKey(database, 'select code as key, id from award_forms where alliance_id is null');
-  const known = await byKey(database, 'select number as key, id from award_decisions');
+  const bodies = await idsByKey(app, 'select level as key, id from issuing_bodies where voided_at is null');
+  const forms = await idsByKey(app, 'select code as key, id from award_forms where alliance_id is null');
+  const known = await idsByKey(app, 'select number as key, id from award_decisions');
   for (const planned of plannedDecisions) {
     const { level, form, number, decidedOn, signer, signerOffice, shared } = planned;
     const { collectives, individuals } = await recipientsOf(database, planned, chance);
@@ -76,9 +77,4 @@ async function revisit(app: INestApplicationContext, act: Act): Promise<void> {
     const reason = 'Đối chiếu bản gốc tháng 9/2022: khen tổ sản xuất, không phải cả hợp tác xã';
     await service.correct(corrected.id, validEntry(AwardCorrection, { unitName: 'Tổ sản xuất số 2', reason }), act);
   }
-}
-
-async function byKey(database: Database, text: string): Promise<Map<string, string>> {
-  const rows = await database.read<{ key: string; id: string }>({ text, values: [] });
-  return new Map(rows.map(({ key, id }) => [key, id]));
 }

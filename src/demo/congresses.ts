@@ -59,7 +59,8 @@ async function loadNational(app: INestApplicationContext, act: Act): Promise<voi
   await app.get(DelegationsService).record(congressId, validEntry(DelegationEntry, sent), act);
   const named = await rowsOf<{ id: string; kind: string; alone: boolean }>(
     app,
-    `select id, kind, organization_id is null as alone from delegates where congress_id = '${congressId}' order by id`,
+    'select id, kind, organization_id is null as alone from delegates where congress_id = $1 order by id',
+    [congressId],
   );
   const alternateId = named.find(({ kind }) => kind === 'alternate')?.id;
   const absent = named.find(({ kind, alone }) => kind === 'official' && !alone)?.id ?? '';
@@ -81,5 +82,5 @@ const leadersOfMembers = (app: INestApplicationContext) =>
      order by number`,
   );
 
-const rowsOf = <Row>(app: INestApplicationContext, text: string): Promise<Row[]> =>
-  app.get(Database).read<Row>({ text, values: [] });
+const rowsOf = <Row>(app: INestApplicationContext, text: string, values: unknown[] = []): Promise<Row[]> =>
+  app.get(Database).read<Row>({ text, values });

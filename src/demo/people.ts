@@ -1,9 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Database } from '../platform/database/database.js';
 import { validEntry } from '../platform/records/valid-entry.js';
 import type { Act } from '../platform/rights/act.js';
 import { PeopleBatch } from '../registry/people/people.entries.js';
 import { PeopleService } from '../registry/people/people.service.js';
+import { idsIn } from './entered.js';
 import { officeHolders, officersOf } from './people-plan.js';
 import type { DemoOrganization } from './plan.js';
 import { Chance } from './random.js';
@@ -19,19 +19,14 @@ export async function loadPeople(
 ): Promise<void> {
   const service = app.get(PeopleService);
   const enter = (items: readonly object[]) => service.recordAll(validEntry(PeopleBatch, { items }), act);
-  const led = await ids(app, 'select distinct organization_id as id from positions');
+  const led = await idsIn(app, 'select distinct organization_id as id from positions');
   const chance = new Chance(1_035);
   const groups = organizations.map((one) => ({ id: one.id, officers: officersOf(one, chance) }));
   const missing = groups.filter(({ id }) => !led.has(id));
   for (let from = 0; from < missing.length; from += ORGANIZATIONS_OF_BATCH) {
     await enter(missing.slice(from, from + ORGANIZATIONS_OF_BATCH).flatMap(({ officers }) => officers));
   }
-  const known = await ids(app, 'select full_name as id from people where public_office is not null');
+  const known = await idsIn(app, 'select full_name as id from people where public_office is not null');
   const named = officeHolders.filter(({ fullName }) => !known.has(fullName));
   if (named.length > 0) await enter(named);
-}
-
-async function ids(app: INestApplicationContext, text: string): Promise<Set<string>> {
-  const rows = await app.get(Database).read<{ id: string }>({ text, values: [] });
-  return new Set(rows.map(({ id }) => id));
 }

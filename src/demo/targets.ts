@@ -10,6 +10,7 @@ import { SupportedModelEntry } from '../registry/targets/supported-model.entity.
 import { SupportedModelsService } from '../registry/targets/supported-models.service.js';
 import { TargetEntry } from '../registry/targets/target.entity.js';
 import { TargetsService } from '../registry/targets/targets.service.js';
+import { idsIn } from './entered.js';
 import { operatesIn2020, type DemoOrganization } from './plan.js';
 
 const CONGRESS = '2020-11-27';
@@ -66,7 +67,7 @@ export async function loadTargets(
   organizations: readonly DemoOrganization[],
   act: Act,
 ): Promise<void> {
-  const known = await ids(
+  const known = await idsIn(
     app,
     `select code as id from targets union select figure from sector_statistics
     union select organization_id::text from supported_models`,
@@ -107,9 +108,4 @@ async function termOfCongress(app: INestApplicationContext, act: Act): Promise<s
   await app.get(TermsService).begin(allianceId, validEntry(TermEntry, term), act);
   const [begun] = await find();
   return begun?.id ?? '';
-}
-
-async function ids(app: INestApplicationContext, text: string): Promise<Set<string>> {
-  const rows = await app.get(Database).read<{ id: string }>({ text, values: [] });
-  return new Set(rows.map(({ id }) => id));
 }

@@ -8,21 +8,22 @@ import { ParticipationBatch } from '../registry/training/participation.entity.js
 import { ParticipationsService } from '../registry/training/participations.service.js';
 import { ProgrammeEntry } from '../registry/training/programme.entity.js';
 import { ProgrammesService } from '../registry/training/programmes.service.js';
+import { idsByKey } from './entered.js';
 import { idIn } from './memberships.js';
 import { planTraining, programmes, type Sendable } from './training-plan.js';
 
 /** Enters the courses of three years and who took part; goes on where it was interrupted. */
 export async function loadTraining(app: INestApplicationContext, act: Act): Promise<void> {
-  const entered = await idsByName(app, 'select id, name from training_programmes');
+  const entered = await idsByKey(app, 'select name as key, id from training_programmes');
   for (const programme of programmes) {
     if (entered.has(programme.name)) continue;
     const answer = await app.get(ProgrammesService).record(validEntry(ProgrammeEntry, programme), act);
     entered.set(programme.name, idIn(answer));
   }
-  const courses = await idsByName(app, 'select id, name from training_courses');
-  const attended = await idsByName(
+  const courses = await idsByKey(app, 'select name as key, id from training_courses');
+  const attended = await idsByKey(
     app,
-    'select distinct course_id as id, course_id::text as name from training_participations',
+    'select distinct course_id as key, course_id as id from training_participations',
   );
   for (const { programme, course, participants } of planTraining(await officers(app))) {
     const entry = validEntry(CourseEntry, { ...course, programmeId: entered.get(programme) });
@@ -41,8 +42,3 @@ const officers = (app: INestApplicationContext): Promise<Sendable[]> =>
       where po.voided_at is null and o.kind <> 'enterprise' order by po.id`,
     values: [],
   });
-
-async function idsByName(app: INestApplicationContext, text: string): Promise<Map<string, string>> {
-  const rows = await app.get(Database).read<{ id: string; name: string }>({ text, values: [] });
-  return new Map(rows.map(({ id, name }) => [name, id]));
-}

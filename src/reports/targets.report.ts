@@ -8,7 +8,7 @@ import { count, number, word } from './columns.js';
 import { RowsBehind } from './rows-behind.js';
 import { sourceOf, type Measured } from './target-sources.js';
 
-interface Set extends Record<string, string | number | null>, Measured {
+interface TargetRow extends Record<string, string | number | null>, Measured {
   code: string;
   name: string;
   term: string;
@@ -70,7 +70,7 @@ export class TargetProgress {
   ) {}
 
   async of(wanted: Wanted, csv: boolean, act: Act): Promise<Answer> {
-    const targets = await this.reports.rows<Set>(targetsReport, {}, wanted, act);
+    const targets = await this.reports.rows<TargetRow>(targetsReport, {}, wanted, act);
     const rows = await this.measure(targets, wanted, act);
     const { asOf, knownAt } = wanted;
     return this.reports.write(targetsReport, rows, { asOf, knownAt }, csv);
@@ -78,11 +78,16 @@ export class TargetProgress {
 
   /** The targets of one term, each altogether until the day. */
   async ofTerm(termId: string, wanted: Wanted, act: Act) {
-    const targets = await this.reports.rows<Set>(targetsOfTerm, { termId }, wanted, act);
+    const targets = await this.reports.rows<TargetRow>(targetsOfTerm, { termId }, wanted, act);
     return this.measure(targets, wanted, act, ({ period }) => period === 'term');
   }
 
-  private async measure(targets: Set[], wanted: Wanted, act: Act, which: (span: HeldSpan) => boolean = () => true) {
+  private async measure(
+    targets: TargetRow[],
+    wanted: Wanted,
+    act: Act,
+    which: (span: HeldSpan) => boolean = () => true,
+  ) {
     const rows = [];
     for (const target of targets) {
       const { code, name, term, shape, unit, population } = target;

@@ -653,11 +653,11 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $20))
     and (a.form_id = $21)
     and (exists (select from award_forms af where af.id = a.form_id and af.code = $22))
-    and (a.id in (
+    and (a.id = any(array(
       select x.id from organization_names n join awards x on x.organization_id = n.organization_id
         where n.voided_at is null and n.folded like $23 and x.recipient_kind = 'collective'
       union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $23
-      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $23))
+      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $23)))
     and (a.updated_at >= $24)) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -783,11 +783,11 @@ from (
     and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $20))
     and (a.form_id = $21)
     and (exists (select from award_forms af where af.id = a.form_id and af.code = $22))
-    and (a.id in (
+    and (a.id = any(array(
       select x.id from organization_names n join awards x on x.organization_id = n.organization_id
         where n.voided_at is null and n.folded like $23 and x.recipient_kind = 'collective'
       union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $23
-      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $23))
+      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $23)))
     and (a.updated_at >= $24)
     and (ad.decided_on, a.id) < ($26, $27)
     order by ad.decided_on desc, a.id desc

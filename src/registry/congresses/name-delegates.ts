@@ -1,5 +1,6 @@
-import { invalidField } from '../../platform/problems/request.problems.js';
+import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { Registry } from '../../platform/writing/registry.js';
+import { nameOfPerson } from '../people/name-of-person.js';
 import { Delegate, type Delegation } from './congress.entity.js';
 import type { FirstDelegate } from './congress.entries.js';
 import { AlreadyDelegate, RankOfAlternates, RankTaken, SeatsTaken } from './congresses.problems.js';
@@ -24,10 +25,10 @@ export async function nameDelegates(registry: Registry, namings: readonly Naming
     delegates.map((delegate, index) => ({ delegation, delegate, at: at(index) })),
   );
   if (!first || all.length === 0) return [];
-  refuseRepeatedPeople(all);
   const personId = all.map(({ delegate }) => delegate.personId);
+  refuseRepeated(personId, (index) => `${all[index]?.at}/personId`);
   const [known] = await registry.find(Delegate, { congressId: first.delegation.congressId, personId });
-  if (known) throw AlreadyDelegate({ name: await nameOf(registry, known.personId) });
+  if (known) throw AlreadyDelegate({ name: await nameOfPerson(registry, known.personId) });
   const present = await registry.find(Delegate, { delegationId: namings.map(({ delegation }) => delegation.id) });
   for (const { delegation, delegates } of namings) {
     const already = present.filter(({ delegationId }) => delegationId === delegation.id);
@@ -66,17 +67,4 @@ export function refuseRanks(already: readonly Named[], added: readonly Named[]):
     if (taken.has(alternateRank)) throw RankTaken({ rank: alternateRank });
     taken.add(alternateRank);
   }
-}
-
-function refuseRepeatedPeople(all: readonly { delegate: FirstDelegate; at: string }[]): void {
-  const seen = new Set<string>();
-  for (const { delegate, at } of all) {
-    if (seen.has(delegate.personId)) throw invalidField(`${at}/personId`, 'duplicate');
-    seen.add(delegate.personId);
-  }
-}
-
-async function nameOf(registry: Registry, id: string): Promise<string> {
-  const [row] = await registry.ask<{ name: string }>('select full_name as name from people where id = :id', { id });
-  return row?.name ?? '';
 }

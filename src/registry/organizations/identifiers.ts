@@ -1,4 +1,4 @@
-import { invalidField } from '../../platform/problems/request.problems.js';
+import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Organization, OrganizationNaming } from './organization.entity.js';
 import { RegistrationNumberTaken, TaxCodeTaken } from './organizations.problems.js';
@@ -36,12 +36,10 @@ export async function refuseTakenIdentifiers(
 /** Within one batch an identifier may stand once. @throws Problem 422 `duplicate` at the second one */
 export function refuseRepeatedIdentifiers(entries: readonly Identified[]): void {
   for (const key of ['taxCode', 'registrationNumber'] as const) {
-    const seen = new Set<string>();
-    entries.forEach((entry, index) => {
-      const value = entry[key];
-      if (value && seen.has(value)) throw invalidField(`/items/${index}/${key}`, 'duplicate');
-      if (value) seen.add(value);
-    });
+    refuseRepeated(
+      entries.map((entry) => entry[key]),
+      (index) => `/items/${index}/${key}`,
+    );
   }
 }
 

@@ -1,6 +1,7 @@
+import { refuseRepeated } from '../../platform/problems/repeated.js';
 import { invalidField } from '../../platform/problems/request.problems.js';
 import type { Registry } from '../../platform/writing/registry.js';
-import { refuseBirthToCome, refuseRepeatedNumbers, refuseTakenNumbers } from './identity.js';
+import { refuseBirthToCome, refuseTakenNumbers } from './identity.js';
 import type { Officer } from './people.entries.js';
 import { Person } from './person.entity.js';
 import { Position } from './position.entity.js';
@@ -9,7 +10,10 @@ import { overlap } from './held.js';
 /** Enters people with their positions set-wise: one statement a table, however many there are. @returns their ids */
 export async function addPeople(registry: Registry, officers: readonly Officer[]): Promise<string[]> {
   officers.forEach((officer, i) => refuseImpossible(officer, `/items/${i}`));
-  refuseRepeatedNumbers(officers);
+  refuseRepeated(
+    officers.map(({ identityNumber }) => identityNumber),
+    (index) => `/items/${index}/identityNumber`,
+  );
   await refuseTakenNumbers(registry, registry.allianceId, officers);
   const people = await registry.addAll(
     Person,

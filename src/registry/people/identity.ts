@@ -11,15 +11,6 @@ export function refuseBirthToCome(birthDate: string | null | undefined, at = '')
   if (birthDate && birthDate > today()) throw invalidField(`${at}/birthDate`, 'in-the-future');
 }
 
-/** Within one batch a number may stand once. @throws Problem 422 `duplicate` at the second one */
-export function refuseRepeatedNumbers(people: readonly Identified[]): void {
-  const seen = new Set<string>();
-  people.forEach(({ identityNumber }, index) => {
-    if (identityNumber && seen.has(identityNumber)) throw invalidField(`/items/${index}/identityNumber`, 'duplicate');
-    if (identityNumber) seen.add(identityNumber);
-  });
-}
-
 /** Two people of one alliance never share an identity number. @throws IdentityNumberTaken with the other's name */
 export async function refuseTakenNumbers(
   registry: Registry,

@@ -3,11 +3,11 @@ import { code, day, flag, id, json, text } from '../../platform/reading/view-fie
 import { organizationKinds } from '../organizations/organization.entity.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { heldOnDay } from '../people/held.js';
+import { personNamed } from '../people/person-name.view.js';
 import { nameOrder, nameParts, namePartsSchema } from '../people/person.view.js';
 import { positionCodes } from '../people/position.entity.js';
 import { managerOnDay } from '../people/position.view.js';
 import { passed, trainingResults } from './participation.entity.js';
-import { personNamed } from '../people/person-name.view.js';
 
 /** Position `po` makes its holder a manager on the day. */
 export const managesOnDay = `po.voided_at is null and ${heldOnDay} and ${managerOnDay}`;
@@ -59,6 +59,14 @@ export const periodFilters = {
   to: ofPeriod('Last day on which a course that counts may have ended; the day itself by default'),
 };
 
+/** Who a list of trained people is about. */
+export const personFields = {
+  id: id('pe.id', 'Id of the person'),
+  allianceId: id('pe.alliance_id', 'The alliance that keeps the record', { filter: 'is' }),
+  fullName: text('pe.full_name', 'The whole name', { example: 'Nguyễn Thị Minh An' }),
+  name: json(nameParts, 'The parts of the name, by which the list goes', namePartsSchema, { sort: nameOrder }),
+};
+
 /** Each manager once, however many positions; so the share of those trained never passes the whole. */
 export class ManagerCoverageView extends ReadModel({
   says: 'A manager in office on a day, and whether trained within a period',
@@ -68,10 +76,7 @@ export class ManagerCoverageView extends ReadModel({
   search: personNamed('pe.id'),
   order: 'name',
   fields: {
-    id: id('pe.id', 'Id of the person'),
-    allianceId: id('pe.alliance_id', 'The alliance that keeps the record', { filter: 'is' }),
-    fullName: text('pe.full_name', 'The whole name', { example: 'Nguyễn Thị Minh An' }),
-    name: json(nameParts, 'The parts of the name, by which the list goes', namePartsSchema, { sort: nameOrder }),
+    ...personFields,
     positions: many(ManagerPosition, 'po.person_id = pe.id', 'The positions that make the person a manager', {
       orderBy: 'po.valid_from, po.id',
     }),

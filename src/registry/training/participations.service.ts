@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { refuseRepeated } from '../../platform/problems/repeated.js';
 import { invalidField } from '../../platform/problems/request.problems.js';
 import { Answer } from '../../platform/reading/answer.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
+import { nameOfPerson } from '../people/name-of-person.js';
 import { TrainingCourse } from './course.entity.js';
 import {
   passed,
@@ -27,7 +29,10 @@ export class ParticipationsService {
   recordAll(courseId: string, { items, ...grounds }: ParticipationBatch, act: Act) {
     return this.work.run(act, grounds, async (registry) => {
       const { allianceId } = await registry.take(TrainingCourse, courseId);
-      refuseRepeated(items.map(({ personId }) => personId));
+      refuseRepeated(
+        items.map(({ personId }) => personId),
+        (index) => `/items/${index}/personId`,
+      );
       items.forEach((item, i) => {
         if (lacksCompletion(item)) throw invalidField(`/items/${i}/certificateNumber`, 'without-completion');
       });
@@ -66,12 +71,6 @@ type Graded = Pick<TrainingParticipation, 'result' | 'certificateNumber'>;
 const lacksCompletion = ({ result, certificateNumber }: Graded): boolean =>
   Boolean(certificateNumber) && !passed.includes(result);
 
-function refuseRepeated(people: readonly string[]): void {
-  people.forEach((personId, i) => {
-    if (people.indexOf(personId) < i) throw invalidField(`/items/${i}/personId`, 'duplicate');
-  });
-}
-
 /** @throws AlreadyTookPart with the name of the first who is in the course already */
 async function refuseRecorded(
   registry: Registry,
@@ -80,9 +79,5 @@ async function refuseRecorded(
 ): Promise<void> {
   const personId = items.map((item) => item.personId);
   const [recorded] = await registry.find(TrainingParticipation, { courseId, personId });
-  if (!recorded) return;
-  const [person] = await registry.ask<{ name: string }>('select full_name as name from people where id = :id', {
-    id: recorded.personId,
-  });
-  throw AlreadyTookPart({ person: person?.name ?? recorded.personId });
+  if (recorded) throw AlreadyTookPart({ person: await nameOfPerson(registry, recorded.personId) });
 }

@@ -1,8 +1,6 @@
 import { many, ReadModel } from '../../platform/reading/read-model.js';
-import { id, json, text } from '../../platform/reading/view-fields.js';
-import { nameOrder, nameParts, namePartsSchema } from '../people/person.view.js';
-import { CourseTaken, periodFilters, trainedInPeriod } from './coverage.view.js';
 import { personNamed } from '../people/person-name.view.js';
+import { CourseTaken, periodFilters, personFields, trainedInPeriod } from './coverage.view.js';
 
 /** Each person once, however many courses; managers or not. */
 export class TrainedPersonView extends ReadModel({
@@ -14,10 +12,7 @@ export class TrainedPersonView extends ReadModel({
   search: personNamed('pe.id'),
   order: 'name',
   fields: {
-    id: id('pe.id', 'Id of the person'),
-    allianceId: id('pe.alliance_id', 'The alliance that keeps the record', { filter: 'is' }),
-    fullName: text('pe.full_name', 'The whole name', { example: 'Nguyễn Thị Minh An' }),
-    name: json(nameParts, 'The parts of the name, by which the list goes', namePartsSchema, { sort: nameOrder }),
+    ...personFields,
     courses: many(CourseTaken, 'tp.person_id = pe.id', 'The courses that count', { orderBy: 'c.ends_on, c.id' }),
   },
   filters: periodFilters,
