@@ -52,11 +52,11 @@ export async function startRegistry({ serverUrl, name, organizations, say }) {
 async function startServer(url) {
   const { said: password } = await spoken(
     url,
-    ['dist/cli.js', 'accounts', 'add', '--email', 'bench@bench.htx', '--role', 'secretariat'],
+    ['dist/program/cli.js', 'accounts', 'add', '--email', 'bench@bench.htx', '--role', 'secretariat'],
     /password (.+)/,
   );
   const began = performance.now();
-  const { child, said: address } = await spoken(url, [...startFlags(), 'dist/main.js'], /(http:\S+) /);
+  const { child, said: address } = await spoken(url, [...startFlags(), 'dist/program/main.js'], /(http:\S+) /);
   const coldStartMs = Math.round(performance.now() - began);
   await pause(SETTLING_MS);
   const idleMegabytes = Math.round(

@@ -26,7 +26,7 @@ export async function startServer(
   env: Record<string, string> = {},
   words: string[] = [],
 ): Promise<RunningServer> {
-  const child = spawn(process.execPath, [builtFile('main.ts'), ...words], {
+  const child = spawn(process.execPath, [builtFile('program/main.ts'), ...words], {
     cwd: root,
     env: {
       ...process.env,

@@ -38,7 +38,7 @@ export default async function setUp(): Promise<void> {
   try {
     beginRun({ folder, serverUrl: server.url });
     await onServer(`create database ${TEMPLATE}`);
-    await runBuilt('cli.ts', ['migrate'], { DATABASE_URL: urlOf(TEMPLATE) });
+    await runBuilt('program/cli.ts', ['migrate'], { DATABASE_URL: urlOf(TEMPLATE) });
     await addCast(urlOf(TEMPLATE));
     await rowsOf(urlOf(TEMPLATE), 'analyze'); // nothing else does in a test database: autovacuum is off
     await onServer('checkpoint'); // or the first clone would wait for it

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { programFolder } from '../config/program-folder.js';
 import { StartRefusal } from './embedded/start-refusal.js';
 
 /** What is loaded right after a migration, in its transaction: by the migration's name, `0003-places`. */
@@ -14,7 +15,7 @@ export interface MigrationFile {
   text: string;
 }
 
-const FOLDER = join(import.meta.dirname, '../../../migrations');
+const FOLDER = join(programFolder, 'migrations');
 
 /** The files of migrations/ in the order in which they run: by name. */
 export function migrationFiles(): MigrationFile[] {
