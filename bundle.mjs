@@ -35,6 +35,10 @@ await build({
   platform: 'node',
   target: 'node20.19',
   keepNames: true,
+  minifyWhitespace: true, // the text of the program stays in memory: 12 MB less
+  minifySyntax: true,
+  sourcemap: 'linked', // for `NODE_OPTIONS=--enable-source-maps`, when a failure must be traced
+  sourcesContent: false,
   external: [...WITH_FILES, ...NOT_INSTALLED],
   plugins: [sameValidator],
   banner: {
