@@ -56,11 +56,14 @@ order by o.kind, o.sector, place.name collate "vi-x-icu", place.id`,
 /** Every standing but that of what was entered by mistake. */
 const standing = ['future', 'member', 'suspended', 'ended'];
 
-/** The lists of just the memberships that a row counts; none where the sector or the seat is not known. */
+/** The lists of just the memberships that a row counts. */
 export function membersBehind({ kind, sector, placeId }: MembersRow, { from, to }: Period, wanted: Wanted) {
-  if (sector === null || placeId === null) return { memberRows: null, joinedRows: null, leftRows: null };
   const path = 'memberships';
-  const cell = { kind: [kind], sector: [sector], placeId: [placeId] };
+  const cell = {
+    kind: [kind],
+    ...(sector === null ? { sectorKnown: ['false'] } : { sector: [sector] }),
+    ...(placeId === null ? { seatKnown: ['false'] } : { placeId: [placeId] }),
+  };
   const within = (event: 'admittedOn' | 'endedOn') =>
     linkTo(
       { path, ever: true, filters: { ...cell, standing, [`${event}From`]: [from], [`${event}To`]: [to] } },

@@ -426,7 +426,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 number, $4 allianceId, $5 category, $6 admittedOnFrom, $7 admittedOnTo, $8 certificateNumber, $9 endedOnFrom, $10 endedOnTo, $11 standing, $12 organizationId, $13 kind, $14 sector, $15 placeId, $16 q, $17 updatedSince, $18 after0, $19 after1)
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 number, $4 allianceId, $5 category, $6 admittedOnFrom, $7 admittedOnTo, $8 certificateNumber, $9 endedOnFrom, $10 endedOnTo, $11 standing, $12 organizationId, $13 kind, $14 sector, $15 sectorKnown, $16 placeId, $17 seatKnown, $18 q, $19 updatedSince, $20 after0, $21 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -449,12 +449,15 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (m.organization_id = $12)
     and (o.kind = $13)
     and (o.sector = $14)
+    and ((o.sector is not null) = $15)
     and (exists (with recursive unit(id) as (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
         select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
-        select from unit where unit.id = $15))
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $16)))
-    and (m.updated_at >= $17)) as total
+        select from unit where unit.id = $16))
+    and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $17)
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $18)))
+    and (m.updated_at >= $19)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select m.id as "id",
@@ -540,13 +543,16 @@ from (
     and (m.organization_id = $12)
     and (o.kind = $13)
     and (o.sector = $14)
+    and ((o.sector is not null) = $15)
     and (exists (with recursive unit(id) as (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
         select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
-        select from unit where unit.id = $15))
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $16)))
-    and (m.updated_at >= $17)
-    and (m.admitted_on, m.id) > ($18, $19)
+        select from unit where unit.id = $16))
+    and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $17)
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $18)))
+    and (m.updated_at >= $19)
+    and (m.admitted_on, m.id) > ($20, $21)
     order by m.admitted_on asc, m.id asc
     limit $1 + 1
   ) page

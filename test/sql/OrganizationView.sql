@@ -612,7 +612,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 code, $4 allianceId, $5 kind, $6 status, $7 taxCode, $8 registrationNumber, $9 field, $10 sector, $11 foundedOnFrom, $12 foundedOnTo, $13 organizingLaw, $14 placeId, $15 q, $16 updatedSince, $17 after0, $18 after1)
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 code, $4 allianceId, $5 kind, $6 status, $7 taxCode, $8 registrationNumber, $9 field, $10 sector, $11 foundedOnFrom, $12 foundedOnTo, $13 organizingLaw, $14 placeId, $15 seatKnown, $16 q, $17 updatedSince, $18 after0, $19 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -633,8 +633,10 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
       and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
         select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
         select from unit where unit.id = $14))
-    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $15)))
-    and (o.updated_at >= $16)) as total
+    and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $15)
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $16)))
+    and (o.updated_at >= $17)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select o.id as "id",
@@ -749,9 +751,11 @@ from (
       and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
         select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
         select from unit where unit.id = $14))
-    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $15)))
-    and (o.updated_at >= $16)
-    and (o.code, o.id) > ($17, $18)
+    and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $15)
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $16)))
+    and (o.updated_at >= $17)
+    and (o.code, o.id) > ($18, $19)
     order by o.code asc, o.id asc
     limit $1 + 1
   ) page

@@ -49,10 +49,18 @@ story(
 story(
   'members are counted by kind, sector and place; a file is safe in a spreadsheet',
   async ({ secretariat, auditor }) => {
+    const bare = await entersOrganization(secretariat, { sector: null });
+    await admits(secretariat, { admittedOn: '2020-03-01', organizationId: bare.id });
     await admits(secretariat, { admittedOn: '2020-03-01' });
     const { body } = await auditor.get('reports/members', { asOf: '2020-11-27' }).is();
-    const rows = body['rows'] as { members: number; joined: number }[];
-    expect(rows.some(({ joined }) => joined >= 1)).toBe(true);
+    const rows = body['rows'] as {
+      sector: string | null;
+      placeId: string | null;
+      members: number;
+      memberRows: string;
+    }[];
+    expect(rows).toContainEqual(expect.objectContaining({ sector: null, placeId: null }));
+    for (const { members, memberRows } of rows) await auditor.get(`${memberRows}&total=true`).is({ total: members });
     const file = await auditor.get('reports/members', { asOf: '2020-11-27', format: 'csv' }).is();
     expect(file.headers.get('content-type')).toContain('text/csv');
     expect(file.text).toContain('Loại hình,Ngành nghề,Mã địa bàn,Địa bàn,Thành viên');

@@ -2,7 +2,7 @@ import { closedList } from '../../platform/records/code-list.js';
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
 import { OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
-import { seatFilter } from '../organizations/seat-on-day.js';
+import { seatFilters } from '../organizations/seat-on-day.js';
 import { Paper } from '../documents/paper.view.js';
 import { membershipCategories, membershipExits } from './membership.entity.js';
 
@@ -78,6 +78,11 @@ export class MembershipView extends ReadModel({
     },
     kind: { says: 'Kind of organisation', kind: 'code', sql: 'o.kind = :kind' },
     sector: { says: 'Sector', kind: 'code', sql: 'o.sector = :sector' },
-    ...seatFilter,
+    sectorKnown: {
+      says: 'Only those whose sector is known, or only those whose sector is not',
+      kind: 'flag',
+      sql: '(o.sector is not null) = :sectorKnown',
+    },
+    ...seatFilters,
   },
 }) {}

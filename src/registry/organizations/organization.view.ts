@@ -13,7 +13,7 @@ import {
   yearlyMeasures,
 } from './organization.entity.js';
 import { nameOnDay, organizationNamed } from './organization-name.view.js';
-import { seatFilter } from './seat-on-day.js';
+import { seatFilters } from './seat-on-day.js';
 
 class NameView extends ReadModel({
   says: 'A name, in force until the next one',
@@ -146,5 +146,5 @@ export class OrganizationView extends ReadModel({
     voidReason: text('o.void_reason', 'Why it was taken back', { nullable: true }),
     version: integer('o.version', 'Counts its writes; the first part of the ETag'),
   },
-  filters: seatFilter,
+  filters: seatFilters,
 }) {}
