@@ -28,6 +28,7 @@ const UNWATCHED: Readonly<Record<string, string>> = {
   code_lists: 'reference data: only migrations write it',
   codes: 'reference data: only migrations write it',
   places: 'reference data of the state: only migrations write it',
+  incompatible_positions: 'reference data that migrations write',
   place_successions: 'reference data of the state: only migrations write it',
   stored_answers: 'no register: answers kept for 72 hours for a repeated request, then deleted',
   sessions: 'no register: renewed every few minutes, and says nothing about the registry',

@@ -29,6 +29,11 @@ select (select row_to_json(fields)::text from (select po.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
+        and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
+        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as body, po.version as version
@@ -71,6 +76,11 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
+        and ip.position = po.position and ip.valid_from <= $2 and (ip.valid_to is null or ip.valid_to > $2)
+        and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)) then 'incompatible_positions' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -113,6 +123,11 @@ select (select row_to_json(fields)::text from (select po.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
+        and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
+        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as body, po.version as version
@@ -155,6 +170,11 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
+        and ip.position = po.position and ip.valid_from <= $2 and (ip.valid_to is null or ip.valid_to > $2)
+        and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)) then 'incompatible_positions' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -198,6 +218,11 @@ select (select row_to_json(fields)::text from (select po.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
+        and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
+        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as body, po.version as version
@@ -240,6 +265,11 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
+        and ip.position = po.position and ip.valid_from <= $2 and (ip.valid_to is null or ip.valid_to > $2)
+        and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)) then 'incompatible_positions' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -302,6 +332,11 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
+        and ip.position = po.position and ip.valid_from <= $2 and (ip.valid_to is null or ip.valid_to > $2)
+        and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)) then 'incompatible_positions' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,

@@ -89,6 +89,18 @@ story('a position is held for a time, once at a time', async ({ secretariat, aud
   await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).created();
 });
 
+story('a director who is also the treasurer is pointed out, since the law excludes it', async ({ secretariat }) => {
+  const organization = await entersOrganization(secretariat);
+  const { id: personId } = await secretariat.post('people', person()).created();
+  const holds = (more: Json) => secretariat.post('positions', position(personId, organization.id, more)).created();
+  const director = await holds({ validFrom: '2023-01-01' });
+  await holds({ position: 'treasurer', validFrom: '2023-01-01', validTo: '2025-01-01' });
+  const warnings = (asOf: string) => secretariat.get(`positions/${director.id}`, { asOf });
+  await warnings('2024-06-30').is({ warnings: [] });
+  await warnings('2024-07-01').is({ warnings: ['incompatible_positions'] });
+  await warnings('2025-01-01').is({ warnings: [] });
+});
+
 story('a member sees the people of its own organisation, and only what they do there', async (cast) => {
   const { secretariat, auditor, member } = cast;
   const own = await ownOrganization(secretariat);

@@ -1,7 +1,9 @@
 import type { Position } from './position.entity.js';
 
 /** Position `po` is held on the day asked for. */
-export const heldOnDay = 'po.valid_from <= :asOf and (po.valid_to is null or po.valid_to > :asOf)';
+export const heldOnDayBy = (po: string): string =>
+  `${po}.valid_from <= :asOf and (${po}.valid_to is null or ${po}.valid_to > :asOf)`;
+export const heldOnDay = heldOnDayBy('po');
 
 /** `[from, to)`; without an end while the position is held. */
 export type Period = Pick<Position, 'validFrom' | 'validTo'>;

@@ -1,10 +1,11 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, flag, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, day, flag, id, instant, integer, json, text } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { heldOnDay } from './held.js';
 import { PersonName, personNamed } from './person-name.view.js';
 import { positionCodes } from './position.entity.js';
+import { positionWarnings, warningsSchema } from './position-warnings.js';
 
 /** The position counts as a manager's on the day, by the configuration of that day. */
 export const managerOnDay = `exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
@@ -37,6 +38,11 @@ export class PositionView extends ReadModel({
     validFrom: day('po.valid_from', 'First day in office', { filter: 'range', sort: true, example: '2018-03-20' }),
     validTo: day('po.valid_to', 'First day no longer in office', { nullable: true, filter: 'range' }),
     document: one(Paper, 'd.id = po.document_id', 'The decision or minutes'),
+    warnings: json(
+      positionWarnings,
+      'What to look at again (codes: `position_warning`); nothing is refused for it',
+      warningsSchema,
+    ),
     voidedAt: instant('po.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
     voidReason: text('po.void_reason', 'Why it was taken back', { nullable: true }),
     version: integer('po.version', 'Counts its writes; the first part of the ETag'),
