@@ -45,8 +45,8 @@ export const SeatsTaken = problem(
   409,
   {
     title: { vi: 'Vượt số ghế được phân bổ', en: 'More delegates than seats' },
-    vi: 'Đoàn được phân bổ {seats} ghế ({kind}), sẽ có {named} đại biểu.',
-    en: 'The delegation has {seats} seats ({kind}) and would have {named} delegates.',
+    vi: 'Đoàn được phân bổ {officialSeats} ghế chính thức, {alternateSeats} ghế dự khuyết; sẽ có {officials} đại biểu chính thức, {alternates} dự khuyết.',
+    en: 'The delegation has {officialSeats} official and {alternateSeats} alternate seats; it would have {officials} official and {alternates} alternate delegates.',
   },
   { constraint: 'delegates_seats_check' },
 );

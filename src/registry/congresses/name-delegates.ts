@@ -49,13 +49,10 @@ export async function nameDelegates(registry: Registry, namings: readonly Naming
 
 /** @throws SeatsTaken with the numbers */
 export function refuseMoreThanSeats({ officialSeats, alternateSeats }: Seats, delegates: readonly Named[]): void {
-  for (const [kind, seats] of [
-    ['official', officialSeats],
-    ['alternate', alternateSeats],
-  ] as const) {
-    const named = delegates.filter((delegate) => delegate.kind === kind).length;
-    if (named > seats) throw SeatsTaken({ kind, seats, named });
-  }
+  const officials = delegates.filter(({ kind }) => kind === 'official').length;
+  const alternates = delegates.filter(({ kind }) => kind === 'alternate').length;
+  if (officials > officialSeats || alternates > alternateSeats)
+    throw SeatsTaken({ officialSeats, alternateSeats, officials, alternates });
 }
 
 /** @throws RankOfAlternates, RankTaken */

@@ -46,8 +46,8 @@ export const ObligationExists = problem(
   409,
   {
     title: { vi: 'Nghĩa vụ đã có', en: 'Obligation exists' },
-    vi: 'Tổ chức này đã có nghĩa vụ {kind} theo luật {law}.',
-    en: 'This organisation already has the obligation {kind} under {law}.',
+    vi: 'Tổ chức này đã có nghĩa vụ này theo luật này.',
+    en: 'This organisation already has this obligation under this law.',
   },
   { constraint: 'organization_obligations_law_unique' },
 );

@@ -92,7 +92,7 @@ export class OrganizationsService {
   oblige(id: string, { law, kind, dueOn, doneOn, documentId, ...grounds }: ObligationEntry, act: Act) {
     return this.addTo(id, grounds, act, undefined, async (registry) => {
       const same = await registry.find(OrganizationObligation, { organizationId: id, law, kind });
-      if (same.length > 0) throw ObligationExists({ kind, law });
+      if (same.length > 0) throw ObligationExists();
       await registry.add(OrganizationObligation, { organizationId: id, law, kind, dueOn, doneOn, documentId });
     });
   }
