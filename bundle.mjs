@@ -34,7 +34,6 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  keepNames: true,
   minifyWhitespace: true, // the text of the program stays in memory: 12 MB less
   minifySyntax: true,
   sourcemap: 'linked', // for `NODE_OPTIONS=--enable-source-maps`, when a failure must be traced
