@@ -45,7 +45,7 @@ export async function startRegistry({ serverUrl, name, organizations, say }) {
     floor.kill();
     await server.stop();
   };
-  return { ...server, cases, organizationId, floorAddress, stop };
+  return { ...server, url, cases, organizationId, floorAddress, stop };
 }
 
 /** As `npm start` does, on a database that is up and migrated. */

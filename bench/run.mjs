@@ -6,6 +6,7 @@ import { startEmbeddedServer } from '../dist/platform/database/embedded/embedded
 import { sideBySide } from './measure.mjs';
 import { oneDecisionAgainstFifty } from './one-decision.mjs';
 import { startRegistry } from './registry.mjs';
+import { costOfSignIn } from './sign-in.mjs';
 
 const { values: wanted } = parseArgs({
   options: {
@@ -60,6 +61,12 @@ if ('page'.includes(wanted.only)) {
   const alone = (contender) => ({ ...contender, connections: 1 });
   const [national, city] = await sideBySide([alone(list('national')), alone(list('city'))], seconds);
   tell('national', 'latency of a page', city / national, 1.2, "of the city's");
+}
+
+if ('sign-in'.includes(wanted.only)) {
+  const { url, headers, cases } = scales.city;
+  const cost = await costOfSignIn({ url, headers, path: cases[0].path }, seconds);
+  tell('city', 'recognising who is signed in', cost, 25, 'µs of CPU a request');
 }
 
 if ('one decision with 50 recipients'.includes(wanted.only)) {
