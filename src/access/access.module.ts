@@ -9,6 +9,7 @@ import { ApiKeysController } from './api-keys.controller.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { AuthController } from './auth.controller.js';
 import { SignInFailures } from './failures.js';
+import { KeyUses } from './key-uses.js';
 import { Passwords } from './passwords.js';
 import { RememberedTokens } from './remembered-tokens.js';
 import { Sessions } from './sessions.js';
@@ -22,6 +23,7 @@ import { Strategies } from './strategies.js';
     AccountsService,
     Actors,
     ApiKeysService,
+    KeyUses,
     Passwords,
     RememberedTokens,
     Sessions,

@@ -16,6 +16,7 @@ export const structural: Readonly<Record<string, string>> = {
   sessions_access_digest_unique: random,
   sessions_refresh_digest_unique: random,
   api_keys_digest_unique: random,
+  api_keys_resources_check: 'the field refuses an empty list first, and no key is ever changed',
   delegations_congress_key: 'the id alone is unique; a foreign key refers to both columns',
   delegates_delegation_key: 'the id alone is unique; a foreign key refers to both columns',
   version_step: 'a lost race: the unit of work runs again, and the version that was read is found stale',

@@ -24,6 +24,7 @@ interface Declared {
 
 /** The tables of the registry that no audit watches, and why. */
 const UNWATCHED: Readonly<Record<string, string>> = {
+  api_key_uses: 'no register: when each key was last used, to the minute',
   award_counts: 'derived: triggers keep it from the rows of the awards register',
   code_lists: 'reference data: only migrations write it',
   codes: 'reference data: only migrations write it',
