@@ -1,44 +1,10 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
-
-/** What a provider and the registry know of each other. */
-export interface Registered {
-  issuer: string;
-  clientId: string;
-  clientSecret: string;
-  stop(): Promise<void>;
-}
-
-/** Where the registry says that it is reached; nobody has to reach it there in a test. */
-export const publicUrl = 'https://htx.example';
-export const callback = `${publicUrl}/api/v1/auth/single-sign-on/callback`;
-
-/** The environment of a server that signs in by way of a provider. */
-export const settingsFor = ({ issuer, clientId, clientSecret }: Registered): Record<string, string> => ({
-  PUBLIC_URL: publicUrl,
-  OIDC_ISSUER: issuer,
-  OIDC_CLIENT_ID: clientId,
-  OIDC_CLIENT_SECRET: clientSecret,
-});
-
-/** A server on a free port of this machine. */
-export async function listening(server: Server): Promise<string> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-export async function closed(server: Server): Promise<void> {
-  server.closeAllConnections();
-  server.close();
-  await once(server, 'close');
-}
+import { createServer } from 'node:http';
+import { callback, closed, listening, publicUrl, type Registered } from './registered.js';
 
 /** A real provider of OpenID Connect that knows the registry, and believes whatever name one signs in with. */
 export async function startProvider(): Promise<Registered> {
+  const { default: Provider } = await import('oidc-provider');
   const server = createServer();
   const issuer = await listening(server);
   const [clientId, clientSecret] = ['htx-registry', randomBytes(24).toString('base64url')];
@@ -46,7 +12,9 @@ export async function startProvider(): Promise<Registered> {
   const provider = new Provider(issuer, {
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [callback] }],
     cookies: { keys: [randomBytes(24).toString('base64url')] },
-    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'one' } as object] as never },
+    jwks: {
+      keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'one' } as object] as never,
+    },
     pkce: { required: () => true },
     ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 600, IdToken: 60, Interaction: 600, Session: 600 },
   });
