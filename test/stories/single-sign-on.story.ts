@@ -172,7 +172,7 @@ story('who changes his mind at the provider is not signed in', async (_, stage) 
 });
 
 story(
-  'the browser is sent with a challenge, and keeps a cookie that no script and no other host gets',
+  'the browser is sent with a challenge, and keeps a cookie that no script and no other host gets (ASVS 3.3.2, 3.3.3, 3.3.4)',
   async (_, stage) => {
     const door = await doorOf(stage);
     const reply = await door.get('auth/single-sign-on', {}, { 'X-Forwarded-Host': 'evil.example' });

@@ -98,14 +98,14 @@ const needs: Readonly<Record<string, readonly string[]>> = {
  * @throws StartRefusal naming the first variable with a value that is not allowed, and what is, or one that is missing
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  for (const [name, others] of Object.entries(needs)) {
-    const missing = environment[name]?.trim() && others.find((other) => !environment[other]?.trim());
-    if (missing) throw new StartRefusal(`The environment variable ${missing} is not set, and ${name} needs it.`);
-  }
   const settings = Object.entries<Variable<unknown>>(variables).map(([name, declared]) => [
     name,
     valueOf(declared, environment[declared.variable]),
   ]);
+  for (const [name, others] of Object.entries(needs)) {
+    const missing = environment[name]?.trim() && others.find((other) => !environment[other]?.trim());
+    if (missing) throw new StartRefusal(`The environment variable ${missing} is not set, and ${name} needs it.`);
+  }
   return Object.fromEntries(settings) as Settings;
 }
 

@@ -36,6 +36,8 @@ export function resourcesToChoose(among = [...doors.values()].flatMap(({ resourc
 
 /** How far a machine's key stays behind its role. */
 export class Narrowing {
+  private readonly left = new Map<Right, boolean>();
+
   /** @param resources the only ones it opens; null stands for all */
   constructor(
     private readonly resources: readonly string[] | null,
@@ -49,6 +51,14 @@ export class Narrowing {
 
   /** Whether a right is left over: some door of it is admitted, or, if it opens no door but shows a field, one of its register. */
   leaves(right: Right): boolean {
+    const known = this.left.get(right);
+    if (known !== undefined) return known;
+    const left = this.opensFor(right);
+    this.left.set(right, left);
+    return left;
+  }
+
+  private opensFor(right: Right): boolean {
     const all = [...doors.values()];
     const own = all.filter((door) => door.right === right);
     const near = own.length > 0 ? own : all.filter((door) => door.right.register === right.register && !door.writes);
