@@ -3,6 +3,7 @@ import { Database } from '../platform/database/database.js';
 import type { ActorSource } from '../platform/http/gate.js';
 import type { Actor } from '../platform/rights/act.js';
 import { Actors } from './actors.js';
+import { KeyUses } from './key-uses.js';
 import { RememberedTokens } from './remembered-tokens.js';
 import { Strategies } from './strategies.js';
 import { digestOf } from './tokens.js';
@@ -22,6 +23,7 @@ export class AccessActorSource implements ActorSource, OnModuleInit {
     private readonly actors: Actors,
     private readonly strategies: Strategies,
     private readonly remembered: RememberedTokens,
+    private readonly uses: KeyUses,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -36,7 +38,9 @@ export class AccessActorSource implements ActorSource, OnModuleInit {
 
   cached(token: string, kind: Kind): Actor | undefined {
     const digest = digestOf(token);
-    return digest === null ? undefined : this.remembered[kind].get(digest);
+    const actor = digest === null ? undefined : this.remembered[kind].get(digest);
+    if (actor && kind === 'key') this.uses.note(actor);
+    return actor;
   }
 
   async find(token: string, kind: Kind): Promise<Actor | null> {
@@ -47,6 +51,7 @@ export class AccessActorSource implements ActorSource, OnModuleInit {
     const found =
       kind === 'key' ? await this.strategies.ask('key', { key: token }) : await this.actors.ofSession(digest);
     if (found) remembered.keep(digest, found, moment);
+    if (found && kind === 'key') this.uses.note(found.actor);
     return found?.actor ?? null;
   }
 

@@ -9,24 +9,34 @@ import { ApiKeysController } from './api-keys.controller.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { AuthController } from './auth.controller.js';
 import { SignInFailures } from './failures.js';
+import { IdentitiesController } from './identities.controller.js';
+import { IdentitiesService } from './identities.service.js';
+import { IdentityProvider } from './identity-provider.js';
+import { KeyUses } from './key-uses.js';
 import { Passwords } from './passwords.js';
 import { RememberedTokens } from './remembered-tokens.js';
 import { Sessions } from './sessions.js';
 import { SignInService } from './sign-in.service.js';
+import { SingleSignOnController } from './single-sign-on.controller.js';
+import { SingleSignOnService } from './single-sign-on.service.js';
 import { Strategies } from './strategies.js';
 
 @Module({
-  controllers: [AuthController, AccountsController, ApiKeysController],
+  controllers: [AuthController, SingleSignOnController, AccountsController, IdentitiesController, ApiKeysController],
   providers: [
     AccessWork,
     AccountsService,
     Actors,
     ApiKeysService,
+    IdentitiesService,
+    IdentityProvider,
+    KeyUses,
     Passwords,
     RememberedTokens,
     Sessions,
     SignInFailures,
     SignInService,
+    SingleSignOnService,
     Strategies,
     { provide: ACTOR_SOURCE, useClass: AccessActorSource },
   ],

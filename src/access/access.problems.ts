@@ -50,6 +50,26 @@ export const NotDisabled = problem('account-not-disabled', 409, {
   vi: 'Tài khoản này không bị khóa.',
   en: 'This account is not disabled.',
 });
+export const IdentityTaken = problem(
+  'identity-taken',
+  409,
+  {
+    title: { vi: 'Danh tính đã liên kết', en: 'Identity taken' },
+    vi: 'Danh tính này đã được liên kết với một tài khoản.',
+    en: 'An account is linked to this identity already.',
+  },
+  { constraint: 'account_identities_subject_unique' },
+);
+export const SingleSignOnOff = problem('single-sign-on-off', 404, {
+  title: { vi: 'Không dùng đăng nhập một lần', en: 'No single sign-on' },
+  vi: 'Sổ này không dùng đăng nhập một lần; hãy đăng nhập bằng mật khẩu.',
+  en: 'This registry has no single sign-on; sign in with a password.',
+});
+export const ProviderUnavailable = problem('provider-unavailable', 503, {
+  title: { vi: 'Nhà cung cấp đăng nhập không phục vụ', en: 'The provider does not answer' },
+  vi: 'Nhà cung cấp đăng nhập một lần không trả lời như cần thiết; hãy thử lại hoặc đăng nhập bằng mật khẩu.',
+  en: 'The provider of single sign-on does not answer as it should; try again, or sign in with a password.',
+});
 export const AlreadyRevoked = problem('key-already-revoked', 409, {
   title: { vi: 'Khóa đã thu hồi', en: 'Already revoked' },
   vi: 'Khóa này đã bị thu hồi.',

@@ -1,6 +1,7 @@
 import { rights } from '../platform/rights/rights.js';
 import { AccountView } from './account.view.js';
 import { ApiKeyView } from './api-key.view.js';
+import { IdentityView, RefusedIdentityView } from './identity.view.js';
 import { MeView } from './me.view.js';
 
 /** Administrators keep the accounts of their alliance and of those below it. */
@@ -10,6 +11,15 @@ export const accountRights = rights(AccountView, ['read', 'record', 'correct', '
 
 export const apiKeyRights = rights(ApiKeyView, ['read', 'record', 'revoke'], (may) => [
   may('administrator', 'read', 'record', 'revoke').within('alliance'),
+]);
+
+export const identityRights = rights(IdentityView, ['read', 'link', 'void'], (may) => [
+  may('administrator', 'read', 'link', 'void').within('alliance'),
+]);
+
+/** A stranger belongs to no alliance yet: every administrator sees that he knocked. */
+export const refusedIdentityRights = rights(RefusedIdentityView, ['read'], (may) => [
+  may('administrator', 'read').everywhere(),
 ]);
 
 /** What everybody may with regard to himself: the route knows no other id than the actor's. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { Actor } from '../platform/rights/act.js';
+import { Narrowing } from '../platform/rights/narrowing.js';
 import type { Role } from '../platform/rights/roles.js';
 
 /** An actor, and for how many milliseconds the token is good. */
@@ -15,6 +16,9 @@ interface ActorRow {
   role: Role;
   allianceIds: string[];
   organizationId: string | null;
+  /** Of a key: what it opens, and whether it may write. */
+  resources?: string[] | null;
+  access?: 'read' | 'write';
   goodForMs: number;
 }
 
@@ -36,7 +40,7 @@ const OF_SESSION = `
     and a.disabled_at is null and a.voided_at is null`;
 
 const OF_KEY = `
-  select ${columns('null::uuid', 'a.expires_at')}
+  select ${columns('null::uuid', 'a.expires_at')}, a.resources, a.access
   from api_keys a
   where a.digest = $1 and a.revoked_at is null and a.voided_at is null and a.expires_at > now()`;
 
@@ -56,7 +60,8 @@ export class Actors {
   private async found(name: string, text: string, digest: string): Promise<FoundActor | null> {
     const [row] = await this.database.read<ActorRow>({ name, text, values: [digest] });
     if (!row) return null;
-    const { goodForMs, ...actor } = row;
-    return { actor: Object.freeze({ ...actor, allianceId: actor.allianceIds[0] ?? null }), goodForMs };
+    const { goodForMs, resources = null, access = 'write', ...actor } = row;
+    const narrowing = resources || access === 'read' ? new Narrowing(resources, access === 'read') : null;
+    return { actor: Object.freeze({ ...actor, allianceId: actor.allianceIds[0] ?? null, narrowing }), goodForMs };
   }
 }

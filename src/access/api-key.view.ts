@@ -1,7 +1,7 @@
 import { one, ReadModel } from '../platform/reading/read-model.js';
-import { code, id, instant, integer, text } from '../platform/reading/view-fields.js';
+import { code, id, instant, integer, json, text } from '../platform/reading/view-fields.js';
 import { AllianceOfAccount } from './account.view.js';
-import { apiKeyRoles } from './api-key.entity.js';
+import { apiKeyAccess, apiKeyRoles } from './api-key.entity.js';
 
 const apiKeys = {
   from: 'api_keys k',
@@ -18,8 +18,21 @@ const apiKeyFields = {
   name: text('k.name', 'Name, as the audit shows it', { sort: 'k.name collate "vi-x-icu"' }),
   role: code(apiKeyRoles, 'k.role', 'What it may do', { filter: 'is' }),
   alliance: one(AllianceOfAccount, 'l.id = k.alliance_id', 'Its alliance'),
+  resources: json(
+    'to_json(k.resources)',
+    'What it opens, of the addresses below `/api/v1`; null for all that its role may',
+    { type: 'array', maxItems: 50, items: { type: 'string', maxLength: 100 } },
+    { nullable: true },
+  ),
+  access: code(apiKeyAccess, "coalesce(k.access, 'write')", 'Whether it may write', { filter: 'is' }),
   expiresAt: instant('k.expires_at', 'Until when it is good'),
   revokedAt: instant('k.revoked_at', 'Since when it is revoked', { nullable: true }),
+  lastUsedAt: instant(
+    `(select u.last_used_at from api_key_uses u where u.api_key_id = k.id
+      and nullif(current_setting('registry.known_seq', true), '') is null)`,
+    'The minute in which it was last used; null in a look back, as uses are not kept',
+    { nullable: true },
+  ),
   createdAt: instant('k.created_at', 'When it was made'),
   version: integer('k.version', 'Counts its writes; the first part of the ETag'),
 };

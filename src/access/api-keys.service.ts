@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { invalidField } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
+import { resourcesToChoose } from '../platform/rights/narrowing.js';
 import { addDays, today } from '../platform/time/day.js';
 import { AccessWork } from './access-work.js';
 import { AlreadyRevoked } from './access.problems.js';
@@ -17,14 +18,17 @@ const LONGEST_LIFE_DAYS = 731;
 export class ApiKeysService {
   constructor(private readonly work: AccessWork) {}
 
-  /** Make a key, answered this once. @throws Problem 422 when it would never be good, or longer than two years */
+  /** Make a key, answered this once. @throws Problem 422 when it would open nothing known, never be good, or longer than two years */
   async add(entry: ApiKeyEntry, act: Act) {
     const { name, role, expiresAt } = entry;
+    const [resources, access] = [entry.resources ?? null, entry.access ?? 'read'];
     refuseLife(expiresAt);
+    refuseUnknown(resources ?? []);
     const key = newKey();
     const answer = await this.work.run(act, entry, async (registry) => {
       const allianceId = allianceWithin(act, entry.allianceId);
-      const { id } = await registry.add(ApiKey, { name, role, expiresAt, allianceId, digest: digestOf(key) ?? '' });
+      const digest = digestOf(key) ?? '';
+      const { id } = await registry.add(ApiKey, { name, role, expiresAt, resources, access, allianceId, digest });
       return registry.enter(NewApiKey, id);
     });
     return showOnce(answer, 'key', key);
@@ -39,6 +43,12 @@ export class ApiKeysService {
       return registry.enter(ApiKeyView, id);
     });
   }
+}
+
+function refuseUnknown(resources: readonly string[]): void {
+  const known = resourcesToChoose();
+  const unknown = resources.findIndex((resource) => !known.includes(resource));
+  if (unknown >= 0) throw invalidField(`/resources/${unknown}`, 'not-in-list', { allowed: known.join(', ') });
 }
 
 function refuseLife(expiresAt: string): void {

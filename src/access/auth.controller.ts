@@ -66,8 +66,8 @@ export class AuthController {
   @Allow(ownRights.read)
   @Shows(MeView, { summary: 'Who I am, and what I may do' })
   me(@AsOf() wanted: Wanted, @By() act: Act) {
-    const { id, role } = act.actor;
-    const rights = allRights().filter((right) => right.scopeOf(role) !== undefined);
+    const { id } = act.actor;
+    const rights = allRights().filter((right) => act.may(right));
     const fixed = { rights: JSON.stringify(rights.map(({ name }) => name)) };
     return this.reader.one(MeView, id ?? '', { ...wanted, fixed }, act);
   }

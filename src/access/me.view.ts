@@ -8,7 +8,7 @@ const actors = `(
     select id, email, name, role, alliance_id, organization_id from accounts
     union all select id, null, name, role, alliance_id, null from api_keys) c`;
 
-/** Who is asking; `:rights` is what the role may, as JSON. */
+/** Who is asking; `:rights` is what the account or the key may, as JSON. */
 export class MeView extends ReadModel({
   says: 'The account or key that asks, and what it may do',
   from: actors,

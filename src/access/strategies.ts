@@ -1,26 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import passport from 'passport';
 import { Strategy } from 'passport-custom';
+import { uuidv7 } from 'uuidv7';
 import { Database } from '../platform/database/database.js';
 import { Actors, type FoundActor } from './actors.js';
+import { IdentityProvider } from './identity-provider.js';
 import { Passwords } from './passwords.js';
+import type { SignOnSecrets } from './sign-on-secrets.js';
 import { digestOf } from './tokens.js';
 
 /** What a client showed, already validated. */
 interface Shown {
   password: { email: string; password: string };
   key: { key: string };
+  provider: { query: string; secrets: SignOnSecrets };
 }
 /** Whom a strategy found. */
 interface Found {
   password: { accountId: string };
   key: FoundActor;
+  provider: { accountId: string };
 }
 type StrategyName = keyof Shown;
 
 /**
  * passport's strategies. They are asked by the program, after validation, and not by a guard, which would read an
- * unvalidated body; single sign-on joins them here.
+ * unvalidated body.
  */
 @Injectable()
 export class Strategies {
@@ -30,8 +35,10 @@ export class Strategies {
     private readonly database: Database,
     private readonly passwords: Passwords,
     private readonly actors: Actors,
+    private readonly identityProvider: IdentityProvider,
   ) {
     this.use('password', (shown) => this.byPassword(shown));
+    this.use('provider', (shown) => this.byProvider(shown));
     this.use('key', ({ key }) => {
       const digest = digestOf(key);
       return digest === null ? Promise.resolve(null) : this.actors.ofKey(digest);
@@ -68,5 +75,21 @@ export class Strategies {
     });
     const fits = await this.passwords.fits(password, account?.password_hash ?? null);
     return fits && account ? { accountId: account.id } : null;
+  }
+
+  /** A stranger whom the provider vouches for is noted, so that an administrator can link him; he stays outside. */
+  private async byProvider({ query, secrets }: Shown['provider']): Promise<Found['provider'] | null> {
+    const identity = await this.identityProvider.identityIn(query, secrets);
+    if (!identity) return null;
+    const values = [identity.issuer, identity.subject];
+    const [known] = await this.database.read<{ accountId: string; good: boolean }>({
+      text: `select a.id as "accountId", a.disabled_at is null and a.voided_at is null as good
+             from account_identities i join accounts a on a.id = i.account_id
+             where i.issuer = $1 and i.subject = $2 and i.voided_at is null`,
+      values,
+    });
+    if (known) return known.good ? { accountId: known.accountId } : null;
+    await this.database.read({ text: 'select note_refused_identity($1, $2, $3)', values: [uuidv7(), ...values] });
+    return null;
   }
 }

@@ -24,13 +24,16 @@ interface Declared {
 
 /** The tables of the registry that no audit watches, and why. */
 const UNWATCHED: Readonly<Record<string, string>> = {
+  api_key_uses: 'no register: when each key was last used, to the minute',
   award_counts: 'derived: triggers keep it from the rows of the awards register',
   code_lists: 'reference data: only migrations write it',
   codes: 'reference data: only migrations write it',
   places: 'reference data of the state: only migrations write it',
   incompatible_positions: 'reference data that migrations write',
   place_successions: 'reference data of the state: only migrations write it',
+  single_sign_ons: 'no register: sign-ins on their way, good for ten minutes',
   stored_answers: 'no register: answers kept for 72 hours for a repeated request, then deleted',
+  refused_identities: 'no register: strangers of the last thirty days',
   sessions: 'no register: renewed every few minutes, and says nothing about the registry',
   sign_in_failures: 'no register: counts attempts for a quarter of an hour',
 };

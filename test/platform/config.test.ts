@@ -51,9 +51,31 @@ test.each([
   ['DATABASE_URL', 'secret'],
   ['DATABASE_URL', 'postgres://me:secret@db'],
   ['DEMO_PASSWORD', 'secret'],
+  ['PUBLIC_URL', 'http://secret.example.vn'],
+  ['OIDC_ISSUER', 'https://login.example.vn/?tenant=secret'],
+  ['OIDC_ISSUER', 'https://me:secret@login.example.vn'],
 ])('%s may be a secret, and is not repeated', (name, value) => {
   expect(refusal({ [name]: value })).toContain(`The environment variable ${name} has a value that is not allowed`);
   expect(refusal({ [name]: value })).not.toContain('secret');
+});
+
+test('addresses are https, or http on this machine, and one of a site ends without a slash', () => {
+  expect(readSettings({ PUBLIC_URL: 'https://htx.example/' }).publicUrl).toBe('https://htx.example');
+  expect(readSettings({ PUBLIC_URL: 'http://localhost:3000' }).publicUrl).toBe('http://localhost:3000');
+});
+
+test('single sign-on is set up as a whole, or not at all', () => {
+  const whole = {
+    PUBLIC_URL: 'https://htx.example',
+    OIDC_ISSUER: 'https://login.example.vn/realms/htx/',
+    OIDC_CLIENT_ID: 'htx',
+    OIDC_CLIENT_SECRET: 'secret',
+  };
+  expect(readSettings(whole)).toMatchObject({ oidcIssuer: whole.OIDC_ISSUER, oidcClientId: 'htx' });
+  for (const missing of ['PUBLIC_URL', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']) {
+    const message = `The environment variable ${missing} is not set, and OIDC_ISSUER needs it.`;
+    expect(refusal({ ...whole, [missing]: '' })).toBe(message);
+  }
 });
 
 test('docs/operations.md lists every variable', () => {

@@ -8,8 +8,12 @@ select (select row_to_json(fields)::text from (select k.id as "id",
         order by n.valid_from > $1, abs(n.valid_from - $1::date) limit 1) as "name"
     from alliances l
     where (true) and (l.id = k.alliance_id) limit 1) nested) as "alliance",
+    to_json(k.resources) as "resources",
+    coalesce(k.access, 'write') as "access",
     to_char(k.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "expiresAt",
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
+    to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
+      and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version") fields) as body, k.version as version
 from api_keys k
@@ -30,8 +34,12 @@ from (
         order by n.valid_from > $2, abs(n.valid_from - $2::date) limit 1) as "name"
     from alliances l
     where (true) and (l.id = k.alliance_id) limit 1) nested) as "alliance",
+    to_json(k.resources) as "resources",
+    coalesce(k.access, 'write') as "access",
     to_char(k.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "expiresAt",
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
+    to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
+      and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version") fields) as item,
     json_build_array((k.name collate "vi-x-icu")::text, (k.id)::text)::text as keys
@@ -52,8 +60,12 @@ select (select row_to_json(fields)::text from (select k.id as "id",
         order by n.valid_from > $1, abs(n.valid_from - $1::date) limit 1) as "name"
     from alliances l
     where (true) and (l.id = k.alliance_id) limit 1) nested) as "alliance",
+    to_json(k.resources) as "resources",
+    coalesce(k.access, 'write') as "access",
     to_char(k.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "expiresAt",
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
+    to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
+      and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version") fields) as body, k.version as version
 from api_keys k
@@ -74,8 +86,12 @@ from (
         order by n.valid_from > $2, abs(n.valid_from - $2::date) limit 1) as "name"
     from alliances l
     where (true) and (l.id = k.alliance_id) limit 1) nested) as "alliance",
+    to_json(k.resources) as "resources",
+    coalesce(k.access, 'write') as "access",
     to_char(k.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "expiresAt",
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
+    to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
+      and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version") fields) as item,
     json_build_array((k.name collate "vi-x-icu")::text, (k.id)::text)::text as keys
@@ -87,15 +103,16 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 role, $3 good, $4 q, $5 updatedSince, $6 asOf, $7 after0, $8 after1)
+-- page, everywhere, with every filter ($1 limit, $2 role, $3 access, $4 good, $5 q, $6 updatedSince, $7 asOf, $8 after0, $9 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
   (select count(*) from api_keys k where (k.voided_at is null)
     and (k.role = $2)
-    and ((k.revoked_at is null and k.expires_at > now()) = $3)
-    and (fold(k.name) like $4)
-    and (k.updated_at >= $5)) as total
+    and (coalesce(k.access, 'write') = $3)
+    and ((k.revoked_at is null and k.expires_at > now()) = $4)
+    and (fold(k.name) like $5)
+    and (k.updated_at >= $6)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select k.id as "id",
@@ -104,21 +121,26 @@ from (
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
     (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from > $6, abs(n.valid_from - $6::date) limit 1) as "name"
+        order by n.valid_from > $7, abs(n.valid_from - $7::date) limit 1) as "name"
     from alliances l
     where (true) and (l.id = k.alliance_id) limit 1) nested) as "alliance",
+    to_json(k.resources) as "resources",
+    coalesce(k.access, 'write') as "access",
     to_char(k.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "expiresAt",
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
+    to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
+      and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version") fields) as item,
     json_build_array((k.name collate "vi-x-icu")::text, (k.id)::text)::text as keys
     from api_keys k
     where (k.voided_at is null)
     and (k.role = $2)
-    and ((k.revoked_at is null and k.expires_at > now()) = $3)
-    and (fold(k.name) like $4)
-    and (k.updated_at >= $5)
-    and (k.name collate "vi-x-icu", k.id) > ($7, $8)
+    and (coalesce(k.access, 'write') = $3)
+    and ((k.revoked_at is null and k.expires_at > now()) = $4)
+    and (fold(k.name) like $5)
+    and (k.updated_at >= $6)
+    and (k.name collate "vi-x-icu", k.id) > ($8, $9)
     order by k.name collate "vi-x-icu" asc, k.id asc
     limit $1 + 1
   ) page

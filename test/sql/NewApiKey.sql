@@ -8,8 +8,12 @@ select (select row_to_json(fields)::text from (select k.id as "id",
         order by n.valid_from > $1, abs(n.valid_from - $1::date) limit 1) as "name"
     from alliances l
     where (true) and (l.id = k.alliance_id) limit 1) nested) as "alliance",
+    to_json(k.resources) as "resources",
+    coalesce(k.access, 'write') as "access",
     to_char(k.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "expiresAt",
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
+    to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
+      and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version",
     null::text as "key") fields) as body, k.version as version
@@ -31,8 +35,12 @@ from (
         order by n.valid_from > $2, abs(n.valid_from - $2::date) limit 1) as "name"
     from alliances l
     where (true) and (l.id = k.alliance_id) limit 1) nested) as "alliance",
+    to_json(k.resources) as "resources",
+    coalesce(k.access, 'write') as "access",
     to_char(k.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "expiresAt",
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
+    to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
+      and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version",
     null::text as "key") fields) as item,
@@ -54,8 +62,12 @@ select (select row_to_json(fields)::text from (select k.id as "id",
         order by n.valid_from > $1, abs(n.valid_from - $1::date) limit 1) as "name"
     from alliances l
     where (true) and (l.id = k.alliance_id) limit 1) nested) as "alliance",
+    to_json(k.resources) as "resources",
+    coalesce(k.access, 'write') as "access",
     to_char(k.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "expiresAt",
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
+    to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
+      and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version",
     null::text as "key") fields) as body, k.version as version
@@ -77,8 +89,12 @@ from (
         order by n.valid_from > $2, abs(n.valid_from - $2::date) limit 1) as "name"
     from alliances l
     where (true) and (l.id = k.alliance_id) limit 1) nested) as "alliance",
+    to_json(k.resources) as "resources",
+    coalesce(k.access, 'write') as "access",
     to_char(k.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "expiresAt",
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
+    to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
+      and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version",
     null::text as "key") fields) as item,
@@ -91,14 +107,15 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 role, $3 q, $4 updatedSince, $5 asOf, $6 after0, $7 after1)
+-- page, everywhere, with every filter ($1 limit, $2 role, $3 access, $4 q, $5 updatedSince, $6 asOf, $7 after0, $8 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
   (select count(*) from api_keys k where (k.voided_at is null)
     and (k.role = $2)
-    and (fold(k.name) like $3)
-    and (k.updated_at >= $4)) as total
+    and (coalesce(k.access, 'write') = $3)
+    and (fold(k.name) like $4)
+    and (k.updated_at >= $5)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select k.id as "id",
@@ -107,11 +124,15 @@ from (
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
     (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from > $5, abs(n.valid_from - $5::date) limit 1) as "name"
+        order by n.valid_from > $6, abs(n.valid_from - $6::date) limit 1) as "name"
     from alliances l
     where (true) and (l.id = k.alliance_id) limit 1) nested) as "alliance",
+    to_json(k.resources) as "resources",
+    coalesce(k.access, 'write') as "access",
     to_char(k.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "expiresAt",
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
+    to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
+      and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version",
     null::text as "key") fields) as item,
@@ -119,9 +140,10 @@ from (
     from api_keys k
     where (k.voided_at is null)
     and (k.role = $2)
-    and (fold(k.name) like $3)
-    and (k.updated_at >= $4)
-    and (k.name collate "vi-x-icu", k.id) > ($6, $7)
+    and (coalesce(k.access, 'write') = $3)
+    and (fold(k.name) like $4)
+    and (k.updated_at >= $5)
+    and (k.name collate "vi-x-icu", k.id) > ($7, $8)
     order by k.name collate "vi-x-icu" asc, k.id asc
     limit $1 + 1
   ) page

@@ -142,6 +142,7 @@ story(
     const entry = {
       name: 'Cổng thống kê',
       role: 'auditor',
+      access: 'write',
       expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
     };
     const { id, body } = await administrator.post('api-keys', entry).created();

@@ -6,7 +6,7 @@ import type { Reader } from '../../src/platform/reading/reader.js';
 import { id } from '../../src/platform/reading/view-fields.js';
 import { wantedAsOf } from '../../src/platform/reading/wanted.js';
 import { closedList } from '../../src/platform/records/code-list.js';
-import { Code, Day, Flag, Integer, Reference, Text } from '../../src/platform/records/fields.js';
+import { Code, Day, Flag, Integer, Reference, Text, Texts } from '../../src/platform/records/fields.js';
 import type { Act } from '../../src/platform/rights/act.js';
 import { rights } from '../../src/platform/rights/rights.js';
 
@@ -21,6 +21,7 @@ const colours = closedList('colour', ['red', 'green']);
 export class Sound {
   @Text({ max: 10, says: 'A text' }) text!: string;
   @Text({ max: 10, says: 'A text or nothing', optional: true }) maybeText!: string | null;
+  @Texts({ max: 10, most: 3, says: 'Texts' }) texts!: string[];
   @Integer({ says: 'A number' }) count!: number;
   @Code(colours, { says: 'A code' }) colour!: 'red' | 'green';
 }
@@ -28,6 +29,8 @@ export class Sound {
 export class WrongType {
   // @ts-expect-error a text above a number
   @Text({ max: 10, says: 'A text' }) text!: number;
+  // @ts-expect-error several texts above one
+  @Texts({ max: 10, most: 3, says: 'Texts' }) texts!: string;
   // @ts-expect-error a number above a text
   @Integer({ says: 'A number' }) count!: string;
   // @ts-expect-error a flag above a text

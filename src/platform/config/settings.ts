@@ -1,5 +1,5 @@
 import { StartRefusal } from '../database/embedded/start-refusal.js';
-import { addressList, anyOf, databaseUrl, host, text, wholeNumber, type Parse } from './values.js';
+import { addressList, anyOf, databaseUrl, host, issuer, siteAddress, text, wholeNumber, type Parse } from './values.js';
 
 interface Variable<Value> {
   variable: string;
@@ -57,6 +57,22 @@ const variables = {
     'How much is logged; `info` has a line for each request.',
     anyOf('silent', 'error', 'warn', 'info', 'debug'),
   ),
+  publicUrl: optional(
+    'PUBLIC_URL',
+    'The address under which people reach the registry, e.g. `https://htx.example`.',
+    siteAddress,
+  ),
+  oidcIssuer: optional(
+    'OIDC_ISSUER',
+    'Provider of single sign-on (OpenID Connect); without it there is none. Needs the two below and `PUBLIC_URL`.',
+    issuer,
+  ),
+  oidcClientId: optional('OIDC_CLIENT_ID', 'Under which id the provider knows the registry.', text),
+  oidcClientSecret: optional(
+    'OIDC_CLIENT_SECRET',
+    'With which secret the registry proves itself to the provider.',
+    text,
+  ),
   demoPassword: optional('DEMO_PASSWORD', 'Password of the demo accounts; without it one is made and kept.', {
     allowed: '15 to 128 characters',
     parse: (value) => {
@@ -69,15 +85,27 @@ const variables = {
 /** Everything that the environment decides. */
 export type Settings = { readonly [Name in keyof typeof variables]: ReturnType<(typeof variables)[Name]['parse']> };
 
+/** For those that take what the environment decides by injection. */
+export const SETTINGS = Symbol('settings');
+
+/** Variables that mean nothing without others. */
+const needs: Readonly<Record<string, readonly string[]>> = {
+  OIDC_ISSUER: ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL'],
+};
+
 /**
  * Reads and checks the environment; a variable that is empty counts as not set.
- * @throws StartRefusal naming the first variable with a value that is not allowed, and what is
+ * @throws StartRefusal naming the first variable with a value that is not allowed, and what is, or one that is missing
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const settings = Object.entries<Variable<unknown>>(variables).map(([name, declared]) => [
     name,
     valueOf(declared, environment[declared.variable]),
   ]);
+  for (const [name, others] of Object.entries(needs)) {
+    const missing = environment[name]?.trim() && others.find((other) => !environment[other]?.trim());
+    if (missing) throw new StartRefusal(`The environment variable ${missing} is not set, and ${name} needs it.`);
+  }
   return Object.fromEntries(settings) as Settings;
 }
 

@@ -18,6 +18,25 @@ export const databaseUrl: Parse<string> = {
   parse: (value) => must(value, /^postgres(ql)?:$/.test(new URL(value).protocol) && new URL(value).pathname.length > 1),
 };
 
+/** Whether a text is the address of a site or service: https, or http on this machine itself; with nothing after the path. */
+export function isIssuer(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username, search, hash } = new URL(value);
+  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+  return (protocol === 'https:' || (protocol === 'http:' && loopback)) && !username && !search && !hash;
+}
+
+const allowed = 'an address that begins with `https://` (on this machine `http://` too), without parameters';
+
+/** The address of a provider, exactly as it names itself. */
+export const issuer: Parse<string> = { allowed, parse: (value) => must(value, isIssuer(value)) };
+
+/** The address of a site, without a slash at its end. */
+export const siteAddress: Parse<string> = {
+  allowed,
+  parse: (value) => must(new URL(value).href.replace(/\/+$/, ''), isIssuer(value)),
+};
+
 /** IP addresses and networks such as `10.0.0.0/8`. */
 export const addressList: Parse<readonly string[]> = {
   allowed: 'IP addresses or networks like `10.0.0.0/8`, with commas between',

@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { resourcesAt, resourcesToChoose } from '../rights/narrowing.js';
 import { allRights } from '../rights/rights.js';
 import { withLimits } from './document-limits.js';
 import { shareRepeated } from './share-repeated.js';
@@ -47,6 +48,7 @@ export function complete(document: OpenAPIObject): OpenAPIObject {
   }));
   document.servers = document.servers?.map((server) => ({ ...server, 'x-internal': false }));
   document.components = { ...document.components, ...sharedComponents };
+  nameResources(document);
   shareRepeated(document);
   dropUnused(document);
   return withLimits(document);
@@ -59,6 +61,20 @@ function completeOperation(operation: Operation): void {
   operation.description = [operation.description, who].filter(Boolean).join('\n\n');
   if (!right) operation.security = [];
   operation.responses = withShared(operation.responses);
+}
+
+/** Lists what a key can be narrowed to, wherever a field says that it names such resources. */
+function nameResources({ paths, components }: OpenAPIObject): void {
+  const guarded = Object.entries(paths).filter(([, path]) =>
+    Object.values(path as Record<string, Operation>).some((operation) => operation.security?.length !== 0),
+  );
+  const resources = resourcesToChoose(guarded.flatMap(([url]) => resourcesAt(url)));
+  for (const schema of Object.values(components?.schemas ?? {})) {
+    for (const property of Object.values(('properties' in schema && schema.properties) || {})) {
+      const { items } = property as { items?: { format?: string } };
+      if (items?.format === 'resource') Object.assign(property, { items: { type: 'string', enum: resources } });
+    }
+  }
 }
 
 function dropUnused(document: OpenAPIObject): void {

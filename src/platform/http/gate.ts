@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest, HookHandlerDoneFunction, RouteOpt
 import { languageOf } from '../problems/language.js';
 import { IfMatchNeeded, NotYourRight, SignInNeeded } from '../problems/request.problems.js';
 import { Act, type Actor } from '../rights/act.js';
+import { noteDoor, type Door } from '../rights/narrowing.js';
 import type { Right } from '../rights/rights.js';
 import { circumstancesOf } from './circumstances.js';
 import type { AnsweringMethod } from './lean-reads.js';
@@ -20,6 +21,8 @@ export interface RoutePolicy {
   open?: string;
   bulk?: boolean;
   answers?: AnsweringMethod;
+  /** Made of the right and the address when the route is registered. */
+  door?: Door;
 }
 
 declare module 'fastify' {
@@ -44,32 +47,35 @@ export function keepGate(server: FastifyInstance, source: ActorSource): void {
 export function requirePolicies(server: FastifyInstance): void {
   server.addHook('onRoute', ({ url, method, config }: RouteOptions) => {
     const policy = config as RoutePolicy | undefined;
+    if (policy?.right) policy.door = noteDoor(String(method), url, policy.right);
     if (policy?.right || policy?.open || isDocumentation(url)) return;
     throw new Error(`${String(method)} ${url} states no policy: give it @Allow(right) or @Open(why).`);
   });
 }
 
 function pass(request: FastifyRequest, source: ActorSource, done: HookHandlerDoneFunction): void {
-  const { right } = request.routeOptions.config;
+  const { right, door } = request.routeOptions.config;
   if (!right) return done();
+  if (!door) return done(new Error('a right without a door'));
   const { authorization, 'x-api-key': key } = request.headers;
   const kind = authorization === undefined ? 'key' : 'bearer';
   const token = kind === 'bearer' ? BEARER.exec(authorization ?? '')?.[1] : typeof key === 'string' ? key : undefined;
   if (!token) return done(SignInNeeded());
   const known = source.cached(token, kind);
-  if (known) return admit(request, right, known, done);
+  if (known) return admit(request, door, known, done);
   source.find(token, kind).then(
-    (actor) => (actor ? admit(request, right, actor, done) : done(SignInNeeded())),
+    (actor) => (actor ? admit(request, door, actor, done) : done(SignInNeeded())),
     (error: Error) => done(error),
   );
 }
 
-function admit(request: FastifyRequest, right: Right, actor: Actor, done: HookHandlerDoneFunction): void {
-  if (right.scopeOf(actor.role) === undefined) return done(NotYourRight());
+function admit(request: FastifyRequest, door: Door, actor: Actor, done: HookHandlerDoneFunction): void {
+  if (door.right.scopeOf(actor.role) === undefined || actor.narrowing?.admits(door) === false)
+    return done(NotYourRight());
   const { method, headers } = request;
   if ((method === 'PATCH' || method === 'DELETE') && !headers['if-match']) return done(IfMatchNeeded());
   const circumstances = circumstancesOf(request, languageOf(headers['accept-language']));
   if (circumstances instanceof Error) return done(circumstances);
-  request.act = Act.by(actor, right, circumstances);
+  request.act = Act.by(actor, door.right, circumstances);
   done();
 }

@@ -50,6 +50,10 @@ export const fieldRules: Readonly<Record<string, Readonly<Record<Language, strin
   },
   'not-a-phone-number': { vi: 'Không phải số điện thoại.', en: 'It is no telephone number.' },
   'not-an-email': { vi: 'Không phải địa chỉ thư điện tử.', en: 'It is no e-mail address.' },
+  'not-an-issuer': {
+    vi: 'Phải là địa chỉ https của nhà cung cấp, không có tham số.',
+    en: 'It must be the https address of a provider, without parameters.',
+  },
   'not-an-identity-number': {
     vi: 'Phải là số định danh cá nhân gồm 12 chữ số.',
     en: 'It must be a personal identity number of 12 digits.',

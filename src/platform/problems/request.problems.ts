@@ -23,8 +23,8 @@ export const SignInNeeded = problem('sign-in-needed', 401, {
 });
 export const NotYourRight = problem('not-your-right', 403, {
   title: { vi: 'Không có quyền', en: 'Not your right' },
-  vi: 'Vai trò của bạn không được làm việc này.',
-  en: 'Your role may not do this.',
+  vi: 'Vai trò hoặc khóa của bạn không được làm việc này.',
+  en: 'Your role, or your key, may not do this.',
 });
 export const UnknownRecord = problem('unknown-record', 404, {
   title: { vi: 'Không tìm thấy', en: 'Not found' },

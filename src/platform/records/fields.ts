@@ -53,6 +53,38 @@ export function Text<const Words extends TextWords>(words: Words): FieldOf<Optio
   });
 }
 
+interface TextsWords extends FieldWords {
+  /** Of one text, in characters. */
+  max: number;
+  most: number;
+  /** What OpenAPI says of one text besides its length. */
+  schema?: Readonly<Record<string, unknown>>;
+}
+
+/** A list of texts, at least one; it can be left out where it is optional. */
+export function Texts<const Words extends TextsWords>(words: Words): FieldOf<Optionally<Words, string[]>> {
+  const { max, most, schema } = words;
+  const each = textRules(max, 1, false);
+  const tidied = tidy(false);
+  const all = (holds: (value: unknown) => boolean) => (value: unknown) => (value as unknown[]).every(holds);
+  return declare(words, {
+    column: 'text',
+    schema: {
+      type: 'array',
+      minItems: 1,
+      maxItems: most,
+      items: { type: 'string', minLength: 1, maxLength: max, ...schema },
+    },
+    clean: (value) => (Array.isArray(value) ? value.map(tidied) : value),
+    rules: [
+      { rule: 'not-a-list', holds: Array.isArray },
+      { rule: 'too-few', holds: (value) => (value as unknown[]).length > 0, params: { min: 1 } },
+      { rule: 'too-many', holds: (value) => (value as unknown[]).length <= most, params: { max: most } },
+      ...each.map(({ holds, ...rule }) => ({ ...rule, holds: all(holds) })),
+    ],
+  });
+}
+
 /** A calendar day, `YYYY-MM-DD`, from 1900 to 2100. */
 export function Day<const Words extends FieldWords>(words: Words): FieldOf<Optionally<Words, string>> {
   return declare(words, {

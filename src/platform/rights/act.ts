@@ -1,4 +1,5 @@
 import type { Language } from '../problems/language.js';
+import type { Narrowing } from './narrowing.js';
 import { everywhere, type Right, type Scoped } from './rights.js';
 import type { Role } from './roles.js';
 
@@ -13,6 +14,8 @@ export interface Actor {
   readonly allianceId: string | null;
   /** The organisation that a member account is bound to. */
   readonly organizationId: string | null;
+  /** How far a key stays behind its role; an account has all that its role may. */
+  readonly narrowing?: Narrowing | null;
 }
 
 /** What the request asked for besides its content. */
@@ -53,7 +56,8 @@ export class Act {
 
   /** Whether this act's actor also has another right; masks of read models ask this. */
   may(right: Right): boolean {
-    return this.right === null || right.scopeOf(this.actor.role) !== undefined;
+    if (this.right === null) return true;
+    return right.scopeOf(this.actor.role) !== undefined && (this.actor.narrowing?.leaves(right) ?? true);
   }
 
   /** The name of the scope that this act works within. */

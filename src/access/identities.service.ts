@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../platform/rights/act.js';
+import { AccessWork } from './access-work.js';
+import { IdentityTaken } from './access.problems.js';
+import { Account } from './account.entity.js';
+import { Identity, type IdentityEntry, type IdentityVoidingEntry } from './identity.entity.js';
+import { IdentityView } from './identity.view.js';
+
+/** Who may sign in by single sign-on: only whom an administrator linked. */
+@Injectable()
+export class IdentitiesService {
+  constructor(private readonly work: AccessWork) {}
+
+  /** Whoever the provider vouches for as this subject signs in as the account. (Liên kết) @throws IdentityTaken */
+  link(accountId: string, entry: IdentityEntry, act: Act) {
+    const { issuer, subject } = entry;
+    return this.work.run(act, entry, async (registry) => {
+      const { allianceId } = await registry.take(Account, accountId);
+      const taken = await registry.ask(
+        `select from account_identities where issuer = :issuer and subject = :subject and voided_at is null`,
+        { issuer, subject },
+      );
+      if (taken.length > 0) throw IdentityTaken();
+      const { id } = await registry.add(Identity, { accountId, issuer, subject, allianceId });
+      const answer = await registry.show(IdentityView, id);
+      return answer.with({ Location: `/api/v1/identities/${id}` });
+    });
+  }
+
+  /** It signs nobody in any more; the database ends the account's sessions. (Hủy liên kết) */
+  void(id: string, entry: IdentityVoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const identity = await registry.take(Identity, id);
+      await registry.void(identity, entry.reason);
+      return registry.enter(IdentityView, id);
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { SignInRefused } from './access.problems.js';
+import { IdentityProvider } from './identity-provider.js';
+import { Sessions, type SessionTokens } from './sessions.js';
+import { secretsOf } from './sign-on-secrets.js';
+import { Strategies } from './strategies.js';
+import { digestOf, newToken } from './tokens.js';
+
+/** Good once, and for ten minutes. */
+const FINISH = `
+  update single_sign_ons set finished_at = now()
+  where digest = $1 and finished_at is null and started_at > now() - interval '10 minutes' returning digest`;
+
+/** Signing in by way of a provider that vouches for who one is. */
+@Injectable()
+export class SingleSignOnService {
+  constructor(
+    private readonly database: Database,
+    private readonly provider: IdentityProvider,
+    private readonly strategies: Strategies,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** @returns where to send the browser, and what it must keep until it comes back. @throws SingleSignOnOff, ProviderUnavailable */
+  async begin(): Promise<{ address: string; browser: string }> {
+    const browser = newToken();
+    const secrets = secretsOf(browser);
+    const address = await this.provider.address(secrets);
+    await this.database.read({ text: 'select begin_single_sign_on($1)', values: [digestOf(secrets.state)] });
+    return { address, browser };
+  }
+
+  /**
+   * A session for whom the provider vouches, and whom an administrator linked to an account. (Đăng nhập một lần)
+   * @param query of the address that the provider sent the browser back to
+   * @param browser what the browser kept
+   * @throws SignInRefused the same whatever is wrong, as for a wrong password
+   */
+  async finish(query: string, browser: string): Promise<SessionTokens> {
+    if (digestOf(browser) === null) throw SignInRefused();
+    const secrets = secretsOf(browser);
+    if (new URLSearchParams(query).get('state') !== secrets.state) throw SignInRefused();
+    const begun = await this.database.read({ text: FINISH, values: [digestOf(secrets.state)] });
+    if (begun.length === 0) throw SignInRefused();
+    const found = await this.strategies.ask('provider', { query, secrets });
+    if (!found) throw SignInRefused();
+    return this.sessions.start(found.accountId);
+  }
+}

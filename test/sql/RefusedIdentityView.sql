@@ -1,0 +1,57 @@
+-- record, everywhere ($1 id)
+select (select row_to_json(fields)::text from (select r.id as "id",
+    r.issuer as "issuer",
+    r.subject as "subject",
+    to_char(r.first_refused_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "firstRefusedAt",
+    to_char(r.last_refused_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastRefusedAt",
+    r.times as "times") fields) as body, null::integer as version
+from refused_identities r
+where r.id = $1 and (not exists (select from account_identities i
+    where i.issuer = r.issuer and i.subject = r.subject and i.voided_at is null)) and (true);
+
+-- page, everywhere ($1 limit)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select r.id as "id",
+    r.issuer as "issuer",
+    r.subject as "subject",
+    to_char(r.first_refused_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "firstRefusedAt",
+    to_char(r.last_refused_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastRefusedAt",
+    r.times as "times") fields) as item,
+    json_build_array((r.last_refused_at)::text, (r.id)::text)::text as keys
+    from refused_identities r
+    where (not exists (select from account_identities i
+    where i.issuer = r.issuer and i.subject = r.subject and i.voided_at is null))
+    order by r.last_refused_at desc, r.id desc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 subject, $3 after0, $4 after1)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from refused_identities r where (not exists (select from account_identities i
+    where i.issuer = r.issuer and i.subject = r.subject and i.voided_at is null))
+    and (r.subject = $2)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select r.id as "id",
+    r.issuer as "issuer",
+    r.subject as "subject",
+    to_char(r.first_refused_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "firstRefusedAt",
+    to_char(r.last_refused_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastRefusedAt",
+    r.times as "times") fields) as item,
+    json_build_array((r.last_refused_at)::text, (r.id)::text)::text as keys
+    from refused_identities r
+    where (not exists (select from account_identities i
+    where i.issuer = r.issuer and i.subject = r.subject and i.voided_at is null))
+    and (r.subject = $2)
+    and (r.last_refused_at, r.id) < ($3, $4)
+    order by r.last_refused_at desc, r.id desc
+    limit $1 + 1
+  ) page
+) numbered;

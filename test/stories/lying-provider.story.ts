@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { Client } from '../kit/client.js';
+import { LyingProvider, type Claims } from '../kit/lying-provider.js';
+import { settingsFor } from '../kit/registered.js';
+import { startServer, type RunningServer } from '../kit/server.js';
+import { bearerOf, begins, linked } from '../kit/sign-on.js';
+import { story, type Stage } from '../kit/story.js';
+
+let provider: LyingProvider;
+let server: RunningServer | undefined;
+
+beforeAll(async () => {
+  provider = await LyingProvider.start();
+}, 60_000);
+
+afterAll(async () => {
+  await server?.stop();
+  await provider.stop();
+}, 60_000);
+
+async function doorOf({ databaseUrl }: Stage): Promise<Client> {
+  const { url } = (server ??= await startServer(databaseUrl, settingsFor(provider)));
+  return new Client(
+    'anonymous',
+    () => url,
+    () => Promise.resolve({}),
+  );
+}
+
+/** Whom an administrator linked, in the first story. */
+const honestSubject = 'an';
+
+/** Comes back to the registry, whose provider then says what it is told to say. */
+async function comesBack(door: Client, says: (honest: Claims) => string) {
+  const { address, cookie } = await begins(door);
+  const [state = '', nonce = ''] = ['state', 'nonce'].map((name) => address.searchParams.get(name) ?? '');
+  provider.sends(says(provider.claims(honestSubject, nonce)));
+  return door.get('auth/single-sign-on/callback', { code: 'x', state }, { Cookie: cookie });
+}
+
+story('a provider that is out of order is no fault of the caller, and is asked again', async (cast, stage) => {
+  const door = await doorOf(stage);
+  provider.metadata = () => [500, {}];
+  await door.get('auth/single-sign-on').refused('provider-unavailable', 503);
+  provider.metadata = () => [200, provider.aboutItself()];
+  const { id } = await linked(cast.administrator, provider.issuer, honestSubject);
+  const reply = await comesBack(door, (honest) => provider.signed(honest));
+  await door.get('auth/me', {}, bearerOf(reply)).is({ id });
+
+  const { address, cookie } = await begins(door);
+  provider.token = () => [401, { error: 'invalid_client' }];
+  const state = address.searchParams.get('state') ?? '';
+  const back = door.get('auth/single-sign-on/callback', { code: 'x', state }, { Cookie: cookie });
+  await back.refused('provider-unavailable', 503);
+});
+
+const now = () => Math.floor(Date.now() / 1000);
+
+/** What no honest provider sends. */
+const lies: Readonly<Record<string, (honest: Claims) => string>> = {
+  'an audience that is not the registry (ASVS 10.5.4)': (honest) => provider.signed({ ...honest, aud: 'another' }),
+  'no audience (ASVS 10.5.4)': ({ aud: _, ...honest }) => provider.signed(honest),
+  'the nonce of another sign-in (ASVS 10.5.1)': (honest) => provider.signed({ ...honest, nonce: 'x'.repeat(43) }),
+  'no nonce (ASVS 10.5.1)': ({ nonce: _, ...honest }) => provider.signed(honest),
+  'another issuer': (honest) => provider.signed({ ...honest, iss: 'https://login.example.vn' }),
+  'a token that has expired': (honest) => provider.signed({ ...honest, iat: now() - 600, exp: now() - 120 }),
+  'a token without expiry': ({ exp: _, ...honest }) => provider.signed(honest),
+  'a token without a subject (ASVS 10.5.2)': ({ sub: _, ...honest }) => provider.signed(honest),
+  'another key under the same name': (honest) => provider.signed(honest, { by: provider.strangeKey }),
+  'a key that is not published': (honest) => provider.signed(honest, { kid: 'two', by: provider.strangeKey }),
+  'no signature': (honest) => provider.signed(honest, { alg: 'none', by: () => Buffer.alloc(0) }),
+  'the client’s secret for a key': (honest) => provider.signed(honest, { alg: 'HS256', by: provider.clientSecretKey }),
+  'the public key for a secret': (honest) => provider.signed(honest, { alg: 'HS256', by: provider.publicKeyAsSecret }),
+  'another algorithm than it used': (honest) => provider.signed(honest, { alg: 'RS512' }),
+  'claims changed after signing': (honest) => {
+    const [header, , signature] = provider.signed({ ...honest, sub: 'somebody' }).split('.');
+    return [header, provider.signed(honest).split('.')[1], signature].join('.');
+  },
+  'no token at all': () => '',
+};
+
+for (const [lie, says] of Object.entries(lies)) {
+  story(`nobody is signed in by ${lie}`, async ({ administrator }, stage) => {
+    const door = await doorOf(stage);
+    const refused = await comesBack(door, says);
+    expect([refused.status, refused.problemCode]).toEqual([401, 'sign-in-refused']);
+    expect((await comesBack(door, (honest) => provider.signed(honest))).status).toBe(200);
+    await administrator.get('refused-identities').lists(); // what a lie says is not even noted
+  });
+}
+
+story('a provider that names itself as another is not believed (ASVS 10.5.3)', async (_, { databaseUrl }) => {
+  provider.metadata = () => [200, { ...provider.aboutItself(), issuer: 'https://login.example.vn' }];
+  const deceived = await startServer(databaseUrl, settingsFor(provider));
+  const door = new Client(
+    'anonymous',
+    () => deceived.url,
+    () => Promise.resolve({}),
+  );
+  await door.get('auth/single-sign-on').refused('provider-unavailable', 503);
+  await deceived.stop();
+});

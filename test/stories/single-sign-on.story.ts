@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, expect, jest } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from '../kit/client.js';
+import { Browser, startProvider } from '../kit/provider.js';
+import { callback, settingsFor, type Registered } from '../kit/registered.js';
+import { startServer, type RunningServer } from '../kit/server.js';
+import { bearerOf, begins, linked } from '../kit/sign-on.js';
+import { story, type Stage } from '../kit/story.js';
+import { rowsOf } from '../setup/database.js';
+
+let provider: Registered;
+let server: RunningServer | undefined;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined); // it warns that it is set up for tests only
+  provider = await startProvider();
+}, 60_000);
+
+afterAll(async () => {
+  await server?.stop();
+  await provider.stop();
+}, 60_000);
+
+/** The registry's door for those who come by way of the provider: a second server process on the same database. */
+async function doorOf({ databaseUrl }: Stage): Promise<Client> {
+  const { url } = (server ??= await startServer(databaseUrl, settingsFor(provider)));
+  return new Client(
+    'anonymous',
+    () => url,
+    () => Promise.resolve({}),
+  );
+}
+
+/** Signs in at the provider under a name, and comes back to the registry. */
+async function comesBack(door: Client, subject: string) {
+  const { address, cookie } = await begins(door);
+  return door.get(await new Browser().signsIn(address.href, subject), {}, { Cookie: cookie });
+}
+
+story('whom an administrator linked signs in by way of the provider', async ({ administrator }, stage) => {
+  const door = await doorOf(stage);
+  const { id } = await linked(administrator, provider.issuer, 'an');
+  const reply = await comesBack(door, 'an');
+  expect(reply.status).toBe(200);
+  expect(reply.headers.get('cache-control')).toBe('no-store');
+  await door.get('auth/me', {}, bearerOf(reply)).is({ id, role: 'auditor' });
+  const { refreshToken } = reply.body;
+  await door.post('auth/sessions/refreshments', { refreshToken }).is();
+});
+
+story('a stranger stays outside, no account is made, and an administrator finds him', async (cast, stage) => {
+  const { administrator, auditor, anonymous } = cast;
+  const door = await doorOf(stage);
+  const accounts = () => rowsOf(stage.databaseUrl, 'select id from registry.accounts');
+  const before = await accounts();
+  const refused = await comesBack(door, 'người lạ');
+  const wrongPassword = await anonymous.post('auth/sessions', { email: 'auditor@hp.test', password: 'đoán mò' });
+  for (const reply of [refused, wrongPassword]) expect(reply.problemCode).toBe('sign-in-refused');
+  const bytesOf = ({ status, text, body }: typeof refused) =>
+    `${status} ${text.replace(String(body['requestId']), '').replace(String(body['instance']), '')}`;
+  expect(bytesOf(refused)).toBe(bytesOf(wrongPassword));
+  await comesBack(door, 'người lạ');
+  expect(await accounts()).toEqual(before);
+
+  await auditor.get('refused-identities').forbidden();
+  const { items } = await administrator
+    .get('refused-identities')
+    .lists({ issuer: provider.issuer, subject: 'người lạ', times: 2 });
+  expect(Object.keys(items[0] ?? {}).sort()).toEqual([
+    'firstRefusedAt',
+    'id',
+    'issuer',
+    'lastRefusedAt',
+    'subject',
+    'times',
+  ]); // nothing else about him
+  const { id } = await linked(administrator, provider.issuer, 'người lạ');
+  await administrator.get('refused-identities').lists();
+  const welcome = await comesBack(door, 'người lạ');
+  await door.get('auth/me', {}, bearerOf(welcome)).is({ id });
+});
+
+story('a disabled account is refused here too', async ({ administrator }, stage) => {
+  const door = await doorOf(stage);
+  const { id } = await linked(administrator, provider.issuer, 'binh');
+  await administrator.post(`accounts/${id}/disablements`, { reason: 'nghỉ việc' }).created();
+  expect((await comesBack(door, 'binh')).problemCode).toBe('sign-in-refused');
+  await administrator.get('refused-identities', { subject: 'binh' }).lists(); // no stranger
+});
+
+story('who loses an identity is signed out at once and comes in by it no more', async (cast, stage) => {
+  const { administrator, otherAdministrator } = cast;
+  const door = await doorOf(stage);
+  const account = await linked(administrator, provider.issuer, 'chi');
+  const session = bearerOf(await comesBack(door, 'chi'));
+  await door.get('auth/me', {}, session).is();
+  const { items } = await administrator.get('identities', { accountId: account.id });
+  const id = String(items[0]?.['id']);
+  for (const path of [`identities/${id}`, `identities/${id}/history`]) await otherAdministrator.get(path).unknown();
+  await otherAdministrator.post(`identities/${id}/voidings`, { reason: 'chuyển việc' }).unknown();
+  await administrator.post(`identities/${id}/voidings`, {}).refusedAt('/reason', 'required');
+  await administrator
+    .post(`identities/${id}/voidings`, { reason: 'chuyển việc' })
+    .created({ voidReason: 'chuyển việc' });
+  while ((await door.get('auth/me', {}, session)).status === 200) await pause(10); // another process hears of it
+  await door.get('auth/me', {}, session).anonymous();
+  expect((await comesBack(door, 'chi')).problemCode).toBe('sign-in-refused');
+  await administrator.get('identities', { accountId: account.id }).lists();
+  await administrator.get(`identities/${id}`).is({ account: { id: account.id }, subject: 'chi' });
+  const history = await administrator.get(`identities/${id}/history`).is();
+  expect(history.items.map((event) => event['action'])).toEqual(['insert', 'void']);
+});
+
+story('an identity has one account, and only of one’s own alliance', async (cast) => {
+  const { administrator, otherAdministrator, secretariat } = cast;
+  const { issuer } = provider;
+  const { id } = await linked(administrator, issuer, 'dung');
+  const link = (by: Client, entry: object) =>
+    by.post(`accounts/${id}/identities`, { issuer, subject: 'dung', ...entry });
+  await link(administrator, {}).refused('identity-taken', 409);
+  await link(administrator, { subject: 'Dung' }).created(); // another one: `sub` is compared to the letter
+  await link(otherAdministrator, { subject: 'giang' }).unknown();
+  await link(secretariat, { subject: 'giang' }).forbidden();
+  await link(administrator, { subject: '' }).refusedAt('/subject', 'required');
+  for (const wrong of [
+    'login.example.vn',
+    'http://login.example.vn',
+    'https://login.example.vn/?tenant=1',
+    'javascript:x',
+  ]) {
+    await link(administrator, { issuer: wrong }).refusedAt('/issuer', 'not-an-issuer');
+  }
+});
+
+story('a sign-in ends in the browser that began it, once, and soon (ASVS 10.1.2, 10.2.1)', async (cast, stage) => {
+  const door = await doorOf(stage);
+  await linked(cast.administrator, provider.issuer, 'hanh');
+  const [mine, others] = [await begins(door), await begins(door)];
+  const back = await new Browser().signsIn(mine.address.href, 'hanh');
+  const arrives = (path: string, cookie?: string) => door.get(path, {}, cookie ? { Cookie: cookie } : {});
+  await arrives(back).refused('sign-in-refused', 401); // another browser, to which an attacker sent the address
+  await arrives(back, others.cookie).refused('sign-in-refused', 401);
+  await arrives(back, `${mine.cookie.split('=')[0]}=`).refused('sign-in-refused', 401);
+  await arrives(back.replace(/state=[^&]*/, 'state=x'), mine.cookie).refused('sign-in-refused', 401);
+  await arrives(back, `other=1; ${mine.cookie}`).is();
+  await arrives(back, mine.cookie).refused('sign-in-refused', 401); // the second time
+
+  const late = await begins(door);
+  const tooLate = await new Browser().signsIn(late.address.href, 'hanh');
+  const age = `update registry.single_sign_ons set started_at = now() - interval '601 seconds' where finished_at is null`;
+  await rowsOf(stage.databaseUrl, age);
+  await arrives(tooLate, late.cookie).refused('sign-in-refused', 401);
+});
+
+story('a code of another sign-in is worth nothing (ASVS 10.1.2)', async (cast, stage) => {
+  const door = await doorOf(stage);
+  await linked(cast.administrator, provider.issuer, 'khanh');
+  const [victims, attackers] = [await begins(door), await begins(door)];
+  const stolen = await new Browser().signsIn(victims.address.href, 'khanh');
+  const own = await new Browser().signsIn(attackers.address.href, 'nguoi-la-2');
+  const codeIn = (path: string) => /code=[^&]*/.exec(path)?.[0] ?? '';
+  const mixed = own.replace(codeIn(own), codeIn(stolen));
+  await door.get(mixed, {}, { Cookie: attackers.cookie }).refused('sign-in-refused', 401);
+});
+
+story('who changes his mind at the provider is not signed in', async (_, stage) => {
+  const door = await doorOf(stage);
+  const { address, cookie } = await begins(door);
+  const back = await new Browser().aborts(address.href);
+  expect(back).toContain('error=access_denied');
+  await door.get(back, {}, { Cookie: cookie }).refused('sign-in-refused', 401);
+});
+
+story(
+  'the browser is sent with a challenge, and keeps a cookie that no script and no other host gets (ASVS 3.3.2, 3.3.3, 3.3.4)',
+  async (_, stage) => {
+    const door = await doorOf(stage);
+    const reply = await door.get('auth/single-sign-on', {}, { 'X-Forwarded-Host': 'evil.example' });
+    expect(reply.status).toBe(302);
+    const asked = Object.fromEntries(new URL(reply.location).searchParams);
+    expect(asked).toEqual({
+      client_id: 'htx-registry',
+      response_type: 'code',
+      scope: 'openid',
+      redirect_uri: callback,
+      code_challenge_method: 'S256',
+      code_challenge: expect.stringMatching(/^[\w-]{43}$/),
+      state: expect.stringMatching(/^[\w-]{43}$/),
+      nonce: expect.stringMatching(/^[\w-]{43}$/),
+    });
+    const cookie = reply.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^__Host-htx-sign-on=[\w-]{43}; Max-Age=600; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+    const kept = await rowsOf<{ row: string }>(
+      stage.databaseUrl,
+      'select s::text as row from registry.single_sign_ons s',
+    );
+    const secrets = [asked['state'], asked['nonce'], /=([\w-]{43})/.exec(cookie)?.[1]].map(String);
+    expect(kept.length).toBeGreaterThan(0);
+    for (const { row } of kept) for (const secret of secrets) expect(row).not.toContain(secret);
+  },
+);
+
+story('a registry without a provider says so', async ({ anonymous }) => {
+  await anonymous.get('auth/single-sign-on').refused('single-sign-on-off', 404);
+  const cookie = { Cookie: `htx-sign-on=${'x'.repeat(43)}` };
+  await anonymous
+    .get('auth/single-sign-on/callback', { code: 'x', state: 'x' }, cookie)
+    .refused('sign-in-refused', 401);
+});
