@@ -44,7 +44,14 @@ alter table people
     and num_nonnulls(sex, birth_date, phone, email, identity_number, public_office) = 0);
 comment on column people.erased_at is 'When the personal values were erased; the record never has any again.';
 
--- From now on; what images hold already stays in them (docs/privacy.md).
+-- What images of earlier times hold stays in them (docs/privacy.md); a history masks it all the same. A migration that makes
+-- a column personal names it here.
+create table audit.formerly_plain (table_name text, key text, primary key (table_name, key));
+insert into audit.formerly_plain
+select 'people', unnest(array['full_name', 'given_name', 'family_name', 'middle_name', 'sex', 'public_office'])
+union all values ('delegate_substitutions', 'ground'), ('training_participations', 'certificate_number');
+grant select on audit.formerly_plain to registry_server;
+
 select audit.watch('people', personal => array['full_name', 'given_name', 'family_name', 'middle_name', 'sex', 'birth_date',
   'phone', 'email', 'identity_number', 'public_office']);
 select audit.watch('delegate_substitutions', personal => array['ground'], owner => 'delegate_id');
@@ -53,7 +60,7 @@ select audit.watch('training_participations', personal => array['certificate_num
 -- Erasure --------------------------------------------------------------------------------------------------------
 
 alter table audit.personal alter column salt drop not null;
-comment on column audit.personal.salt is 'Null when the values were erased: what stands in their place is no longer what was written.';
+comment on column audit.personal.salt is 'Null when the values were erased: what stands in their place is no longer what was written. The event `erase` names the records.';
 
 -- Personal values change only where an event of this very transaction says that they are erased, and lose their salt.
 create function audit.refuse_unless_erased() returns trigger language plpgsql set search_path = audit, pg_temp as $$
@@ -102,7 +109,7 @@ declare
   taught constant uuid[] := array(select id from training_participations where person_id = person order by id for update);
   replaced constant uuid[] := array(select s.id from delegate_substitutions s join delegates d on d.id = s.delegate_id
     where d.person_id = person order by s.id);
-  personal text[];
+  emptied constant uuid[] := array[person] || taught || replaced;
 begin
   select * into subject from people where id = person for update;
   if not found then
@@ -123,7 +130,8 @@ begin
   perform set_config('registry.actor_id', '', true), set_config('registry.actor', who, true),
     set_config('registry.reason', why, true), set_config('registry.source_document_id', coalesce(document::text, ''), true);
   insert into audit.events (actor, action, record_id, alliance_id, reason, source_document_id, detail)
-  values (who, 'erase', person, subject.alliance_id, why, document, jsonb_build_object('forced', forced))
+  values (who, 'erase', person, subject.alliance_id, why, document,
+    jsonb_build_object('forced', forced, 'erased', to_jsonb(emptied)))
   returning id into erasure;
 
   update people set full_name = '(đã xóa)', sex = null, birth_date = null, phone = null, email = null, identity_number = null,
@@ -135,9 +143,8 @@ begin
     audit.forget(erasure, 'delegate_substitutions', replaced);
   delete from stored_answers where position(person::text in body) > 0;
 
-  select w.personal into personal from audit.watched_tables w where w.table_name = 'people';
-  return (select count(*) from audit.events e where e.table_name = 'people' and e.record_id = person
-    and (e.before ?| personal or e.after ?| personal));
+  return (select count(*) from audit.events e where e.record_id = any(emptied) and exists (
+    select from audit.formerly_plain f where f.table_name = e.table_name and (e.before ? f.key or e.after ? f.key)));
 end $$;
 revoke execute on function audit.forget(bigint, regclass, uuid[]), audit.refuse_unless_erased(),
   erase_person(uuid, text, uuid, text, boolean) from public;

@@ -15,18 +15,20 @@ select (select row_to_json(fields)::text from (select e.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key <> all (array(select unnest(w.personal) from audit.watched_tables w where w.table_name = e.table_name))) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select ((e.before || coalesce(p.before, '{}')) - array['given_name', 'family_name', 'middle_name'] ||
-        case when (e.before || coalesce(p.before, '{}')) ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right((e.before || coalesce(p.before, '{}')) ->> 'identity_number', 4)) end) as before, ((e.after || coalesce(p.after, '{}')) - array['given_name', 'family_name', 'middle_name'] ||
-        case when (e.after || coalesce(p.after, '{}')) ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right((e.after || coalesce(p.after, '{}')) ->> 'identity_number', 4)) end) as after
-        from (select) one left join audit.personal p on p.event_id = e.id) i
+      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.before ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.after ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
+        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+            case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key = any (array(select unnest(w.personal) from audit.watched_tables w where w.table_name = e.table_name))) as "personalChanges") fields) as body, null::integer as version
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true) as "personalChanges") fields) as body, null::integer as version
 from audit.events e left join audit.sequence q on q.event_id = e.id
 where e.id = $1 and ((e.record_id = $2 or e.owner_id = $2) and (e.table_name is not null or e.action = 'erase')) and (true);
 
@@ -52,18 +54,20 @@ from (
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key <> all (array(select unnest(w.personal) from audit.watched_tables w where w.table_name = e.table_name))) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select ((e.before || coalesce(p.before, '{}')) - array['given_name', 'family_name', 'middle_name'] ||
-        case when (e.before || coalesce(p.before, '{}')) ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right((e.before || coalesce(p.before, '{}')) ->> 'identity_number', 4)) end) as before, ((e.after || coalesce(p.after, '{}')) - array['given_name', 'family_name', 'middle_name'] ||
-        case when (e.after || coalesce(p.after, '{}')) ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right((e.after || coalesce(p.after, '{}')) ->> 'identity_number', 4)) end) as after
-        from (select) one left join audit.personal p on p.event_id = e.id) i
+      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.before ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.after ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
+        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+            case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key = any (array(select unnest(w.personal) from audit.watched_tables w where w.table_name = e.table_name))) as "personalChanges") fields) as item,
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true) as "personalChanges") fields) as item,
     json_build_array((e.id)::text, (e.id)::text)::text as keys
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where ((e.record_id = $2 or e.owner_id = $2) and (e.table_name is not null or e.action = 'erase'))
@@ -103,18 +107,20 @@ from (
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key <> all (array(select unnest(w.personal) from audit.watched_tables w where w.table_name = e.table_name))) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select ((e.before || coalesce(p.before, '{}')) - array['given_name', 'family_name', 'middle_name'] ||
-        case when (e.before || coalesce(p.before, '{}')) ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right((e.before || coalesce(p.before, '{}')) ->> 'identity_number', 4)) end) as before, ((e.after || coalesce(p.after, '{}')) - array['given_name', 'family_name', 'middle_name'] ||
-        case when (e.after || coalesce(p.after, '{}')) ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right((e.after || coalesce(p.after, '{}')) ->> 'identity_number', 4)) end) as after
-        from (select) one left join audit.personal p on p.event_id = e.id) i
+      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.before ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.after ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
+        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+            case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key = any (array(select unnest(w.personal) from audit.watched_tables w where w.table_name = e.table_name))) as "personalChanges") fields) as item,
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true) as "personalChanges") fields) as item,
     json_build_array((e.id)::text, (e.id)::text)::text as keys
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where ((e.record_id = $2 or e.owner_id = $2) and (e.table_name is not null or e.action = 'erase'))

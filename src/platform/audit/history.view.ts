@@ -2,8 +2,8 @@ import { ReadModel } from '../reading/read-model.js';
 import type { Right } from '../rights/rights.js';
 import { id, instant, integer, json, text } from '../reading/view-fields.js';
 
-/** The columns of the event's table that are personal today; images of earlier times may hold some. */
-const personalKeys = `array(select unnest(w.personal) from audit.watched_tables w where w.table_name = e.table_name)`;
+/** Columns of the event's table that became personal later: images of earlier times hold them. */
+const formerlyPlain = 'audit.formerly_plain f where f.table_name = e.table_name';
 
 /** What differs between two images, field by field, under the API's names. */
 const differences = (image: string, where: string): string => `(
@@ -14,14 +14,23 @@ const differences = (image: string, where: string): string => `(
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and ${where})`;
 
 /** What changed and is nobody's secret. */
-const changes = differences('(select e.before, e.after)', `k.key <> all (${personalKeys})`);
+const changes = differences(
+  '(select e.before, e.after)',
+  `not exists (select from ${formerlyPlain} and f.key = k.key)`,
+);
 
-/** What changed of the personal values, over `mask` of an image: as it stands beside the event, else as it stood in it. */
+/** The personal values of an image: those beside the event, and of earlier times those in it. */
+const personalOf = (image: 'before' | 'after') =>
+  `coalesce((select jsonb_object_agg(f.key, e.${image} -> f.key) from ${formerlyPlain} and e.${image} ? f.key), '{}') || coalesce(p.${image}, '{}')`;
+
+/** What changed of the personal values, over `mask` of an image. */
 export const personalChanges = (mask: (image: string) => string): string =>
   differences(
-    `(select ${mask(`e.before || coalesce(p.before, '{}')`)} as before, ${mask(`e.after || coalesce(p.after, '{}')`)} as after
-        from (select) one left join audit.personal p on p.event_id = e.id)`,
-    `k.key = any (${personalKeys})`,
+    `(select ${mask('o.before')} as before, ${mask('o.after')} as after
+        from (select case when e.before is not null then ${personalOf('before')} end as before,
+            case when e.after is not null then ${personalOf('after')} end as after
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o)`,
+    'true',
   );
 
 const changesSchema = {
