@@ -1,8 +1,10 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { DossiersModule } from './dossiers/dossiers.module.js';
+import { AccessLog } from './platform/audit/access-log.js';
 import { AuditEventsController } from './platform/audit/events.controller.js';
 import { History } from './platform/audit/history.js';
+import { Refusals } from './platform/audit/refusals.js';
 import { Sealer } from './platform/audit/sealer.js';
 import { SETTINGS, type Settings } from './platform/config/settings.js';
 import { Database } from './platform/database/database.js';
@@ -46,11 +48,13 @@ class PlatformModule implements OnApplicationShutdown {
         { provide: Sealer, useFactory: (database: Database) => new Sealer(() => database.seal()), inject: [Database] },
         { provide: AFTER_COMMIT, useFactory: (sealer: Sealer) => () => sealer.nudge(), inject: [Sealer] },
         { provide: SETTINGS, useValue: settings },
+        AccessLog,
+        Refusals,
         Reader,
         Work,
         History,
       ],
-      exports: [SETTINGS, Database, Reader, Work, History],
+      exports: [SETTINGS, Database, AccessLog, Refusals, Reader, Work, History],
     };
   }
 

@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { Refusals } from './platform/audit/refusals.js';
 import type { Settings } from './platform/config/settings.js';
 import { fastifyFor, furnish } from './platform/http/fastify.js';
 import { ACTOR_SOURCE, type ActorSource } from './platform/http/gate.js';
@@ -25,7 +26,7 @@ export async function createProgram({ databaseUrl, settings }: ServerOptions): P
   });
   app.useGlobalFilters(new ProblemFilter());
   const server = app.getHttpAdapter().getInstance();
-  await furnish(server, app.get<ActorSource>(ACTOR_SOURCE), settings);
+  await furnish(server, { source: app.get<ActorSource>(ACTOR_SOURCE), refusals: app.get(Refusals) }, settings);
   callReadsDirectly(app);
   publishProblems(server);
   publishDocument(app);

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ACTOR_SOURCE } from '../platform/http/gate.js';
 import { AccessActorSource } from './access-actor-source.js';
+import { AccessEvents } from './access-events.js';
 import { AccessWork } from './access-work.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
@@ -24,6 +25,7 @@ import { Strategies } from './strategies.js';
 @Module({
   controllers: [AuthController, SingleSignOnController, AccountsController, IdentitiesController, ApiKeysController],
   providers: [
+    AccessEvents,
     AccessWork,
     AccountsService,
     Actors,

@@ -9,6 +9,7 @@ import type { Wanted } from '../platform/reading/wanted.js';
 import { valid } from '../platform/records/valid-entry.js';
 import type { Act } from '../platform/rights/act.js';
 import { allRights } from '../platform/rights/rights.js';
+import { AccessEvents } from './access-events.js';
 import { NoSession, RefreshRefused, SignInRefused } from './access.problems.js';
 import { ownRights } from './access.rights.js';
 import { MeView } from './me.view.js';
@@ -25,6 +26,7 @@ export class AuthController {
     private readonly signIns: SignInService,
     private readonly sessions: Sessions,
     private readonly reader: Reader,
+    private readonly events: AccessEvents,
   ) {}
 
   @Post('sessions')
@@ -58,8 +60,10 @@ export class AuthController {
   @ApiOperation({ summary: 'Sign out: the session of the access token ends (đăng xuất)' })
   @ApiResponse({ status: 200, description: 'The session has ended', type: SignedOut })
   @Answers(NoSession)
-  async signOut(@Headers('authorization') authorization = '') {
-    return secret(await this.sessions.end(authorization.replace(/^Bearer\s+/i, '')));
+  async signOut(@By() act: Act, @Headers('authorization') authorization = '') {
+    const ended = await this.sessions.end(authorization.replace(/^Bearer\s+/i, ''));
+    await this.events.signedOut(act);
+    return secret(ended);
   }
 
   @Get('me')

@@ -20,10 +20,9 @@ export class SignInFailures {
    */
   async begin(email: string, address: string): Promise<string> {
     const attempt = uuidv7();
-    const account = createHash('sha256').update(email.toLowerCase()).digest('base64');
     const [row] = await this.database.read<{ wait: number }>({
       text: 'select begin_sign_in($1, $2, $3) as wait',
-      values: [attempt, account, plain(address)],
+      values: [attempt, digestOfEmail(email), plain(address)],
     });
     if (row && row.wait > 0) throw tooMany(row.wait);
     return attempt;
@@ -36,6 +35,10 @@ export class SignInFailures {
     });
   }
 }
+
+/** What is kept of an e-mail address that was tried, whether an account has it or not. */
+export const digestOfEmail = (email: string): string =>
+  createHash('sha256').update(email.toLowerCase()).digest('base64');
 
 /** An address as PostgreSQL reads it: an IPv4 one in its own form, a link-local one without its zone. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../platform/problems/problem.js';
+import { AccessEvents } from './access-events.js';
 import { SignInRefused } from './access.problems.js';
 import { SignInFailures } from './failures.js';
 import { Sessions, type SessionTokens } from './sessions.js';
@@ -12,6 +13,7 @@ export class SignInService {
     private readonly strategies: Strategies,
     private readonly failures: SignInFailures,
     private readonly sessions: Sessions,
+    private readonly events: AccessEvents,
   ) {}
 
   /**
@@ -26,8 +28,13 @@ export class SignInService {
       if (error instanceof Problem) await this.failures.withdraw(attempt); // no password was looked at
       throw error;
     });
-    if (!found) throw SignInRefused();
+    if (!found) {
+      await this.events.refused(email, address);
+      throw SignInRefused();
+    }
     await this.failures.withdraw(attempt);
-    return this.sessions.start(found.accountId);
+    const tokens = await this.sessions.start(found.accountId);
+    await this.events.signedIn(found.accountId, address);
+    return tokens;
   }
 }

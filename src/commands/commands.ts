@@ -10,6 +10,7 @@ import { createProgram } from '../server.js';
 import { readSettings } from '../platform/config/settings.js';
 import { placeOfRunningDatabase } from '../platform/database/place-of-database.js';
 import { demoAccounts, demoPassword } from './demo.js';
+import { erasePerson, type WantedErasure } from './erase-person.js';
 import { examine } from './doctor.js';
 import { say } from './entrance.js';
 import { migrateRegistry } from './migrate-registry.js';
@@ -59,6 +60,22 @@ export function commands(): Command {
       onProgram(async (app) => {
         const { email, password } = await addAccount(app.get(AccountsService), app.get(Database), wanted);
         say(password ? `${email} can sign in with the password ${password}` : `${email} can sign in.`);
+      }),
+    );
+
+  program
+    .command('erase-person <id>')
+    .description('erases the personal data of a person, for ever; awards, mandates and positions stay without the name')
+    .requiredOption('--reason <why>', 'why; it stays in the log, so without personal data')
+    .option('--document <id>', 'the document behind it')
+    .option('--force', 'also while the person is in office or a delegate')
+    .option('--by <name>', 'who does it, as the log names it')
+    .action((id: string, wanted: WantedErasure) =>
+      onDatabase(async (ownerUrl) => {
+        await migrateRegistry(ownerUrl, say);
+        const left = await erasePerson(ownerUrl, id, wanted);
+        say(`Erased: ${id}`);
+        if (left > 0) say(`${left} older events still hold personal values: docs/privacy.md says which, and why.`);
       }),
     );
 

@@ -61,6 +61,17 @@ export const checks: readonly Check[] = [
     cure: 'revoke all on all tables in schema audit from registry_server; grant select on them',
   },
   {
+    about: 'the log takes what is seen, and only the owner erases',
+    sql: `select string_agg(what, ', ') from (
+        select 'the server may not append to it' as what
+        where has_function_privilege('registry_server', to_regprocedure('audit.note(jsonb)'), 'EXECUTE') is not true
+        union all select 'the server may call ' || f::text
+        from unnest(array['registry.erase_person(uuid,text,uuid,text,boolean)', 'audit.forget(bigint,regclass,uuid[])']::regprocedure[]) f
+        where has_function_privilege('registry_server', f, 'EXECUTE')
+      ) found`,
+    cure: 'grant execute on function audit.note(jsonb) to registry_server; revoke execute on the others from it and from public',
+  },
+  {
     about: 'no temporary tables and no new ones for the server',
     sql: `select string_agg(what, ', ') || ' is allowed' from (
         select 'TEMP' as what where has_database_privilege('registry_server', current_database(), 'TEMP')

@@ -6,8 +6,9 @@ import { UnknownRecord } from '../platform/problems/request.problems.js';
 import { Reader } from '../platform/reading/reader.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
-import { ownOrganizationRights, personDossierRights } from './dossiers.rights.js';
+import { ownOrganizationRights, personalDataRights, personDossierRights } from './dossiers.rights.js';
 import { OwnOrganization } from './own-organization.view.js';
+import { PersonalData } from './personal-data.view.js';
 import { PersonDossier } from './person-dossier.view.js';
 
 @ApiTags('Dossiers')
@@ -23,6 +24,16 @@ export class DossiersController {
   })
   person(@Id() id: string, @AsOf() wanted: Wanted, @By() act: Act) {
     return this.reader.one(PersonDossier, id, wanted, act);
+  }
+
+  @Get('people/:id/personal-data')
+  @Allow(personalDataRights.export)
+  @Shows(PersonalData, {
+    summary: 'All that is held about a person, its history, and who has seen it: for that person (quyền truy cập)',
+    description: 'For whoever asks what the registry holds about him. It is recorded as an export.',
+  })
+  personalData(@Id() id: string, @AsOf() wanted: Wanted, @By() act: Act) {
+    return this.reader.one(PersonalData, id, wanted, act);
   }
 
   @Get('me/organization')

@@ -70,7 +70,7 @@ export class Reconciliation {
       const day = { ...wanted, asOf: asOf ?? figure.asOf };
       rows.push({ ...figure, asOf: day.asOf, ...(source ? await this.compare(figure, source, day, act) : unrecorded) });
     }
-    return this.reports.write(reconciliationReport, rows, { documentCode, knownAt: wanted.knownAt }, csv);
+    return this.reports.write(reconciliationReport, rows, { documentCode, knownAt: wanted.knownAt }, csv, act);
   }
 
   private async compare(figure: Declared, source: FigureSource, wanted: Wanted, act: Act) {

@@ -40,7 +40,7 @@ class ReportsController {
     asked.finish('from', 'to');
     const counted = await this.reports.rows<MembersRow>(membersReport, period, wanted, act);
     const rows = counted.map((row) => ({ ...row, ...membersBehind(row, period, wanted) }));
-    return this.reports.write(membersReport, rows, { asOf, ...period, knownAt }, asked.csv);
+    return this.reports.write(membersReport, rows, { asOf, ...period, knownAt }, asked.csv, act);
   }
 
   @Get('reconciliation')

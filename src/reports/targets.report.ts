@@ -73,7 +73,7 @@ export class TargetProgress {
     const targets = await this.reports.rows<TargetRow>(targetsReport, {}, wanted, act);
     const rows = await this.measure(targets, wanted, act);
     const { asOf, knownAt } = wanted;
-    return this.reports.write(targetsReport, rows, { asOf, knownAt }, csv);
+    return this.reports.write(targetsReport, rows, { asOf, knownAt }, csv, act);
   }
 
   /** The targets of one term, each altogether until the day. */

@@ -66,7 +66,7 @@ export class TermSummary {
     const rows = term && term.validFrom <= wanted.asOf ? await this.balance(term, wanted, act) : [];
     const { asOf, knownAt } = wanted;
     const head = { termId: term?.termId ?? null, term: term?.term ?? null, asOf, knownAt };
-    return this.reports.write(termSummaryReport, rows, head, csv);
+    return this.reports.write(termSummaryReport, rows, head, csv, act);
   }
 
   private async balance({ termId, term, allianceId, validFrom, validTo }: Term, wanted: Wanted, act: Act) {

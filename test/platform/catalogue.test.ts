@@ -19,7 +19,11 @@ interface Column {
 }
 interface Declared {
   lists: { list: string; codes: string[] | null }[];
-  records: { name: string; table: string; fields: { name: string; column: string; optional: boolean }[] }[];
+  records: {
+    name: string;
+    table: string;
+    fields: { name: string; column: string; optional: boolean; audit: string }[];
+  }[];
 }
 
 /** The tables of the registry that no audit watches, and why. */
@@ -151,4 +155,23 @@ test('each field of a record is a column of its table, nullable exactly where it
       column ? `${field}: optional ${optional}, column nullable ${column.nullable}` : `${field}: no column`,
     );
   expect(wrong).toEqual([]);
+});
+
+test('each field that is personal or secret is kept out of the images by the audit of its table, and no other', async () => {
+  const watched = await rowsOf<{ table: string; personal: string[]; secret: string[] }>(
+    database.url,
+    `select table_name as table, personal, secret from audit.watched_tables`,
+  );
+  // What the database makes of a personal column is no field of the record.
+  const generated = ['given_name', 'family_name', 'middle_name'];
+  const kept = new Map(watched.map((one) => [one.table, one]));
+  for (const { table, fields } of declared.records) {
+    const columnsOf = (audit: string) => fields.filter((field) => field.audit === audit).map(({ column }) => column);
+    const { personal = [], secret = [] } = kept.get(table) ?? {};
+    expect({ table, personal: personal.filter((name) => !generated.includes(name)).sort(), secret }).toEqual({
+      table,
+      personal: columnsOf('personal').sort(),
+      secret: columnsOf('secret').sort(),
+    });
+  }
 });

@@ -11,10 +11,12 @@ select (select row_to_json(fields)::text from (select e.id as "id",
     e.source_document_id as "sourceDocumentId",
     e.table_name as "table",
     (
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', e.before -> k.key, 'after', e.after -> k.key) order by k.key), '[]')
-      from (select jsonb_object_keys(coalesce(e.before, '{}') || coalesce(e.after, '{}')) as key) k
-      where e.before -> k.key is distinct from e.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded')) as "changes") fields) as body, null::integer as version
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select e.before, e.after) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+    e.detail as "detail") fields) as body, null::integer as version
 from audit.events e left join audit.sequence q on q.event_id = e.id
 where e.id = $1 and (true) and (true);
 
@@ -36,10 +38,12 @@ from (
     e.source_document_id as "sourceDocumentId",
     e.table_name as "table",
     (
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', e.before -> k.key, 'after', e.after -> k.key) order by k.key), '[]')
-      from (select jsonb_object_keys(coalesce(e.before, '{}') || coalesce(e.after, '{}')) as key) k
-      where e.before -> k.key is distinct from e.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded')) as "changes") fields) as item,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select e.before, e.after) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+    e.detail as "detail") fields) as item,
     json_build_array((e.id)::text, (e.id)::text)::text as keys
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where true
@@ -61,12 +65,14 @@ select (select row_to_json(fields)::text from (select e.id as "id",
     e.source_document_id as "sourceDocumentId",
     e.table_name as "table",
     (
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', e.before -> k.key, 'after', e.after -> k.key) order by k.key), '[]')
-      from (select jsonb_object_keys(coalesce(e.before, '{}') || coalesce(e.after, '{}')) as key) k
-      where e.before -> k.key is distinct from e.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded')) as "changes") fields) as body, null::integer as version
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select e.before, e.after) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+    e.detail as "detail") fields) as body, null::integer as version
 from audit.events e left join audit.sequence q on q.event_id = e.id
-where e.id = $1 and (true) and (e.alliance_id = any($2));
+where e.id = $1 and (true) and ((e.alliance_id = any($2) or e.alliance_id is null and e.action = 'sign_in_refused'));
 
 -- page, within alliance ($1 limit, $2 ownAllianceIds)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
@@ -86,19 +92,21 @@ from (
     e.source_document_id as "sourceDocumentId",
     e.table_name as "table",
     (
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', e.before -> k.key, 'after', e.after -> k.key) order by k.key), '[]')
-      from (select jsonb_object_keys(coalesce(e.before, '{}') || coalesce(e.after, '{}')) as key) k
-      where e.before -> k.key is distinct from e.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded')) as "changes") fields) as item,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select e.before, e.after) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+    e.detail as "detail") fields) as item,
     json_build_array((e.id)::text, (e.id)::text)::text as keys
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where (e.alliance_id = any($2))
+    where ((e.alliance_id = any($2) or e.alliance_id is null and e.action = 'sign_in_refused'))
     order by e.id desc, e.id desc
     limit $1 + 1
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 recordId, $3 atFrom, $4 atTo, $5 actorId, $6 requestId, $7 action, $8 sourceDocumentId, $9 table, $10 after0, $11 after1)
+-- page, everywhere, with every filter ($1 limit, $2 recordId, $3 atFrom, $4 atTo, $5 actorId, $6 requestId, $7 action, $8 sourceDocumentId, $9 table, $10 seen, $11 after0, $12 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -109,7 +117,8 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (e.request_id = $6)
     and (e.action = $7)
     and (e.source_document_id = $8)
-    and (e.table_name = $9)) as total
+    and (e.table_name = $9)
+    and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb($10::text))) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select e.id as "id",
@@ -124,10 +133,12 @@ from (
     e.source_document_id as "sourceDocumentId",
     e.table_name as "table",
     (
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', e.before -> k.key, 'after', e.after -> k.key) order by k.key), '[]')
-      from (select jsonb_object_keys(coalesce(e.before, '{}') || coalesce(e.after, '{}')) as key) k
-      where e.before -> k.key is distinct from e.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded')) as "changes") fields) as item,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select e.before, e.after) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+    e.detail as "detail") fields) as item,
     json_build_array((e.id)::text, (e.id)::text)::text as keys
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (e.record_id = $2)
@@ -138,7 +149,8 @@ from (
     and (e.action = $7)
     and (e.source_document_id = $8)
     and (e.table_name = $9)
-    and (e.id, e.id) < ($10, $11)
+    and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb($10::text))
+    and (e.id, e.id) < ($11, $12)
     order by e.id desc, e.id desc
     limit $1 + 1
   ) page

@@ -11,12 +11,13 @@ select (select row_to_json(fields)::text from (select e.id as "id",
     e.source_document_id as "sourceDocumentId",
     e.table_name as "table",
     (
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', e.before -> k.key, 'after', e.after -> k.key) order by k.key), '[]')
-      from (select jsonb_object_keys(coalesce(e.before, '{}') || coalesce(e.after, '{}')) as key) k
-      where e.before -> k.key is distinct from e.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded')) as "changes") fields) as body, null::integer as version
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select e.before, e.after) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes") fields) as body, null::integer as version
 from audit.events e left join audit.sequence q on q.event_id = e.id
-where e.id = $1 and ((e.record_id = $2 or e.owner_id = $2)) and (true);
+where e.id = $1 and ((e.record_id = $2 or e.owner_id = $2) and (e.table_name is not null or e.action = 'erase')) and (true);
 
 -- page, everywhere ($1 limit, $2 record)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
@@ -36,13 +37,14 @@ from (
     e.source_document_id as "sourceDocumentId",
     e.table_name as "table",
     (
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', e.before -> k.key, 'after', e.after -> k.key) order by k.key), '[]')
-      from (select jsonb_object_keys(coalesce(e.before, '{}') || coalesce(e.after, '{}')) as key) k
-      where e.before -> k.key is distinct from e.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded')) as "changes") fields) as item,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select e.before, e.after) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes") fields) as item,
     json_build_array((e.id)::text, (e.id)::text)::text as keys
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where ((e.record_id = $2 or e.owner_id = $2))
+    where ((e.record_id = $2 or e.owner_id = $2) and (e.table_name is not null or e.action = 'erase'))
     order by e.id asc, e.id asc
     limit $1 + 1
   ) page
@@ -52,7 +54,7 @@ from (
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
-  (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where ((e.record_id = $2 or e.owner_id = $2))
+  (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where ((e.record_id = $2 or e.owner_id = $2) and (e.table_name is not null or e.action = 'erase'))
     and (e.record_id = $3)
     and (to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') >= $4)
     and (to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') <= $5)
@@ -75,13 +77,14 @@ from (
     e.source_document_id as "sourceDocumentId",
     e.table_name as "table",
     (
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', e.before -> k.key, 'after', e.after -> k.key) order by k.key), '[]')
-      from (select jsonb_object_keys(coalesce(e.before, '{}') || coalesce(e.after, '{}')) as key) k
-      where e.before -> k.key is distinct from e.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded')) as "changes") fields) as item,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select e.before, e.after) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes") fields) as item,
     json_build_array((e.id)::text, (e.id)::text)::text as keys
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where ((e.record_id = $2 or e.owner_id = $2))
+    where ((e.record_id = $2 or e.owner_id = $2) and (e.table_name is not null or e.action = 'erase'))
     and (e.record_id = $3)
     and (to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') >= $4)
     and (to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') <= $5)

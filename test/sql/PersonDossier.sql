@@ -39,6 +39,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($2::uuid is null or po.organization_id = $2))
     order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
@@ -281,6 +282,7 @@ from (
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($3::uuid is null or po.organization_id = $3))
     order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
@@ -523,6 +525,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($2::uuid is null or po.organization_id = $2))
     order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
@@ -765,6 +768,7 @@ from (
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($3::uuid is null or po.organization_id = $3))
     order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
@@ -1005,6 +1009,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($2::uuid is null or po.organization_id = $2))
     order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
@@ -1246,6 +1251,7 @@ from (
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($3::uuid is null or po.organization_id = $3))
     order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
@@ -1496,6 +1502,7 @@ from (
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($5::uuid is null or po.organization_id = $5))
     order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",

@@ -39,6 +39,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($2::uuid is null or po.organization_id = $2))
     order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version") fields) as body, pe.version as version
@@ -91,6 +92,7 @@ from (
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($3::uuid is null or po.organization_id = $3))
     order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version") fields) as item,
@@ -143,6 +145,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($2::uuid is null or po.organization_id = $2))
     order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version") fields) as body, pe.version as version
@@ -195,6 +198,7 @@ from (
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($3::uuid is null or po.organization_id = $3))
     order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version") fields) as item,
@@ -246,6 +250,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($2::uuid is null or po.organization_id = $2))
     order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version") fields) as body, pe.version as version
@@ -297,6 +302,7 @@ from (
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($3::uuid is null or po.organization_id = $3))
     order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version") fields) as item,
@@ -365,6 +371,7 @@ from (
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($4::uuid is null or po.organization_id = $4))
     order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version") fields) as item,

@@ -11,9 +11,12 @@ import { HistoryView } from './history.view.js';
 export class History {
   constructor(private readonly reader: Reader) {}
 
-  /** @throws Problem 404 when the record does not exist within the act's scope */
-  async of(model: ReadModel, id: string, wanted: Wanted, act: Act): Promise<Answer> {
-    await this.reader.one(model, id, { ...wanted, knownAt: null }, act);
-    return this.reader.page(HistoryView, { ...wanted, fixed: { record: id } }, act);
+  /**
+   * @param as how its events are told
+   * @throws Problem 404 when the record does not exist within the act's scope
+   */
+  async of(model: ReadModel, id: string, wanted: Wanted, act: Act, as: ReadModel = HistoryView): Promise<Answer> {
+    await this.reader.require(model, id, { ...wanted, knownAt: null }, act);
+    return this.reader.page(as, { ...wanted, fixed: { record: id } }, act);
   }
 }

@@ -1,55 +1,121 @@
 import { ReadModel } from '../reading/read-model.js';
+import type { Right } from '../rights/rights.js';
 import { id, instant, integer, json, text } from '../reading/view-fields.js';
 
-/** What changed, field by field, under the API's names; what is personal never stands in the images. */
-const changes = `(
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', e.before -> k.key, 'after', e.after -> k.key) order by k.key), '[]')
-      from (select jsonb_object_keys(coalesce(e.before, '{}') || coalesce(e.after, '{}')) as key) k
-      where e.before -> k.key is distinct from e.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded'))`;
+/** Columns of the event's table that became personal later: images of earlier times hold them. */
+const formerlyPlain = 'audit.formerly_plain f where f.table_name = e.table_name';
+
+/** What differs between two images, field by field, under the API's names. */
+const differences = (image: string, where: string): string => `(
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from ${image} i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and ${where})`;
+
+/** What changed and is nobody's secret. */
+const changes = differences(
+  '(select e.before, e.after)',
+  `not exists (select from ${formerlyPlain} and f.key = k.key)`,
+);
+
+/** The personal values of an image: those beside the event, and of earlier times those in it. */
+const personalOf = (image: 'before' | 'after') =>
+  `coalesce((select jsonb_object_agg(f.key, e.${image} -> f.key) from ${formerlyPlain} and e.${image} ? f.key), '{}') || coalesce(p.${image}, '{}')`;
+
+/** What changed of the personal values, over `mask` of an image. */
+export const personalChanges = (mask: (image: string) => string): string =>
+  differences(
+    `(select ${mask('o.before')} as before, ${mask('o.after')} as after
+        from (select case when e.before is not null then ${personalOf('before')} end as before,
+            case when e.after is not null then ${personalOf('after')} end as after
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o)`,
+    'true',
+  );
+
+const changesSchema = {
+  type: 'array',
+  items: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['field', 'before', 'after'],
+    properties: {
+      field: { type: 'string', description: 'Name of the field' },
+      before: { description: 'What it was; null when it was nothing' },
+      after: { description: 'What it became' },
+    },
+  },
+};
+
+/** The field of a history that shows personal values to those with a right. */
+export const personalChangesOf = (sql: string, unless: Right) =>
+  json(sql, 'What changed of the personal values; after an erasure, what took their place', changesSchema, { unless });
 
 const eventFields = {
   id: integer('e.id', 'Its number', { sort: true }),
-  recordId: id('e.record_id', 'The record', { filter: 'is' }),
+  recordId: id('e.record_id', 'The record', { nullable: true, filter: 'is' }),
   sequence: integer('q.seq', 'Its place in the sealed order; null until it is sealed', { nullable: true }),
-  at: instant('e.at', 'When it was written', { filter: 'range' }),
-  actorId: id('e.actor_id', 'The account that wrote', { nullable: true, filter: 'is' }),
-  actor: text('e.actor', 'Who wrote'),
+  at: instant('e.at', 'When it was', { filter: 'range' }),
+  actorId: id('e.actor_id', 'The account that did it', { nullable: true, filter: 'is' }),
+  actor: text('e.actor', 'Who did it'),
   requestId: text('e.request_id', 'The request', { nullable: true, filter: 'is' }),
-  action: text('e.action', 'insert, update, void or delete', { filter: 'is' }),
+  action: text(
+    'e.action',
+    'insert, update, void, delete; read, export; sign_in, sign_in_refused, session_reuse, sign_out; refusal; erase',
+    {
+      filter: 'is',
+    },
+  ),
   reason: text('e.reason', 'Why', { nullable: true }),
   sourceDocumentId: id('e.source_document_id', 'By which document', { nullable: true, filter: 'is' }),
-  table: text('e.table_name', 'Kind of record', { filter: 'is' }),
-  changes: json(changes, 'What changed, field by field', {
-    type: 'array',
-    items: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['field', 'before', 'after'],
-      properties: {
-        field: { type: 'string', description: 'Name of the field' },
-        before: { description: 'What it was; null when it was nothing' },
-        after: { description: 'What it became' },
-      },
-    },
-  }),
+  table: text('e.table_name', 'Kind of record that was written', { nullable: true, filter: 'is' }),
+  changes: json(changes, 'What changed, field by field; without personal values', changesSchema),
 };
 
-const events = {
+/** How an event is told, whichever list it stands in. */
+export const events = {
   from: 'audit.events e left join audit.sequence q on q.event_id = e.id',
   key: 'e.id',
-  scopes: { alliance: 'e.alliance_id' },
   fields: eventFields,
 } as const;
 
-/** The audit, for those who audit. */
-export class AuditEventView extends ReadModel({ ...events, says: 'Something that was written', order: '-id' }) {}
-
-/** The events of one record and of the rows that belong to it; read with the right to the record itself. */
-export class HistoryView extends ReadModel({
+/** A record's history: what was written, and that personal values were erased. */
+export const historyOfRecord = {
   ...events,
   says: 'Something that was written about the record',
-  where: '(e.record_id = :record or e.owner_id = :record)',
+  where: `(e.record_id = :record or e.owner_id = :record) and (e.table_name is not null or e.action = 'erase')`,
   scopes: {},
   order: 'id',
+} as const;
+
+/** The audit, for those who audit. Who tried to sign in with an unknown address belongs to no alliance: all may know. */
+export class AuditEventView extends ReadModel({
+  ...events,
+  says: 'Something that was written, seen or refused',
+  scopes: {
+    alliance: `(e.alliance_id = any(:ownAllianceIds) or e.alliance_id is null and e.action = 'sign_in_refused')`,
+  },
+  order: '-id',
+  fields: {
+    ...eventFields,
+    detail: json(
+      'e.detail',
+      'Of what is no write: the request, what was asked for, which records were shown',
+      {
+        type: 'object',
+        additionalProperties: true,
+      },
+      { nullable: true },
+    ),
+  },
+  filters: {
+    seen: {
+      says: 'Who was shown this record with personal values',
+      kind: 'id',
+      sql: `e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(:seen::text)`,
+    },
+  },
 }) {}
+
+/** The events of one record and of the rows that belong to it; read with the right to the record itself. */
+export class HistoryView extends ReadModel(historyOfRecord) {}

@@ -3,7 +3,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Settings } from '../config/settings.js';
 import { BODY_LIMIT, limitBodies, readBodies } from './body.js';
-import { keepGate, requirePolicies, type ActorSource } from './gate.js';
+import { keepGate, requirePolicies, type Gate } from './gate.js';
 import { refuse, refuseUnreadable } from './problem-filter.js';
 import { protectReaders } from './protection.js';
 import { limitRate } from './rate-limit.js';
@@ -41,13 +41,13 @@ export function fastifyFor(settings: Settings): FastifyAdapter {
 }
 
 /** Puts the house's hooks on the server, before any route is registered. */
-export async function furnish(server: FastifyInstance, source: ActorSource, { rateLimit }: Settings): Promise<void> {
+export async function furnish(server: FastifyInstance, gate: Gate, { rateLimit }: Settings): Promise<void> {
   server.server.maxConnections = MOST_CONNECTIONS;
   requirePolicies(server);
   limitBodies(server);
   protectReaders(server);
   await limitRate(server, rateLimit);
-  keepGate(server, source);
+  keepGate(server, gate);
   readBodies(server);
   sendAnswers(server);
   logAnswers(server);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest, HookHandlerDoneFunction, RouteOptions } from 'fastify';
+import type { Refusals } from '../audit/refusals.js';
 import { languageOf } from '../problems/language.js';
 import { IfMatchNeeded, NotYourRight, SignInNeeded } from '../problems/request.problems.js';
 import { Act, type Actor } from '../rights/act.js';
@@ -32,15 +33,21 @@ declare module 'fastify' {
   }
 }
 
+/** Whom the gate asks, and whom it tells of those it refused. */
+export interface Gate {
+  source: ActorSource;
+  refusals: Refusals;
+}
+
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
 
 /**
  * The one guard: token, then right, before anything of the body is read. It is a hook of Fastify and no guard of Nest,
  * which would cost an execution context on each request; and it is synchronous while the session is remembered.
  */
-export function keepGate(server: FastifyInstance, source: ActorSource): void {
+export function keepGate(server: FastifyInstance, gate: Gate): void {
   server.decorateRequest('act', null);
-  server.addHook('onRequest', (request, _reply, done) => pass(request, source, done));
+  server.addHook('onRequest', (request, _reply, done) => pass(request, gate, done));
 }
 
 /** @throws Error when a route states no policy: the program does not start */
@@ -53,7 +60,7 @@ export function requirePolicies(server: FastifyInstance): void {
   });
 }
 
-function pass(request: FastifyRequest, source: ActorSource, done: HookHandlerDoneFunction): void {
+function pass(request: FastifyRequest, gate: Gate, done: HookHandlerDoneFunction): void {
   const { right, door } = request.routeOptions.config;
   if (!right) return done();
   if (!door) return done(new Error('a right without a door'));
@@ -61,21 +68,30 @@ function pass(request: FastifyRequest, source: ActorSource, done: HookHandlerDon
   const kind = authorization === undefined ? 'key' : 'bearer';
   const token = kind === 'bearer' ? BEARER.exec(authorization ?? '')?.[1] : typeof key === 'string' ? key : undefined;
   if (!token) return done(SignInNeeded());
-  const known = source.cached(token, kind);
-  if (known) return admit(request, door, known, done);
-  source.find(token, kind).then(
-    (actor) => (actor ? admit(request, door, actor, done) : done(SignInNeeded())),
+  const known = gate.source.cached(token, kind);
+  if (known) return admit(request, door, known, gate, done);
+  gate.source.find(token, kind).then(
+    (actor) => (actor ? admit(request, door, actor, gate, done) : done(SignInNeeded())),
     (error: Error) => done(error),
   );
 }
 
-function admit(request: FastifyRequest, door: Door, actor: Actor, done: HookHandlerDoneFunction): void {
+function admit(request: FastifyRequest, door: Door, actor: Actor, gate: Gate, done: HookHandlerDoneFunction): void {
   if (door.right.scopeOf(actor.role) === undefined || actor.narrowing?.admits(door) === false)
-    return done(NotYourRight());
+    return refuse(request, door.right, actor, gate, done);
   const { method, headers } = request;
   if ((method === 'PATCH' || method === 'DELETE') && !headers['if-match']) return done(IfMatchNeeded());
   const circumstances = circumstancesOf(request, languageOf(headers['accept-language']));
   if (circumstances instanceof Error) return done(circumstances);
   request.act = Act.by(actor, door.right, circumstances);
   done();
+}
+
+/** Whoever is refused is told so when the log has it. */
+function refuse(request: FastifyRequest, right: Right, actor: Actor, gate: Gate, done: HookHandlerDoneFunction): void {
+  const { method, routeOptions, id } = request;
+  gate.refusals.note({ actor, right, requestId: id, route: `${method} ${routeOptions.url}` }).then(
+    () => done(NotYourRight()),
+    (error: Error) => done(error),
+  );
 }

@@ -9,6 +9,7 @@ import { problemDocument } from '../problems/problem-document.js';
 import {
   BodyTooLarge,
   MalformedRequest,
+  NotRecorded,
   SignInNeeded,
   Unexpected,
   UnknownRecord,
@@ -33,6 +34,7 @@ export function refuse(error: unknown, request: FastifyRequest, reply: FastifyRe
   const problem = problemOf(error, request);
   const { code, status } = problem.definition;
   if (code === Unexpected.code) logUnforeseen(error, request);
+  if (code === NotRecorded.code) logUnforeseen(problem.cause, request, 'the audit log could not be written');
   if (reply.raw.headersSent) return;
   const language = languageOf(request.headers['accept-language']);
   void reply
@@ -74,11 +76,8 @@ function problemOfStatus(status: number, request: FastifyRequest): Problem {
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
 
 /** PostgreSQL's messages may repeat values: of its failures only the code is logged. */
-function logUnforeseen(error: unknown, request: FastifyRequest): void {
+function logUnforeseen(error: unknown, request: FastifyRequest, words = 'a failure that nobody foresaw'): void {
   const { name, message, stack, code } = (error ?? {}) as Error & { code?: string };
   const seen = code === undefined || code.startsWith('FST_') || code.startsWith('ERR_');
-  request.log.error(
-    { name, code, route: request.routeOptions?.url, ...(seen && { message, stack }) },
-    'a failure that nobody foresaw',
-  );
+  request.log.error({ name, code, route: request.routeOptions?.url, ...(seen && { message, stack }) }, words);
 }

@@ -76,6 +76,12 @@ export const Unavailable = problem('unavailable', 503, {
   vi: 'Cơ sở dữ liệu đang bận hoặc không kết nối được; hãy thử lại.',
   en: 'The database is busy or cannot be reached; try again.',
 });
+/** What must be recorded before it is shown could not be; `cause` says why. */
+export const NotRecorded = problem('not-recorded', 503, {
+  title: { vi: 'Không ghi được nhật ký', en: 'It could not be recorded' },
+  vi: 'Việc này phải được ghi vào nhật ký trước; hiện không ghi được nên không trả lời gì. Hãy thử lại.',
+  en: 'This must be recorded in the audit log first; that is not possible now, so nothing is answered. Try again.',
+});
 
 /** At most this many field errors are reported: the rest would only repeat the lesson. */
 const MOST_ERRORS = 50;

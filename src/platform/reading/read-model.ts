@@ -33,6 +33,8 @@ export interface ReadModelDefinition {
   version?: string;
   /** The SQL of the last change, which gives the list `updatedSince`. */
   updatedAt?: string;
+  /** How the log names that personal values were answered: as read, unless the whole is meant to leave the registry. */
+  leaves?: 'read' | 'export';
   /** The SQL of the unique key that breaks ties and finds one record; the `id` field's by default. */
   key?: string;
 }
@@ -47,7 +49,8 @@ export interface ListFilter {
   readonly codes: readonly string[] | null;
 }
 
-export interface ReadModel extends Scoped, Required<Pick<ReadModelDefinition, 'says' | 'from' | 'where' | 'key'>> {
+export interface ReadModel
+  extends Scoped, Required<Pick<ReadModelDefinition, 'says' | 'from' | 'where' | 'key' | 'leaves'>> {
   readonly fields: Readonly<Record<string, ViewField | NestedField>>;
   readonly filters: ReadonlyMap<string, ListFilter>;
   /** Sortable names to the SQL that orders by them. */
@@ -95,6 +98,7 @@ export function ReadModel<const Scopes extends Readonly<Record<string, string>>>
     static readonly order = definition.order ?? '';
     static readonly version = definition.version ?? null;
     static readonly updatedAt = definition.updatedAt ?? null;
+    static readonly leaves = definition.leaves ?? 'read';
     static readonly key = key;
   };
   return base as unknown as ReadModelClass<keyof Scopes & string>;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessLog } from '../audit/access-log.js';
 import { Database, type DatabaseQuery } from '../database/database.js';
 import { nameOfStatement } from '../database/statement-name.js';
 import { UnknownRecord } from '../problems/request.problems.js';
@@ -6,6 +7,7 @@ import type { Act } from '../rights/act.js';
 import { Answer } from './answer.js';
 import { cursorAfter } from './cursor.js';
 import type { PreparedText } from './named-parameters.js';
+import { showsPersonal, termsOf } from './personal.js';
 import type { ReadModel } from './read-model.js';
 import { countStatement, pageStatement, recordStatement, sumStatement, valuesOf } from './statement.js';
 import type { Wanted } from './wanted.js';
@@ -21,12 +23,21 @@ interface PageRow {
   total?: number;
 }
 
-/** Answers from the rows as they are, or as they were known: one statement, its bytes passed on. */
+/** A statement under its name, and whether its rows have personal values in clear: then their reader is recorded. */
+type Prepared = PreparedText & { name: string; personal: boolean };
+
+/**
+ * Answers from the rows as they are, or as they were known: one statement, its bytes passed on. Whoever sees personal
+ * values in clear is in the log before the bytes leave.
+ */
 @Injectable()
 export class Reader {
-  readonly #prepared = new Map<string, PreparedText & { name: string }>();
+  readonly #prepared = new Map<string, Prepared>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly accessLog: AccessLog,
+  ) {}
 
   /**
    * One record as of a day.
@@ -35,12 +46,21 @@ export class Reader {
   async one(model: ReadModel, id: string, wanted: Wanted, act: Act): Promise<Answer> {
     const statement = this.recordStatement(model, act);
     const [row] = await this.rows<RecordRow>(statement, wanted, valuesOf(statement.names, wanted, act, id));
-    return this.answerOf(row);
+    const answer = this.answerOf(row);
+    if (statement.personal) await this.record(model, wanted, act, [id]);
+    return answer;
+  }
+
+  /** Nothing but whether the record exists. @throws Problem 404 when it does not, within the act's scope */
+  async require(model: ReadModel, id: string, wanted: Wanted, act: Act): Promise<void> {
+    const { name, text, names } = this.recordStatement(model, act);
+    const [row] = await this.rows({ name, text, names }, wanted, valuesOf(names, wanted, act, id));
+    if (!row) throw UnknownRecord();
   }
 
   /** The statement of one record, composed once for each model and role. */
-  recordStatement(model: ReadModel, act: Act): PreparedText & { name: string } {
-    return this.prepared(`one ${shapeOfAct(model, act)}`, () => recordStatement(model, act));
+  recordStatement(model: ReadModel, act: Act): Prepared {
+    return this.prepared(`one ${shapeOfAct(model, act)}`, model, act, () => recordStatement(model, act));
   }
 
   /** The answer that a record's row makes. @throws Problem 404 when there is no row */
@@ -51,9 +71,11 @@ export class Reader {
 
   /** A page of a list as `{"items": […], "next": cursor | null}`, with `total` when asked for. */
   async page(model: ReadModel, wanted: Wanted, act: Act): Promise<Answer> {
-    const statement = this.prepared(`page ${shapeOfList(model, wanted, act)}`, () => pageStatement(model, wanted, act));
+    const shape = `page ${shapeOfList(model, wanted, act)}`;
+    const statement = this.prepared(shape, model, act, () => pageStatement(model, wanted, act));
     const [row] = await this.rows<PageRow>(statement, wanted, valuesOf(statement.names, wanted, act));
     const { items, last, more, total } = row as PageRow;
+    if (statement.personal && items !== '') await this.record(model, wanted, act, recordsIn(items, wanted));
     const next = more && last ? cursorAfter(last, model, wanted.sort) : null;
     const body = `{"items":[${items}],"next":${JSON.stringify(next)}${total === undefined ? '' : `,"total":${total}`}}`;
     return Answer.page(body, next);
@@ -61,9 +83,8 @@ export class Reader {
 
   /** How many rows a list has within the act's scope. */
   async count(model: ReadModel, wanted: Wanted, act: Act): Promise<number> {
-    const statement = this.prepared(`count ${shapeOfList(model, wanted, act)}`, () =>
-      countStatement(model, wanted, act),
-    );
+    const shape = `count ${shapeOfList(model, wanted, act)}`;
+    const statement = this.prepared(shape, model, act, () => countStatement(model, wanted, act));
     const values = valuesOf(statement.names, wanted, act);
     const [row] = await this.rows<{ count: number }>(statement, wanted, values);
     return Number(row?.count);
@@ -72,7 +93,7 @@ export class Reader {
   /** The sum of a field over a list's rows within the act's scope; null when there are none. */
   async sum(model: ReadModel, field: string, wanted: Wanted, act: Act): Promise<number | null> {
     const shape = `sum ${field} ${shapeOfList(model, wanted, act)}`;
-    const statement = this.prepared(shape, () => sumStatement(model, field, wanted, act));
+    const statement = this.prepared(shape, model, act, () => sumStatement(model, field, wanted, act));
     const [row] = await this.rows<{ sum: number | null }>(statement, wanted, valuesOf(statement.names, wanted, act));
     return row?.sum ?? null;
   }
@@ -84,12 +105,17 @@ export class Reader {
     return this.database.readKnown<Row>(await this.database.sequenceAt(wanted.knownAt), query);
   }
 
+  /** One event a request, whatever the number of rows. */
+  private record(model: ReadModel, wanted: Wanted, act: Act, records: readonly string[]): Promise<void> {
+    return this.accessLog.noteAct(act, model.leaves, { view: model.name, asked: termsOf(model, wanted) }, records);
+  }
+
   /** The statement of a wish: composed once for each shape of it, prepared once on each connection. */
-  private prepared(shape: string, compose: () => PreparedText): PreparedText & { name: string } {
+  private prepared(shape: string, model: ReadModel, act: Act, compose: () => PreparedText): Prepared {
     const known = this.#prepared.get(shape);
     if (known) return known;
     const statement = compose();
-    const prepared = { ...statement, name: nameOfStatement(statement.text) };
+    const prepared = { ...statement, name: nameOfStatement(statement.text), personal: showsPersonal(model, act) };
     if (this.#prepared.size < MOST_PREPARED) this.#prepared.set(shape, prepared);
     return prepared;
   }
@@ -105,3 +131,9 @@ const shapeOfList = (model: ReadModel, wanted: Wanted, act: Act): string =>
   `${shapeOfAct(model, act)} ${wanted.sort} ${wanted.after ? 'after' : ''} ${wanted.total} ${wanted.ever} ${
     wanted.q === null ? '' : 'q'
   } ${wanted.updatedSince ? 'since' : ''} ${wanted.filters.map(({ name, values }) => `${name}${values.length > 1 ? '*' : ''}`).join()}`;
+
+/** The records on a page: the one whose rows are listed, or those that the items are. */
+function recordsIn(items: string, { fixed }: Wanted): string[] {
+  const [one] = Object.values(fixed);
+  return one === undefined ? (JSON.parse(`[${items}]`) as { id: string }[]).map(({ id }) => id) : [one];
+}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
+import { AccessLog } from '../audit/access-log.js';
 import { nameOfStatement } from '../database/statement-name.js';
 import type { Act } from '../rights/act.js';
 import type { Scoped } from '../rights/rights.js';
@@ -34,7 +35,10 @@ const FORMULA = /^[=+\-@\t\r]/;
 /** Computes reports, and writes them as JSON or as a file. */
 @Injectable()
 export class Reports {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly accessLog: AccessLog,
+  ) {}
 
   /** The rows of a report within the act's scope. */
   rows<Row extends ReportRow>(
@@ -59,14 +63,16 @@ export class Reports {
   }
 
   /**
-   * The report as the caller asked for it: JSON by default, or CSV (UTF-8 with BOM, safe in spreadsheets).
+   * The report as the caller asked for it: JSON by default, or CSV (UTF-8 with BOM, safe in spreadsheets). A file leaves the
+   * registry: who took it is in the log before.
    * @param head what was asked for, in front of the rows of the JSON
    */
-  write(report: Report, rows: readonly ReportRow[], head: object, csv: boolean): Answer {
+  async write(report: Report, rows: readonly ReportRow[], head: object, csv: boolean, act: Act): Promise<Answer> {
     if (!csv) return Answer.json(JSON.stringify({ report: report.name, ...head, rows }));
     const names = Object.keys(report.columns);
     const cells = rows.map((row) => names.map((name) => safe(row[name] ?? '')));
     const body = stringify([Object.values(report.columns).map(({ heading }) => heading), ...cells], { bom: true });
+    await this.accessLog.noteAct(act, 'export', { report: report.name, format: 'csv', asked: head, rows: rows.length });
     const file = `attachment; filename="${report.name}.csv"`;
     return Answer.of('text/csv; charset=utf-8', body, { 'Content-Disposition': file });
   }

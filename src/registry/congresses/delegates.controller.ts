@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { History } from '../../platform/audit/history.js';
-import { HistoryView } from '../../platform/audit/history.view.js';
 import { Allow, By, Id } from '../../platform/http/allow.js';
 import { AsOf, Corrects, Enters, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
 import { Reader } from '../../platform/reading/reader.js';
@@ -9,6 +8,7 @@ import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
 import { valid } from '../../platform/records/valid-entry.js';
 import type { Act } from '../../platform/rights/act.js';
+import { PersonHistoryView } from '../people/person-history.view.js';
 import { DelegateCorrection, SubstitutionEntry } from './congress.entries.js';
 import * as problems from './congresses.problems.js';
 import { delegateRights } from './congresses.rights.js';
@@ -42,9 +42,9 @@ export class DelegatesController {
 
   @Get('delegates/:id/history')
   @Allow(delegateRights.read)
-  @Lists(HistoryView, { summary: 'What was written about a delegate, by whom and why' })
-  history(@Id() id: string, @WantedOf(HistoryView) wanted: Wanted, @By() act: Act) {
-    return this.histories.of(DelegateView, id, wanted, act);
+  @Lists(PersonHistoryView, { summary: 'What was written about a delegate, by whom and why' })
+  history(@Id() id: string, @WantedOf(PersonHistoryView) wanted: Wanted, @By() act: Act) {
+    return this.histories.of(DelegateView, id, wanted, act, PersonHistoryView);
   }
 
   @Patch('delegates/:id')

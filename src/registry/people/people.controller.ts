@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { History } from '../../platform/audit/history.js';
-import { HistoryView } from '../../platform/audit/history.view.js';
 import { Allow, By, Id } from '../../platform/http/allow.js';
 import { AsOf, Corrects, Enters, EntersMany, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
 import { Reader } from '../../platform/reading/reader.js';
@@ -13,6 +12,7 @@ import { PeopleBatch, PersonCorrection, PersonEntry } from './people.entries.js'
 import * as problems from './people.problems.js';
 import { personRights } from './people.rights.js';
 import { PeopleService } from './people.service.js';
+import { PersonHistoryView } from './person-history.view.js';
 import { PersonView } from './person.view.js';
 
 @ApiTags('People')
@@ -44,11 +44,12 @@ export class PeopleController {
 
   @Get(':id/history')
   @Allow(personRights.readHistory)
-  @Lists(HistoryView, {
-    summary: 'What was written about a person and the positions, by whom and why; never personal values',
+  @Lists(PersonHistoryView, {
+    summary: 'What was written about a person and the positions, by whom and why',
+    description: 'Personal values stand in `personalChanges`, for those who may see them.',
   })
-  history(@Id() id: string, @WantedOf(HistoryView) wanted: Wanted, @By() act: Act) {
-    return this.histories.of(PersonView, id, wanted, act);
+  history(@Id() id: string, @WantedOf(PersonHistoryView) wanted: Wanted, @By() act: Act) {
+    return this.histories.of(PersonView, id, wanted, act, PersonHistoryView);
   }
 
   @Post()
@@ -74,7 +75,7 @@ export class PeopleController {
   @Allow(personRights.correct)
   @Corrects(PersonView, {
     summary: 'Correct what was entered wrongly; both versions are kept',
-    problems: [problems.IdentityNumberTaken],
+    problems: [problems.IdentityNumberTaken, problems.PersonErased],
   })
   correct(@Id() id: string, @Body(valid) correction: PersonCorrection, @By() act: Act) {
     return this.people.correct(id, correction, act);

@@ -15,6 +15,16 @@ export const PersonHasPositions = problem('person-has-positions', 409, {
   vi: 'Hãy hủy {count} chức vụ đã ghi của người này trước.',
   en: 'Take back the {count} positions recorded of this person first.',
 });
+export const PersonErased = problem(
+  'person-erased',
+  409,
+  {
+    title: { vi: 'Dữ liệu cá nhân đã xóa', en: 'The person was erased' },
+    vi: 'Dữ liệu cá nhân của người này đã được xóa theo luật; không ghi lại vào hồ sơ này.',
+    en: 'The personal data of this person were erased as the law demands; this record takes none again.',
+  },
+  { constraint: 'people_erased_check' },
+);
 export const PositionOverlaps = problem(
   'position-overlaps',
   409,

@@ -6,7 +6,7 @@ import { Work } from '../../platform/writing/work.js';
 import { addPeople } from './add-people.js';
 import { refuseBirthToCome, refuseTakenNumbers } from './identity.js';
 import type { PeopleBatch, PersonCorrection, PersonEntry } from './people.entries.js';
-import { PersonHasPositions } from './people.problems.js';
+import { PersonErased, PersonHasPositions } from './people.problems.js';
 import { Person } from './person.entity.js';
 import { PersonView } from './person.view.js';
 import { Position } from './position.entity.js';
@@ -33,10 +33,11 @@ export class PeopleService {
     );
   }
 
-  /** Correct what was entered wrongly; history keeps both versions. (Sửa) @throws IdentityNumberTaken */
+  /** Correct what was entered wrongly; history keeps both versions. (Sửa) @throws IdentityNumberTaken, PersonErased */
   correct(id: string, { reason, sourceDocumentId, ...correction }: PersonCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const person = await registry.take(Person, id);
+      if (person.erasedAt) throw PersonErased();
       refuseBirthToCome(correction.birthDate);
       await refuseTakenNumbers(registry, person.allianceId, [correction], id);
       await registry.change(person, correction);

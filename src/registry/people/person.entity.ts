@@ -1,7 +1,7 @@
 import { isEmail } from 'class-validator';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { closedList, type CodeOf } from '../../platform/records/code-list.js';
-import { Code, Day, Text } from '../../platform/records/fields.js';
+import { Code, Day, Instant, Text } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
 
 export const personSexes = closedList('person_sex', ['male', 'female']);
@@ -29,9 +29,15 @@ const identityNumber = {
   },
 })
 export class Person extends RegistryRecord {
-  @Text({ max: 100, says: 'The whole name as written', vi: 'họ và tên', example: 'Nguyễn Thị Minh An' })
+  @Text({
+    max: 100,
+    says: 'The whole name as written',
+    vi: 'họ và tên',
+    audit: 'personal',
+    example: 'Nguyễn Thị Minh An',
+  })
   fullName!: string;
-  @Code(personSexes, { says: 'Sex', vi: 'giới tính', optional: true, example: 'female' })
+  @Code(personSexes, { says: 'Sex', vi: 'giới tính', optional: true, audit: 'personal', example: 'female' })
   sex!: CodeOf<typeof personSexes> | null;
   @Day({ says: 'Day of birth', vi: 'ngày sinh', optional: true, audit: 'personal', example: '1974-08-19' })
   birthDate!: string | null;
@@ -59,6 +65,14 @@ export class Person extends RegistryRecord {
     example: '031174001234',
   })
   identityNumber!: string | null;
-  @Text({ max: 300, says: 'Office outside the cooperatives', vi: 'chức vụ công tác', optional: true })
+  @Text({
+    max: 300,
+    says: 'Office outside the cooperatives',
+    vi: 'chức vụ công tác',
+    optional: true,
+    audit: 'personal',
+  })
   publicOffice!: string | null;
+  @Instant({ says: 'When the personal values were erased, by the law; the record never has any again', optional: true })
+  erasedAt!: string | null;
 }

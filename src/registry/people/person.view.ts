@@ -101,6 +101,7 @@ export class PersonView extends ReadModel({
     positions: many(PositionOfPerson, positionsOfPerson, 'All positions, held now and ever', {
       orderBy: 'po.valid_from, po.id',
     }),
+    erasedAt: instant('pe.erased_at', 'When the personal values were erased, as the law allows', { nullable: true }),
     voidedAt: instant('pe.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
     voidReason: text('pe.void_reason', 'Why it was taken back', { nullable: true }),
     version: integer('pe.version', 'Counts its writes; the first part of the ETag'),

@@ -26,6 +26,7 @@ export class TrainingParticipation extends RegistryRecord {
     says: 'Number of the certificate; only of those who completed',
     vi: 'số giấy chứng nhận, chứng chỉ',
     optional: true,
+    audit: 'personal',
     example: '12/GCN-2021',
   })
   certificateNumber!: string | null;

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { History } from '../../platform/audit/history.js';
-import { HistoryView } from '../../platform/audit/history.view.js';
 import { Allow, By, Id } from '../../platform/http/allow.js';
 import { AsOf, Corrects, Enters, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
 import { Reader } from '../../platform/reading/reader.js';
@@ -9,6 +8,7 @@ import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
 import { valid } from '../../platform/records/valid-entry.js';
 import type { Act } from '../../platform/rights/act.js';
+import { PersonHistoryView } from '../people/person-history.view.js';
 import { ParticipationCorrection } from './participation.entity.js';
 import { TrainingParticipationView } from './participation.view.js';
 import { ParticipationsService } from './participations.service.js';
@@ -43,9 +43,9 @@ export class ParticipationsController {
 
   @Get(':id/history')
   @Allow(participationRights.read)
-  @Lists(HistoryView, { summary: 'What was written about a participation, by whom and why' })
-  history(@Id() id: string, @WantedOf(HistoryView) wanted: Wanted, @By() act: Act) {
-    return this.histories.of(TrainingParticipationView, id, wanted, act);
+  @Lists(PersonHistoryView, { summary: 'What was written about a participation, by whom and why' })
+  history(@Id() id: string, @WantedOf(PersonHistoryView) wanted: Wanted, @By() act: Act) {
+    return this.histories.of(TrainingParticipationView, id, wanted, act, PersonHistoryView);
   }
 
   @Patch(':id')

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { AccessLog, type AccessEvent } from '../platform/audit/access-log.js';
+import { Database } from '../platform/database/database.js';
+import type { Act } from '../platform/rights/act.js';
+import { digestOfEmail } from './failures.js';
+
+interface Holder {
+  id: string;
+  name: string;
+  allianceId: string;
+}
+
+const HOLDER = 'select id, name, alliance_id as "allianceId" from accounts where';
+
+/** Records who came in, who went, and who was turned away at the door. Each throws 503 when the log cannot be written. */
+@Injectable()
+export class AccessEvents {
+  constructor(
+    private readonly database: Database,
+    private readonly log: AccessLog,
+  ) {}
+
+  /** An account signed in, from this address. */
+  async signedIn(accountId: string, address: string): Promise<void> {
+    await this.ofAccount('sign_in', accountId, { address });
+  }
+
+  /** A refresh token that was spent long ago came back: it had been copied, and its sessions ended. */
+  async reused(accountId: string): Promise<void> {
+    await this.ofAccount('session_reuse', accountId, {});
+  }
+
+  async signedOut(act: Act): Promise<void> {
+    await this.log.noteAct(act, 'sign_out', {});
+  }
+
+  /** A sign-in was refused. Of the e-mail address only the digest is kept; the account's alliance may know of it. */
+  async refused(email: string, address: string): Promise<void> {
+    const holder = await this.find('lower(email) = lower($1) and voided_at is null', email);
+    await this.log.note({
+      ...unknown,
+      action: 'sign_in_refused',
+      allianceId: holder?.allianceId ?? null,
+      recordId: holder?.id ?? null,
+      detail: { account: digestOfEmail(email), address },
+    });
+  }
+
+  private async ofAccount(
+    action: AccessEvent['action'],
+    accountId: string,
+    detail: AccessEvent['detail'],
+  ): Promise<void> {
+    const holder = await this.find('id = $1', accountId);
+    if (!holder) throw new Error('An account that signs in is there.');
+    const { id, name, allianceId } = holder;
+    await this.log.note({ ...unknown, action, actorId: id, actor: name, allianceId, detail });
+  }
+
+  private async find(condition: string, value: string): Promise<Holder | undefined> {
+    const [holder] = await this.database.read<Holder>({ text: `${HOLDER} ${condition}`, values: [value] });
+    return holder;
+  }
+}
+
+/** Nobody is signed in yet. */
+const unknown = { actorId: null, actor: 'anonymous', allianceId: null, requestId: null, recordId: null, detail: {} };

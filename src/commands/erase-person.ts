@@ -1,0 +1,59 @@
+import { userInfo } from 'node:os';
+import pg from 'pg';
+import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
+
+/** What an operator says when a person is to be erased. */
+export interface WantedErasure {
+  reason: string;
+  /** Id of the document behind it. */
+  document?: string | undefined;
+  /** Also while the person is in office or a delegate. */
+  force?: boolean | undefined;
+  /** Who does it, as the log names it; the account of the operating system by default. */
+  by?: string | undefined;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Why the database refused, by the constraint that its function names. */
+const refusals: Readonly<Record<string, string>> = {
+  erase_unknown: 'There is no person with this id.',
+  erase_again: 'This person was erased already.',
+  erase_reason: 'Say why, in three characters or more: --reason …',
+  erase_document: 'There is no document with this id.',
+  erase_in_office:
+    'This person is in office: end the position first, or say --force when the law demands the erasure all the same.',
+  erase_delegate:
+    'This person is a delegate to a congress that is not over: wait, or say --force when the law demands the erasure all the same.',
+};
+
+/**
+ * Erases the personal values of one person, in the registers and in the log, for ever (Law 91/2025/QH15). It works as the
+ * database's owner: the server's role cannot.
+ *
+ * @returns how many events written before migration 0019 still hold some of them in their images
+ * @throws StartRefusal one sentence that says why not
+ */
+export async function erasePerson(
+  ownerUrl: string,
+  id: string,
+  { reason, document, force = false, by = userInfo().username }: WantedErasure,
+): Promise<number> {
+  if (!UUID.test(id)) throw new StartRefusal(`${id} is no id of a person.`);
+  if (document !== undefined && !UUID.test(document)) throw new StartRefusal(`${document} is no id of a document.`);
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'htx-registry erase' });
+  await client.connect();
+  try {
+    const values = [id, reason.trim(), document ?? null, `operator:${by}`, force];
+    const { rows } = await client.query<{ left: string }>(
+      'select registry.erase_person($1, $2, $3, $4, $5) as left',
+      values,
+    );
+    return Number(rows[0]?.left);
+  } catch (error) {
+    const refusal = error instanceof pg.DatabaseError ? refusals[error.constraint ?? ''] : undefined;
+    throw refusal === undefined ? error : new StartRefusal(refusal);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,2040 @@
+-- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 id)
+select (select row_to_json(fields)::text from (select pe.id as "id",
+    pe.alliance_id as "allianceId",
+    pe.full_name as "fullName",
+    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    pe.sex as "sex",
+    pe.public_office as "publicOffice",
+    pe.birth_date as "birthDate",
+    pe.phone as "phone",
+    pe.email as "email",
+    pe.identity_number as "identityNumber",
+    to_json(array_remove(array[
+      case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document"
+    from positions po
+    where (true) and (po.person_id = pe.id and po.voided_at is null
+      and ($2::uuid is null or po.organization_id = $2))
+    order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
+    to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    pe.void_reason as "voidReason",
+    pe.version as "version",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dg.organization_id) limit 1) nested) as "organization",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
+      then dg.alliance_id = any($3) else dg.organization_id = $2 end)
+    order by c.starts_on desc, dg.id) nested) as "mandates",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
+      then a.alliance_id = any($3) else a.organization_id = $2 end)
+    order by ad.decided_on desc, a.id) nested) as "awards",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber"
+    from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
+      then tp.alliance_id = any($3) else tp.organization_id = $2 end)
+    order by course.ends_on desc, tp.id) nested) as "trainings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    e.record_id as "recordId",
+    q.seq as "sequence",
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
+    e.actor_id as "actorId",
+    e.actor as "actor",
+    e.request_id as "requestId",
+    e.action as "action",
+    e.reason as "reason",
+    e.source_document_id as "sourceDocumentId",
+    e.table_name as "table",
+    (
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select e.before, e.after) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+    (
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.before ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.after ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
+        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+            case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true) as "personalChanges"
+    from audit.events e left join audit.sequence q on q.event_id = e.id
+    where (true) and (e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'training_participations')
+        and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
+        union all select x.id from delegates x where x.person_id = pe.id
+        union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
+          where x.person_id = pe.id
+        union all select x.id from awards x where x.person_id = pe.id
+        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
+    order by e.id) nested) as "history",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    q.seq as "sequence",
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
+    e.actor_id as "actorId",
+    e.actor as "actor",
+    e.request_id as "requestId",
+    e.action as "action",
+    e.detail ->> 'request' as "request",
+    e.detail ->> 'view' as "view"
+    from audit.events e left join audit.sequence q on q.event_id = e.id
+    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
+    order by e.id) nested) as "seenBy") fields) as body, pe.version as version
+from people pe
+where pe.id = $4 and (true) and (true);
+
+-- page, everywhere ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select pe.id as "id",
+    pe.alliance_id as "allianceId",
+    pe.full_name as "fullName",
+    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    pe.sex as "sex",
+    pe.public_office as "publicOffice",
+    pe.birth_date as "birthDate",
+    pe.phone as "phone",
+    pe.email as "email",
+    pe.identity_number as "identityNumber",
+    to_json(array_remove(array[
+      case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document"
+    from positions po
+    where (true) and (po.person_id = pe.id and po.voided_at is null
+      and ($3::uuid is null or po.organization_id = $3))
+    order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
+    to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    pe.void_reason as "voidReason",
+    pe.version as "version",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dg.organization_id) limit 1) nested) as "organization",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
+      then dg.alliance_id = any($4) else dg.organization_id = $3 end)
+    order by c.starts_on desc, dg.id) nested) as "mandates",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
+      then a.alliance_id = any($4) else a.organization_id = $3 end)
+    order by ad.decided_on desc, a.id) nested) as "awards",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber"
+    from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
+      then tp.alliance_id = any($4) else tp.organization_id = $3 end)
+    order by course.ends_on desc, tp.id) nested) as "trainings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    e.record_id as "recordId",
+    q.seq as "sequence",
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
+    e.actor_id as "actorId",
+    e.actor as "actor",
+    e.request_id as "requestId",
+    e.action as "action",
+    e.reason as "reason",
+    e.source_document_id as "sourceDocumentId",
+    e.table_name as "table",
+    (
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select e.before, e.after) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+    (
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.before ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.after ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
+        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+            case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true) as "personalChanges"
+    from audit.events e left join audit.sequence q on q.event_id = e.id
+    where (true) and (e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'training_participations')
+        and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
+        union all select x.id from delegates x where x.person_id = pe.id
+        union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
+          where x.person_id = pe.id
+        union all select x.id from awards x where x.person_id = pe.id
+        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
+    order by e.id) nested) as "history",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    q.seq as "sequence",
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
+    e.actor_id as "actorId",
+    e.actor as "actor",
+    e.request_id as "requestId",
+    e.action as "action",
+    e.detail ->> 'request' as "request",
+    e.detail ->> 'view' as "view"
+    from audit.events e left join audit.sequence q on q.event_id = e.id
+    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
+    order by e.id) nested) as "seenBy") fields) as item,
+    json_build_array((pe.id)::text)::text as keys
+    from people pe
+    where true
+    order by pe.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 id)
+select (select row_to_json(fields)::text from (select pe.id as "id",
+    pe.alliance_id as "allianceId",
+    pe.full_name as "fullName",
+    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    pe.sex as "sex",
+    pe.public_office as "publicOffice",
+    pe.birth_date as "birthDate",
+    pe.phone as "phone",
+    pe.email as "email",
+    pe.identity_number as "identityNumber",
+    to_json(array_remove(array[
+      case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document"
+    from positions po
+    where (true) and (po.person_id = pe.id and po.voided_at is null
+      and ($2::uuid is null or po.organization_id = $2))
+    order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
+    to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    pe.void_reason as "voidReason",
+    pe.version as "version",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dg.organization_id) limit 1) nested) as "organization",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
+      then dg.alliance_id = any($3) else dg.organization_id = $2 end)
+    order by c.starts_on desc, dg.id) nested) as "mandates",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
+      then a.alliance_id = any($3) else a.organization_id = $2 end)
+    order by ad.decided_on desc, a.id) nested) as "awards",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber"
+    from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
+      then tp.alliance_id = any($3) else tp.organization_id = $2 end)
+    order by course.ends_on desc, tp.id) nested) as "trainings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    e.record_id as "recordId",
+    q.seq as "sequence",
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
+    e.actor_id as "actorId",
+    e.actor as "actor",
+    e.request_id as "requestId",
+    e.action as "action",
+    e.reason as "reason",
+    e.source_document_id as "sourceDocumentId",
+    e.table_name as "table",
+    (
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select e.before, e.after) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+    (
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.before ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.after ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
+        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+            case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true) as "personalChanges"
+    from audit.events e left join audit.sequence q on q.event_id = e.id
+    where (true) and (e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'training_participations')
+        and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
+        union all select x.id from delegates x where x.person_id = pe.id
+        union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
+          where x.person_id = pe.id
+        union all select x.id from awards x where x.person_id = pe.id
+        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
+    order by e.id) nested) as "history",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    q.seq as "sequence",
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
+    e.actor_id as "actorId",
+    e.actor as "actor",
+    e.request_id as "requestId",
+    e.action as "action",
+    e.detail ->> 'request' as "request",
+    e.detail ->> 'view' as "view"
+    from audit.events e left join audit.sequence q on q.event_id = e.id
+    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
+    order by e.id) nested) as "seenBy") fields) as body, pe.version as version
+from people pe
+where pe.id = $4 and (true) and (pe.alliance_id = any($3));
+
+-- page, within alliance ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select pe.id as "id",
+    pe.alliance_id as "allianceId",
+    pe.full_name as "fullName",
+    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    pe.sex as "sex",
+    pe.public_office as "publicOffice",
+    pe.birth_date as "birthDate",
+    pe.phone as "phone",
+    pe.email as "email",
+    pe.identity_number as "identityNumber",
+    to_json(array_remove(array[
+      case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document"
+    from positions po
+    where (true) and (po.person_id = pe.id and po.voided_at is null
+      and ($3::uuid is null or po.organization_id = $3))
+    order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
+    to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    pe.void_reason as "voidReason",
+    pe.version as "version",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dg.organization_id) limit 1) nested) as "organization",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
+      then dg.alliance_id = any($4) else dg.organization_id = $3 end)
+    order by c.starts_on desc, dg.id) nested) as "mandates",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
+      then a.alliance_id = any($4) else a.organization_id = $3 end)
+    order by ad.decided_on desc, a.id) nested) as "awards",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber"
+    from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
+      then tp.alliance_id = any($4) else tp.organization_id = $3 end)
+    order by course.ends_on desc, tp.id) nested) as "trainings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    e.record_id as "recordId",
+    q.seq as "sequence",
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
+    e.actor_id as "actorId",
+    e.actor as "actor",
+    e.request_id as "requestId",
+    e.action as "action",
+    e.reason as "reason",
+    e.source_document_id as "sourceDocumentId",
+    e.table_name as "table",
+    (
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select e.before, e.after) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+    (
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.before ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.after ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
+        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+            case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true) as "personalChanges"
+    from audit.events e left join audit.sequence q on q.event_id = e.id
+    where (true) and (e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'training_participations')
+        and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
+        union all select x.id from delegates x where x.person_id = pe.id
+        union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
+          where x.person_id = pe.id
+        union all select x.id from awards x where x.person_id = pe.id
+        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
+    order by e.id) nested) as "history",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    q.seq as "sequence",
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
+    e.actor_id as "actorId",
+    e.actor as "actor",
+    e.request_id as "requestId",
+    e.action as "action",
+    e.detail ->> 'request' as "request",
+    e.detail ->> 'view' as "view"
+    from audit.events e left join audit.sequence q on q.event_id = e.id
+    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
+    order by e.id) nested) as "seenBy") fields) as item,
+    json_build_array((pe.id)::text)::text as keys
+    from people pe
+    where (pe.alliance_id = any($4))
+    order by pe.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- record, within organization ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 id)
+select (select row_to_json(fields)::text from (select pe.id as "id",
+    pe.alliance_id as "allianceId",
+    pe.full_name as "fullName",
+    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    pe.sex as "sex",
+    pe.public_office as "publicOffice",
+    null as "birthDate",
+    null as "phone",
+    null as "email",
+    null as "identityNumber",
+    null as "warnings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document"
+    from positions po
+    where (true) and (po.person_id = pe.id and po.voided_at is null
+      and ($2::uuid is null or po.organization_id = $2))
+    order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
+    to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    pe.void_reason as "voidReason",
+    pe.version as "version",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dg.organization_id) limit 1) nested) as "organization",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
+      then dg.alliance_id = any($3) else dg.organization_id = $2 end)
+    order by c.starts_on desc, dg.id) nested) as "mandates",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
+      then a.alliance_id = any($3) else a.organization_id = $2 end)
+    order by ad.decided_on desc, a.id) nested) as "awards",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber"
+    from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
+      then tp.alliance_id = any($3) else tp.organization_id = $2 end)
+    order by course.ends_on desc, tp.id) nested) as "trainings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    e.record_id as "recordId",
+    q.seq as "sequence",
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
+    e.actor_id as "actorId",
+    e.actor as "actor",
+    e.request_id as "requestId",
+    e.action as "action",
+    e.reason as "reason",
+    e.source_document_id as "sourceDocumentId",
+    e.table_name as "table",
+    (
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select e.before, e.after) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+    null as "personalChanges"
+    from audit.events e left join audit.sequence q on q.event_id = e.id
+    where (true) and (e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'training_participations')
+        and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
+        union all select x.id from delegates x where x.person_id = pe.id
+        union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
+          where x.person_id = pe.id
+        union all select x.id from awards x where x.person_id = pe.id
+        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
+    order by e.id) nested) as "history",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    q.seq as "sequence",
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
+    e.actor_id as "actorId",
+    e.actor as "actor",
+    e.request_id as "requestId",
+    e.action as "action",
+    e.detail ->> 'request' as "request",
+    e.detail ->> 'view' as "view"
+    from audit.events e left join audit.sequence q on q.event_id = e.id
+    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
+    order by e.id) nested) as "seenBy") fields) as body, pe.version as version
+from people pe
+where pe.id = $4 and (true) and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
+      and po.organization_id = $2));
+
+-- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select pe.id as "id",
+    pe.alliance_id as "allianceId",
+    pe.full_name as "fullName",
+    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    pe.sex as "sex",
+    pe.public_office as "publicOffice",
+    null as "birthDate",
+    null as "phone",
+    null as "email",
+    null as "identityNumber",
+    null as "warnings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document"
+    from positions po
+    where (true) and (po.person_id = pe.id and po.voided_at is null
+      and ($3::uuid is null or po.organization_id = $3))
+    order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
+    to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    pe.void_reason as "voidReason",
+    pe.version as "version",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dg.organization_id) limit 1) nested) as "organization",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
+      then dg.alliance_id = any($4) else dg.organization_id = $3 end)
+    order by c.starts_on desc, dg.id) nested) as "mandates",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
+      then a.alliance_id = any($4) else a.organization_id = $3 end)
+    order by ad.decided_on desc, a.id) nested) as "awards",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber"
+    from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
+      then tp.alliance_id = any($4) else tp.organization_id = $3 end)
+    order by course.ends_on desc, tp.id) nested) as "trainings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    e.record_id as "recordId",
+    q.seq as "sequence",
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
+    e.actor_id as "actorId",
+    e.actor as "actor",
+    e.request_id as "requestId",
+    e.action as "action",
+    e.reason as "reason",
+    e.source_document_id as "sourceDocumentId",
+    e.table_name as "table",
+    (
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select e.before, e.after) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+    null as "personalChanges"
+    from audit.events e left join audit.sequence q on q.event_id = e.id
+    where (true) and (e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'training_participations')
+        and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
+        union all select x.id from delegates x where x.person_id = pe.id
+        union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
+          where x.person_id = pe.id
+        union all select x.id from awards x where x.person_id = pe.id
+        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
+    order by e.id) nested) as "history",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    q.seq as "sequence",
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
+    e.actor_id as "actorId",
+    e.actor as "actor",
+    e.request_id as "requestId",
+    e.action as "action",
+    e.detail ->> 'request' as "request",
+    e.detail ->> 'view' as "view"
+    from audit.events e left join audit.sequence q on q.event_id = e.id
+    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
+    order by e.id) nested) as "seenBy") fields) as item,
+    json_build_array((pe.id)::text)::text as keys
+    from people pe
+    where (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
+      and po.organization_id = $3))
+    order by pe.id asc
+    limit $1 + 1
+  ) page
+) numbered;
+
+-- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 sex, $4 asOf, $5 ownOrganizationId, $6 ownAllianceIds, $7 after0)
+select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
+  max(keys) filter (where n = $1) as last,
+  count(*) > $1 as more,
+  (select count(*) from people pe where (pe.alliance_id = $2)
+    and (pe.sex = $3)) as total
+from (
+  select row_number() over () as n, item, keys from (
+    select (select row_to_json(fields)::text from (select pe.id as "id",
+    pe.alliance_id as "allianceId",
+    pe.full_name as "fullName",
+    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    pe.sex as "sex",
+    pe.public_office as "publicOffice",
+    pe.birth_date as "birthDate",
+    pe.phone as "phone",
+    pe.email as "email",
+    pe.identity_number as "identityNumber",
+    to_json(array_remove(array[
+      case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $4 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4) as "held",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document"
+    from positions po
+    where (true) and (po.person_id = pe.id and po.voided_at is null
+      and ($5::uuid is null or po.organization_id = $5))
+    order by po.valid_from, po.id) nested) as "positions",
+    to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
+    to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    pe.void_reason as "voidReason",
+    pe.version as "version",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    c.starts_on as "startsOn"
+    from congresses c
+    where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
+    dg.delegation_id as "delegationId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $4 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = dg.organization_id) limit 1) nested) as "organization",
+    dg.kind as "kind",
+    dg.alternate_rank as "alternateRank",
+    dg.basis as "basis",
+    dg.named_on as "namedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.alternate_id
+    where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
+    (select row_to_json(nested) from (select s.id as "id",
+    other.id as "delegateId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = other.person_id) limit 1) nested) as "person",
+    to_char(s.substituted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "substitutedAt",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from delegate_substitutions s join delegates other on other.id = s.delegate_id
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $4) and (dg.person_id = pe.id and case when $5::uuid is null
+      then dg.alliance_id = any($6) else dg.organization_id = $5 end)
+    order by c.starts_on desc, dg.id) nested) as "mandates",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $4 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $4 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $4) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $4) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $4 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $4)
+        and ($5::uuid is null or x.organization_id = $5) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $4 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $4)
+        and ($5::uuid is null or x.organization_id = $5) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $4 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $4)
+        and ($5::uuid is null or x.organization_id = $5) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $4 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $4)
+        and ($5::uuid is null or x.organization_id = $5) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+    ad.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select dn.id as "id",
+    dn.number as "number",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        and bn.valid_from <= $4 order by bn.valid_from desc limit 1),
+      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
+        order by bn.valid_from limit 1),
+      '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
+    dn.signer as "signer",
+    dn.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = dn.document_id) limit 1) nested) as "document"
+    from award_decisions dn
+    where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $4) and (a.person_id = pe.id and case when $5::uuid is null
+      then a.alliance_id = any($6) else a.organization_id = $5 end)
+    order by ad.decided_on desc, a.id) nested) as "awards",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $4 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
+    tp.result as "result",
+    tp.certificate_number as "certificateNumber"
+    from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $4) and (tp.person_id = pe.id and case when $5::uuid is null
+      then tp.alliance_id = any($6) else tp.organization_id = $5 end)
+    order by course.ends_on desc, tp.id) nested) as "trainings",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    e.record_id as "recordId",
+    q.seq as "sequence",
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
+    e.actor_id as "actorId",
+    e.actor as "actor",
+    e.request_id as "requestId",
+    e.action as "action",
+    e.reason as "reason",
+    e.source_document_id as "sourceDocumentId",
+    e.table_name as "table",
+    (
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select e.before, e.after) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+    (
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.before ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.after ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
+        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+            case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true) as "personalChanges"
+    from audit.events e left join audit.sequence q on q.event_id = e.id
+    where (true) and (e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'training_participations')
+        and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
+        union all select x.id from delegates x where x.person_id = pe.id
+        union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
+          where x.person_id = pe.id
+        union all select x.id from awards x where x.person_id = pe.id
+        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
+    order by e.id) nested) as "history",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    q.seq as "sequence",
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
+    e.actor_id as "actorId",
+    e.actor as "actor",
+    e.request_id as "requestId",
+    e.action as "action",
+    e.detail ->> 'request' as "request",
+    e.detail ->> 'view' as "view"
+    from audit.events e left join audit.sequence q on q.event_id = e.id
+    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
+    order by e.id) nested) as "seenBy") fields) as item,
+    json_build_array((pe.id)::text)::text as keys
+    from people pe
+    where (pe.alliance_id = $2)
+    and (pe.sex = $3)
+    and (pe.id) > ($7)
+    order by pe.id asc
+    limit $1 + 1
+  ) page
+) numbered;

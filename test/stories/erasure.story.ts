@@ -1,0 +1,136 @@
+import { expect } from '@jest/globals';
+import { awards, beginnings } from '../kit/awards.js';
+import type { Client } from '../kit/client.js';
+import { congress, delegate, entersOrganization, person, position } from '../kit/makers.js';
+import type { Json } from '../kit/reply.js';
+import { story } from '../kit/story.js';
+import { course, participant, teaches } from '../kit/training-makers.js';
+import { runBuilt } from '../setup/built.js';
+import { rowsOf } from '../setup/database.js';
+
+const ERASED = '(đã xóa)';
+const name = 'Vũ Thị Quên Lãng';
+const secrets = { phone: '0912 345 777', email: 'quen@htx.example', identityNumber: '031174000777' };
+const traces = /Quên Lãng|quen@htx|912345777|031174000777|Chủ tịch xã|GCN-777/;
+const reason = 'theo yêu cầu của người đó';
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The operator erases a person; the sentence of a refusal is the failure's. */
+const erase = (databaseUrl: string, id: string, ...words: string[]): Promise<string> =>
+  runBuilt('program/cli.ts', ['erase-person', id, '--reason', reason, '--by', 'Lan', ...words], {
+    DATABASE_URL: databaseUrl,
+  });
+
+/** A person who was awarded, sent to a congress that is over, and taught. */
+async function entersHonoured(secretariat: Client) {
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const entry = person({ fullName: name, birthDate: '1974-08-19', publicOffice: 'Chủ tịch xã', ...secrets });
+  const { id } = await secretariat.post('people', entry).created();
+  const held = position(id, organizationId, { validTo: '2023-03-20' });
+  await secretariat.post('positions', held).created();
+  const award = await awards(secretariat, { recipientKind: 'individual', personId: id, organizationId });
+  const { id: congressId } = await secretariat.post('congresses', congress()).created();
+  const seats = { organizationId, officialSeats: 1, alternateSeats: 0, delegates: [delegate(id)] };
+  await secretariat.post(`congresses/${congressId}/delegations`, seats).created();
+  const { id: courseId } = await secretariat.post('training-courses', course()).created();
+  const taught = participant(id, organizationId, { result: 'completed', certificateNumber: 'GCN-777' });
+  await teaches(secretariat, courseId, taught);
+  return { id, award, organizationId, courseId };
+}
+
+/** Everything in the database that mentions the person's values; what a log of statements holds is none of it. */
+async function remains(databaseUrl: string): Promise<string[]> {
+  const tables = await rowsOf<{ name: string }>(
+    databaseUrl,
+    `select format('%I.%I', relnamespace::regnamespace, relname) as name from pg_class
+     where relnamespace in ('registry'::regnamespace, 'audit'::regnamespace) and relkind = 'r'`,
+  );
+  const found = [];
+  for (const { name: table } of tables) {
+    const rows = await rowsOf<{ row: string }>(databaseUrl, `select t::text as row from ${table} t`);
+    found.push(...rows.filter(({ row }) => traces.test(row)).map(({ row }) => `${table}: ${row}`));
+  }
+  return found;
+}
+
+story('a person asks to be forgotten: the name goes, the award stays', async (cast, { databaseUrl }) => {
+  const { secretariat, auditor } = cast;
+  const { id, award, courseId } = await entersHonoured(secretariat);
+  const path = `people/${id}`;
+  await secretariat.correct(path, { phone: '0912 345 778' }).is();
+  const once = { 'Idempotency-Key': 'quen-1' };
+  await secretariat.post('positions', position(id, (await entersOrganization(secretariat)).id), once).created();
+  await pause(1_500);
+  const knownAt = new Date().toISOString();
+  await auditor.get(path, { knownAt }).is({ fullName: name });
+  expect((await remains(databaseUrl)).length).toBeGreaterThan(5);
+
+  await expect(erase(databaseUrl, id)).rejects.toThrow('in office');
+  expect(await erase(databaseUrl, id, '--force')).toMatch(`Erased: ${id}`);
+  expect(await remains(databaseUrl)).toEqual([]);
+
+  const nothing = { sex: null, birthDate: null, phone: null, email: null, identityNumber: null, publicOffice: null };
+  await secretariat.get(path).is({ fullName: ERASED, erasedAt: expect.stringMatching(/^20/), ...nothing });
+  await auditor.get(path, { knownAt }).is({ fullName: ERASED, sex: null });
+  await auditor.get('people', { q: 'quen lang' }).lists();
+  await auditor.get(`awards/${award}`).is({ status: 'standing', person: { id, fullName: ERASED } });
+  await auditor.get('training-participations', { courseId }).lists({ result: 'completed', certificateNumber: null });
+  await auditor.get('training-participations', { courseId, knownAt }).lists({ certificateNumber: null });
+
+  const history = await secretariat.get(`${path}/history`).is();
+  expect(history.text).not.toMatch(traces);
+  expect(history.items).toContainEqual(expect.objectContaining({ action: 'erase', actor: 'operator:Lan', reason }));
+  const [erasure, ...others] = (await auditor.get('audit/events', { action: 'erase', recordId: id }).is()).items;
+  expect(others).toEqual([]);
+  expect(erasure).toMatchObject({ table: null, reason, detail: { forced: true } });
+
+  await secretariat.correct(path, { fullName: name }).refused('person-erased', 409);
+  await expect(erase(databaseUrl, id)).rejects.toThrow('already');
+});
+
+story('a delegate is not forgotten before the congress is over', async ({ secretariat }, { databaseUrl }) => {
+  const { organizationId, personId } = await beginnings(secretariat);
+  const soon = { startsOn: '2099-11-27', endsOn: '2099-11-28' };
+  const { id: congressId } = await secretariat.post('congresses', congress(soon)).created();
+  const delegates = [delegate(personId), delegate((await secretariat.post('people', person()).created()).id)];
+  const seats = { organizationId, officialSeats: 2, alternateSeats: 0, delegates };
+  await secretariat.post(`congresses/${congressId}/delegations`, seats).created();
+  await expect(erase(databaseUrl, personId)).rejects.toThrow('a delegate to a congress that is not over');
+  await expect(erase(databaseUrl, '018f0000-0000-7000-8000-000000000000')).rejects.toThrow('no person with this id');
+  await expect(erase(databaseUrl, 'x')).rejects.toThrow('is no id');
+  await expect(erase(databaseUrl, personId, '--document', personId)).rejects.toThrow('no document with this id');
+});
+
+story(
+  'an erasure is undone by nobody: the database holds the record empty',
+  async ({ secretariat }, { databaseUrl }) => {
+    const { id } = await secretariat.post('people', person()).created();
+    await erase(databaseUrl, id);
+    const back = `update registry.people set full_name = 'x', version = version + 1 where id = '${id}'`;
+    await expect(rowsOf(databaseUrl, back)).rejects.toThrow('people_erased_check');
+  },
+);
+
+story('a person is answered in one request what is held, what was written, and who has looked', async (cast) => {
+  const { secretariat, auditor, otherAlliance, member } = cast;
+  const { id, award } = await entersHonoured(secretariat);
+  await secretariat.get(`people/${id}`).is();
+  const path = `people/${id}/personal-data`;
+  for (const other of [auditor, member]) await other.get(path).forbidden();
+  await otherAlliance.get(path).unknown();
+  const { body } = await secretariat.get(path).is({ id, fullName: name, identityNumber: secrets.identityNumber });
+  expect(body).toMatchObject({
+    awards: [{ id: award }],
+    mandates: [{}],
+    trainings: [{}],
+    positions: [{}],
+    seenBy: [{ actor: 'secretariat', view: 'PersonView' }],
+  });
+  const history = body['history'] as Json[];
+  const tables = ['people', 'positions', 'awards', 'delegates', 'training_participations'];
+  expect(new Set(history.map(({ table }) => table))).toEqual(new Set(tables));
+  expect(history[0]?.['personalChanges']).toContainEqual({ field: 'fullName', before: null, after: name });
+  const { items } = await auditor.get('audit/events', { action: 'export', seen: id }).is();
+  expect(items).toMatchObject([{ recordId: id, detail: { view: 'PersonalData' } }]);
+  expect((await secretariat.get(path).is()).body['seenBy']).toMatchObject([{ action: 'read' }, { action: 'export' }]);
+});

@@ -1,0 +1,170 @@
+import { expect } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import type { Client } from '../kit/client.js';
+import { entersOrganization, person, position } from '../kit/makers.js';
+import type { Json } from '../kit/reply.js';
+import { story } from '../kit/story.js';
+import { castPassword } from '../setup/cast.js';
+
+const phone = '0912 345 678';
+
+/** What the auditor finds in the log, newest first. */
+const logged = async (auditor: Client, query: Record<string, string | string[]>): Promise<Json[]> =>
+  (await auditor.get('audit/events', { limit: 200, ...query }).is()).items;
+
+/** The id by which the log knows an account. */
+const idOf = async (client: Client): Promise<string> => (await client.get('auth/me').is()).id;
+
+story('who has looked at a person stands in the log, once a request (ASVS 16.3.2)', async (cast) => {
+  const { secretariat, auditor, member, otherAlliance } = cast;
+  const { id } = await secretariat.post('people', person({ fullName: 'Đỗ Thị Nhìn', phone })).created();
+  const read = await secretariat.get(`people/${id}`, { asOf: '2020-11-27' }).is({ phone: '+84912345678' });
+  await secretariat.get('people', { q: 'do thi nhin', sex: 'female' }).lists({ id });
+  await secretariat.get('people', { q: 'nobody of this name' }).lists();
+  await secretariat.get(`people/${id}/dossier`).is();
+  await auditor.get(`people/${id}`).hides('phone');
+  await otherAlliance.get(`people/${id}`).unknown();
+  await member.get(`people/${id}`).unknown();
+  await secretariat.get('positions').is();
+
+  const seen = await logged(auditor, { seen: id });
+  expect(seen).toMatchObject([
+    { action: 'read', recordId: id, detail: { view: 'PersonDossier', request: `GET /api/v1/people/${id}/dossier` } },
+    {
+      action: 'read',
+      recordId: id,
+      detail: { view: 'PersonView', asked: { q: true, sex: ['female'] }, records: [id] },
+    },
+    {
+      action: 'read',
+      table: null,
+      recordId: id,
+      actor: 'secretariat',
+      actorId: await idOf(secretariat),
+      requestId: read.headers.get('x-request-id'),
+      detail: { view: 'PersonView', asked: { asOf: '2020-11-27' } },
+    },
+  ]);
+  expect(seen).toHaveLength(3);
+  expect(JSON.stringify(seen)).not.toMatch(/nhin|Nhìn|912345678/i);
+  const { items } = await secretariat.get(`people/${id}/history`).is();
+  expect(items.map(({ action }) => action)).toEqual(['insert']);
+});
+
+story('a list says of each person on it that it was shown', async ({ secretariat, auditor }) => {
+  const organization = await entersOrganization(secretariat);
+  const items = [1, 2, 3].map((n) => person({ phone, fullName: `Phạm Văn Danh ${n}` }));
+  const { body } = await secretariat.post('people/batches', { items }).is();
+  const ids = body['ids'] as string[];
+  for (const id of ids) await secretariat.post('positions', position(id, organization.id)).created();
+  const page = await secretariat.get('people', { organizationId: organization.id, limit: 2, total: true }).is();
+  const shown = page.items.map(({ id }) => id);
+  const [event] = await logged(auditor, { seen: String(shown[0]) });
+  expect(event).toMatchObject({
+    recordId: null,
+    detail: { records: shown, asked: { organizationId: [organization.id] } },
+  });
+  const [last = ''] = ids.filter((id) => !shown.includes(id));
+  expect(await logged(auditor, { seen: last })).toEqual([]);
+});
+
+story('what was known then is seen now: it is recorded as well', async ({ secretariat, auditor }) => {
+  const { id } = await secretariat.post('people', person({ phone })).created();
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  const knownAt = new Date(Date.now() - 50).toISOString();
+  await secretariat.get(`people/${id}`, { knownAt }).is({ phone: '+84912345678' });
+  expect(await logged(auditor, { seen: id })).toMatchObject([{ detail: { asked: { knownAt: expect.any(String) } } }]);
+});
+
+story('personal values of the past are shown to those who may see them, and that is recorded', async (cast) => {
+  const { secretariat, auditor } = cast;
+  const entry = person({ phone, identityNumber: '031174000003' });
+  const { id } = await secretariat.post('people', entry).created();
+  await secretariat.correct(`people/${id}`, { phone: '0912 345 679', sex: 'male' });
+  const path = `people/${id}/history`;
+  const mine = await secretariat.get(path).is();
+  expect(mine.items[1]).toMatchObject({
+    changes: [],
+    personalChanges: [
+      { field: 'phone', before: '+84912345678', after: '+84912345679' },
+      { field: 'sex', before: 'female', after: 'male' },
+    ],
+  });
+  expect(mine.items[0]?.['personalChanges']).toContainEqual({
+    field: 'identityNumber',
+    before: null,
+    after: '********0003',
+  });
+  const theirs = await auditor.get(path).is();
+  expect(theirs.items.map(({ personalChanges }) => personalChanges)).toEqual([null, null]);
+  expect(theirs.text).not.toMatch(/9123456|female|Nguyễn/);
+  const seen = await logged(auditor, { seen: id });
+  expect(seen.map(({ detail }) => (detail as Json)['view'])).toEqual(['PersonHistoryView', 'PersonView']);
+});
+
+story('a file that leaves the registry leaves an event, a page does not', async ({ secretariat, auditor }) => {
+  const actorId = await idOf(auditor);
+  await auditor.get('reports/members', { asOf: '2020-11-27' }).is();
+  expect(await logged(auditor, { action: 'export', actorId })).toEqual([]);
+  const file = await auditor.get('reports/members', { asOf: '2020-11-27', format: 'csv' }).is();
+  const [event, ...more] = await logged(auditor, { action: 'export', actorId });
+  expect(more).toEqual([]);
+  expect(event).toMatchObject({
+    requestId: file.headers.get('x-request-id'),
+    detail: { report: 'members', format: 'csv', asked: { asOf: '2020-11-27', from: '2020-01-01' } },
+  });
+  for (const report of ['delegations', 'awards', 'training-coverage', 'targets', 'term-summary']) {
+    await secretariat.get(`reports/${report}`, { format: 'csv' }).is();
+  }
+  const reports = await logged(auditor, { action: 'export', actorId: await idOf(secretariat) });
+  expect(reports.map(({ detail }) => (detail as Json)['report'])).toEqual(
+    ['delegations', 'awards', 'training-coverage', 'targets', 'term-summary'].reverse(),
+  );
+});
+
+story('who came, who went and who was turned away at the door is in the log (ASVS 16.3.1)', async (cast) => {
+  const { anonymous, administrator, auditor } = cast;
+  const email = 'khach@hp.test';
+  const entry = { email, name: 'Khách', role: 'auditor', password: castPassword };
+  const { id } = await administrator.post('accounts', entry).created();
+  await anonymous
+    .post('auth/sessions', { email: 'KHACH@hp.test', password: 'sai mật khẩu' })
+    .refused('sign-in-refused');
+  await anonymous.post('auth/sessions', { email: 'la@nobody.test', password: 'đoán mò' }).refused('sign-in-refused');
+  const { body } = await anonymous.post('auth/sessions', { email, password: castPassword }).is();
+  await anonymous.post('auth/sign-out', {}, { Authorization: `Bearer ${String(body['accessToken'])}` }).is();
+
+  expect(await logged(auditor, { actorId: id })).toMatchObject([
+    { action: 'sign_out', actor: 'Khách', detail: { request: 'POST /api/v1/auth/sign-out' } },
+    { action: 'sign_in', actor: 'Khách', detail: { address: '127.0.0.1' } },
+  ]);
+  const digest = (address: string) => createHash('sha256').update(address).digest('base64');
+  const refused = await logged(auditor, { action: 'sign_in_refused' });
+  expect(refused).toMatchObject([
+    { actor: 'anonymous', actorId: null, recordId: null, detail: { account: digest('la@nobody.test') } },
+    { actor: 'anonymous', actorId: null, recordId: id, detail: { account: digest(email) } },
+  ]);
+  expect(JSON.stringify(refused)).not.toMatch(/@|đoán|sai mật/);
+});
+
+story('whoever asks for what his role may not is refused, and that is known (ASVS 16.3.2)', async (cast) => {
+  const { administrator, member, auditor } = cast;
+  const { headers } = await administrator.get('people', { q: 'an' }).forbidden();
+  await member.post('memberships', {}).forbidden();
+  const refusals = async (client: Client) => logged(auditor, { action: 'refusal', actorId: await idOf(client) });
+  expect(await refusals(administrator)).toMatchObject([
+    { requestId: headers.get('x-request-id'), detail: { request: 'GET /api/v1/people', right: 'PersonView.read' } },
+  ]);
+  expect(await refusals(member)).toMatchObject([{ detail: { right: 'MembershipView.admit' } }]);
+});
+
+story('a flood of refusals is counted, not written one by one', async (cast, { server }) => {
+  const { member, auditor } = cast;
+  const actorId = await idOf(member);
+  const before = (await logged(auditor, { action: 'refusal', actorId })).length;
+  await Promise.all(Array.from({ length: 400 }, () => member.get('accounts').forbidden()));
+  const { body } = await auditor.get('audit/events', { action: 'refusal', actorId, total: true }).is();
+  expect(body['total']).toBeLessThanOrEqual(300 + before);
+  expect(body['total']).toBeGreaterThanOrEqual(290);
+  expect(server.output()).not.toMatch(/error/i);
+});
