@@ -28,7 +28,8 @@ export class Account extends RegistryRecord {
     optional: true,
   })
   organizationId!: string | null;
-  @Text({ max: 200, says: 'argon2id of the password', audit: 'secret' }) passwordHash!: string;
+  @Text({ max: 200, says: 'argon2id of the password; null until one is set', audit: 'secret', optional: true })
+  passwordHash!: string | null;
   @Instant({ says: 'Since when it cannot sign in', optional: true }) disabledAt!: string | null;
 }
 

@@ -44,7 +44,7 @@ export class AuthController {
   @ApiOperation({
     summary: 'Refresh a session',
     description:
-      'Both tokens are new, the old ones are spent. A session ends 8 hours after its last refreshment, and 24 hours (administrators and secretariat: 12) after it began.',
+      'Both tokens are new, the old ones are spent; repeated within ten seconds, the request has the same answer. A spent token that comes back later ends the session. A session ends 8 hours after its last refreshment, and 24 hours (administrators and secretariat: 12) after it began.',
   })
   @ApiResponse({ status: 201, description: 'The session goes on', type: Tokens })
   @Answers(RefreshRefused)

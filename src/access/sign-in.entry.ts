@@ -16,7 +16,10 @@ export class RefreshmentEntry {
 /** The answer to signing in and to refreshing. */
 export class Tokens implements SessionTokens {
   @ApiProperty({ description: 'Send it as `Authorization: Bearer …`', maxLength: 43 }) readonly accessToken!: string;
-  @ApiProperty({ description: 'Good once, for the next pair; using it again ends the session', maxLength: 43 })
+  @ApiProperty({
+    description: 'Good once, for the next pair (for ten seconds, the same pair again); using it later ends the session',
+    maxLength: 43,
+  })
   readonly refreshToken!: string;
   @ApiProperty({ description: 'When the access token ends', format: 'date-time' }) readonly expiresAt!: string;
 }
