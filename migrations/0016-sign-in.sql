@@ -29,6 +29,7 @@ create table password_links (
   ended_at timestamptz,
   mail_due_at timestamptz,
   mail_attempts integer not null default 0,
+  mail_failure text,
   mailed_at timestamptz
 );
 create index password_links_account on password_links (account_id, made_at);

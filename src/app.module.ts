@@ -4,9 +4,10 @@ import { DossiersModule } from './dossiers/dossiers.module.js';
 import { AuditEventsController } from './platform/audit/events.controller.js';
 import { History } from './platform/audit/history.js';
 import { Sealer } from './platform/audit/sealer.js';
-import type { Settings } from './platform/config/settings.js';
+import { SETTINGS, type Settings } from './platform/config/settings.js';
 import { Database } from './platform/database/database.js';
 import { HealthController } from './platform/http/health.controller.js';
+import { Mailer } from './platform/mail/mailer.js';
 import { Reader } from './platform/reading/reader.js';
 import { allRecords } from './platform/records/record.js';
 import { AFTER_COMMIT, Work } from './platform/writing/work.js';
@@ -45,11 +46,13 @@ class PlatformModule implements OnApplicationShutdown {
         },
         { provide: Sealer, useFactory: (database: Database) => new Sealer(() => database.seal()), inject: [Database] },
         { provide: AFTER_COMMIT, useFactory: (sealer: Sealer) => () => sealer.nudge(), inject: [Sealer] },
+        { provide: SETTINGS, useValue: settings },
+        Mailer,
         Reader,
         Work,
         History,
       ],
-      exports: [Database, Reader, Work, History],
+      exports: [Database, Reader, Work, History, Mailer, SETTINGS],
     };
   }
 

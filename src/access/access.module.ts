@@ -9,6 +9,13 @@ import { ApiKeysController } from './api-keys.controller.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { AuthController } from './auth.controller.js';
 import { SignInFailures } from './failures.js';
+import { LinkMails } from './link-mails.js';
+import { NewPasswords } from './new-passwords.js';
+import { OwnPassword } from './own-password.js';
+import { PasswordLinks } from './password-links.js';
+import { PasswordPageController } from './password-page.controller.js';
+import { PasswordsController } from './passwords.controller.js';
+import { Proof } from './proof.js';
 import { Passwords } from './passwords.js';
 import { RememberedTokens } from './remembered-tokens.js';
 import { Sessions } from './sessions.js';
@@ -16,13 +23,18 @@ import { SignInService } from './sign-in.service.js';
 import { Strategies } from './strategies.js';
 
 @Module({
-  controllers: [AuthController, AccountsController, ApiKeysController],
+  controllers: [AuthController, PasswordsController, PasswordPageController, AccountsController, ApiKeysController],
   providers: [
     AccessWork,
     AccountsService,
     Actors,
     ApiKeysService,
+    LinkMails,
+    NewPasswords,
+    OwnPassword,
+    PasswordLinks,
     Passwords,
+    Proof,
     RememberedTokens,
     Sessions,
     SignInFailures,

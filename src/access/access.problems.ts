@@ -15,6 +15,16 @@ export const NoSession = problem('no-session', 409, {
   vi: 'Khóa không có phiên để kết thúc; hãy thu hồi khóa.',
   en: 'A key has no session that could end; revoke the key.',
 });
+export const LinkRefused = problem('password-link-refused', 401, {
+  title: { vi: 'Liên kết không còn hiệu lực', en: 'The link is no longer good' },
+  vi: 'Liên kết đã dùng, đã hết một giờ hoặc đã được thay; hãy xin liên kết mới.',
+  en: 'The link was used, is over an hour old, or was overtaken; ask for another.',
+});
+export const NotAnAccount = problem('not-an-account', 409, {
+  title: { vi: 'Không phải tài khoản', en: 'Not an account' },
+  vi: 'Khóa không có mật khẩu và không có yếu tố thứ hai.',
+  en: 'A key has neither a password nor a second factor.',
+});
 export const EmailTaken = problem(
   'email-taken',
   409,

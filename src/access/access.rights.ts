@@ -13,9 +13,9 @@ export const apiKeyRights = rights(ApiKeyView, ['read', 'record', 'revoke'], (ma
 ]);
 
 /** What everybody may with regard to himself: the route knows no other id than the actor's. */
-export const ownRights = rights(MeView, ['read', 'signOut'], (may) => [
-  may('administrator', 'read', 'signOut').everywhere(),
-  may('secretariat', 'read', 'signOut').everywhere(),
-  may('auditor', 'read', 'signOut').everywhere(),
-  may('member', 'read', 'signOut').everywhere(),
+export const ownRights = rights(MeView, ['read', 'signOut', 'changePassword', 'secure'], (may) => [
+  may('administrator', 'read', 'signOut', 'changePassword', 'secure').everywhere(),
+  may('secretariat', 'read', 'signOut', 'changePassword', 'secure').everywhere(),
+  may('auditor', 'read', 'signOut', 'changePassword', 'secure').everywhere(),
+  may('member', 'read', 'signOut', 'changePassword', 'secure').everywhere(),
 ]);

@@ -36,7 +36,7 @@ export class Account extends RegistryRecord {
 const passwordWords = {
   max: MOST_PASSWORD,
   min: 12,
-  says: 'Password: at least 12 characters, 15 for administrators and the secretariat; without it one is made and answered once',
+  says: 'Password: at least 12 characters, 15 for administrators and the secretariat, and not easily guessed; without it its owner gets a link to set one',
   vi: 'mật khẩu',
   audit: 'secret',
   optional: true,

@@ -57,15 +57,15 @@ export class AccountView extends ReadModel({
   },
 }) {}
 
-/** The answer to a new account or password: the only one that ever shows a password. */
-export class AccountWithPassword extends ReadModel({
+/** The answer to a new account or a reset: the only one that ever shows a link. */
+export class AccountWithLink extends ReadModel({
   ...accounts,
-  says: 'An account, with the password that was made for it',
+  says: 'An account, with the link with which its password is set',
   fields: {
     ...accountFields,
-    password: text(
+    link: text(
       'null::text',
-      'The password that was made, shown this once; null when it was given, or when the answer is a repetition',
+      'Good once, for an hour, and shown this once; null when it was sent by mail, when a password was given, or when the answer is a repetition',
       { nullable: true },
     ),
   },

@@ -11,7 +11,7 @@ import type { Act } from '../platform/rights/act.js';
 import * as problems from './access.problems.js';
 import { accountRights } from './access.rights.js';
 import { AccountCorrection, AccountEntry, DisablementEntry, EnablementEntry, PasswordEntry } from './account.entity.js';
-import { AccountView, AccountWithPassword } from './account.view.js';
+import { AccountView, AccountWithLink } from './account.view.js';
 import { AccountsService } from './accounts.service.js';
 
 @ApiTags('Accounts and keys')
@@ -46,9 +46,10 @@ export class AccountsController {
 
   @Post()
   @Allow(accountRights.record)
-  @Enters(AccountWithPassword, {
-    summary: 'Make an account',
-    description: 'Without `password` one is made, and shown in this answer only.',
+  @Enters(AccountWithLink, {
+    summary: 'Make an account, or invite somebody (mời)',
+    description:
+      'Without `password` its owner is sent a link to set one, good once, for an hour; where no mail is sent, the link is shown in this answer only.',
     problems: [problems.EmailTaken, problems.OrganizationOfMember],
   })
   add(@Body(valid) entry: AccountEntry, @By() act: Act) {
@@ -84,9 +85,10 @@ export class AccountsController {
 
   @Post(':id/passwords')
   @Allow(accountRights.setPassword)
-  @Enters(AccountWithPassword, {
+  @Enters(AccountWithLink, {
     summary: 'Set another password: it is signed out everywhere (đặt lại mật khẩu)',
-    description: 'Without `password` one is made, and shown in this answer only.',
+    description:
+      'Without `password` the account has none until its owner sets one by the link that he is sent; where no mail is sent, the link is shown in this answer only.',
   })
   setPassword(@Id() id: string, @Body(valid) entry: PasswordEntry, @By() act: Act) {
     return this.accounts.setPassword(id, entry, act);

@@ -27,3 +27,31 @@ export class Tokens implements SessionTokens {
 export class SignedOut {
   @ApiProperty({ description: 'When the session ended', format: 'date-time' }) readonly endedAt!: string;
 }
+
+export class PasswordResetEntry {
+  @Text({ max: 254, says: 'E-mail address of the account', vi: 'thư điện tử', example: 'auditor@demo.htx' })
+  email!: string;
+}
+
+/** The answer to whoever asks, known or not. */
+export class PasswordResetAsked {
+  @ApiProperty({ description: 'Whether the request was taken; a mail leaves if there is such an account' })
+  readonly accepted!: true;
+}
+
+export class PasswordByLinkEntry {
+  @Text({ max: 43, says: 'What stands behind the # of the link', audit: 'secret' }) token!: string;
+  @Text({ max: MOST_PASSWORD, says: 'The password from now on', vi: 'mật khẩu mới', audit: 'secret' })
+  password!: string;
+}
+
+export class PasswordChangeEntry {
+  @Text({ max: MOST_PASSWORD, says: 'The present password', vi: 'mật khẩu', audit: 'secret' }) password!: string;
+  @Text({ max: MOST_PASSWORD, says: 'The password from now on', vi: 'mật khẩu mới', audit: 'secret' })
+  newPassword!: string;
+}
+
+export class PasswordSet {
+  @ApiProperty({ description: 'When it was set; every session of the account has ended', format: 'date-time' })
+  readonly setAt!: string;
+}

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Places } from '../../src/access/places-at-work.js';
-import { newPassword, Passwords, refuseShortPassword } from '../../src/access/passwords.js';
+import { refuseWeakPassword } from '../../src/access/password-rules.js';
+import { newPassword, Passwords } from '../../src/access/passwords.js';
+import { refreshTokenIn, firstPair, newSalt, successorsOf } from '../../src/access/refresh-tokens.js';
+import type { Problem } from '../../src/platform/problems/problem.js';
 import { RememberedActors } from '../../src/access/remembered-actors.js';
 import { digestOf, newKey, newToken } from '../../src/access/tokens.js';
 import { roles, type Role } from '../../src/platform/rights/roles.js';
@@ -24,10 +27,52 @@ describe('a password', () => {
   });
 
   const least: Record<Role, number> = { administrator: 15, secretariat: 15, auditor: 12, member: 12 };
-  test.each(roles)('of the role %s has its least length', (role) => {
-    expect(() => refuseShortPassword('x'.repeat(least[role]), role)).not.toThrow();
-    expect(() => refuseShortPassword('x'.repeat(least[role] - 1), role)).toThrow('invalid-entry');
-    expect(() => refuseShortPassword(newPassword(), role)).not.toThrow();
+  const unforeseen = 'kJ8#vq2Lx0Tz9wB'; // 15 characters
+  const refusal = (password: string, role: Role, names: string[] = []) =>
+    refuseWeakPassword({ password, role, names }).then(
+      () => null,
+      (error: Problem) => error.errors[0]?.rule,
+    );
+
+  test.each(roles)('of the role %s has its least length', async (role) => {
+    expect(await refusal(unforeseen.slice(0, least[role]), role)).toBeNull();
+    expect(await refusal(unforeseen.slice(0, least[role] - 1), role)).toBe('too-short');
+    expect(await refusal(newPassword(), role)).toBeNull();
+  });
+
+  test('that was made is never refused, whatever the names are', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ minLength: 3, maxLength: 20 })), async (names) => {
+        expect(await refusal(newPassword(), 'administrator', names)).toBeNull();
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('may be of characters of any kind (ASVS 6.2.5), and as long as 128 (ASVS 6.2.9)', async () => {
+    for (const password of [
+      'mưa rơi ngoài hiên vắng',
+      'ΩЖ漢字かな한글😀ñß',
+      '9471 8203 5716 3390',
+      'đ'.repeat(3) + unforeseen,
+    ]) {
+      expect(await refusal(password, 'auditor')).toBeNull();
+    }
+    expect(await refusal((unforeseen + 'chiều').repeat(7).slice(0, 128), 'secretariat')).toBeNull();
+  });
+
+  test('that consists of a name, however it is written, is refused; a name within one is not', async () => {
+    const names = ['Hợp tác xã Dịch vụ Đồng Tâm', 'le.van.binh@dongtam.example'];
+    for (const password of [
+      'DongTam-2020!',
+      'đồng tâm đồng tâm',
+      'HTX.Dịch.vụ.99',
+      'LeVanBinh12345',
+      'dongtam.example',
+    ]) {
+      expect([password, await refusal(password, 'member', names)]).toEqual([password, 'own-words']);
+    }
+    expect(await refusal('đồng tâm hái 7 quả mận chín', 'member', names)).toBeNull();
   });
 });
 
@@ -66,6 +111,35 @@ describe('a token', () => {
     expect(digestOf(newToken())).toMatch(/^[\w+/]{43}=$/);
     expect(digestOf(newKey())).toMatch(/^[\w+/]{43}=$/);
     for (const none of ['', 'x', 'x'.repeat(10_000)]) expect(digestOf(none)).toBeNull();
+  });
+});
+
+describe('the successors of a refresh token', () => {
+  const first = firstPair().refresh;
+
+  test('are the same for the same salt, and others for another', () => {
+    const [salt, other] = [newSalt(), newSalt()];
+    expect(successorsOf(first, salt)).toEqual(successorsOf(first, salt));
+    expect(successorsOf(first, salt)).not.toEqual(successorsOf(first, other));
+    expect(successorsOf(firstPair().refresh, salt)).not.toEqual(successorsOf(first, salt));
+  });
+
+  test('are of its family through all generations, and of no other', () => {
+    const digests = new Set([first.digest]);
+    let token = first;
+    for (let generation = 0; generation < 50; generation += 1) {
+      token = successorsOf(token, newSalt()).refresh;
+      digests.add(token.digest);
+      expect(token.familyDigest).toBe(first.familyDigest);
+      expect(refreshTokenIn(token.text)).toEqual(token);
+    }
+    expect(digests).toHaveProperty('size', 51);
+    expect(firstPair().refresh.familyDigest).not.toBe(first.familyDigest);
+  });
+
+  test('follow nothing that is no token', () => {
+    for (const none of ['', 'x'.repeat(42), 'x'.repeat(44), `${'x'.repeat(42)}=`])
+      expect(refreshTokenIn(none)).toBeNull();
   });
 });
 

@@ -1,5 +1,16 @@
 import { StartRefusal } from '../database/embedded/start-refusal.js';
-import { addressList, anyOf, databaseUrl, host, text, wholeNumber, type Parse } from './values.js';
+import {
+  addressList,
+  anyOf,
+  databaseUrl,
+  host,
+  sender,
+  smtpUrl,
+  text,
+  webAddress,
+  wholeNumber,
+  type Parse,
+} from './values.js';
 
 interface Variable<Value> {
   variable: string;
@@ -51,6 +62,17 @@ const variables = {
     'Most requests of one address in a minute, counted by each server process.',
     wholeNumber(1, 1_000_000_000),
   ),
+  publicUrl: optional(
+    'PUBLIC_URL',
+    'The address under which people reach the registry; links in mails begin with it.',
+    webAddress,
+  ),
+  smtpUrl: optional(
+    'SMTP_URL',
+    'Mail server that invitations and reset links are handed to; without it an administrator is given the link.',
+    smtpUrl,
+  ),
+  mailFrom: optional('MAIL_FROM', 'Sender of those mails; needed with `SMTP_URL`, as is `PUBLIC_URL`.', sender),
   logLevel: variable(
     'LOG_LEVEL',
     'warn',
@@ -66,6 +88,9 @@ const variables = {
   }),
 };
 
+/** What the settings are injected as. */
+export const SETTINGS = Symbol('settings');
+
 /** Everything that the environment decides. */
 export type Settings = { readonly [Name in keyof typeof variables]: ReturnType<(typeof variables)[Name]['parse']> };
 
@@ -78,7 +103,16 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     name,
     valueOf(declared, environment[declared.variable]),
   ]);
-  return Object.fromEntries(settings) as Settings;
+  const read = Object.fromEntries(settings) as Settings;
+  refuseHalves(read);
+  return read;
+}
+
+/** Settings that mean nothing without others. */
+function refuseHalves({ smtpUrl, mailFrom, publicUrl }: Settings): void {
+  if (smtpUrl !== null && (mailFrom === null || publicUrl === null)) {
+    throw new StartRefusal('SMTP_URL is set: set MAIL_FROM and PUBLIC_URL too, which mails are made of.');
+  }
 }
 
 function valueOf(declared: Variable<unknown>, given: string | undefined): unknown {

@@ -1,3 +1,4 @@
+import { isEmail } from 'class-validator';
 import { BlockList, isIP, isIPv4 } from 'node:net';
 
 /** How a value of the environment is read: `parse` throws on one that is not allowed, `allowed` says which are. */
@@ -16,6 +17,26 @@ export const host: Parse<string> = {
 export const databaseUrl: Parse<string> = {
   allowed: '`postgres://user:password@host:port/database`',
   parse: (value) => must(value, /^postgres(ql)?:$/.test(new URL(value).protocol) && new URL(value).pathname.length > 1),
+};
+
+/** An address of the web to which paths are added: no query, and no slash at its end. */
+export const webAddress: Parse<string> = {
+  allowed: '`https://htx.example.vn`, a path after it if need be',
+  parse: (value) => {
+    const { protocol, search, hash, href } = new URL(value);
+    return must(href.replace(/\/+$/, ''), /^https?:$/.test(protocol) && search + hash === '');
+  },
+};
+
+export const smtpUrl: Parse<string> = {
+  allowed: '`smtps://user:password@host` or `smtp://user:password@host:587?requireTLS=true`',
+  parse: (value) => must(value, /^smtps?:$/.test(new URL(value).protocol) && new URL(value).hostname !== ''),
+};
+
+/** An e-mail address, a name before it if need be. */
+export const sender: Parse<string> = {
+  allowed: '`so@htx.example.vn` or `Sổ hợp tác xã <so@htx.example.vn>`',
+  parse: (value) => must(value, isEmail(value, { allow_display_name: true }) && !/[\r\n]/.test(value)),
 };
 
 /** IP addresses and networks such as `10.0.0.0/8`. */

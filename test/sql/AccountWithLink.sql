@@ -22,7 +22,7 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     c.version as "version",
-    null::text as "password") fields) as body, c.version as version
+    null::text as "link") fields) as body, c.version as version
 from accounts c
 where c.id = $2 and (c.voided_at is null) and (true);
 
@@ -55,7 +55,7 @@ from (
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     c.version as "version",
-    null::text as "password") fields) as item,
+    null::text as "link") fields) as item,
     json_build_array((c.name collate "vi-x-icu")::text, (c.id)::text)::text as keys
     from accounts c
     where (c.voided_at is null)
@@ -88,7 +88,7 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     c.version as "version",
-    null::text as "password") fields) as body, c.version as version
+    null::text as "link") fields) as body, c.version as version
 from accounts c
 where c.id = $2 and (c.voided_at is null) and (c.alliance_id = any($3));
 
@@ -121,7 +121,7 @@ from (
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     c.version as "version",
-    null::text as "password") fields) as item,
+    null::text as "link") fields) as item,
     json_build_array((c.name collate "vi-x-icu")::text, (c.id)::text)::text as keys
     from accounts c
     where (c.voided_at is null)
@@ -164,7 +164,7 @@ from (
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     c.version as "version",
-    null::text as "password") fields) as item,
+    null::text as "link") fields) as item,
     json_build_array((c.name collate "vi-x-icu")::text, (c.id)::text)::text as keys
     from accounts c
     where (c.voided_at is null)
