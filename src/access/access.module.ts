@@ -18,12 +18,22 @@ import { PasswordsController } from './passwords.controller.js';
 import { Proof } from './proof.js';
 import { Passwords } from './passwords.js';
 import { RememberedTokens } from './remembered-tokens.js';
+import { SecondFactorCodes } from './second-factor-codes.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { SecondFactorsService } from './second-factors.service.js';
 import { Sessions } from './sessions.js';
 import { SignInService } from './sign-in.service.js';
 import { Strategies } from './strategies.js';
 
 @Module({
-  controllers: [AuthController, PasswordsController, PasswordPageController, AccountsController, ApiKeysController],
+  controllers: [
+    AuthController,
+    SecondFactorController,
+    PasswordsController,
+    PasswordPageController,
+    AccountsController,
+    ApiKeysController,
+  ],
   providers: [
     AccessWork,
     AccountsService,
@@ -35,6 +45,8 @@ import { Strategies } from './strategies.js';
     PasswordLinks,
     Passwords,
     Proof,
+    SecondFactorCodes,
+    SecondFactorsService,
     RememberedTokens,
     Sessions,
     SignInFailures,

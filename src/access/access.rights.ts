@@ -4,9 +4,15 @@ import { ApiKeyView } from './api-key.view.js';
 import { MeView } from './me.view.js';
 
 /** Administrators keep the accounts of their alliance and of those below it. */
-export const accountRights = rights(AccountView, ['read', 'record', 'correct', 'disable', 'setPassword'], (may) => [
-  may('administrator', 'read', 'record', 'correct', 'disable', 'setPassword').within('alliance'),
-]);
+export const accountRights = rights(
+  AccountView,
+  ['read', 'record', 'correct', 'disable', 'setPassword', 'removeSecondFactor'],
+  (may) => [
+    may('administrator', 'read', 'record', 'correct', 'disable', 'setPassword', 'removeSecondFactor').within(
+      'alliance',
+    ),
+  ],
+);
 
 export const apiKeyRights = rights(ApiKeyView, ['read', 'record', 'revoke'], (may) => [
   may('administrator', 'read', 'record', 'revoke').within('alliance'),

@@ -51,6 +51,7 @@ export class AccountEntry extends EntryOf(Account, ['email', 'name', 'role', 'or
   @Text(passwordWords) password!: string | null;
 }
 export class AccountCorrection extends CorrectionOf(Account, ['name', 'role', 'organizationId']) {}
+export class SecondFactorRemovalEntry extends VoidingEntry {}
 export class DisablementEntry extends VoidingEntry {}
 export class EnablementEntry extends Entry {}
 export class PasswordEntry extends Entry {

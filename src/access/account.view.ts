@@ -37,6 +37,11 @@ const accountFields = {
   role: code(accountRoles, 'c.role', 'Role', { filter: 'is' }),
   alliance: one(AllianceOfAccount, 'l.id = c.alliance_id', 'Its alliance'),
   organization: one(OrganizationName, 'o.id = c.organization_id', 'The organisation that a member account speaks for'),
+  secondFactorSince: instant(
+    '(select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null)',
+    'Since when it has a second factor',
+    { nullable: true },
+  ),
   disabledAt: instant('c.disabled_at', 'Since when it cannot sign in', { nullable: true }),
   createdAt: instant('c.created_at', 'When it was made'),
   version: integer('c.version', 'Counts its writes; the first part of the ETag'),

@@ -44,7 +44,7 @@ export class AccountsService {
       return registry.enter(AccountWithLink, account.id);
     });
     this.links.send();
-    return showOnce(answer, 'link', link);
+    return showOnce(answer, { link });
   }
 
   /** Another name, role or organisation. @throws LastAdministrator */
@@ -94,7 +94,7 @@ export class AccountsService {
       return registry.enter(AccountWithLink, id);
     });
     this.links.send();
-    return showOnce(answer, 'link', link);
+    return showOnce(answer, { link });
   }
 
   private async refuseLast(registry: Registry, account: Account, standing: readonly Administrator[]): Promise<void> {

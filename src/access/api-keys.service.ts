@@ -27,7 +27,7 @@ export class ApiKeysService {
       const { id } = await registry.add(ApiKey, { name, role, expiresAt, allianceId, digest: digestOf(key) ?? '' });
       return registry.enter(NewApiKey, id);
     });
-    return showOnce(answer, 'key', key);
+    return showOnce(answer, { key });
   }
 
   /** It opens nothing any more. (Thu hồi) */

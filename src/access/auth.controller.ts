@@ -9,12 +9,19 @@ import type { Wanted } from '../platform/reading/wanted.js';
 import { valid } from '../platform/records/valid-entry.js';
 import type { Act } from '../platform/rights/act.js';
 import { allRights } from '../platform/rights/rights.js';
-import { NoSession, RefreshRefused, SignInRefused } from './access.problems.js';
+import {
+  NoSession,
+  RefreshRefused,
+  SecondFactorNeeded,
+  SecondFactorNotOffered,
+  SignInRefused,
+} from './access.problems.js';
 import { ownRights } from './access.rights.js';
 import { MeView } from './me.view.js';
 import { Sessions } from './sessions.js';
 import { RefreshmentEntry, SignedOut, SignInEntry, Tokens } from './sign-in.entry.js';
 import { SignInService } from './sign-in.service.js';
+import { bearerIn } from './tokens.js';
 
 const secret = (content: object): Answer => Answer.json(JSON.stringify(content), null, { 'Cache-Control': 'no-store' });
 
@@ -31,10 +38,11 @@ export class AuthController {
   @Open('whoever signs in is not signed in yet')
   @ApiOperation({
     summary: 'Sign in (đăng nhập)',
-    description: 'Send the access token as `Authorization: Bearer …`; refresh it before it ends, ten minutes later.',
+    description:
+      'Send the access token as `Authorization: Bearer …`; refresh it before it ends, ten minutes later. An account with a second factor sends a `code` too; each is good once.',
   })
   @ApiResponse({ status: 201, description: 'A new session', type: Tokens })
-  @Answers(SignInRefused, TooManyRequests)
+  @Answers(SignInRefused, SecondFactorNeeded, SecondFactorNotOffered, TooManyRequests)
   async signIn(@Body(valid) entry: SignInEntry, @Ip() address: string) {
     return secret(await this.signIns.signIn(entry, address));
   }
@@ -59,7 +67,7 @@ export class AuthController {
   @ApiResponse({ status: 200, description: 'The session has ended', type: SignedOut })
   @Answers(NoSession)
   async signOut(@Headers('authorization') authorization = '') {
-    return secret(await this.sessions.end(authorization.replace(/^Bearer\s+/i, '')));
+    return secret(await this.sessions.end(bearerIn(authorization)));
   }
 
   @Get('me')
@@ -67,7 +75,7 @@ export class AuthController {
   @Shows(MeView, { summary: 'Who I am, and what I may do' })
   me(@AsOf() wanted: Wanted, @By() act: Act) {
     const { id, role } = act.actor;
-    const rights = allRights().filter((right) => right.scopeOf(role) !== undefined);
+    const rights = allRights().filter((right) => right.scopeOf(role) !== undefined && !act.actor.refuses?.(right));
     const fixed = { rights: JSON.stringify(rights.map(({ name }) => name)) };
     return this.reader.one(MeView, id ?? '', { ...wanted, fixed }, act);
   }

@@ -19,9 +19,15 @@ export class Proof {
   /**
    * The id of the actor's account, once its password was shown again. Failures count like those of signing in.
    * @param address of the client
+   * @param further what else must hold; its problem counts as a failure too
    * @throws NotAnAccount for a key, Problem 422 at `/password`, Problem 429 after too many failures
    */
-  async of(act: Act, password: string, address: string): Promise<string> {
+  async of(
+    act: Act,
+    password: string,
+    address: string,
+    further: (accountId: string) => Promise<Problem | null> = () => Promise.resolve(null),
+  ): Promise<string> {
     const [account] = await this.database.read<{ id: string; email: string; hash: string | null }>({
       text: 'select id, email, password_hash as hash from accounts where id = $1',
       values: [act.actor.id],
@@ -33,6 +39,8 @@ export class Proof {
       throw error;
     });
     if (!fits) throw invalidField('/password', 'wrong-password');
+    const problem = await further(account.id);
+    if (problem) throw problem;
     await this.failures.withdraw(attempt);
     return account.id;
   }

@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { randomBytes } from 'node:crypto';
+import { digestOfRecovery, newRecoveryCodes, newSecret, stepOf } from '../../src/access/one-time-codes.js';
 import { Places } from '../../src/access/places-at-work.js';
 import { refuseWeakPassword } from '../../src/access/password-rules.js';
 import { newPassword, Passwords } from '../../src/access/passwords.js';
 import { refreshTokenIn, firstPair, newSalt, successorsOf } from '../../src/access/refresh-tokens.js';
 import type { Problem } from '../../src/platform/problems/problem.js';
 import { RememberedActors } from '../../src/access/remembered-actors.js';
+import { seal, unseal } from '../../src/access/sealed-secrets.js';
 import { digestOf, newKey, newToken } from '../../src/access/tokens.js';
 import { roles, type Role } from '../../src/platform/rights/roles.js';
 import type { Actor } from '../../src/platform/rights/act.js';
@@ -179,5 +182,49 @@ describe('a remembered actor', () => {
     const remembered = remembering(2);
     for (const digest of ['a', 'b', 'c']) remembered.keep(digest, goodFor(60_000), remembered.moment());
     expect(['a', 'b', 'c'].map((digest) => remembered.get(digest) !== undefined)).toEqual([false, true, true]);
+  });
+});
+
+describe('a second factor', () => {
+  test('reads the codes of RFC 6238, and of one step before and after', () => {
+    const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'; // the RFC's, in base32
+    for (const [seconds, code] of [
+      [59, '287082'],
+      [1111111109, '081804'],
+      [1234567890, '005924'],
+      [2000000000, '279037'],
+    ] as const) {
+      const step = Math.floor(seconds / 30);
+      for (const shift of [-30, 0, 30]) expect(stepOf(code, secret, (seconds + shift) * 1000)).toBe(step);
+      for (const shift of [-60, 60]) expect(stepOf(code, secret, (seconds + shift) * 1000)).toBeNull();
+    }
+    for (const none of ['', '12345', '1234567', 'abcdef', '٢٨٧٠٨٢']) expect(stepOf(none, secret, 59_000)).toBeNull();
+    expect(stepOf('287 082', secret, 59_000)).toBe(1);
+  });
+
+  test('has recovery codes of 120 bits, read however they are typed', () => {
+    const codes = [...newRecoveryCodes(), ...newRecoveryCodes()];
+    expect(new Set(codes.map(digestOfRecovery))).toHaveProperty('size', 20);
+    for (const code of codes) {
+      expect(code.replaceAll('-', '')).toMatch(/^[A-Z2-7]{24}$/);
+      expect(digestOfRecovery(code.toLowerCase().replaceAll('-', ' '))).toBe(digestOfRecovery(code));
+    }
+    for (const none of ['', '123456', newSecret()]) expect(digestOfRecovery(none)).toBeNull();
+  });
+
+  test('is sealed for its owner, with the operator’s key', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.uuid(), (secret, owner) => {
+        const [key, other] = [randomBytes(32), randomBytes(32)];
+        const sealed = seal(secret, key, owner);
+        expect(unseal(sealed, key, owner)).toBe(secret);
+        expect(seal(secret, key, owner)).not.toBe(sealed);
+        expect(() => unseal(sealed, other, owner)).toThrow();
+        expect(() => unseal(sealed, key, `${owner}x`)).toThrow();
+        const bytes = Buffer.from(sealed, 'base64url');
+        bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+        expect(() => unseal(bytes.toString('base64url'), key, owner)).toThrow();
+      }),
+    );
   });
 });

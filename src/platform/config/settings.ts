@@ -1,9 +1,12 @@
+import { roles } from '../rights/roles.js';
 import { StartRefusal } from '../database/embedded/start-refusal.js';
 import {
   addressList,
+  anyListOf,
   anyOf,
   databaseUrl,
   host,
+  key,
   sender,
   smtpUrl,
   text,
@@ -73,6 +76,17 @@ const variables = {
     smtpUrl,
   ),
   mailFrom: optional('MAIL_FROM', 'Sender of those mails; needed with `SMTP_URL`, as is `PUBLIC_URL`.', sender),
+  secondFactor: variable(
+    'SECOND_FACTOR',
+    'off',
+    'Roles whose accounts may do nothing but enrol a second factor until they have one; others may have one.',
+    anyListOf(...roles),
+  ),
+  secondFactorKey: optional(
+    'SECOND_FACTOR_KEY',
+    'Seals the secrets of second factors in the database; the same for all server processes, and kept: without it nobody has a code.',
+    key,
+  ),
   logLevel: variable(
     'LOG_LEVEL',
     'warn',
@@ -109,7 +123,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 }
 
 /** Settings that mean nothing without others. */
-function refuseHalves({ smtpUrl, mailFrom, publicUrl }: Settings): void {
+function refuseHalves({ smtpUrl, mailFrom, publicUrl, secondFactor, secondFactorKey }: Settings): void {
+  if (secondFactor.length > 0 && secondFactorKey === null) {
+    throw new StartRefusal('SECOND_FACTOR names roles: set SECOND_FACTOR_KEY too, which seals their secrets.');
+  }
   if (smtpUrl !== null && (mailFrom === null || publicUrl === null)) {
     throw new StartRefusal('SMTP_URL is set: set MAIL_FROM and PUBLIC_URL too, which mails are made of.');
   }

@@ -58,6 +58,24 @@ export const anyOf = <const Word extends string>(...words: Word[]): Parse<Word> 
   parse: (value) => must(value as Word, (words as string[]).includes(value)),
 });
 
+/** `off` for none. */
+export const anyListOf = <const Word extends string>(...words: Word[]): Parse<readonly Word[]> => ({
+  allowed: `\`off\`, or with commas between: ${words.map((word) => `\`${word}\``).join(', ')}`,
+  parse: (value) =>
+    value === 'off'
+      ? []
+      : value.split(',').map((entry) => must(entry.trim() as Word, (words as string[]).includes(entry.trim()))),
+});
+
+/** 256 random bits. */
+export const key: Parse<Buffer> = {
+  allowed: '32 bytes in base64 (`openssl rand -base64 32`)',
+  parse: (value) => {
+    const bytes = Buffer.from(value, 'base64');
+    return must(bytes, /^[\w+/-]{43}=?$/.test(value) && bytes.length === 32);
+  },
+};
+
 function isAddressOrNetwork(entry: string): boolean {
   const [address = '', prefix, ...rest] = entry.split('/');
   if (isIP(address) === 0 || rest.length > 0) return false;

@@ -66,6 +66,8 @@ function pass(request: FastifyRequest, source: ActorSource, done: HookHandlerDon
 
 function admit(request: FastifyRequest, right: Right, actor: Actor, done: HookHandlerDoneFunction): void {
   if (right.scopeOf(actor.role) === undefined) return done(NotYourRight());
+  const refusal = actor.refuses?.(right);
+  if (refusal) return done(refusal);
   const { method, headers } = request;
   if ((method === 'PATCH' || method === 'DELETE') && !headers['if-match']) return done(IfMatchNeeded());
   const circumstances = circumstancesOf(request, languageOf(headers['accept-language']));

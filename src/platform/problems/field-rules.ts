@@ -30,6 +30,7 @@ export const fieldRules: Readonly<Record<string, Readonly<Record<Language, strin
     en: 'It is easily guessed: made of the names of the organisation, the account or this registry.',
   },
   'wrong-password': { vi: 'Không phải mật khẩu hiện tại.', en: 'It is not the present password.' },
+  'wrong-code': { vi: 'Không phải mã của lúc này, hoặc mã đã dùng.', en: 'It is no code of now, or was used.' },
   'not-a-day': {
     vi: 'Phải là một ngày có thật từ 1900 đến 2100, dạng YYYY-MM-DD.',
     en: 'It must be a real day from 1900 to 2100, written YYYY-MM-DD.',

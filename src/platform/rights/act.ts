@@ -1,4 +1,5 @@
 import type { Language } from '../problems/language.js';
+import type { Problem } from '../problems/problem.js';
 import { everywhere, type Right, type Scoped } from './rights.js';
 import type { Role } from './roles.js';
 
@@ -13,6 +14,8 @@ export interface Actor {
   readonly allianceId: string | null;
   /** The organisation that a member account is bound to. */
   readonly organizationId: string | null;
+  /** Why this actor may not use a right that its role has, if so. */
+  readonly refuses?: (right: Right) => Problem | null;
 }
 
 /** What the request asked for besides its content. */
