@@ -9,6 +9,7 @@ import { Sealer } from './platform/audit/sealer.js';
 import { SETTINGS, type Settings } from './platform/config/settings.js';
 import { Database } from './platform/database/database.js';
 import { HealthController } from './platform/http/health.controller.js';
+import { Mailer } from './platform/mail/mailer.js';
 import { Reader } from './platform/reading/reader.js';
 import { allRecords } from './platform/records/record.js';
 import { AFTER_COMMIT, Work } from './platform/writing/work.js';
@@ -50,11 +51,12 @@ class PlatformModule implements OnApplicationShutdown {
         { provide: SETTINGS, useValue: settings },
         AccessLog,
         Refusals,
+        Mailer,
         Reader,
         Work,
         History,
       ],
-      exports: [SETTINGS, Database, AccessLog, Refusals, Reader, Work, History],
+      exports: [SETTINGS, Database, AccessLog, Refusals, Mailer, Reader, Work, History],
     };
   }
 

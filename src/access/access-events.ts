@@ -46,6 +46,11 @@ export class AccessEvents {
     });
   }
 
+  /** Somebody came back from the provider of single sign-on, and no account is linked to who he is. */
+  async strangerRefused(address: string): Promise<void> {
+    await this.log.note({ ...unknown, action: 'sign_in_refused', detail: { by: 'single sign-on', address } });
+  }
+
   private async ofAccount(
     action: AccessEvent['action'],
     accountId: string,

@@ -14,8 +14,18 @@ import { IdentitiesController } from './identities.controller.js';
 import { IdentitiesService } from './identities.service.js';
 import { IdentityProvider } from './identity-provider.js';
 import { KeyUses } from './key-uses.js';
+import { LinkMails } from './link-mails.js';
+import { NewPasswords } from './new-passwords.js';
+import { OwnPassword } from './own-password.js';
+import { PasswordLinks } from './password-links.js';
+import { PasswordPageController } from './password-page.controller.js';
+import { PasswordsController } from './passwords.controller.js';
+import { Proof } from './proof.js';
 import { Passwords } from './passwords.js';
 import { RememberedTokens } from './remembered-tokens.js';
+import { SecondFactorCodes } from './second-factor-codes.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { SecondFactorsService } from './second-factors.service.js';
 import { Sessions } from './sessions.js';
 import { SignInService } from './sign-in.service.js';
 import { SingleSignOnController } from './single-sign-on.controller.js';
@@ -23,7 +33,16 @@ import { SingleSignOnService } from './single-sign-on.service.js';
 import { Strategies } from './strategies.js';
 
 @Module({
-  controllers: [AuthController, SingleSignOnController, AccountsController, IdentitiesController, ApiKeysController],
+  controllers: [
+    AuthController,
+    SingleSignOnController,
+    SecondFactorController,
+    PasswordsController,
+    PasswordPageController,
+    AccountsController,
+    IdentitiesController,
+    ApiKeysController,
+  ],
   providers: [
     AccessEvents,
     AccessWork,
@@ -33,7 +52,14 @@ import { Strategies } from './strategies.js';
     IdentitiesService,
     IdentityProvider,
     KeyUses,
+    LinkMails,
+    NewPasswords,
+    OwnPassword,
+    PasswordLinks,
     Passwords,
+    Proof,
+    SecondFactorCodes,
+    SecondFactorsService,
     RememberedTokens,
     Sessions,
     SignInFailures,

@@ -5,9 +5,15 @@ import { IdentityView, RefusedIdentityView } from './identity.view.js';
 import { MeView } from './me.view.js';
 
 /** Administrators keep the accounts of their alliance and of those below it. */
-export const accountRights = rights(AccountView, ['read', 'record', 'correct', 'disable', 'setPassword'], (may) => [
-  may('administrator', 'read', 'record', 'correct', 'disable', 'setPassword').within('alliance'),
-]);
+export const accountRights = rights(
+  AccountView,
+  ['read', 'record', 'correct', 'disable', 'setPassword', 'removeSecondFactor'],
+  (may) => [
+    may('administrator', 'read', 'record', 'correct', 'disable', 'setPassword', 'removeSecondFactor').within(
+      'alliance',
+    ),
+  ],
+);
 
 export const apiKeyRights = rights(ApiKeyView, ['read', 'record', 'revoke'], (may) => [
   may('administrator', 'read', 'record', 'revoke').within('alliance'),
@@ -23,9 +29,9 @@ export const refusedIdentityRights = rights(RefusedIdentityView, ['read'], (may)
 ]);
 
 /** What everybody may with regard to himself: the route knows no other id than the actor's. */
-export const ownRights = rights(MeView, ['read', 'signOut'], (may) => [
-  may('administrator', 'read', 'signOut').everywhere(),
-  may('secretariat', 'read', 'signOut').everywhere(),
-  may('auditor', 'read', 'signOut').everywhere(),
-  may('member', 'read', 'signOut').everywhere(),
+export const ownRights = rights(MeView, ['read', 'signOut', 'changePassword', 'secure'], (may) => [
+  may('administrator', 'read', 'signOut', 'changePassword', 'secure').everywhere(),
+  may('secretariat', 'read', 'signOut', 'changePassword', 'secure').everywhere(),
+  may('auditor', 'read', 'signOut', 'changePassword', 'secure').everywhere(),
+  may('member', 'read', 'signOut', 'changePassword', 'secure').everywhere(),
 ]);

@@ -28,14 +28,15 @@ export class Account extends RegistryRecord {
     optional: true,
   })
   organizationId!: string | null;
-  @Text({ max: 200, says: 'argon2id of the password', audit: 'secret' }) passwordHash!: string;
+  @Text({ max: 200, says: 'argon2id of the password; null until one is set', audit: 'secret', optional: true })
+  passwordHash!: string | null;
   @Instant({ says: 'Since when it cannot sign in', optional: true }) disabledAt!: string | null;
 }
 
 const passwordWords = {
   max: MOST_PASSWORD,
   min: 12,
-  says: 'Password: at least 12 characters, 15 for administrators and the secretariat; without it one is made and answered once',
+  says: 'Password: at least 12 characters, 15 for administrators and the secretariat, and not easily guessed; without it its owner gets a link to set one',
   vi: 'mật khẩu',
   audit: 'secret',
   optional: true,
@@ -50,6 +51,7 @@ export class AccountEntry extends EntryOf(Account, ['email', 'name', 'role', 'or
   @Text(passwordWords) password!: string | null;
 }
 export class AccountCorrection extends CorrectionOf(Account, ['name', 'role', 'organizationId']) {}
+export class SecondFactorRemovalEntry extends VoidingEntry {}
 export class DisablementEntry extends VoidingEntry {}
 export class EnablementEntry extends Entry {}
 export class PasswordEntry extends Entry {

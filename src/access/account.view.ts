@@ -37,6 +37,11 @@ const accountFields = {
   role: code(accountRoles, 'c.role', 'Role', { filter: 'is' }),
   alliance: one(AllianceOfAccount, 'l.id = c.alliance_id', 'Its alliance'),
   organization: one(OrganizationName, 'o.id = c.organization_id', 'The organisation that a member account speaks for'),
+  secondFactorSince: instant(
+    '(select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null)',
+    'Since when it has a second factor',
+    { nullable: true },
+  ),
   disabledAt: instant('c.disabled_at', 'Since when it cannot sign in', { nullable: true }),
   createdAt: instant('c.created_at', 'When it was made'),
   version: integer('c.version', 'Counts its writes; the first part of the ETag'),
@@ -57,15 +62,15 @@ export class AccountView extends ReadModel({
   },
 }) {}
 
-/** The answer to a new account or password: the only one that ever shows a password. */
-export class AccountWithPassword extends ReadModel({
+/** The answer to a new account or a reset: the only one that ever shows a link. */
+export class AccountWithLink extends ReadModel({
   ...accounts,
-  says: 'An account, with the password that was made for it',
+  says: 'An account, with the link with which its password is set',
   fields: {
     ...accountFields,
-    password: text(
+    link: text(
       'null::text',
-      'The password that was made, shown this once; null when it was given, or when the answer is a repetition',
+      'Good once, for an hour, and shown this once; null when it was sent by mail, when a password was given, or when the answer is a repetition',
       { nullable: true },
     ),
   },

@@ -10,9 +10,17 @@ import { valid } from '../platform/records/valid-entry.js';
 import type { Act } from '../platform/rights/act.js';
 import * as problems from './access.problems.js';
 import { accountRights } from './access.rights.js';
-import { AccountCorrection, AccountEntry, DisablementEntry, EnablementEntry, PasswordEntry } from './account.entity.js';
-import { AccountView, AccountWithPassword } from './account.view.js';
+import {
+  AccountCorrection,
+  AccountEntry,
+  DisablementEntry,
+  EnablementEntry,
+  PasswordEntry,
+  SecondFactorRemovalEntry,
+} from './account.entity.js';
+import { AccountView, AccountWithLink } from './account.view.js';
 import { AccountsService } from './accounts.service.js';
+import { SecondFactorsService } from './second-factors.service.js';
 
 @ApiTags('Accounts and keys')
 @Controller('api/v1/accounts')
@@ -21,6 +29,7 @@ export class AccountsController {
     private readonly reader: Reader,
     private readonly accounts: AccountsService,
     private readonly histories: History,
+    private readonly factors: SecondFactorsService,
   ) {}
 
   @Get()
@@ -46,9 +55,10 @@ export class AccountsController {
 
   @Post()
   @Allow(accountRights.record)
-  @Enters(AccountWithPassword, {
-    summary: 'Make an account',
-    description: 'Without `password` one is made, and shown in this answer only.',
+  @Enters(AccountWithLink, {
+    summary: 'Make an account, or invite somebody (mời)',
+    description:
+      'Without `password` its owner is sent a link to set one, good once, for an hour; where no mail is sent, the link is shown in this answer only.',
     problems: [problems.EmailTaken, problems.OrganizationOfMember],
   })
   add(@Body(valid) entry: AccountEntry, @By() act: Act) {
@@ -84,11 +94,23 @@ export class AccountsController {
 
   @Post(':id/passwords')
   @Allow(accountRights.setPassword)
-  @Enters(AccountWithPassword, {
+  @Enters(AccountWithLink, {
     summary: 'Set another password: it is signed out everywhere (đặt lại mật khẩu)',
-    description: 'Without `password` one is made, and shown in this answer only.',
+    description:
+      'Without `password` the account has none until its owner sets one by the link that he is sent; where no mail is sent, the link is shown in this answer only.',
   })
   setPassword(@Id() id: string, @Body(valid) entry: PasswordEntry, @By() act: Act) {
     return this.accounts.setPassword(id, entry, act);
+  }
+
+  @Post(':id/second-factor-removals')
+  @Allow(accountRights.removeSecondFactor)
+  @Enters(AccountView, {
+    summary: 'Remove the second factor of somebody who lost it: he is signed out everywhere',
+    description: 'Make sure of who asks, as when the account was made: afterwards the password alone opens it.',
+    problems: [problems.NoSecondFactor, problems.OwnSecondFactor],
+  })
+  removeSecondFactor(@Id() id: string, @Body(valid) entry: SecondFactorRemovalEntry, @By() act: Act) {
+    return this.factors.removeOf(id, entry, act);
   }
 }

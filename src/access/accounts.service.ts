@@ -12,8 +12,9 @@ import {
   type EnablementEntry,
   type PasswordEntry,
 } from './account.entity.js';
-import { AccountView, AccountWithPassword } from './account.view.js';
-import { newPassword, Passwords, refuseShortPassword } from './passwords.js';
+import { AccountView, AccountWithLink } from './account.view.js';
+import { NewPasswords } from './new-passwords.js';
+import { PasswordLinks } from './password-links.js';
 import { allianceWithin } from './reach.js';
 import { showOnce } from './shown-once.js';
 
@@ -22,26 +23,28 @@ import { showOnce } from './shown-once.js';
 export class AccountsService {
   constructor(
     private readonly work: AccessWork,
-    private readonly passwords: Passwords,
+    private readonly newPasswords: NewPasswords,
+    private readonly links: PasswordLinks,
   ) {}
 
-  /** Make an account; a password that was not given is made, and answered this once. @throws EmailTaken */
+  /** Make an account; without a password its owner is invited to set one. (Mời) @throws EmailTaken */
   async add(entry: AccountEntry, act: Act) {
     const { email, name, role, password, reason, sourceDocumentId } = entry;
     const organizationId = entry.organizationId ?? null;
     refuseOrganization(role, organizationId);
-    const made = password ? null : newPassword();
-    const passwordHash = await this.hashed(made ?? password ?? '', role);
-    // The entry without its password: what an Idempotency-Key remembers is quick to guess from.
     const content = { email, name, role, organizationId, allianceId: entry.allianceId ?? null };
-    const answer = await this.work.run(act, { ...content, reason, sourceDocumentId }, async (registry) => {
+    let link: string | null = null;
+    const answer = await this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const [other] = await registry.find(Account, { email });
       if (other) throw problems.EmailTaken();
-      const allianceId = await allianceOf(registry, act, content);
-      const account = await registry.add(Account, { ...content, allianceId, passwordHash });
-      return registry.enter(AccountWithPassword, account.id);
+      const owner = { ...content, allianceId: await allianceOf(registry, act, content) };
+      const passwordHash = password ? await this.newPasswords.hashOf(registry, password, owner) : null;
+      const account = await registry.add(Account, { ...owner, passwordHash });
+      if (passwordHash === null) link = await this.links.give(registry, account.id, 'invitation');
+      return registry.enter(AccountWithLink, account.id);
     });
-    return showOnce(answer, 'password', made);
+    this.links.send();
+    return showOnce(answer, { link });
   }
 
   /** Another name, role or organisation. @throws LastAdministrator */
@@ -80,22 +83,18 @@ export class AccountsService {
     });
   }
 
-  /** Another password: the given one, or one that is made and answered this once. (Đặt lại mật khẩu) */
+  /** Another password: the given one, or whichever its owner sets by a link. (Đặt lại mật khẩu) */
   async setPassword(id: string, { password, ...grounds }: PasswordEntry, act: Act) {
-    const made = password ? null : newPassword();
-    const passwordHash = await this.passwords.hash(made ?? password ?? '');
+    let link: string | null = null;
     const answer = await this.work.run(act, grounds, async (registry) => {
       const account = await registry.take(Account, id);
-      refuseShortPassword(made ?? password ?? '', account.role);
+      const passwordHash = password ? await this.newPasswords.hashOf(registry, password, account) : null;
       await registry.change(account, { passwordHash });
-      return registry.enter(AccountWithPassword, id);
+      if (passwordHash === null) link = await this.links.give(registry, id, 'reset');
+      return registry.enter(AccountWithLink, id);
     });
-    return showOnce(answer, 'password', made);
-  }
-
-  private hashed(password: string, role: Account['role']): Promise<string> {
-    refuseShortPassword(password, role);
-    return this.passwords.hash(password);
+    this.links.send();
+    return showOnce(answer, { link });
   }
 
   private async refuseLast(registry: Registry, account: Account, standing: readonly Administrator[]): Promise<void> {

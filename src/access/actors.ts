@@ -1,8 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.js';
 import type { Actor } from '../platform/rights/act.js';
 import { Narrowing } from '../platform/rights/narrowing.js';
+import type { Right } from '../platform/rights/rights.js';
 import type { Role } from '../platform/rights/roles.js';
+import type { Problem } from '../platform/problems/problem.js';
+import { EnrolmentNeeded } from './access.problems.js';
+import { ownRights } from './access.rights.js';
 
 /** An actor, and for how many milliseconds the token is good. */
 export interface FoundActor {
@@ -20,6 +25,7 @@ interface ActorRow {
   resources?: string[] | null;
   access?: 'read' | 'write';
   goodForMs: number;
+  confined: boolean;
 }
 
 /** The alliance `a` belongs to, first, and all below it. */
@@ -33,35 +39,47 @@ const columns = (organizationId: string, until: string): string =>
   `a.id, a.name, a.role, ${REACH} as "allianceIds", ${organizationId} as "organizationId",
     (extract(epoch from ${until} - now()) * 1000)::float8 as "goodForMs"`;
 
+/** Its role needs a second factor, and it has none. */
+const CONFINED = `a.role = any($2) and not exists (
+    select from second_factors f where f.account_id = a.id and f.confirmed_at is not null and f.voided_at is null)`;
+
 const OF_SESSION = `
-  select ${columns('a.organization_id', 's.access_expires_at')}
+  select ${columns('a.organization_id', 's.access_expires_at')}, ${CONFINED} as confined
   from sessions s join accounts a on a.id = s.account_id
   where s.access_digest = $1 and s.ended_at is null and s.access_expires_at > now()
     and a.disabled_at is null and a.voided_at is null`;
 
 const OF_KEY = `
-  select ${columns('null::uuid', 'a.expires_at')}, a.resources, a.access
+  select ${columns('null::uuid', 'a.expires_at')}, a.resources, a.access, false as confined
   from api_keys a
   where a.digest = $1 and a.revoked_at is null and a.voided_at is null and a.expires_at > now()`;
+
+/** A session without the second factor that its role needs may enrol one, see who it is, and end; nothing else. */
+const WHILE_CONFINED: ReadonlySet<Right> = new Set([ownRights.read, ownRights.signOut, ownRights.secure]);
+const refuses = (right: Right): Problem | null => (WHILE_CONFINED.has(right) ? null : EnrolmentNeeded());
 
 /** Who stands behind a token, asked of the database. */
 @Injectable()
 export class Actors {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   ofSession(digest: string): Promise<FoundActor | null> {
-    return this.found('actor-of-session', OF_SESSION, digest);
+    return this.found('actor-of-session', OF_SESSION, [digest, this.settings.secondFactor]);
   }
 
   ofKey(digest: string): Promise<FoundActor | null> {
-    return this.found('actor-of-key', OF_KEY, digest);
+    return this.found('actor-of-key', OF_KEY, [digest]);
   }
 
-  private async found(name: string, text: string, digest: string): Promise<FoundActor | null> {
-    const [row] = await this.database.read<ActorRow>({ name, text, values: [digest] });
+  private async found(name: string, text: string, values: unknown[]): Promise<FoundActor | null> {
+    const [row] = await this.database.read<ActorRow>({ name, text, values });
     if (!row) return null;
-    const { goodForMs, resources = null, access = 'write', ...actor } = row;
+    const { goodForMs, confined, resources = null, access = 'write', ...known } = row;
     const narrowing = resources || access === 'read' ? new Narrowing(resources, access === 'read') : null;
-    return { actor: Object.freeze({ ...actor, allianceId: actor.allianceIds[0] ?? null, narrowing }), goodForMs };
+    const actor = { ...known, allianceId: known.allianceIds[0] ?? null, narrowing, ...(confined && { refuses }) };
+    return { actor: Object.freeze(actor), goodForMs };
   }
 }

@@ -4,6 +4,7 @@ import { Act } from '../platform/rights/act.js';
 import { roleNames, roles } from '../platform/rights/roles.js';
 import { AccountEntry } from './account.entity.js';
 import type { AccountsService } from './accounts.service.js';
+import { newPassword } from './passwords.js';
 
 /** An account as an operator names it. */
 export interface WantedAccount {
@@ -38,10 +39,10 @@ export async function addAccount(
 ): Promise<AddedAccount> {
   const owner = organization === undefined ? null : await organizationWith(database, organization);
   const allianceId = owner?.allianceId ?? (await allianceWith(database, alliance));
-  const wanted = { email, role, name, allianceId, organizationId: owner?.id ?? null, password: password ?? null };
+  const made = password === undefined ? newPassword() : null;
+  const wanted = { email, role, name, allianceId, organizationId: owner?.id ?? null, password: made ?? password };
   const answer = await accounts.add(validEntry(AccountEntry, wanted), Act.system(why, allianceId));
-  const added = JSON.parse(answer.body) as AddedAccount;
-  return { email: added.email, password: added.password };
+  return { email: (JSON.parse(answer.body) as AddedAccount).email, password: made };
 }
 
 function nameOf(role: string): string {

@@ -31,7 +31,7 @@ export class ApiKeysService {
       const { id } = await registry.add(ApiKey, { name, role, expiresAt, resources, access, allianceId, digest });
       return registry.enter(NewApiKey, id);
     });
-    return showOnce(answer, 'key', key);
+    return showOnce(answer, { key });
   }
 
   /** It opens nothing any more. (Thu hồi) */

@@ -10,12 +10,19 @@ import { valid } from '../platform/records/valid-entry.js';
 import type { Act } from '../platform/rights/act.js';
 import { allRights } from '../platform/rights/rights.js';
 import { AccessEvents } from './access-events.js';
-import { NoSession, RefreshRefused, SignInRefused } from './access.problems.js';
+import {
+  NoSession,
+  RefreshRefused,
+  SecondFactorNeeded,
+  SecondFactorNotOffered,
+  SignInRefused,
+} from './access.problems.js';
 import { ownRights } from './access.rights.js';
 import { MeView } from './me.view.js';
 import { Sessions } from './sessions.js';
 import { RefreshmentEntry, SignedOut, SignInEntry, Tokens } from './sign-in.entry.js';
 import { SignInService } from './sign-in.service.js';
+import { bearerIn } from './tokens.js';
 
 const secret = (content: object): Answer => Answer.json(JSON.stringify(content), null, { 'Cache-Control': 'no-store' });
 
@@ -33,10 +40,11 @@ export class AuthController {
   @Open('whoever signs in is not signed in yet')
   @ApiOperation({
     summary: 'Sign in (đăng nhập)',
-    description: 'Send the access token as `Authorization: Bearer …`; refresh it before it ends, ten minutes later.',
+    description:
+      'Send the access token as `Authorization: Bearer …`; refresh it before it ends, ten minutes later. An account with a second factor sends a `code` too; each is good once.',
   })
   @ApiResponse({ status: 201, description: 'A new session', type: Tokens })
-  @Answers(SignInRefused, TooManyRequests)
+  @Answers(SignInRefused, SecondFactorNeeded, SecondFactorNotOffered, TooManyRequests)
   async signIn(@Body(valid) entry: SignInEntry, @Ip() address: string) {
     return secret(await this.signIns.signIn(entry, address));
   }
@@ -46,7 +54,7 @@ export class AuthController {
   @ApiOperation({
     summary: 'Refresh a session',
     description:
-      'Both tokens are new, the old ones are spent. A session ends 8 hours after its last refreshment, and 24 hours (administrators and secretariat: 12) after it began.',
+      'Both tokens are new, the old ones are spent; repeated within ten seconds, the request has the same answer. A spent token that comes back later ends the session. A session ends 8 hours after its last refreshment, and 24 hours (administrators and secretariat: 12) after it began.',
   })
   @ApiResponse({ status: 201, description: 'The session goes on', type: Tokens })
   @Answers(RefreshRefused)
@@ -61,7 +69,7 @@ export class AuthController {
   @ApiResponse({ status: 200, description: 'The session has ended', type: SignedOut })
   @Answers(NoSession)
   async signOut(@By() act: Act, @Headers('authorization') authorization = '') {
-    const ended = await this.sessions.end(authorization.replace(/^Bearer\s+/i, ''));
+    const ended = await this.sessions.end(bearerIn(authorization));
     await this.events.signedOut(act);
     return secret(ended);
   }
@@ -70,8 +78,8 @@ export class AuthController {
   @Allow(ownRights.read)
   @Shows(MeView, { summary: 'Who I am, and what I may do' })
   me(@AsOf() wanted: Wanted, @By() act: Act) {
-    const { id } = act.actor;
-    const rights = allRights().filter((right) => act.may(right));
+    const { id, refuses } = act.actor;
+    const rights = allRights().filter((right) => act.may(right) && !refuses?.(right));
     const fixed = { rights: JSON.stringify(rights.map(({ name }) => name)) };
     return this.reader.one(MeView, id ?? '', { ...wanted, fixed }, act);
   }

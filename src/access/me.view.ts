@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../platform/reading/read-model.js';
-import { code, id, json, text } from '../platform/reading/view-fields.js';
+import { code, id, instant, json, text } from '../platform/reading/view-fields.js';
 import { OrganizationName } from '../registry/organizations/organization-name.view.js';
 import { accountRoles } from './account.entity.js';
 import { AllianceOfAccount } from './account.view.js';
@@ -20,6 +20,11 @@ export class MeView extends ReadModel({
     role: code(accountRoles, 'c.role', 'Role'),
     alliance: one(AllianceOfAccount, 'l.id = c.alliance_id', 'Its alliance; it reaches those below it too'),
     organization: one(OrganizationName, 'o.id = c.organization_id', 'The organisation it speaks for'),
+    secondFactorSince: instant(
+      '(select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null)',
+      'Since when it has a second factor; null for a key',
+      { nullable: true },
+    ),
     rights: json(
       ':rights::json',
       'The rights it has, such as `MembershipView.read`; the policy of each route names one',

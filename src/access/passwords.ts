@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
-import { invalidField } from '../platform/problems/request.problems.js';
-import type { Role } from '../platform/rights/roles.js';
 import { Places } from './places-at-work.js';
 
 /** argon2id (the library's default) as OWASP recommends it: 19 MiB, two passes, one lane. */
@@ -10,7 +8,6 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** In characters (UTF-16 units). */
 export const MOST_PASSWORD = 128;
-const leastPassword = (role: Role): number => (role === 'administrator' || role === 'secretariat' ? 15 : 12);
 
 /** Verified for unknown accounts, so that they answer no sooner; nobody knows its password. */
 const NOBODYS = '$argon2id$v=19$m=19456,t=2,p=1$KLj4rRu3j3cW3JiADbje7g$FtxkS9mDLtU57rpZ2GY82UHuCvF8vUjpFug6bbrSXxc';
@@ -20,7 +17,7 @@ const MOST_AT_ONCE = 4;
 const MOST_WAITING = 8;
 
 /** The form in which passwords are compared: two keyboards may send the same text in two ways. */
-const normal = (password: string): string => password.normalize('NFC').trim();
+export const normalPassword = (password: string): string => password.normalize('NFC').trim();
 
 @Injectable()
 export class Passwords {
@@ -28,7 +25,7 @@ export class Passwords {
 
   /** @throws Problem 429 when too many wait already */
   hash(password: string): Promise<string> {
-    return this.places.take(() => hash(normal(password), cost));
+    return this.places.take(() => hash(normalPassword(password), cost));
   }
 
   /**
@@ -36,16 +33,10 @@ export class Passwords {
    * @throws Problem 429 when too many wait already
    */
   async fits(password: string, passwordHash: string | null): Promise<boolean> {
-    const fits = await this.places.take(() => verify(passwordHash ?? NOBODYS, normal(password)));
+    const fits = await this.places.take(() => verify(passwordHash ?? NOBODYS, normalPassword(password)));
     return fits && passwordHash !== null;
   }
 }
 
 /** Long enough for any role: 120 random bits. */
 export const newPassword = (): string => randomBytes(15).toString('base64url');
-
-/** @throws Problem 422 at `/password` when it is too short for the role */
-export function refuseShortPassword(password: string, role: Role): void {
-  const min = leastPassword(role);
-  if (normal(password).length < min) throw invalidField('/password', 'too-short', { min });
-}

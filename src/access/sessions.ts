@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { Database } from '../platform/database/database.js';
+import { AccessEvents } from './access-events.js';
 import { NoSession, RefreshRefused, SignInRefused } from './access.problems.js';
 import { RememberedTokens } from './remembered-tokens.js';
-import { digestOf, newToken } from './tokens.js';
+import { firstPair, newSalt, refreshTokenIn, successorsOf, type RefreshToken } from './refresh-tokens.js';
+import { digestOf } from './tokens.js';
 
 /** What a signed-in client keeps. */
 export interface SessionTokens {
@@ -21,24 +23,29 @@ const EXPIRY = `to_char(access_expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24
 
 /** An access token lives ten minutes; eight hours without a refresh end the session. */
 const START = `
-  insert into sessions (id, account_id, access_digest, access_expires_at, refresh_digest, refresh_expires_at)
-  select $1, a.id, $3, now() + interval '10 minutes', $4, least(now() + interval '8 hours', ${lastMoment('now()')})
+  insert into sessions (id, account_id, access_digest, access_expires_at, refresh_digest, refresh_expires_at, family_digest)
+  select $1, a.id, $3, now() + interval '10 minutes', $4, least(now() + interval '8 hours', ${lastMoment('now()')}), $5
   from accounts a where a.id = $2 and a.disabled_at is null and a.voided_at is null
   returning ${EXPIRY}`;
 
 const REFRESH = `
-  update sessions s set access_digest = $2, refresh_digest = $3, previous_refresh_digest = s.refresh_digest, rotated_at = now(),
+  update sessions s set access_digest = $2, refresh_digest = $3, successor_salt = $4,
+    previous_refresh_digest = s.refresh_digest, rotated_at = now(),
     access_expires_at = least(now() + interval '10 minutes', ${lastMoment('s.started_at')}),
     refresh_expires_at = least(now() + interval '8 hours', ${lastMoment('s.started_at')})
   from accounts a
   where a.id = s.account_id and s.refresh_digest = $1 and s.ended_at is null and s.refresh_expires_at > now()
-    and a.disabled_at is null and a.voided_at is null
+    and ${lastMoment('s.started_at')} > now() and a.disabled_at is null and a.voided_at is null
   returning ${EXPIRY}`;
 
-/** A spent token that comes back was copied: whoever has it, the session is over. (Ten seconds: a repeated click.) */
-const END_REUSED = `
-  update sessions set ended_at = now()
-  where previous_refresh_digest = $1 and ended_at is null and rotated_at < now() - interval '10 seconds'`;
+/** Two tabs refresh at once, or a click is repeated: for ten seconds a spent token leads to its successors again. */
+const REPEAT = `
+  select successor_salt as salt, ${EXPIRY} from sessions
+  where previous_refresh_digest = $1 and ended_at is null and rotated_at > now() - interval '10 seconds'`;
+
+const END_FAMILY = `
+  update sessions set ended_at = now() where family_digest = $1 and refresh_digest <> $2 and ended_at is null
+  returning account_id as "accountId"`;
 
 const END = `
   update sessions set ended_at = now() where access_digest = $1 and ended_at is null
@@ -50,26 +57,31 @@ export class Sessions {
   constructor(
     private readonly database: Database,
     private readonly remembered: RememberedTokens,
+    private readonly events: AccessEvents,
   ) {}
 
   /** @throws SignInRefused when the account was disabled meanwhile */
   async start(accountId: string): Promise<SessionTokens> {
-    const tokens = newTokens();
-    const values = [uuidv7(), accountId, digestOf(tokens.accessToken), digestOf(tokens.refreshToken)];
+    const { accessToken, refresh } = firstPair();
+    const values = [uuidv7(), accountId, digestOf(accessToken), refresh.digest, refresh.familyDigest];
     const [session] = await this.database.read<{ expiresAt: string }>({ text: START, values });
     if (!session) throw SignInRefused();
     await this.database.read({ text: 'select forget_old_sessions()', values: [] });
-    return { ...tokens, ...session };
+    return { accessToken, refreshToken: refresh.text, ...session };
   }
 
   /** Both tokens anew; the old ones open nothing any more. @throws RefreshRefused */
   async refresh(refreshToken: string): Promise<SessionTokens> {
-    const spent = digestOf(refreshToken);
-    const tokens = newTokens();
-    const values = [spent, digestOf(tokens.accessToken), digestOf(tokens.refreshToken)];
+    const spent = refreshTokenIn(refreshToken);
+    if (!spent) throw RefreshRefused();
+    const salt = newSalt();
+    const { accessToken, refresh } = successorsOf(spent, salt);
+    const values = [spent.digest, digestOf(accessToken), refresh.digest, salt];
     const [session] = await this.database.read<{ expiresAt: string }>({ text: REFRESH, values });
-    if (session) return { ...tokens, ...session };
-    await this.database.read({ text: END_REUSED, values: [spent] });
+    if (session) return { accessToken, refreshToken: refresh.text, ...session };
+    const repeated = await this.repeated(spent);
+    if (repeated) return repeated;
+    await this.endFamily(spent);
     throw RefreshRefused();
   }
 
@@ -80,6 +92,24 @@ export class Sessions {
     this.remembered.forget(digestOf(accessToken) ?? '');
     return ended;
   }
-}
 
-const newTokens = () => ({ accessToken: newToken(), refreshToken: newToken() });
+  /** The pair that followed a token which was spent a moment ago. */
+  private async repeated(spent: RefreshToken): Promise<SessionTokens | null> {
+    const [session] = await this.database.read<{ salt: string; expiresAt: string }>({
+      text: REPEAT,
+      values: [spent.digest],
+    });
+    if (!session) return null;
+    const { accessToken, refresh } = successorsOf(spent, session.salt);
+    return { accessToken, refreshToken: refresh.text, expiresAt: session.expiresAt };
+  }
+
+  /** A token of a past generation came back, so somebody has a copy: whoever sent it, the session is over. */
+  private async endFamily({ familyDigest, digest }: RefreshToken): Promise<void> {
+    const [ended] = await this.database.read<{ accountId: string }>({
+      text: END_FAMILY,
+      values: [familyDigest, digest],
+    });
+    if (ended) await this.events.reused(ended.accountId);
+  }
+}

@@ -1,12 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Text } from '../platform/records/fields.js';
 import { MOST_PASSWORD } from './passwords.js';
+import { codeWords } from './second-factor.entity.js';
 import type { SessionTokens } from './sessions.js';
 
 export class SignInEntry {
   @Text({ max: 254, says: 'E-mail address of the account', vi: 'thư điện tử', example: 'auditor@demo.htx' })
   email!: string;
   @Text({ max: MOST_PASSWORD, says: 'Its password', vi: 'mật khẩu', audit: 'secret' }) password!: string;
+  @Text({ ...codeWords, optional: true }) code!: string | null;
 }
 
 export class RefreshmentEntry {
@@ -16,11 +18,42 @@ export class RefreshmentEntry {
 /** The answer to signing in and to refreshing. */
 export class Tokens implements SessionTokens {
   @ApiProperty({ description: 'Send it as `Authorization: Bearer …`', maxLength: 43 }) readonly accessToken!: string;
-  @ApiProperty({ description: 'Good once, for the next pair; using it again ends the session', maxLength: 43 })
+  @ApiProperty({
+    description: 'Good once, for the next pair (for ten seconds, the same pair again); using it later ends the session',
+    maxLength: 43,
+  })
   readonly refreshToken!: string;
   @ApiProperty({ description: 'When the access token ends', format: 'date-time' }) readonly expiresAt!: string;
 }
 
 export class SignedOut {
   @ApiProperty({ description: 'When the session ended', format: 'date-time' }) readonly endedAt!: string;
+}
+
+export class PasswordResetEntry {
+  @Text({ max: 254, says: 'E-mail address of the account', vi: 'thư điện tử', example: 'auditor@demo.htx' })
+  email!: string;
+}
+
+/** The answer to whoever asks, known or not. */
+export class PasswordResetAsked {
+  @ApiProperty({ description: 'Whether the request was taken; a mail leaves if there is such an account' })
+  readonly accepted!: true;
+}
+
+export class PasswordByLinkEntry {
+  @Text({ max: 43, says: 'What stands behind the # of the link', audit: 'secret' }) token!: string;
+  @Text({ max: MOST_PASSWORD, says: 'The password from now on', vi: 'mật khẩu mới', audit: 'secret' })
+  password!: string;
+}
+
+export class PasswordChangeEntry {
+  @Text({ max: MOST_PASSWORD, says: 'The present password', vi: 'mật khẩu', audit: 'secret' }) password!: string;
+  @Text({ max: MOST_PASSWORD, says: 'The password from now on', vi: 'mật khẩu mới', audit: 'secret' })
+  newPassword!: string;
+}
+
+export class PasswordSet {
+  @ApiProperty({ description: 'When it was set; every session of the account has ended', format: 'date-time' })
+  readonly setAt!: string;
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../platform/problems/problem.js';
 import { AccessEvents } from './access-events.js';
-import { SignInRefused } from './access.problems.js';
+import { SecondFactorNeeded, SignInRefused } from './access.problems.js';
 import { SignInFailures } from './failures.js';
+import { SecondFactorCodes } from './second-factor-codes.js';
 import { Sessions, type SessionTokens } from './sessions.js';
 import type { SignInEntry } from './sign-in.entry.js';
 import { Strategies } from './strategies.js';
@@ -12,6 +13,7 @@ export class SignInService {
   constructor(
     private readonly strategies: Strategies,
     private readonly failures: SignInFailures,
+    private readonly codes: SecondFactorCodes,
     private readonly sessions: Sessions,
     private readonly events: AccessEvents,
   ) {}
@@ -19,22 +21,32 @@ export class SignInService {
   /**
    * A session for who knows the password of an account. (Đăng nhập)
    * @param address of the client, by which failures are counted too
-   * @throws SignInRefused the same for an unknown account, a wrong password and a disabled account
+   * @throws SignInRefused the same for an unknown account, a wrong password, a disabled account and a wrong code
+   * @throws SecondFactorNeeded when the password is right and the account asks for a code
    * @throws Problem 429 after too many failures, or while too many sign in at once
    */
-  async signIn({ email, password }: SignInEntry, address: string): Promise<SessionTokens> {
+  async signIn({ email, password, code }: SignInEntry, address: string): Promise<SessionTokens> {
     const attempt = await this.failures.begin(email, address);
     const found = await this.strategies.ask('password', { email, password }).catch(async (error: unknown) => {
       if (error instanceof Problem) await this.failures.withdraw(attempt); // no password was looked at
       throw error;
     });
-    if (!found) {
-      await this.events.refused(email, address);
-      throw SignInRefused();
+    if (!found) throw await this.refusal(email, address);
+    const factor = await this.codes.of(found.accountId);
+    if (factor && !code) {
+      await this.failures.withdraw(attempt); // the password was right, and nothing else was shown
+      throw SecondFactorNeeded();
     }
+    if (factor && code && !(await this.codes.spend(factor, code))) throw await this.refusal(email, address);
     await this.failures.withdraw(attempt);
     const tokens = await this.sessions.start(found.accountId);
     await this.events.signedIn(found.accountId, address);
     return tokens;
+  }
+
+  /** Recorded first, and then the same whatever was wrong. */
+  private async refusal(email: string, address: string): Promise<Problem> {
+    await this.events.refused(email, address);
+    return SignInRefused();
   }
 }

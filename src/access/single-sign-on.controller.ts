@@ -59,9 +59,9 @@ export class SingleSignOnController {
   })
   @ApiResponse({ status: 200, description: 'A new session', type: Tokens })
   @Answers(SignInRefused, SingleSignOnOff, ProviderUnavailable)
-  async finish(@Req() { url }: FastifyRequest, @Headers('cookie') cookies = ''): Promise<Answer> {
+  async finish(@Req() { url, ip }: FastifyRequest, @Headers('cookie') cookies = ''): Promise<Answer> {
     const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-    const tokens = await this.signOns.finish(query, this.browserIn(cookies));
+    const tokens = await this.signOns.finish(query, this.browserIn(cookies), ip);
     const headers = { 'Cache-Control': 'no-store', 'Set-Cookie': this.cookie('', 0) };
     return Answer.json(JSON.stringify(tokens), null, headers);
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
+import { AccessEvents } from './access-events.js';
 import { SignInRefused } from './access.problems.js';
 import { IdentityProvider } from './identity-provider.js';
 import { Sessions, type SessionTokens } from './sessions.js';
@@ -20,6 +21,7 @@ export class SingleSignOnService {
     private readonly provider: IdentityProvider,
     private readonly strategies: Strategies,
     private readonly sessions: Sessions,
+    private readonly events: AccessEvents,
   ) {}
 
   /** @returns where to send the browser, and what it must keep until it comes back. @throws SingleSignOnOff, ProviderUnavailable */
@@ -35,16 +37,22 @@ export class SingleSignOnService {
    * A session for whom the provider vouches, and whom an administrator linked to an account. (Đăng nhập một lần)
    * @param query of the address that the provider sent the browser back to
    * @param browser what the browser kept
+   * @param address of the client, for the log
    * @throws SignInRefused the same whatever is wrong, as for a wrong password
    */
-  async finish(query: string, browser: string): Promise<SessionTokens> {
+  async finish(query: string, browser: string, address: string): Promise<SessionTokens> {
     if (digestOf(browser) === null) throw SignInRefused();
     const secrets = secretsOf(browser);
     if (new URLSearchParams(query).get('state') !== secrets.state) throw SignInRefused();
     const begun = await this.database.read({ text: FINISH, values: [digestOf(secrets.state)] });
     if (begun.length === 0) throw SignInRefused();
     const found = await this.strategies.ask('provider', { query, secrets });
-    if (!found) throw SignInRefused();
-    return this.sessions.start(found.accountId);
+    if (!found) {
+      await this.events.strangerRefused(address);
+      throw SignInRefused();
+    }
+    const tokens = await this.sessions.start(found.accountId);
+    await this.events.signedIn(found.accountId, address);
+    return tokens;
   }
 }

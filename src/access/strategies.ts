@@ -69,7 +69,7 @@ export class Strategies {
 
   /** Unknown, disabled and wrong end alike, after the same work. */
   private async byPassword({ email, password }: Shown['password']): Promise<Found['password'] | null> {
-    const [account] = await this.database.read<{ id: string; password_hash: string }>({
+    const [account] = await this.database.read<{ id: string; password_hash: string | null }>({
       text: `select id, password_hash from accounts where lower(email) = lower($1) and disabled_at is null and voided_at is null`,
       values: [email],
     });

@@ -6,6 +6,9 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 /** An API key, recognisable where it should not lie about. */
 export const newKey = (): string => `htx_${newToken()}`;
 
+/** The token that a header `Authorization` carries. */
+export const bearerIn = (authorization: string): string => authorization.replace(/^Bearer\s+/i, '');
+
 const LONGEST = 47;
 
 /** What is kept of a secret: its SHA-256 in base64. Null for what can be none, which is not worth a question. */

@@ -87,6 +87,13 @@ export const checks: readonly Check[] = [
     cure: 'call audit.build_known_views()',
   },
   {
+    about: 'mails with links sent',
+    sql: `select count(*) || ' not sent, last: ' || coalesce(max(mail_failure), 'not tried') from registry.password_links
+      where ended_at is null and mailed_at is null and (mail_failure is not null or mail_due_at < now() - interval '10 minutes')
+      having count(*) > 0`,
+    cure: 'look at SMTP_URL and the mail server (ECONNREFUSED: not reached, EAUTH: wrong password); they are tried for a day, then invite anew',
+  },
+  {
     about: 'durable writes',
     sql: `select string_agg(name || ' is ' || setting, ', ') from pg_settings
       where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'`,

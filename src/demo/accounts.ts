@@ -17,7 +17,7 @@ export async function loadAccounts(app: INestApplicationContext, password: strin
   const passwords = app.get(Passwords, { strict: false });
   for (const role of ROLES) {
     const email = emailOf(role);
-    const [known] = await database.read<{ id: string; hash: string }>({
+    const [known] = await database.read<{ id: string; hash: string | null }>({
       text: 'select id, password_hash as hash from accounts where email = $1 and voided_at is null',
       values: [email],
     });

@@ -14,11 +14,15 @@ export interface Stage {
 let database: TestDatabase | undefined;
 let server: RunningServer | undefined;
 let cast: Cast;
+let settings: Readonly<Record<string, string>> = {};
+
+/** Settings of this file's server, said before its first story. */
+export const serverHas = (variables: Readonly<Record<string, string>>): void => void (settings = variables);
 
 // Whoever imports the kit tells stories: each file has a database and a server of its own.
 beforeAll(async () => {
   database = await cloneDatabase();
-  server = await startServer(database.url);
+  server = await startServer(database.url, settings);
   cast = castBefore(() => stage().server.url);
 }, 120_000);
 

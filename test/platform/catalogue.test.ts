@@ -39,6 +39,9 @@ const UNWATCHED: Readonly<Record<string, string>> = {
   stored_answers: 'no register: answers kept for 72 hours for a repeated request, then deleted',
   refused_identities: 'no register: strangers of the last thirty days',
   sessions: 'no register: renewed every few minutes, and says nothing about the registry',
+  password_links: 'no register: a link changes nothing until it is used, and the account has the event then',
+  second_factor_steps: 'no register: moves on with each sign-in',
+  recovery_codes: 'no register: random codes of a second factor, each used once',
   sign_in_failures: 'no register: counts attempts for a quarter of an hour',
 };
 

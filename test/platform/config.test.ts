@@ -40,6 +40,7 @@ test.each([
   ['TRUSTED_PROXIES', 'true'],
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
   ['LOG_LEVEL', 'loud'],
+  ['SECOND_FACTOR', 'administrator,anybody'],
 ])('%s=%s stops the start with a sentence that names it', (name, value) => {
   expect(refusal({ [name]: value })).toMatch(
     new RegExp(`^The environment variable ${name} is "${value}", which is not allowed: give .+\\.$`),
@@ -54,6 +55,10 @@ test.each([
   ['PUBLIC_URL', 'http://secret.example.vn'],
   ['OIDC_ISSUER', 'https://login.example.vn/?tenant=secret'],
   ['OIDC_ISSUER', 'https://me:secret@login.example.vn'],
+  ['SMTP_URL', 'https://me:secret@mail.example.vn'],
+  ['MAIL_FROM', 'secret'],
+  ['PUBLIC_URL', 'htx.example.vn/secret'],
+  ['SECOND_FACTOR_KEY', 'secret'],
 ])('%s may be a secret, and is not repeated', (name, value) => {
   expect(refusal({ [name]: value })).toContain(`The environment variable ${name} has a value that is not allowed`);
   expect(refusal({ [name]: value })).not.toContain('secret');
@@ -76,6 +81,20 @@ test('single sign-on is set up as a whole, or not at all', () => {
     const message = `The environment variable ${missing} is not set, and OIDC_ISSUER needs it.`;
     expect(refusal({ ...whole, [missing]: '' })).toBe(message);
   }
+});
+
+test('settings that need others say so', () => {
+  const mail = { MAIL_FROM: 'Sổ hợp tác xã <so@htx.example.vn>', PUBLIC_URL: 'https://htx.example.vn/so/' };
+  expect(refusal({ SMTP_URL: 'smtp://mail.example.vn' })).toContain('MAIL_FROM is not set, and SMTP_URL needs it');
+  expect(readSettings({ SMTP_URL: 'smtp://mail.example.vn', ...mail }).publicUrl).toBe('https://htx.example.vn/so');
+  expect(readSettings({ SECOND_FACTOR: 'off' }).secondFactor).toEqual([]);
+  expect(refusal({ SECOND_FACTOR: 'administrator' })).toContain(
+    'SECOND_FACTOR_KEY is not set, and SECOND_FACTOR needs it',
+  );
+  const key = { SECOND_FACTOR_KEY: Buffer.alloc(32, 7).toString('base64') };
+  const { secondFactor, secondFactorKey } = readSettings({ SECOND_FACTOR: 'administrator, secretariat', ...key });
+  expect(secondFactor).toEqual(['administrator', 'secretariat']);
+  expect(secondFactorKey).toHaveLength(32);
 });
 
 test('docs/operations.md lists every variable', () => {

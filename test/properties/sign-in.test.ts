@@ -1,8 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { randomBytes } from 'node:crypto';
+import { digestOfRecovery, newRecoveryCodes, newSecret, stepOf } from '../../src/access/one-time-codes.js';
 import { Places } from '../../src/access/places-at-work.js';
-import { newPassword, Passwords, refuseShortPassword } from '../../src/access/passwords.js';
+import { refuseWeakPassword } from '../../src/access/password-rules.js';
+import { newPassword, Passwords } from '../../src/access/passwords.js';
+import { refreshTokenIn, firstPair, newSalt, successorsOf } from '../../src/access/refresh-tokens.js';
+import type { Problem } from '../../src/platform/problems/problem.js';
 import { RememberedActors } from '../../src/access/remembered-actors.js';
+import { seal, unseal } from '../../src/access/sealed-secrets.js';
 import { digestOf, newKey, newToken } from '../../src/access/tokens.js';
 import { roles, type Role } from '../../src/platform/rights/roles.js';
 import type { Actor } from '../../src/platform/rights/act.js';
@@ -24,10 +30,52 @@ describe('a password', () => {
   });
 
   const least: Record<Role, number> = { administrator: 15, secretariat: 15, auditor: 12, member: 12 };
-  test.each(roles)('of the role %s has its least length', (role) => {
-    expect(() => refuseShortPassword('x'.repeat(least[role]), role)).not.toThrow();
-    expect(() => refuseShortPassword('x'.repeat(least[role] - 1), role)).toThrow('invalid-entry');
-    expect(() => refuseShortPassword(newPassword(), role)).not.toThrow();
+  const unforeseen = 'kJ8#vq2Lx0Tz9wB'; // 15 characters
+  const refusal = (password: string, role: Role, names: string[] = []) =>
+    refuseWeakPassword({ password, role, names }).then(
+      () => null,
+      (error: Problem) => error.errors[0]?.rule,
+    );
+
+  test.each(roles)('of the role %s has its least length', async (role) => {
+    expect(await refusal(unforeseen.slice(0, least[role]), role)).toBeNull();
+    expect(await refusal(unforeseen.slice(0, least[role] - 1), role)).toBe('too-short');
+    expect(await refusal(newPassword(), role)).toBeNull();
+  });
+
+  test('that was made is never refused, whatever the names are', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ minLength: 3, maxLength: 20 })), async (names) => {
+        expect(await refusal(newPassword(), 'administrator', names)).toBeNull();
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('may be of characters of any kind (ASVS 6.2.5), and as long as 128 (ASVS 6.2.9)', async () => {
+    for (const password of [
+      'mưa rơi ngoài hiên vắng',
+      'ΩЖ漢字かな한글😀ñß',
+      '9471 8203 5716 3390',
+      'đ'.repeat(3) + unforeseen,
+    ]) {
+      expect(await refusal(password, 'auditor')).toBeNull();
+    }
+    expect(await refusal((unforeseen + 'chiều').repeat(7).slice(0, 128), 'secretariat')).toBeNull();
+  });
+
+  test('that consists of a name, however it is written, is refused; a name within one is not', async () => {
+    const names = ['Hợp tác xã Dịch vụ Đồng Tâm', 'le.van.binh@dongtam.example'];
+    for (const password of [
+      'DongTam-2020!',
+      'đồng tâm đồng tâm',
+      'HTX.Dịch.vụ.99',
+      'LeVanBinh12345',
+      'dongtam.example',
+    ]) {
+      expect([password, await refusal(password, 'member', names)]).toEqual([password, 'own-words']);
+    }
+    expect(await refusal('đồng tâm hái 7 quả mận chín', 'member', names)).toBeNull();
   });
 });
 
@@ -69,6 +117,35 @@ describe('a token', () => {
   });
 });
 
+describe('the successors of a refresh token', () => {
+  const first = firstPair().refresh;
+
+  test('are the same for the same salt, and others for another', () => {
+    const [salt, other] = [newSalt(), newSalt()];
+    expect(successorsOf(first, salt)).toEqual(successorsOf(first, salt));
+    expect(successorsOf(first, salt)).not.toEqual(successorsOf(first, other));
+    expect(successorsOf(firstPair().refresh, salt)).not.toEqual(successorsOf(first, salt));
+  });
+
+  test('are of its family through all generations, and of no other', () => {
+    const digests = new Set([first.digest]);
+    let token = first;
+    for (let generation = 0; generation < 50; generation += 1) {
+      token = successorsOf(token, newSalt()).refresh;
+      digests.add(token.digest);
+      expect(token.familyDigest).toBe(first.familyDigest);
+      expect(refreshTokenIn(token.text)).toEqual(token);
+    }
+    expect(digests).toHaveProperty('size', 51);
+    expect(firstPair().refresh.familyDigest).not.toBe(first.familyDigest);
+  });
+
+  test('follow nothing that is no token', () => {
+    for (const none of ['', 'x'.repeat(42), 'x'.repeat(44), `${'x'.repeat(42)}=`])
+      expect(refreshTokenIn(none)).toBeNull();
+  });
+});
+
 describe('a remembered actor', () => {
   const remembering = (most?: number): RememberedActors => {
     const remembered = new RememberedActors(most);
@@ -105,5 +182,49 @@ describe('a remembered actor', () => {
     const remembered = remembering(2);
     for (const digest of ['a', 'b', 'c']) remembered.keep(digest, goodFor(60_000), remembered.moment());
     expect(['a', 'b', 'c'].map((digest) => remembered.get(digest) !== undefined)).toEqual([false, true, true]);
+  });
+});
+
+describe('a second factor', () => {
+  test('reads the codes of RFC 6238, and of one step before and after', () => {
+    const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'; // the RFC's, in base32
+    for (const [seconds, code] of [
+      [59, '287082'],
+      [1111111109, '081804'],
+      [1234567890, '005924'],
+      [2000000000, '279037'],
+    ] as const) {
+      const step = Math.floor(seconds / 30);
+      for (const shift of [-30, 0, 30]) expect(stepOf(code, secret, (seconds + shift) * 1000)).toBe(step);
+      for (const shift of [-60, 60]) expect(stepOf(code, secret, (seconds + shift) * 1000)).toBeNull();
+    }
+    for (const none of ['', '12345', '1234567', 'abcdef', '٢٨٧٠٨٢']) expect(stepOf(none, secret, 59_000)).toBeNull();
+    expect(stepOf('287 082', secret, 59_000)).toBe(1);
+  });
+
+  test('has recovery codes of 120 bits, read however they are typed', () => {
+    const codes = [...newRecoveryCodes(), ...newRecoveryCodes()];
+    expect(new Set(codes.map(digestOfRecovery))).toHaveProperty('size', 20);
+    for (const code of codes) {
+      expect(code.replaceAll('-', '')).toMatch(/^[A-Z2-7]{24}$/);
+      expect(digestOfRecovery(code.toLowerCase().replaceAll('-', ' '))).toBe(digestOfRecovery(code));
+    }
+    for (const none of ['', '123456', newSecret()]) expect(digestOfRecovery(none)).toBeNull();
+  });
+
+  test('is sealed for its owner, with the operator’s key', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.uuid(), (secret, owner) => {
+        const [key, other] = [randomBytes(32), randomBytes(32)];
+        const sealed = seal(secret, key, owner);
+        expect(unseal(sealed, key, owner)).toBe(secret);
+        expect(seal(secret, key, owner)).not.toBe(sealed);
+        expect(() => unseal(sealed, other, owner)).toThrow();
+        expect(() => unseal(sealed, key, `${owner}x`)).toThrow();
+        const bytes = Buffer.from(sealed, 'base64url');
+        bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+        expect(() => unseal(bytes.toString('base64url'), key, owner)).toThrow();
+      }),
+    );
   });
 });

@@ -19,6 +19,7 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     c.version as "version") fields) as body, c.version as version
@@ -51,6 +52,7 @@ from (
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     c.version as "version") fields) as item,
@@ -83,6 +85,7 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     c.version as "version") fields) as body, c.version as version
@@ -115,6 +118,7 @@ from (
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     c.version as "version") fields) as item,
@@ -160,6 +164,7 @@ from (
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     c.version as "version") fields) as item,

@@ -19,6 +19,7 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     $2::json as "rights") fields) as body, null::integer as version
 from (
     select id, email, name, role, alliance_id, organization_id from accounts
@@ -51,6 +52,7 @@ from (
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     $3::json as "rights") fields) as item,
     json_build_array((c.id)::text)::text as keys
     from (
@@ -91,6 +93,7 @@ from (
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     $3::json as "rights") fields) as item,
     json_build_array((c.id)::text)::text as keys
     from (

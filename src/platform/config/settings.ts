@@ -1,5 +1,20 @@
+import { roles } from '../rights/roles.js';
 import { StartRefusal } from '../database/embedded/start-refusal.js';
-import { addressList, anyOf, databaseUrl, host, issuer, siteAddress, text, wholeNumber, type Parse } from './values.js';
+import {
+  addressList,
+  anyListOf,
+  anyOf,
+  databaseUrl,
+  host,
+  issuer,
+  key,
+  sender,
+  siteAddress,
+  smtpUrl,
+  text,
+  wholeNumber,
+  type Parse,
+} from './values.js';
 
 interface Variable<Value> {
   variable: string;
@@ -51,16 +66,33 @@ const variables = {
     'Most requests of one address in a minute, counted by each server process.',
     wholeNumber(1, 1_000_000_000),
   ),
+  publicUrl: optional(
+    'PUBLIC_URL',
+    'The address under which people reach the registry, e.g. `https://htx.example`; links in mails begin with it.',
+    siteAddress,
+  ),
+  smtpUrl: optional(
+    'SMTP_URL',
+    'Mail server that invitations and reset links are handed to; without it an administrator is given the link.',
+    smtpUrl,
+  ),
+  mailFrom: optional('MAIL_FROM', 'Sender of those mails; needed with `SMTP_URL`, as is `PUBLIC_URL`.', sender),
+  secondFactor: variable(
+    'SECOND_FACTOR',
+    'off',
+    'Roles whose accounts may do nothing but enrol a second factor until they have one; others may have one.',
+    anyListOf(...roles),
+  ),
+  secondFactorKey: optional(
+    'SECOND_FACTOR_KEY',
+    'Seals the secrets of second factors in the database; the same for all server processes, and kept: without it nobody has a code.',
+    key,
+  ),
   logLevel: variable(
     'LOG_LEVEL',
     'warn',
     'How much is logged; `info` has a line for each request.',
     anyOf('silent', 'error', 'warn', 'info', 'debug'),
-  ),
-  publicUrl: optional(
-    'PUBLIC_URL',
-    'The address under which people reach the registry, e.g. `https://htx.example`.',
-    siteAddress,
   ),
   oidcIssuer: optional(
     'OIDC_ISSUER',
@@ -90,6 +122,8 @@ export const SETTINGS = Symbol('settings');
 
 /** Variables that mean nothing without others. */
 const needs: Readonly<Record<string, readonly string[]>> = {
+  SMTP_URL: ['MAIL_FROM', 'PUBLIC_URL'],
+  SECOND_FACTOR: ['SECOND_FACTOR_KEY'],
   OIDC_ISSUER: ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL'],
 };
 
@@ -103,7 +137,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     valueOf(declared, environment[declared.variable]),
   ]);
   for (const [name, others] of Object.entries(needs)) {
-    const missing = environment[name]?.trim() && others.find((other) => !environment[other]?.trim());
+    const given = environment[name]?.trim() ?? '';
+    const missing = !['', 'off'].includes(given) && others.find((other) => !environment[other]?.trim());
     if (missing) throw new StartRefusal(`The environment variable ${missing} is not set, and ${name} needs it.`);
   }
   return Object.fromEntries(settings) as Settings;

@@ -1,3 +1,4 @@
+import { isEmail } from 'class-validator';
 import { BlockList, isIP, isIPv4 } from 'node:net';
 
 /** How a value of the environment is read: `parse` throws on one that is not allowed, `allowed` says which are. */
@@ -37,6 +38,17 @@ export const siteAddress: Parse<string> = {
   parse: (value) => must(new URL(value).href.replace(/\/+$/, ''), isIssuer(value)),
 };
 
+export const smtpUrl: Parse<string> = {
+  allowed: '`smtps://user:password@host` or `smtp://user:password@host:587?requireTLS=true`',
+  parse: (value) => must(value, /^smtps?:$/.test(new URL(value).protocol) && new URL(value).hostname !== ''),
+};
+
+/** An e-mail address, a name before it if need be. */
+export const sender: Parse<string> = {
+  allowed: '`so@htx.example.vn` or `Sổ hợp tác xã <so@htx.example.vn>`',
+  parse: (value) => must(value, isEmail(value, { allow_display_name: true }) && !/[\r\n]/.test(value)),
+};
+
 /** IP addresses and networks such as `10.0.0.0/8`. */
 export const addressList: Parse<readonly string[]> = {
   allowed: 'IP addresses or networks like `10.0.0.0/8`, with commas between',
@@ -55,6 +67,24 @@ export const anyOf = <const Word extends string>(...words: Word[]): Parse<Word> 
   allowed: words.map((word) => `\`${word}\``).join(', '),
   parse: (value) => must(value as Word, (words as string[]).includes(value)),
 });
+
+/** `off` for none. */
+export const anyListOf = <const Word extends string>(...words: Word[]): Parse<readonly Word[]> => ({
+  allowed: `\`off\`, or with commas between: ${words.map((word) => `\`${word}\``).join(', ')}`,
+  parse: (value) =>
+    value === 'off'
+      ? []
+      : value.split(',').map((entry) => must(entry.trim() as Word, (words as string[]).includes(entry.trim()))),
+});
+
+/** 256 random bits. */
+export const key: Parse<Buffer> = {
+  allowed: '32 bytes in base64 (`openssl rand -base64 32`)',
+  parse: (value) => {
+    const bytes = Buffer.from(value, 'base64');
+    return must(bytes, /^[\w+/-]{43}=?$/.test(value) && bytes.length === 32);
+  },
+};
 
 function isAddressOrNetwork(entry: string): boolean {
   const [address = '', prefix, ...rest] = entry.split('/');

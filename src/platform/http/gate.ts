@@ -79,6 +79,8 @@ function pass(request: FastifyRequest, gate: Gate, done: HookHandlerDoneFunction
 function admit(request: FastifyRequest, door: Door, actor: Actor, gate: Gate, done: HookHandlerDoneFunction): void {
   if (door.right.scopeOf(actor.role) === undefined || actor.narrowing?.admits(door) === false)
     return refuse(request, door.right, actor, gate, done);
+  const refusal = actor.refuses?.(door.right);
+  if (refusal) return done(refusal);
   const { method, headers } = request;
   if ((method === 'PATCH' || method === 'DELETE') && !headers['if-match']) return done(IfMatchNeeded());
   const circumstances = circumstancesOf(request, languageOf(headers['accept-language']));

@@ -21,6 +21,16 @@ export const fieldRules: Readonly<Record<string, Readonly<Record<Language, strin
   },
   'too-long': { vi: 'Dài quá {max} ký tự.', en: 'It is longer than {max} characters.' },
   'too-short': { vi: 'Ngắn hơn {min} ký tự.', en: 'It is shorter than {min} characters.' },
+  'common-password': {
+    vi: 'Quá dễ đoán: mật khẩu phổ biến, hoặc dựng từ mật khẩu phổ biến.',
+    en: 'It is easily guessed: a common password, or made of one.',
+  },
+  'own-words': {
+    vi: 'Quá dễ đoán: dựng từ tên của tổ chức, của tài khoản hoặc của chính sổ này.',
+    en: 'It is easily guessed: made of the names of the organisation, the account or this registry.',
+  },
+  'wrong-password': { vi: 'Không phải mật khẩu hiện tại.', en: 'It is not the present password.' },
+  'wrong-code': { vi: 'Không phải mã của lúc này, hoặc mã đã dùng.', en: 'It is no code of now, or was used.' },
   'not-a-day': {
     vi: 'Phải là một ngày có thật từ 1900 đến 2100, dạng YYYY-MM-DD.',
     en: 'It must be a real day from 1900 to 2100, written YYYY-MM-DD.',

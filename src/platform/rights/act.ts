@@ -1,4 +1,5 @@
 import type { Language } from '../problems/language.js';
+import type { Problem } from '../problems/problem.js';
 import type { Narrowing } from './narrowing.js';
 import { everywhere, type Right, type Scoped } from './rights.js';
 import type { Role } from './roles.js';
@@ -16,6 +17,8 @@ export interface Actor {
   readonly organizationId: string | null;
   /** How far a key stays behind its role; an account has all that its role may. */
   readonly narrowing?: Narrowing | null;
+  /** Why this actor may not use a right that its role has, if so. */
+  readonly refuses?: (right: Right) => Problem | null;
 }
 
 /** What the request asked for besides its content. */

@@ -19,10 +19,11 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     c.version as "version",
-    null::text as "password") fields) as body, c.version as version
+    null::text as "link") fields) as body, c.version as version
 from accounts c
 where c.id = $2 and (c.voided_at is null) and (true);
 
@@ -52,10 +53,11 @@ from (
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     c.version as "version",
-    null::text as "password") fields) as item,
+    null::text as "link") fields) as item,
     json_build_array((c.name collate "vi-x-icu")::text, (c.id)::text)::text as keys
     from accounts c
     where (c.voided_at is null)
@@ -85,10 +87,11 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     c.version as "version",
-    null::text as "password") fields) as body, c.version as version
+    null::text as "link") fields) as body, c.version as version
 from accounts c
 where c.id = $2 and (c.voided_at is null) and (c.alliance_id = any($3));
 
@@ -118,10 +121,11 @@ from (
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     c.version as "version",
-    null::text as "password") fields) as item,
+    null::text as "link") fields) as item,
     json_build_array((c.name collate "vi-x-icu")::text, (c.id)::text)::text as keys
     from accounts c
     where (c.voided_at is null)
@@ -161,10 +165,11 @@ from (
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     c.version as "version",
-    null::text as "password") fields) as item,
+    null::text as "link") fields) as item,
     json_build_array((c.name collate "vi-x-icu")::text, (c.id)::text)::text as keys
     from accounts c
     where (c.voided_at is null)

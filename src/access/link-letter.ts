@@ -1,0 +1,35 @@
+import type { Settings } from '../platform/config/settings.js';
+import type { Letter } from '../platform/mail/mailer.js';
+
+export type LinkKind = 'invitation' | 'reset';
+
+/** The secret stands behind the `#`: no server and no proxy on the way ever sees it in an address. */
+export const linkWith = (
+  token: string,
+  { publicUrl, host, port }: Pick<Settings, 'publicUrl' | 'host' | 'port'>,
+): string => `${publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`}/password#${token}`;
+
+const words: Readonly<Record<LinkKind, { subject: string; vi: string; en: string }>> = {
+  invitation: {
+    subject: 'Lời mời vào sổ hợp tác xã / Invitation to the registry',
+    vi: 'Bạn được mời dùng sổ của Liên minh Hợp tác xã. Hãy đặt mật khẩu tại:',
+    en: 'You are invited to the registry of the Cooperative Alliance. Set your password at the address above.',
+  },
+  reset: {
+    subject: 'Đặt lại mật khẩu / Set another password',
+    vi: 'Có yêu cầu đặt lại mật khẩu của bạn. Hãy đặt mật khẩu mới tại:',
+    en: 'Another password was asked for your account. Set it at the address above.',
+  },
+};
+
+/** The mail that brings a link. It names nobody, and has nothing in it that a caller chose. */
+export function letterWith(link: string, kind: LinkKind, to: string): Letter {
+  const { subject, vi, en } = words[kind];
+  const text = [
+    vi,
+    link,
+    'Liên kết dùng được một lần, trong một giờ. Nếu bạn không yêu cầu, hãy bỏ qua thư này.',
+    `${en} It is good once, for an hour. If you did not ask for it, leave this mail.`,
+  ];
+  return { to, subject, text: `${text.join('\n\n')}\n` };
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { Answer } from '../platform/reading/answer.js';
+import { Act } from '../platform/rights/act.js';
+import type { Registry } from '../platform/writing/registry.js';
+import { AccessWork } from './access-work.js';
+import { LinkRefused } from './access.problems.js';
+import { Account } from './account.entity.js';
+import { NewPasswords } from './new-passwords.js';
+import { Proof } from './proof.js';
+import type { PasswordByLinkEntry, PasswordChangeEntry } from './sign-in.entry.js';
+import { digestOf } from './tokens.js';
+
+const GOOD_LINK = `
+  select a.id, a.name, a.alliance_id as "allianceId"
+  from password_links l join accounts a on a.id = l.account_id
+  where l.digest = $1 and l.ended_at is null and l.expires_at > now() and a.disabled_at is null and a.voided_at is null`;
+
+const USE_LINK = `
+  update password_links set ended_at = now() where digest = :digest and ended_at is null and expires_at > now()
+  returning id`;
+
+/** The owner of an account sets its password. Every session of the account ends, and every link. */
+@Injectable()
+export class OwnPassword {
+  constructor(
+    private readonly database: Database,
+    private readonly work: AccessWork,
+    private readonly newPasswords: NewPasswords,
+    private readonly proof: Proof,
+  ) {}
+
+  /** By a link; a second factor stays as it is. @throws LinkRefused, the same whatever is wrong with it */
+  async byLink({ token, password }: PasswordByLinkEntry): Promise<Answer> {
+    const digest = digestOf(token);
+    const [owner] = await this.database.read<{ id: string; name: string; allianceId: string }>({
+      text: GOOD_LINK,
+      values: [digest],
+    });
+    if (!owner) throw LinkRefused();
+    const act = Act.system('its owner set a password by a link', owner.allianceId, owner.name);
+    return this.work.run(act, {}, async (registry) => {
+      const account = await registry.take(Account, owner.id);
+      const passwordHash = await this.newPasswords.hashOf(registry, password, account);
+      const used = await registry.ask(USE_LINK, { digest });
+      if (used.length === 0) throw LinkRefused();
+      return this.set(registry, account, passwordHash);
+    });
+  }
+
+  /** By the present password. (Đổi mật khẩu) @throws Problem 422 when that is not it */
+  async change({ password, newPassword }: PasswordChangeEntry, act: Act, address: string): Promise<Answer> {
+    const id = await this.proof.of(act, password, address);
+    return this.work.run(act, {}, async (registry) => {
+      const account = await registry.take(Account, id);
+      const passwordHash = await this.newPasswords.hashOf(registry, newPassword, account, '/newPassword');
+      return this.set(registry, account, passwordHash);
+    });
+  }
+
+  private async set(registry: Registry, account: Account, passwordHash: string): Promise<Answer> {
+    await registry.change(account, { passwordHash });
+    return Answer.json(JSON.stringify({ setAt: new Date().toISOString() }));
+  }
+}

@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { SETTINGS, type Settings } from '../platform/config/settings.js';
+import { Database } from '../platform/database/database.js';
+import { Mailer } from '../platform/mail/mailer.js';
+import type { Registry } from '../platform/writing/registry.js';
+import { SignInFailures } from './failures.js';
+import { LinkMails } from './link-mails.js';
+import { linkWith, type LinkKind } from './link-letter.js';
+import { digestOf, newToken } from './tokens.js';
+
+/** To be mailed: the secret is made with the mail. */
+const TO_MAIL = `insert into password_links (id, account_id, kind, mail_due_at) values (:id, :accountId, :kind, now())`;
+
+/** To be shown: the hour begins at once. */
+const TO_SHOW = `
+  insert into password_links (id, account_id, kind, digest, expires_at)
+  values (:id, :accountId, :kind, :digest, now() + interval '1 hour')`;
+
+/** What somebody who forgot his password asks for: one statement, whether there is such an account or not. */
+const ASKED_FOR = `
+  insert into password_links (id, account_id, kind, mail_due_at)
+  select $1, a.id, 'reset', now() from accounts a
+  where lower(a.email) = lower($2) and a.disabled_at is null and a.voided_at is null
+    and (select count(*) from password_links l where l.account_id = a.id and l.made_at > now() - interval '1 hour') < 3`;
+
+/** Links with which the owner of an account sets its password: each once, within the hour, kept as a digest. */
+@Injectable()
+export class PasswordLinks {
+  constructor(
+    private readonly database: Database,
+    private readonly failures: SignInFailures,
+    private readonly mailer: Mailer,
+    private readonly mails: LinkMails,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Gives the owner of an account a link, in the unit of work that left the account without a password; the links he had
+   * are good no more.
+   * @returns the link to show, or null when it goes by mail
+   */
+  async give(registry: Registry, accountId: string, kind: LinkKind): Promise<string | null> {
+    const overtaken = 'update password_links set ended_at = now() where account_id = :accountId and ended_at is null';
+    await registry.ask(overtaken, { accountId });
+    const link = { id: uuidv7(), accountId, kind };
+    if (this.mailer.isThere) {
+      await registry.ask(TO_MAIL, link);
+      return null;
+    }
+    const token = newToken();
+    await registry.ask(TO_SHOW, { ...link, digest: digestOf(token) });
+    return linkWith(token, this.settings);
+  }
+
+  /** What was given is committed: mails leave now. */
+  send(): void {
+    this.mails.nudge();
+  }
+
+  /**
+   * A link for who forgot his password, by mail only. Whoever asks learns nothing: the work and the answer are the same.
+   * (Quên mật khẩu)
+   * @throws Problem 429 when this address of a person or of a client was given too often
+   */
+  async askFor(email: string, address: string): Promise<void> {
+    await this.failures.begin(`reset ${email}`, address);
+    if (this.mailer.isThere) await this.database.read({ text: ASKED_FOR, values: [uuidv7(), email] });
+    this.send();
+  }
+}

@@ -1,0 +1,54 @@
+import { hash } from 'node:crypto';
+
+const STYLE =
+  'body{font:1rem/1.6 system-ui;max-width:28rem;margin:3rem auto;padding:0 1rem}input,button{font:inherit;width:100%;box-sizing:border-box;padding:.5rem;margin:.25rem 0}';
+
+/** Sends what was typed with what stands behind the `#` of the address, and says what was answered. */
+const SCRIPT = `
+const form = document.querySelector('form');
+const said = document.querySelector('output');
+form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const body = JSON.stringify({ token: location.hash.slice(1), password: form.elements.password.value });
+  const headers = { 'Content-Type': 'application/json', 'Accept-Language': 'vi' };
+  const response = await fetch('api/v1/auth/passwords', { method: 'POST', headers, body }).catch(() => null);
+  const answer = response ? await response.json() : { detail: 'Không kết nối được. / No connection.' };
+  const errors = (answer.errors ?? []).map(({ message }) => message);
+  said.textContent = response?.ok ? 'Đã đặt mật khẩu. / The password is set.' : errors.join(' ') || answer.detail;
+  if (!response?.ok) return;
+  form.hidden = true;
+  history.replaceState(null, '', location.pathname);
+});
+`;
+
+const sourceOf = (text: string): string => `'sha256-${hash('sha256', text, 'base64')}'`;
+
+/** The page may do what its own script does, and nothing else. */
+export const PASSWORD_PAGE_POLICY = [
+  "default-src 'none'",
+  `script-src ${sourceOf(SCRIPT)}`,
+  `style-src ${sourceOf(STYLE)}`,
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Where a link leads. The same bytes for everybody: the secret is not sent to the server until the form is. */
+export const PASSWORD_PAGE = `<!doctype html>
+<html lang="vi">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Đặt mật khẩu</title>
+<style>${STYLE}</style>
+<h1>Đặt mật khẩu <small lang="en">Set a password</small></h1>
+<form>
+<label>Mật khẩu mới <small lang="en">New password</small>
+<input name="password" type="password" autocomplete="new-password" minlength="12" maxlength="128" required></label>
+<button>Đặt mật khẩu</button>
+</form>
+<p><output role="status"></output></p>
+<p>Ít nhất 12 ký tự (quản trị và văn phòng: 15). <span lang="en">At least 12 characters, 15 for administrators and the secretariat.</span></p>
+<script>${SCRIPT}</script>
+</html>
+`;

@@ -1,0 +1,36 @@
+import { invalidField } from '../platform/problems/request.problems.js';
+import type { Role } from '../platform/rights/roles.js';
+import { ownWords, withoutOwnWords } from './own-words.js';
+import { normalPassword } from './passwords.js';
+
+const leastPassword = (role: Role): number => (role === 'administrator' || role === 'secretariat' ? 15 : 12);
+
+/** Fewer guesses than an attacker with the hash makes in a day: ten unforeseen characters are enough, whatever they are. */
+const LEAST_GUESSES = 1e10;
+/** Looked at for what is common: more characters take longer, and add nothing to what is weak at its start. */
+const MOST_LOOKED_AT = 40;
+
+/** Where a password came from, and what must not be in it. */
+interface NewPassword {
+  password: string;
+  role: Role;
+  /** Names of its account, organisation and alliance. */
+  names: readonly string[];
+  pointer?: string;
+}
+
+/**
+ * Refuses a password that is quick to guess: too short for its role, common, or made of the organisation's own words.
+ * There is no rule about kinds of characters.
+ * @throws Problem 422 that names the rule
+ */
+export async function refuseWeakPassword({ password, role, names, pointer = '/password' }: NewPassword): Promise<void> {
+  const text = normalPassword(password);
+  const min = leastPassword(role);
+  if (text.length < min) throw invalidField(pointer, 'too-short', { min });
+  const { guessesFor } = await import('./common-passwords.js');
+  const isWeak = (part: string): boolean => guessesFor(part.slice(0, MOST_LOOKED_AT)) < LEAST_GUESSES;
+  if (isWeak(text)) throw invalidField(pointer, 'common-password');
+  const left = withoutOwnWords(text, ownWords(names));
+  if (left !== null && isWeak(left)) throw invalidField(pointer, 'own-words');
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { Problem } from '../platform/problems/problem.js';
+import { invalidField } from '../platform/problems/request.problems.js';
+import type { Act } from '../platform/rights/act.js';
+import { NotAnAccount } from './access.problems.js';
+import { SignInFailures } from './failures.js';
+import { Passwords } from './passwords.js';
+
+/** The account behind an act, and that its owner sits before it: a session that was left open is not enough. */
+@Injectable()
+export class Proof {
+  constructor(
+    private readonly database: Database,
+    private readonly passwords: Passwords,
+    private readonly failures: SignInFailures,
+  ) {}
+
+  /**
+   * The id of the actor's account, once its password was shown again. Failures count like those of signing in.
+   * @param address of the client
+   * @param further what else must hold; its problem counts as a failure too
+   * @throws NotAnAccount for a key, Problem 422 at `/password`, Problem 429 after too many failures
+   */
+  async of(
+    act: Act,
+    password: string,
+    address: string,
+    further: (accountId: string) => Promise<Problem | null> = () => Promise.resolve(null),
+  ): Promise<string> {
+    const [account] = await this.database.read<{ id: string; email: string; hash: string | null }>({
+      text: 'select id, email, password_hash as hash from accounts where id = $1',
+      values: [act.actor.id],
+    });
+    if (!account) throw NotAnAccount();
+    const attempt = await this.failures.begin(account.email, address);
+    const fits = await this.passwords.fits(password, account.hash).catch(async (error: unknown) => {
+      if (error instanceof Problem) await this.failures.withdraw(attempt); // no password was looked at
+      throw error;
+    });
+    if (!fits) throw invalidField('/password', 'wrong-password');
+    const problem = await further(account.id);
+    if (problem) throw problem;
+    await this.failures.withdraw(attempt);
+    return account.id;
+  }
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { invalidField } from '../platform/problems/request.problems.js';
+import { Answer } from '../platform/reading/answer.js';
+import type { Act } from '../platform/rights/act.js';
+import type { Registry } from '../platform/writing/registry.js';
+import { AccessWork } from './access-work.js';
+import * as problems from './access.problems.js';
+import { Account, type SecondFactorRemovalEntry } from './account.entity.js';
+import { AccountView } from './account.view.js';
+import { digestOfRecovery, newRecoveryCodes, newSecret, urlOf } from './one-time-codes.js';
+import { Proof } from './proof.js';
+import { SecondFactorCodes } from './second-factor-codes.js';
+import {
+  SecondFactor,
+  type ConfirmationEntry,
+  type EnrolmentEntry,
+  type OwnRemovalEntry,
+} from './second-factor.entity.js';
+import { showOnce } from './shown-once.js';
+import { digestOf } from './tokens.js';
+
+/** The second factor of an account: enrolled by its owner, confirmed by a first code, removed by him or an administrator. */
+@Injectable()
+export class SecondFactorsService {
+  constructor(
+    private readonly work: AccessWork,
+    private readonly proof: Proof,
+    private readonly codes: SecondFactorCodes,
+  ) {}
+
+  /** A secret for an app; it is asked for once a code of it was shown. @throws SecondFactorPresent */
+  async enrol({ password }: EnrolmentEntry, act: Act, address: string): Promise<Answer> {
+    const accountId = await this.proof.of(act, password, address);
+    const plain = newSecret();
+    const secret = this.codes.sealed(plain, accountId);
+    let label = '';
+    const answer = await this.work.run(act, {}, async (registry) => {
+      label = (await registry.take(Account, accountId)).email;
+      const [present] = await registry.find(SecondFactor, { accountId });
+      if (present?.confirmedAt) throw problems.SecondFactorPresent();
+      if (present) await registry.change(present, { secret });
+      else await registry.add(SecondFactor, { accountId, secret, confirmedAt: null });
+      return Answer.json('{"url":null,"secret":null}');
+    });
+    return showOnce(answer, { url: urlOf(plain, label), secret: plain });
+  }
+
+  /**
+   * The first code: from now on it is asked for. Other sessions of the account end.
+   * @param accessToken of the session that goes on
+   * @throws NoSecondFactor when none waits for its first code, Problem 422 at `/code`
+   */
+  async confirm({ code }: ConfirmationEntry, act: Act, accessToken: string): Promise<Answer> {
+    const recoveryCodes = newRecoveryCodes();
+    const answer = await this.work.run(act, {}, async (registry) => {
+      const [factor] = await registry.find(SecondFactor, { accountId: act.actor.id ?? [] });
+      if (!factor || factor.confirmedAt) throw problems.NoSecondFactor();
+      const step = this.codes.stepIn(factor, code);
+      if (step === null) throw invalidField('/code', 'wrong-code');
+      await registry.change(factor, { confirmedAt: new Date().toISOString() });
+      await keepCodes(registry, factor, step, recoveryCodes);
+      await registry.ask(
+        `update sessions set ended_at = now()
+         where account_id = :accountId and ended_at is null and access_digest <> :digest`,
+        { accountId: factor.accountId, digest: digestOf(accessToken) },
+      );
+      return Answer.json('{"recoveryCodes":null}');
+    });
+    return showOnce(answer, { recoveryCodes });
+  }
+
+  /** Its owner removes it, by password and code. Every session of the account ends. @throws NoSecondFactor */
+  async removeOwn({ password, code }: OwnRemovalEntry, act: Act, address: string): Promise<Answer> {
+    const accountId = await this.proof.of(act, password, address, async (id) => {
+      const factor = await this.codes.of(id);
+      if (!factor) throw problems.NoSecondFactor();
+      return (await this.codes.spend(factor, code)) ? null : invalidField('/code', 'wrong-code');
+    });
+    return this.work.run(act, {}, async (registry) => {
+      await this.remove(registry, accountId, 'removed by its owner');
+      return Answer.json(JSON.stringify({ removedAt: new Date().toISOString() }));
+    });
+  }
+
+  /** An administrator removes another's, who has lost app and recovery codes. @throws NoSecondFactor */
+  removeOf(id: string, entry: SecondFactorRemovalEntry, act: Act): Promise<Answer> {
+    return this.work.run(act, entry, async (registry) => {
+      await registry.take(Account, id);
+      if (id === act.actor.id) throw problems.OwnSecondFactor();
+      await this.remove(registry, id, entry.reason);
+      return registry.enter(AccountView, id);
+    });
+  }
+
+  private async remove(registry: Registry, accountId: string, reason: string): Promise<void> {
+    const [factor] = await registry.find(SecondFactor, { accountId });
+    if (!factor?.confirmedAt) throw problems.NoSecondFactor();
+    await registry.void(factor, reason);
+  }
+}
+
+/** The first step is spent with the confirmation; of the recovery codes only digests are kept. */
+async function keepCodes(registry: Registry, { id }: SecondFactor, step: number, codes: readonly string[]) {
+  await registry.ask('insert into second_factor_steps (second_factor_id, last_step) values (:id, :step)', { id, step });
+  await registry.ask(
+    `insert into recovery_codes (id, second_factor_id, digest)
+     select unnest(:ids::uuid[]), :id, unnest(:digests::text[])`,
+    { id, ids: codes.map(() => uuidv7()), digests: codes.map(digestOfRecovery) },
+  );
+}

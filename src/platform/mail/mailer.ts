@@ -1,0 +1,51 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Transporter } from 'nodemailer';
+import { SETTINGS, type Settings } from '../config/settings.js';
+
+/** One mail: plain text to one address. */
+export interface Letter {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** How many milliseconds the mail server may take for each step, unless SMTP_URL says otherwise. */
+const PATIENCE: Readonly<Record<string, string>> = {
+  connectionTimeout: '5000',
+  greetingTimeout: '5000',
+  socketTimeout: '10000',
+};
+
+/** Hands mails to the operator's mail server, where there is one. */
+@Injectable()
+export class Mailer implements OnApplicationShutdown {
+  private transport: Promise<Transporter> | undefined;
+
+  constructor(@Inject(SETTINGS) private readonly settings: Pick<Settings, 'smtpUrl' | 'mailFrom'>) {}
+
+  /** Whether mails can be sent at all. */
+  get isThere(): boolean {
+    return this.settings.smtpUrl !== null;
+  }
+
+  /** Resolves when the mail server has taken it. @throws Error when it has not */
+  async send(letter: Letter): Promise<void> {
+    this.transport ??= this.open();
+    const transport = await this.transport;
+    await transport.sendMail({ from: this.settings.mailFrom ?? undefined, ...letter });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    (await this.transport)?.close();
+  }
+
+  /** The library is loaded with the first mail. */
+  private async open(): Promise<Transporter> {
+    const { createTransport } = await import('nodemailer');
+    const url = new URL(this.settings.smtpUrl ?? '');
+    for (const [name, ms] of Object.entries(PATIENCE)) {
+      if (!url.searchParams.has(name)) url.searchParams.set(name, ms);
+    }
+    return createTransport(url.href);
+  }
+}

@@ -1,0 +1,241 @@
+import { expect } from '@jest/globals';
+import { account, bearer, makesAccount, newPassword, signsIn } from '../kit/accounts.js';
+import { castBefore, type Cast } from '../kit/cast.js';
+import { openPost, type Post } from '../kit/post.js';
+import { startServer } from '../kit/server.js';
+import { story } from '../kit/story.js';
+import { rowsOf } from '../setup/database.js';
+
+const PUBLIC_URL = 'https://htx.example.vn/so';
+
+/** Tells a part of a story before a server that sends mail. */
+async function withPost(databaseUrl: string, tell: (cast: Cast, post: Post) => Promise<void>): Promise<void> {
+  const post = await openPost();
+  const server = await startServer(databaseUrl, {
+    SMTP_URL: post.url,
+    MAIL_FROM: 'Sổ hợp tác xã <so@htx.example.vn>',
+    PUBLIC_URL,
+  });
+  try {
+    await tell(
+      castBefore(() => server.url),
+      post,
+    );
+  } finally {
+    await server.stop();
+    await post.close();
+  }
+}
+
+/** The secret of the only link in a text. */
+function tokenIn(text: string, base = 'http://127.0.0.1:0'): string {
+  const links = text.split(/\s+/).filter((word) => word.startsWith('http'));
+  expect(links).toHaveLength(1);
+  expect(links[0]).toMatch(new RegExp(`^${base}/password#[\\w-]{43}$`));
+  return links[0]?.split('#')[1] ?? '';
+}
+
+story('who is invited sets his password by the link, once', async ({ administrator, anonymous, auditor }) => {
+  await auditor.post('accounts', account()).forbidden();
+  const { body, headers } = await administrator.post('accounts', account()).created();
+  expect(headers.get('cache-control')).toBe('no-store');
+  const { email } = body as { email: string };
+  await anonymous.post('auth/sessions', { email, password: newPassword() }).refused('sign-in-refused', 401);
+  const token = tokenIn(String(body['link']));
+  const password = newPassword();
+  await anonymous.post('auth/passwords', { token, password: 'quá ngắn' }).refusedAt('/password', 'too-short');
+  await anonymous.post('auth/passwords', { token, password }).is();
+  await anonymous.post('auth/passwords', { token, password }).refused('password-link-refused', 401);
+  await signsIn(anonymous, { email, password });
+});
+
+story('an invitation is good for an hour, and is overtaken by the next (ASVS 6.4.1)', async (cast, { databaseUrl }) => {
+  const { administrator, otherAdministrator, anonymous } = cast;
+  const { id, body } = await administrator.post('accounts', account()).created();
+  const first = tokenIn(String(body['link']));
+  await otherAdministrator.post(`accounts/${id}/passwords`).unknown();
+  const { body: again } = await administrator.post(`accounts/${id}/passwords`).created();
+  const second = tokenIn(String(again['link']));
+  const password = newPassword();
+  await anonymous.post('auth/passwords', { token: first, password }).refused('password-link-refused', 401);
+  const lasts = `select extract(epoch from expires_at - made_at) as seconds from registry.password_links
+    where account_id = $1 and ended_at is null`;
+  const links = await rowsOf<{ seconds: string }>(databaseUrl, lasts, [id]);
+  expect(links.map(({ seconds }) => Number(seconds))).toEqual([3600]);
+  await rowsOf(databaseUrl, `update registry.password_links set expires_at = now() where account_id = $1`, [id]);
+  await anonymous.post('auth/passwords', { token: second, password }).refused('password-link-refused', 401);
+});
+
+story('the database holds no link that opens anything', async ({ administrator }, { databaseUrl }) => {
+  const { body } = await administrator.post('accounts', account(), { 'Idempotency-Key': 'invite-once' }).created();
+  const token = tokenIn(String(body['link']));
+  const kept = await rowsOf<{ kept: string }>(
+    databaseUrl,
+    `select to_jsonb(l)::text as kept from registry.password_links l union all select to_jsonb(s)::text from registry.stored_answers s`,
+  );
+  expect(kept.length).toBeGreaterThan(1);
+  expect(kept.filter((row) => row.kept.includes(token))).toEqual([]);
+  const again = await administrator
+    .post('accounts', { ...account(), email: body['email'] })
+    .refused('email-taken', 409);
+  expect(again.text).not.toContain(token);
+});
+
+story('a reset takes the password away at once, and the link brings another', async ({ administrator, anonymous }) => {
+  const newcomer = await makesAccount(administrator);
+  const { accessToken } = await signsIn(anonymous, newcomer);
+  const { body } = await administrator.post(`accounts/${newcomer.id}/passwords`, { reason: 'lộ mật khẩu' }).created();
+  await anonymous.get('auth/me', {}, bearer(accessToken)).anonymous();
+  const { email, password } = newcomer;
+  await anonymous.post('auth/sessions', { email, password }).refused('sign-in-refused', 401);
+  const another = newPassword();
+  await anonymous.post('auth/passwords', { token: tokenIn(String(body['link'])), password: another }).is();
+  await signsIn(anonymous, { email, password: another });
+  const { items } = await administrator.get(`accounts/${newcomer.id}/history`).is();
+  expect(items.at(-1)).toMatchObject({ action: 'update', reason: 'its owner set a password by a link' });
+});
+
+story('invitations and resets go by mail where there is a mail server', async (_, { databaseUrl }) => {
+  await withPost(databaseUrl, async ({ administrator, anonymous }, post) => {
+    const { body } = await administrator.post('accounts', account()).created({ link: null });
+    const email = String(body['email']);
+    const token = tokenIn((await post.next(email)).text, PUBLIC_URL);
+    const password = newPassword();
+    await anonymous.post('auth/passwords', { token, password }).is();
+    await signsIn(anonymous, { email, password });
+
+    await anonymous.post('auth/password-resets', { email: email.toUpperCase() }).is();
+    const reset = tokenIn((await post.next(email)).text, PUBLIC_URL);
+    await signsIn(anonymous, { email, password }); // who asks for somebody else changes nothing
+    const another = newPassword();
+    await anonymous.post('auth/passwords', { token: reset, password: another }).is();
+    await anonymous.post('auth/sessions', { email, password }).refused('sign-in-refused', 401);
+    await signsIn(anonymous, { email, password: another });
+    expect(post.arrived).toEqual([]);
+  });
+});
+
+story('who asks for a link learns nothing of who has an account (ASVS 6.3.8)', async (_, { databaseUrl }) => {
+  await withPost(databaseUrl, async ({ administrator, anonymous }, post) => {
+    const { id, email } = await makesAccount(administrator);
+    const disabled = await makesAccount(administrator);
+    await administrator.post(`accounts/${disabled.id}/disablements`, { reason: 'nghỉ việc' }).created();
+    const answers = new Set<string>();
+    for (const asked of [email, 'nobody@hp.test', disabled.email]) {
+      const { status, text } = await anonymous.post('auth/password-resets', { email: asked }).is();
+      answers.add(`${status} ${text}`);
+    }
+    expect([...answers]).toEqual(['202 {"accepted":true}']);
+    tokenIn((await post.next(email)).text, PUBLIC_URL);
+    for (let i = 0; i < 4; i += 1) await anonymous.post('auth/password-resets', { email }).is(); // three an hour
+    for (let i = 0; i < 2; i += 1) await post.next(email);
+    const made = await rowsOf(databaseUrl, 'select from registry.password_links where account_id = $1', [id]);
+    expect(made).toHaveLength(3);
+    expect(post.arrived).toEqual([]);
+    for (let i = 0; i < 5; i += 1) await anonymous.post('auth/password-resets', { email }).is();
+    await anonymous.post('auth/password-resets', { email }).refused('too-many-requests', 429);
+  });
+});
+
+story('a mail that the server refused is not lost', async (_, { databaseUrl }) => {
+  const post = await openPost();
+  const env = { SMTP_URL: post.url, MAIL_FROM: 'so@htx.example.vn', PUBLIC_URL };
+  const due = (email: unknown) =>
+    rowsOf<{ failure: string | null; attempts: number; later: boolean }>(
+      databaseUrl,
+      `select mail_failure as failure, mail_attempts as attempts, mail_due_at > now() as later
+       from registry.password_links l join registry.accounts a on a.id = l.account_id where a.email = $1`,
+      [email],
+    );
+  const first = await startServer(databaseUrl, env);
+  let email = '';
+  try {
+    post.refusing = 1;
+    const { administrator } = castBefore(() => first.url);
+    const { body } = await administrator.post('accounts', account()).created({ link: null });
+    email = String(body['email']);
+    for (let i = 0; i < 500 && (await due(email))[0]?.failure === null; i += 1) await new Promise(setImmediate);
+    expect(await due(email)).toEqual([{ failure: expect.stringContaining('451'), attempts: 1, later: true }]);
+  } finally {
+    await first.stop();
+  }
+  await rowsOf(databaseUrl, 'update registry.password_links set mail_due_at = now() where mail_attempts = 1');
+  const second = await startServer(databaseUrl, env); // another process finds it, at the next occasion
+  try {
+    const { anonymous } = castBefore(() => second.url);
+    await anonymous.post('auth/password-resets', { email: 'nobody-else@hp.test' }).is();
+    const token = tokenIn((await post.next(email)).text, PUBLIC_URL);
+    await anonymous.post('auth/passwords', { token, password: newPassword() }).is();
+    expect((await due(email))[0]).toMatchObject({ failure: null, attempts: 2 });
+  } finally {
+    await second.stop();
+    await post.close();
+  }
+});
+
+story('one changes one’s password by showing the present one (ASVS 6.2.2, 6.2.3)', async (cast) => {
+  const { administrator, anonymous } = cast;
+  const newcomer = await makesAccount(administrator);
+  const { email, password } = newcomer;
+  const [here, elsewhere] = [await signsIn(anonymous, newcomer), await signsIn(anonymous, newcomer)];
+  const another = newPassword();
+  const changes = (entry: object) => anonymous.post('auth/password-changes', { ...entry }, bearer(here.accessToken));
+  await changes({ password: newPassword(), newPassword: another }).refusedAt('/password', 'wrong-password');
+  await changes({ password, newPassword: 'password1234' }).refusedAt('/newPassword', 'common-password');
+  await changes({ password, newPassword: another }).is();
+  for (const { accessToken } of [here, elsewhere]) await anonymous.get('auth/me', {}, bearer(accessToken)).anonymous();
+  await anonymous.post('auth/sessions', { email, password }).refused('sign-in-refused', 401);
+  await signsIn(anonymous, { email, password: another });
+
+  const { body } = await administrator
+    .post('api-keys', { name: 'Cổng', role: 'auditor', expiresAt: new Date(Date.now() + 86_400_000).toISOString() })
+    .created();
+  const key = { 'X-Api-Key': String(body['key']) };
+  await anonymous.post('auth/password-changes', { password, newPassword: another }, key).refused('not-an-account', 409);
+});
+
+story('a password that is quick to guess is refused wherever it is set (ASVS 6.2.4, 6.2.11)', async (cast) => {
+  const { administrator, anonymous } = cast;
+  const { body } = await administrator.post('accounts', account({ email: 'nguyen.thi.hoa@anhoa.test' })).created();
+  const token = tokenIn(String(body['link']));
+  const weak = {
+    password1234: 'common-password',
+    'Qwertyuiop123!': 'common-password',
+    iloveyouiloveyou: 'common-password',
+    aaaaaaaaaaaaaaaa: 'common-password',
+    'Liên minh HTX 2024': 'own-words',
+    lienminhhoptacxahaiphong: 'own-words',
+    'NguyenThiHoa@2024': 'own-words',
+    'Kiểm toán viên 01': 'own-words',
+  };
+  for (const [password, rule] of Object.entries(weak)) {
+    await anonymous.post('auth/passwords', { token, password }).refusedAt('/password', rule);
+    await administrator
+      .post('accounts', account({ email: 'nguyen.thi.hoa2@anhoa.test', password }))
+      .refusedAt('/password', rule);
+    await administrator.post(`accounts/${String(body['id'])}/passwords`, { password }).refusedAt('/password', rule);
+  }
+  await anonymous.post('auth/passwords', { token, password: 'x'.repeat(129) }).refusedAt('/password', 'too-long');
+  await anonymous.post('auth/passwords', { token, password: 'chiều mưa qua bến đò cũ' }).is();
+});
+
+story('a member’s password is not made of its organisation’s name', async ({ administrator, member }) => {
+  const { body } = await member.get('auth/me').is();
+  const { id: organizationId } = body['organization'] as { id: string };
+  const entry = (password: string) => account({ role: 'member', organizationId, password });
+  for (const password of ['Nông nghiệp An Hòa', 'htx-cast01-2020']) {
+    await administrator.post('accounts', entry(password)).refusedAt('/password', 'own-words');
+  }
+  await administrator.post('accounts', entry('hạt gạo làng ta chín vàng')).created({ role: 'member' });
+});
+
+story('the page of a link runs its own script and nothing else', async ({ anonymous }) => {
+  const { text, headers } = await anonymous.get('/password').is();
+  const [script = ''] = /(?<=<script>)[^]*(?=<\/script>)/.exec(text) ?? [];
+  const digest = Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script))).toString(
+    'base64',
+  );
+  expect(headers.get('content-security-policy')).toContain(`script-src 'sha256-${digest}'`);
+  expect(headers.get('content-security-policy')).toContain(`default-src 'none'`);
+  expect(text).toContain('type="password"');
+});

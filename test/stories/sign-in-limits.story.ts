@@ -1,0 +1,84 @@
+import { expect } from '@jest/globals';
+import { makesAccount, signsIn } from '../kit/accounts.js';
+import { castBefore } from '../kit/cast.js';
+import type { Client } from '../kit/client.js';
+import { startServer } from '../kit/server.js';
+import { story } from '../kit/story.js';
+import { rowsOf } from '../setup/database.js';
+
+/** Tells a story to somebody who reaches another server of the same registry. */
+async function elsewhere(
+  databaseUrl: string,
+  env: Record<string, string>,
+  tell: (stranger: Client) => Promise<void>,
+): Promise<void> {
+  const server = await startServer(databaseUrl, env);
+  try {
+    await tell(castBefore(() => server.url).anonymous);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** A quarter of an hour goes by. */
+const laterOn = (url: string) => rowsOf(url, `update registry.sign_in_failures set at = at - interval '15 minutes'`);
+
+let guesses = 0;
+/** A guess at an account of its own, so that only the address adds up. */
+const guess = (client: Client, forwardedFor: string) =>
+  client.post(
+    'auth/sessions',
+    { email: `guess-${(guesses += 1)}@hp.test`, password: 'đoán mò' },
+    { 'X-Forwarded-For': forwardedFor },
+  );
+
+story(
+  'ten failures of an account are counted by all servers together, and forgotten in time (ASVS 6.3.1)',
+  async ({ administrator, anonymous }, { databaseUrl }) => {
+    const newcomer = await makesAccount(administrator);
+    const { email, password } = newcomer;
+    await elsewhere(databaseUrl, {}, async (stranger) => {
+      const wrong = (client: Client) => client.post('auth/sessions', { email, password: 'đoán mò' });
+      for (let i = 0; i < 5; i += 1) {
+        await wrong(anonymous).refused('sign-in-refused', 401);
+        await wrong(stranger).refused('sign-in-refused', 401);
+      }
+      for (const client of [anonymous, stranger]) {
+        await client.post('auth/sessions', { email, password }).refused('too-many-requests', 429); // though it is right
+        const { headers } = await wrong(client).refused('too-many-requests', 429);
+        expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+        expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(900);
+      }
+      await laterOn(databaseUrl);
+      await signsIn(stranger, newcomer); // never for ever: nobody can lock somebody else out
+    });
+  },
+);
+
+story(
+  'thirty failures of an address are counted by all servers together, whatever it says it forwards for',
+  async ({ anonymous }, { databaseUrl }) => {
+    await elsewhere(databaseUrl, {}, async (stranger) => {
+      for (let i = 0; i < 15; i += 1) {
+        await guess(anonymous, `203.0.113.${i}`).refused('sign-in-refused', 401);
+        await guess(stranger, `198.51.100.${i}`).refused('sign-in-refused', 401);
+      }
+      for (const client of [anonymous, stranger]) await guess(client, '192.0.2.1').refused('too-many-requests', 429);
+    });
+    await laterOn(databaseUrl);
+  },
+);
+
+story('a forwarded address counts where a configured proxy says it', async (_, { databaseUrl }) => {
+  await elsewhere(databaseUrl, { TRUSTED_PROXIES: '127.0.0.1' }, async (behindProxy) => {
+    for (let i = 0; i < 30; i += 1) await guess(behindProxy, '203.0.113.7').refused('sign-in-refused', 401);
+    await guess(behindProxy, '203.0.113.7').refused('too-many-requests', 429);
+    await guess(behindProxy, '203.0.113.7, 203.0.113.8').refused('sign-in-refused', 401); // the first was written by the client
+    for (let i = 0; i < 30; i += 1) await guess(behindProxy, `2001:db8:0:1::${i}`).refused('sign-in-refused', 401);
+    await guess(behindProxy, '2001:db8:0:1:ffff::1').refused('too-many-requests', 429); // one customer has a /64
+    await guess(behindProxy, '2001:db8:0:2::1').refused('sign-in-refused', 401);
+  });
+  await elsewhere(databaseUrl, { TRUSTED_PROXIES: '10.0.0.0/8' }, async (besideProxy) => {
+    await guess(besideProxy, '203.0.113.7').refused('sign-in-refused', 401); // 127.0.0.1, not who it says
+  });
+});
