@@ -1,5 +1,6 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { KEEPING_ALLIANCE } from './access/passages.js';
 import { DossiersModule } from './dossiers/dossiers.module.js';
 import { AuditEventsController } from './platform/audit/events.controller.js';
 import { History } from './platform/audit/history.js';
@@ -45,11 +46,12 @@ class PlatformModule implements OnApplicationShutdown {
         },
         { provide: Sealer, useFactory: (database: Database) => new Sealer(() => database.seal()), inject: [Database] },
         { provide: AFTER_COMMIT, useFactory: (sealer: Sealer) => () => sealer.nudge(), inject: [Sealer] },
+        { provide: KEEPING_ALLIANCE, useValue: settings.keepingAlliance },
         Reader,
         Work,
         History,
       ],
-      exports: [Database, Reader, Work, History],
+      exports: [Database, KEEPING_ALLIANCE, Reader, Work, History],
     };
   }
 

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { Actor } from '../platform/rights/act.js';
 import type { Role } from '../platform/rights/roles.js';
+import { KEEPING_ALLIANCE, passageOf } from './passages.js';
 
 /** An actor, and for how many milliseconds the token is good. */
 export interface FoundActor {
@@ -14,6 +15,8 @@ interface ActorRow {
   name: string;
   role: Role;
   allianceIds: string[];
+  alliancesAbove: string[];
+  keeps: boolean;
   organizationId: string | null;
   goodForMs: number;
 }
@@ -25,8 +28,22 @@ const REACH = `array(
       union all select l.id, below.depth + 1 from alliances l join below on l.parent_id = below.id where l.voided_at is null)
     select id::text from below order by depth, id)`;
 
+/** The alliances above the one that `a` belongs to. */
+const ABOVE = `array(
+    with recursive above (id) as (
+      select l.parent_id from alliances l where l.id = a.alliance_id
+      union select l.parent_id from above join alliances l on l.id = above.id)
+    select id::text from above where id is not null)`;
+
+/** Whether the alliance of `a` is the one that keeps the registry, or stands above it. */
+const KEEPS = `exists (
+    with recursive above (id, parent_id) as (
+      select l.id, l.parent_id from alliances l where l.code = $2 and l.voided_at is null
+      union select l.id, l.parent_id from above join alliances l on l.id = above.parent_id)
+    select from above where id = a.alliance_id)`;
+
 const columns = (organizationId: string, until: string): string =>
-  `a.id, a.name, a.role, ${REACH} as "allianceIds", ${organizationId} as "organizationId",
+  `a.id, a.name, a.role, ${REACH} as "allianceIds", ${ABOVE} as "alliancesAbove", ${KEEPS} as keeps, ${organizationId} as "organizationId",
     (extract(epoch from ${until} - now()) * 1000)::float8 as "goodForMs"`;
 
 const OF_SESSION = `
@@ -43,7 +60,10 @@ const OF_KEY = `
 /** Who stands behind a token, asked of the database. */
 @Injectable()
 export class Actors {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(KEEPING_ALLIANCE) private readonly keepingAlliance: string,
+  ) {}
 
   ofSession(digest: string): Promise<FoundActor | null> {
     return this.found('actor-of-session', OF_SESSION, digest);
@@ -54,9 +74,10 @@ export class Actors {
   }
 
   private async found(name: string, text: string, digest: string): Promise<FoundActor | null> {
-    const [row] = await this.database.read<ActorRow>({ name, text, values: [digest] });
+    const [row] = await this.database.read<ActorRow>({ name, text, values: [digest, this.keepingAlliance] });
     if (!row) return null;
-    const { goodForMs, ...actor } = row;
-    return { actor: Object.freeze({ ...actor, allianceId: actor.allianceIds[0] ?? null }), goodForMs };
+    const { goodForMs, alliancesAbove, keeps, ...known } = row;
+    const passage = passageOf(known, alliancesAbove, keeps);
+    return { actor: Object.freeze({ ...known, allianceId: known.allianceIds[0] ?? null, passage }), goodForMs };
   }
 }

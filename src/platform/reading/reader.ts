@@ -34,7 +34,7 @@ export class Reader {
    */
   async one(model: ReadModel, id: string, wanted: Wanted, act: Act): Promise<Answer> {
     const statement = this.recordStatement(model, act);
-    const [row] = await this.rows<RecordRow>(statement, wanted, valuesOf(statement.names, wanted, act, id));
+    const [row] = await this.rows<RecordRow>(statement, wanted, act, valuesOf(statement.names, wanted, act, id));
     return this.answerOf(row);
   }
 
@@ -52,7 +52,7 @@ export class Reader {
   /** A page of a list as `{"items": […], "next": cursor | null}`, with `total` when asked for. */
   async page(model: ReadModel, wanted: Wanted, act: Act): Promise<Answer> {
     const statement = this.prepared(`page ${shapeOfList(model, wanted, act)}`, () => pageStatement(model, wanted, act));
-    const [row] = await this.rows<PageRow>(statement, wanted, valuesOf(statement.names, wanted, act));
+    const [row] = await this.rows<PageRow>(statement, wanted, act, valuesOf(statement.names, wanted, act));
     const { items, last, more, total } = row as PageRow;
     const next = more && last ? cursorAfter(last, model, wanted.sort) : null;
     const body = `{"items":[${items}],"next":${JSON.stringify(next)}${total === undefined ? '' : `,"total":${total}`}}`;
@@ -65,7 +65,7 @@ export class Reader {
       countStatement(model, wanted, act),
     );
     const values = valuesOf(statement.names, wanted, act);
-    const [row] = await this.rows<{ count: number }>(statement, wanted, values);
+    const [row] = await this.rows<{ count: number }>(statement, wanted, act, values);
     return Number(row?.count);
   }
 
@@ -73,15 +73,26 @@ export class Reader {
   async sum(model: ReadModel, field: string, wanted: Wanted, act: Act): Promise<number | null> {
     const shape = `sum ${field} ${shapeOfList(model, wanted, act)}`;
     const statement = this.prepared(shape, () => sumStatement(model, field, wanted, act));
-    const [row] = await this.rows<{ sum: number | null }>(statement, wanted, valuesOf(statement.names, wanted, act));
+    const [row] = await this.rows<{ sum: number | null }>(
+      statement,
+      wanted,
+      act,
+      valuesOf(statement.names, wanted, act),
+    );
     return row?.sum ?? null;
   }
 
   /** Runs a statement on the rows of now, or on those known at the wanted instant. */
-  async rows<Row>(statement: PreparedText & { name?: string }, wanted: Wanted, values: unknown[]): Promise<Row[]> {
+  async rows<Row>(
+    statement: PreparedText & { name?: string },
+    wanted: Wanted,
+    act: Act,
+    values: unknown[],
+  ): Promise<Row[]> {
+    const { passage } = act.actor;
     const query: DatabaseQuery = { text: statement.text, values, ...(statement.name && { name: statement.name }) };
-    if (wanted.knownAt === null) return this.database.read<Row>(query);
-    return this.database.readKnown<Row>(await this.database.sequenceAt(wanted.knownAt), query);
+    if (wanted.knownAt === null) return this.database.readFor<Row>(passage, query);
+    return this.database.readKnown<Row>(passage, await this.database.sequenceAt(wanted.knownAt), query);
   }
 
   /** The statement of a wish: composed once for each shape of it, prepared once on each connection. */

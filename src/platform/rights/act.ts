@@ -1,3 +1,4 @@
+import { keeper, type Passage } from '../database/passage.js';
 import type { Language } from '../problems/language.js';
 import { everywhere, type Right, type Scoped } from './rights.js';
 import type { Role } from './roles.js';
@@ -13,6 +14,8 @@ export interface Actor {
   readonly allianceId: string | null;
   /** The organisation that a member account is bound to. */
   readonly organizationId: string | null;
+  /** The connections on which its statements run. */
+  readonly passage: Passage;
 }
 
 /** What the request asked for besides its content. */
@@ -47,7 +50,8 @@ export class Act {
 
   /** The program acts by itself, everywhere; `why` is written into the audit of what it writes. */
   static system(why: string, allianceId: string | null = null, name = 'system'): Act {
-    const actor: Actor = { id: null, name, role: 'administrator', allianceIds: [], allianceId, organizationId: null };
+    const nobody = { id: null, organizationId: null, passage: keeper };
+    const actor: Actor = { ...nobody, name, role: 'administrator', allianceIds: [], allianceId };
     return new Act(actor, null, { target: '', requestId: 'system', language: 'vi' }, why);
   }
 
