@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { askBuilt } from '../setup/built.js';
 import { rowsOf } from '../setup/database.js';
-import { entersOrganization } from '../kit/makers.js';
+import { congress, delegate, entersOrganization } from '../kit/makers.js';
 import { story, type Stage } from '../kit/story.js';
 import { asVisitor, type VisitorSettings } from '../kit/visitors.js';
 import { livesFully } from '../kit/whole-life.js';
@@ -174,6 +174,25 @@ story('another alliance sees and changes nothing of this one (ASVS 8.4.1)', asyn
     await expect(forged).rejects.toThrow(/row-level security/);
   });
 });
+
+story(
+  'the history of a congress tells a member of no other organisation’s delegation (ASVS 8.2.2)',
+  async (cast, stage) => {
+    const { secretariat, member } = cast;
+    const { own, other } = (first ??= await twoOrganizations(cast, stage));
+    const { id: congressId } = await secretariat.post('congresses', congress()).created();
+    for (const { organizationId, people } of [own, other]) {
+      const delegates = [delegate(String(people[0]))];
+      const seats = { organizationId, officialSeats: 1, alternateSeats: 0, delegates };
+      await secretariat.post(`congresses/${congressId}/delegations`, seats).created();
+    }
+    const told = await member.get(`congresses/${congressId}/history`).is();
+    expect(told.items.map(({ table }) => table).sort()).toEqual(['congresses', 'delegations']);
+    expect(told.text).not.toContain(other.organizationId);
+    const { items } = await secretariat.get(`congresses/${congressId}/history`).is();
+    expect(items).toHaveLength(3);
+  },
+);
 
 /** The page of each read model as composed for nobody: its scope is `true`. */
 const UNSCOPED = `
