@@ -28,9 +28,10 @@ export async function startRegistry({ serverUrl, name, organizations, say }) {
   const { rows: alliances } = await client.query(`select id from registry.alliances where code = 'HP'`);
   const { rows: examples } = await client.query(exampleId);
   const { rows: awards } = await client.query(exampleAward);
+  const { rows: codes } = await client.query('select code from registry.organizations where id = $1', [examples[0].id]);
   await client.end();
 
-  const server = await startServer(url);
+  const server = await startServer(url, codes[0].code);
   const [allianceId, organizationId] = [alliances[0].id, examples[0].id];
   const cases = [
     ...casesFor(allianceId, organizationId),
@@ -49,12 +50,9 @@ export async function startRegistry({ serverUrl, name, organizations, say }) {
 }
 
 /** As `npm start` does, on a database that is up and migrated. */
-async function startServer(url) {
-  const { said: password } = await spoken(
-    url,
-    ['dist/program/cli.js', 'accounts', 'add', '--email', 'bench@bench.htx', '--role', 'secretariat'],
-    /password (.+)/,
-  );
+async function startServer(url, organizationCode) {
+  const secretariat = await addAccount(url, 'secretariat');
+  const member = await addAccount(url, 'member', '--organization', organizationCode);
   const began = performance.now();
   const { child, said: address } = await spoken(url, [...startFlags(), 'dist/program/main.js'], /(http:\S+) /);
   const coldStartMs = Math.round(performance.now() - began);
@@ -62,17 +60,31 @@ async function startServer(url) {
   const idleMegabytes = Math.round(
     (Number(readFileSync(`/proc/${child.pid}/statm`, 'utf8').split(' ')[1]) * 4096) / 1e6,
   );
-  const signIn = await fetch(`${address}/api/v1/auth/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: 'bench@bench.htx', password: password.trim() }),
-  });
-  const { accessToken } = await signIn.json();
+  const headers = await signedIn(address, secretariat);
+  const memberHeaders = await signedIn(address, member);
   const stop = () => {
     child.kill('SIGTERM');
     return new Promise((resolve) => child.once('exit', resolve));
   };
-  return { address, headers: { authorization: `Bearer ${accessToken}` }, coldStartMs, idleMegabytes, stop };
+  return { address, headers, memberHeaders, coldStartMs, idleMegabytes, stop };
+}
+
+/** Makes an account as an operator does. */
+async function addAccount(url, role, ...more) {
+  const email = `${role}@bench.htx`;
+  const words = ['dist/program/cli.js', 'accounts', 'add', '--email', email, '--role', role, ...more];
+  const { said } = await spoken(url, words, /password (.+)/);
+  return { email, password: said.trim() };
+}
+
+async function signedIn(address, account) {
+  const answer = await fetch(`${address}/api/v1/auth/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(account),
+  });
+  const { accessToken } = await answer.json();
+  return { authorization: `Bearer ${accessToken}` };
 }
 
 /** The flags that `npm start` gives to Node. */

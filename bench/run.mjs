@@ -51,6 +51,21 @@ for (const [scale, { address, floorAddress, headers, cases, coldStartMs, idleMeg
   }
 }
 
+const WALL = 'row-level security: one record as a member';
+if (WALL.includes(wanted.only)) {
+  for (const [scale, { address, headers, memberHeaders, organizationId }] of Object.entries(scales)) {
+    const url = `${address}/api/v1/organizations/${organizationId}`;
+    const [member, secretariat] = await sideBySide(
+      [
+        { url, headers: memberHeaders },
+        { url, headers },
+      ],
+      seconds,
+    );
+    tell(scale, WALL, member / secretariat, undefined, `of the secretariat's ${Math.round(secretariat)}/s`);
+  }
+}
+
 const list = (scale, cursor = '') => ({
   url: `${scales[scale].address}/api/v1/organizations?limit=50${cursor}`,
   headers: scales[scale].headers,

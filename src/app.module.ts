@@ -1,5 +1,6 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { KEEPING_ALLIANCE } from './access/passages.js';
 import { DossiersModule } from './dossiers/dossiers.module.js';
 import { AccessLog } from './platform/audit/access-log.js';
 import { AuditEventsController } from './platform/audit/events.controller.js';
@@ -49,6 +50,7 @@ class PlatformModule implements OnApplicationShutdown {
         { provide: Sealer, useFactory: (database: Database) => new Sealer(() => database.seal()), inject: [Database] },
         { provide: AFTER_COMMIT, useFactory: (sealer: Sealer) => () => sealer.nudge(), inject: [Sealer] },
         { provide: SETTINGS, useValue: settings },
+        { provide: KEEPING_ALLIANCE, useValue: settings.keepingAlliance },
         AccessLog,
         Refusals,
         Mailer,
@@ -56,7 +58,7 @@ class PlatformModule implements OnApplicationShutdown {
         Work,
         History,
       ],
-      exports: [SETTINGS, Database, AccessLog, Refusals, Mailer, Reader, Work, History],
+      exports: [SETTINGS, KEEPING_ALLIANCE, Database, AccessLog, Refusals, Mailer, Reader, Work, History],
     };
   }
 

@@ -120,11 +120,7 @@ interface Administrator {
 
 /** All who can sign in as administrators, held until the transaction ends: two cannot disable each other at once. */
 const administrators = (registry: Registry): Promise<Administrator[]> =>
-  registry.ask<Administrator>(
-    `select id, alliance_id as "allianceId" from accounts
-     where role = 'administrator' and disabled_at is null and voided_at is null order by id for update`,
-    {},
-  );
+  registry.ask<Administrator>('select id, alliance_id as "allianceId" from hold_administrators()', {});
 
 function refuseOrganization(role: Account['role'], organizationId: string | null): void {
   if ((role === 'member') !== (organizationId !== null)) throw problems.OrganizationOfMember();

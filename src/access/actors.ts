@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.js';
+import type { Problem } from '../platform/problems/problem.js';
 import type { Actor } from '../platform/rights/act.js';
 import { Narrowing } from '../platform/rights/narrowing.js';
 import type { Right } from '../platform/rights/rights.js';
 import type { Role } from '../platform/rights/roles.js';
-import type { Problem } from '../platform/problems/problem.js';
 import { EnrolmentNeeded } from './access.problems.js';
 import { ownRights } from './access.rights.js';
+import { KEEPING_ALLIANCE, passageOf } from './passages.js';
 
 /** An actor, and for how many milliseconds the token is good. */
 export interface FoundActor {
@@ -20,6 +21,8 @@ interface ActorRow {
   name: string;
   role: Role;
   allianceIds: string[];
+  alliancesAbove: string[];
+  keeps: boolean;
   organizationId: string | null;
   /** Of a key: what it opens, and whether it may write. */
   resources?: string[] | null;
@@ -35,12 +38,26 @@ const REACH = `array(
       union all select l.id, below.depth + 1 from alliances l join below on l.parent_id = below.id where l.voided_at is null)
     select id::text from below order by depth, id)`;
 
+/** The alliances above the one that `a` belongs to. */
+const ABOVE = `array(
+    with recursive above (id) as (
+      select l.parent_id from alliances l where l.id = a.alliance_id
+      union select l.parent_id from above join alliances l on l.id = above.id)
+    select id::text from above where id is not null)`;
+
+/** Whether the alliance of `a` is the one that keeps the registry, or stands above it. */
+const KEEPS = `exists (
+    with recursive above (id, parent_id) as (
+      select l.id, l.parent_id from alliances l where l.code = $2 and l.voided_at is null
+      union select l.id, l.parent_id from above join alliances l on l.id = above.parent_id)
+    select from above where id = a.alliance_id)`;
+
 const columns = (organizationId: string, until: string): string =>
-  `a.id, a.name, a.role, ${REACH} as "allianceIds", ${organizationId} as "organizationId",
+  `a.id, a.name, a.role, ${REACH} as "allianceIds", ${ABOVE} as "alliancesAbove", ${KEEPS} as keeps, ${organizationId} as "organizationId",
     (extract(epoch from ${until} - now()) * 1000)::float8 as "goodForMs"`;
 
 /** Its role needs a second factor, and it has none. */
-const CONFINED = `a.role = any($2) and not exists (
+const CONFINED = `a.role = any($3) and not exists (
     select from second_factors f where f.account_id = a.id and f.confirmed_at is not null and f.voided_at is null)`;
 
 const OF_SESSION = `
@@ -64,22 +81,28 @@ export class Actors {
   constructor(
     private readonly database: Database,
     @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(KEEPING_ALLIANCE) private readonly keepingAlliance: string,
   ) {}
 
   ofSession(digest: string): Promise<FoundActor | null> {
-    return this.found('actor-of-session', OF_SESSION, [digest, this.settings.secondFactor]);
+    return this.found('actor-of-session', OF_SESSION, [digest, this.keepingAlliance, this.settings.secondFactor]);
   }
 
   ofKey(digest: string): Promise<FoundActor | null> {
-    return this.found('actor-of-key', OF_KEY, [digest]);
+    return this.found('actor-of-key', OF_KEY, [digest, this.keepingAlliance]);
   }
 
   private async found(name: string, text: string, values: unknown[]): Promise<FoundActor | null> {
     const [row] = await this.database.read<ActorRow>({ name, text, values });
     if (!row) return null;
-    const { goodForMs, confined, resources = null, access = 'write', ...known } = row;
-    const narrowing = resources || access === 'read' ? new Narrowing(resources, access === 'read') : null;
-    const actor = { ...known, allianceId: known.allianceIds[0] ?? null, narrowing, ...(confined && { refuses }) };
+    const { goodForMs, confined, resources = null, access = 'write', alliancesAbove, keeps, ...known } = row;
+    const actor: Actor = {
+      ...known,
+      allianceId: known.allianceIds[0] ?? null,
+      passage: passageOf(known, alliancesAbove, keeps),
+      narrowing: resources || access === 'read' ? new Narrowing(resources, access === 'read') : null,
+      ...(confined && { refuses }),
+    };
     return { actor: Object.freeze(actor), goodForMs };
   }
 }

@@ -5,6 +5,7 @@ import { AccountsService } from '../access/accounts.service.js';
 import { addAccount, type WantedAccount } from '../access/add-account.js';
 import { Database } from '../platform/database/database.js';
 import { documentOf } from '../platform/http/openapi.js';
+import { permissionsPage } from '../platform/http/permissions-page.js';
 import { loadDemo } from '../demo/load-demo.js';
 import { createProgram } from '../server.js';
 import { readSettings } from '../platform/config/settings.js';
@@ -88,6 +89,18 @@ export function commands(): Command {
       onProgram(async (app) => {
         await writeFile('docs/openapi.json', `${JSON.stringify(documentOf(app), null, 2)}\n`);
         say('Written to docs/openapi.json');
+      }),
+    );
+
+  program
+    .command('permissions')
+    .description('the permission table')
+    .command('write')
+    .description('writes it to docs/permissions.md, from the rights, routes and read models of the program')
+    .action(() =>
+      onProgram(async (app) => {
+        await writeFile('docs/permissions.md', permissionsPage(documentOf(app)));
+        say('Written to docs/permissions.md');
       }),
     );
 

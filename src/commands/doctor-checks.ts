@@ -7,6 +7,14 @@ export interface Check {
 
 const OLD = 'run `npm run htx -- migrate`';
 
+const ROLES = `unnest(array['registry_server', 'registry_visitor']) name left join pg_roles r on r.rolname = name`;
+
+/** A partition has its rights from the table that it is a part of; a visitor comes to it through no other way. */
+const UNWALLED = `select string_agg(n.nspname || '.' || c.relname, ', ') || ' without it' from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where (n.nspname = 'registry' and c.relkind in ('r', 'p') and not c.relispartition or c.oid in ('audit.events'::regclass, 'audit.personal'::regclass))
+    and not (c.relrowsecurity and c.relforcerowsecurity)
+    and coalesce(obj_description(c.oid, 'pg_class') !~ 'no row-level security: .', true)`;
+
 /** What the database must be, asked as its owner after the migrations. */
 export const checks: readonly Check[] = [
   {
@@ -32,18 +40,35 @@ export const checks: readonly Check[] = [
     cure: `install PostgreSQL's contrib package, then ${OLD}`,
   },
   {
-    about: 'the role registry_server',
-    sql: `select case when r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb then 'it has too many rights'
-        when not pg_has_role(current_user, r.oid, 'MEMBER') then current_user || ' may not work as it' end
-      from (select 'registry_server' as name) wanted left join pg_roles r on r.rolname = wanted.name
-      union all select 'it is missing' where not exists (select from pg_roles where rolname = 'registry_server')`,
-    cure: `alter role registry_server nosuperuser nobypassrls nocreaterole nocreatedb; then ${OLD}`,
+    about: 'the roles registry_server and registry_visitor',
+    sql: `select string_agg(wrong, ', ') from ${ROLES}, lateral (
+        select name || ' is missing' as wrong where r.oid is null
+        union all select name || ' has too many rights' where r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb
+        union all select current_user || ' may not work as ' || name where not pg_has_role(current_user, r.oid, 'MEMBER')
+        union all select name || ' has the rights of ' || string_agg(g.rolname, ', ')
+          from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid having count(*) > 0) found`,
+    cure: `alter role … nosuperuser nobypassrls nocreaterole nocreatedb, and revoke from it the roles named; then ${OLD}`,
   },
   {
-    about: 'registry_server owns nothing',
-    sql: `select string_agg(relname, ', ') || ' belong to it' from pg_class
-      where relowner = (select oid from pg_roles where rolname = 'registry_server')`,
-    cure: `reassign owned by registry_server to the database's owner`,
+    about: 'neither of them owns anything',
+    sql: `select string_agg(distinct name || ' owns ' || what, ', ') from ${ROLES}, lateral (
+        select relname::text as what from pg_class where relowner = r.oid
+        union all select nspname from pg_namespace where nspowner = r.oid
+        union all select proname from pg_proc where proowner = r.oid
+        union all select datname from pg_database where datdba = r.oid) owned`,
+    cure: `reassign owned by that role to the database's owner`,
+  },
+  {
+    about: 'row-level security on every table with an owner',
+    sql: UNWALLED,
+    cure: `let a migration wall it in (call registry.wall), or say in the table's comment: no row-level security: why`,
+  },
+  {
+    about: 'the owner sees the rows of its own tables',
+    sql: `select rolname || ' is under their policies' from pg_roles
+      where oid = (select relowner from pg_class where oid = to_regclass('registry.organizations'))
+        and not (rolsuper or rolbypassrls or pg_has_role(oid, 'registry_server', 'USAGE'))`,
+    cure: 'grant registry_server to the owner (with inherit): otherwise its backups would be empty',
   },
   {
     about: 'the server deletes no records',
@@ -54,11 +79,12 @@ export const checks: readonly Check[] = [
     cure: 'revoke delete, truncate on these tables from registry_server',
   },
   {
-    about: 'the audit log, closed to the server',
-    sql: `select string_agg(c.relname, ', ') || ' can be written by it'
-      from pg_class c where c.relkind = 'r' and c.relnamespace = to_regnamespace('audit')
-        and has_table_privilege('registry_server', c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')`,
-    cure: 'revoke all on all tables in schema audit from registry_server; grant select on them',
+    about: 'the audit log, closed to the server and to visitors',
+    sql: `select string_agg(c.relname || ' can be written by ' || name, ', ')
+      from pg_class c, unnest(array['registry_server', 'registry_visitor']) name
+      where c.relkind = 'r' and c.relnamespace = to_regnamespace('audit')
+        and has_table_privilege(name, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')`,
+    cure: 'revoke insert, update, delete, truncate on all tables in schema audit from that role',
   },
   {
     about: 'the log takes what is seen, and only the owner erases',

@@ -13,7 +13,15 @@ import { digestOf, newKey, newToken } from '../../src/access/tokens.js';
 import { roles, type Role } from '../../src/platform/rights/roles.js';
 import type { Actor } from '../../src/platform/rights/act.js';
 
-const actor: Actor = { id: null, name: 'An', role: 'auditor', allianceIds: [], allianceId: null, organizationId: null };
+const actor: Actor = {
+  id: null,
+  name: 'An',
+  role: 'auditor',
+  allianceIds: [],
+  allianceId: null,
+  organizationId: null,
+  passage: { by: 'keeper' },
+};
 const goodFor = (goodForMs: number) => ({ actor, goodForMs });
 
 describe('a password', () => {

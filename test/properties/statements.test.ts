@@ -31,6 +31,7 @@ const actor: Actor = {
   allianceIds: [`${MARK}alliance`],
   allianceId: `${MARK}alliance`,
   organizationId: `${MARK}organization`,
+  passage: { by: 'auditor' },
 };
 
 function actWithin(scope: string): Act {

@@ -20,9 +20,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     c.ends_on as "endsOn",
     c.venue as "venue",
     c.motto as "motto",
-    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
-    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
@@ -57,9 +57,9 @@ from (
     c.ends_on as "endsOn",
     c.venue as "venue",
     c.motto as "motto",
-    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'official' and d.named_on <= $2)::integer as "officials",
-    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
@@ -94,9 +94,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     c.ends_on as "endsOn",
     c.venue as "venue",
     c.motto as "motto",
-    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
-    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
@@ -131,9 +131,9 @@ from (
     c.ends_on as "endsOn",
     c.venue as "venue",
     c.motto as "motto",
-    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'official' and d.named_on <= $2)::integer as "officials",
-    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
@@ -169,9 +169,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     c.ends_on as "endsOn",
     c.venue as "venue",
     c.motto as "motto",
-    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
-    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
@@ -207,9 +207,9 @@ from (
     c.ends_on as "endsOn",
     c.venue as "venue",
     c.motto as "motto",
-    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'official' and d.named_on <= $2)::integer as "officials",
-    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
@@ -260,9 +260,9 @@ from (
     c.ends_on as "endsOn",
     c.venue as "venue",
     c.motto as "motto",
-    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'official' and d.named_on <= $10)::integer as "officials",
-    (select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $10)::integer as "alternates",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",

@@ -14,9 +14,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     c.place as "place",
     c.organiser as "organiser",
     c.hours as "hours",
-    (select count(*) from training_participations tp
+    (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null) as "participants",
-    (select count(*) from training_participations tp
+    (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) as "completed",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -53,9 +53,9 @@ from (
     c.place as "place",
     c.organiser as "organiser",
     c.hours as "hours",
-    (select count(*) from training_participations tp
+    (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null) as "participants",
-    (select count(*) from training_participations tp
+    (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) as "completed",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -92,9 +92,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     c.place as "place",
     c.organiser as "organiser",
     c.hours as "hours",
-    (select count(*) from training_participations tp
+    (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null) as "participants",
-    (select count(*) from training_participations tp
+    (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) as "completed",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -131,9 +131,9 @@ from (
     c.place as "place",
     c.organiser as "organiser",
     c.hours as "hours",
-    (select count(*) from training_participations tp
+    (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null) as "participants",
-    (select count(*) from training_participations tp
+    (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) as "completed",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -187,9 +187,9 @@ from (
     c.place as "place",
     c.organiser as "organiser",
     c.hours as "hours",
-    (select count(*) from training_participations tp
+    (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null) as "participants",
-    (select count(*) from training_participations tp
+    (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) as "completed",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",

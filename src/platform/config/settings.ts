@@ -54,6 +54,12 @@ const variables = {
     text,
   ),
   databasePool: variable('DATABASE_POOL', '10', 'Most connections that one server process opens.', wholeNumber(1, 200)),
+  keepingAlliance: variable(
+    'KEEPING_ALLIANCE',
+    'HP',
+    'Code of the alliance that keeps the registry: it and those above read past the row policies, all others under them.',
+    text,
+  ),
   trustedProxies: variable(
     'TRUSTED_PROXIES',
     '',

@@ -14,6 +14,8 @@ types.setTypeParser(pg.types.builtins.INT8, (value) => {
 
 /** The role that the migrations made for the server. */
 export const SERVER_ROLE = 'registry_server';
+/** The role of those who are not of the keeping alliance: under row policies. */
+const VISITOR_ROLE = 'registry_visitor';
 
 /** How long each thing may take, in milliseconds. */
 export const limits = {
@@ -30,9 +32,23 @@ export const limits = {
  * The options of every connection of the server: it works as `registry_server`, which owns nothing, in UTC, under READ
  * COMMITTED; nothing waits for ever.
  */
-export function serverConnection(url: string, statementMs = limits.statement) {
+export const serverConnection = (url: string, statementMs = limits.statement) =>
+  connectionAs(SERVER_ROLE, url, statementMs);
+
+/** The same, where nothing can be written. */
+export const readOnlyConnection = (url: string) => connectionAs(SERVER_ROLE, url, limits.statement, readOnly);
+
+/** A visitor's: it reads only, unless a transaction is begun for writing. */
+export const visitorConnection = (url: string, statementMs = limits.statement) => ({
+  ...connectionAs(VISITOR_ROLE, url, statementMs, readOnly),
+  pipeline: true,
+});
+
+const readOnly = { default_transaction_read_only: 'on' };
+
+function connectionAs(role: string, url: string, statementMs: number, more: Readonly<Record<string, string>> = {}) {
   const settings = {
-    role: SERVER_ROLE,
+    role,
     search_path: 'registry,public',
     default_transaction_isolation: 'read\\ committed',
     statement_timeout: statementMs,
@@ -40,6 +56,7 @@ export function serverConnection(url: string, statementMs = limits.statement) {
     idle_in_transaction_session_timeout: limits.idleInTransaction,
     timezone: 'UTC',
     jit: 'off',
+    ...more,
   };
   return {
     connectionString: url,

@@ -1,11 +1,13 @@
 import pg from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { limits, SERVER_ROLE, serverConnection } from './connection.js';
+import { limits, readOnlyConnection, SERVER_ROLE, serverConnection } from './connection.js';
 import { answerMissing } from './database-errors.js';
 import { StartRefusal } from './embedded/start-refusal.js';
 import { Listener } from './listener.js';
+import type { Passage } from './passage.js';
 import { Transaction } from './transaction.js';
+import { VisitorConnections } from './visitors.js';
 
 /** A statement and its values; one with a name is prepared once on each connection. */
 export interface DatabaseQuery {
@@ -23,6 +25,8 @@ export interface DatabaseOptions {
 
 /** Connections for reads of what was known: few, because such a read may take long. */
 const MOST_PAST_READERS = 4;
+/** Connections for auditors. */
+const MOST_AUDITORS = 4;
 
 /**
  * The registry's database, as the server may use it. Failures are passed on as PostgreSQL gave them:
@@ -31,13 +35,17 @@ const MOST_PAST_READERS = 4;
 export class Database {
   private readonly live: pg.Pool;
   private past: pg.Pool | undefined;
+  private auditors: pg.Pool | undefined;
+  private readonly visitors: VisitorConnections;
   private readonly listeners: Listener[] = [];
 
   private constructor(
     private readonly url: string,
     private readonly source: DataSource,
+    pool: number,
   ) {
     this.live = (source.driver as PostgresDriver).master as pg.Pool;
+    this.visitors = new VisitorConnections(url, { now: pool, then: MOST_PAST_READERS });
   }
 
   /**
@@ -56,22 +64,35 @@ export class Database {
       installExtensions: false,
       extra: { ...serverConnection(url), max: pool },
     });
-    const database = new Database(url, await source.initialize());
+    const database = new Database(url, await source.initialize(), pool);
     await database.requireServerRole();
     return database;
   }
 
-  /** Rows as they are. */
+  /** Rows as they are, for the program itself: what nobody asked for by a right. */
   async read<Row>(query: DatabaseQuery): Promise<Row[]> {
     return (await this.live.query(query)).rows as Row[];
+  }
+
+  /** Rows as they are, as far as whoever asks is let pass. */
+  readFor<Row>(passage: Passage, query: DatabaseQuery): Promise<Row[]> {
+    switch (passage.by) {
+      case 'keeper':
+        return this.read(query);
+      case 'auditor':
+        return this.audit(query);
+      case 'visitor':
+        return this.visitors.read(passage.visitor, query);
+    }
   }
 
   /**
    * Rows as they were known at a number of the audit sequence: the same statement, on the views of the schema `known`.
    * On connections of its own, so that the plans of live reads stay as they are; at most 30 s.
    */
-  async readKnown<Row>(sequence: number, query: DatabaseQuery): Promise<Row[]> {
+  async readKnown<Row>(passage: Passage, sequence: number, query: DatabaseQuery): Promise<Row[]> {
     if (!Number.isSafeInteger(sequence) || sequence < 0) throw new RangeError(`no audit sequence: ${sequence}`);
+    if (passage.by === 'visitor') return this.visitors.readKnown(passage.visitor, sequence, query);
     const client = await this.pastReaders().connect();
     let failure: Error | undefined;
     try {
@@ -108,7 +129,11 @@ export class Database {
    * One transaction at READ COMMITTED (the default of these connections): committed when `body` resolves, rolled back
    * when it throws. A connection whose answer is missing is given up, never used again.
    */
-  async transaction<T>(body: (transaction: Transaction) => Promise<T>): Promise<T> {
+  async transaction<T>(passage: Passage, body: (transaction: Transaction) => Promise<T>): Promise<T> {
+    if (passage.by === 'auditor' || (passage.by === 'visitor' && !passage.mayWrite)) {
+      throw new Error('Auditors and members write nothing: no right of theirs leads here.');
+    }
+    if (passage.by === 'visitor') return this.visitors.transaction(passage.visitor, body);
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as pg.PoolClient & pg.Client;
     let loss: Error | undefined;
@@ -141,7 +166,9 @@ export class Database {
 
   /** Ends all connections; resolves when what runs on them has ended. */
   async close(): Promise<void> {
-    await Promise.all([...this.listeners.map((listener) => listener.close()), this.past?.end(), this.source.destroy()]);
+    const listeners = this.listeners.map((listener) => listener.close());
+    const pools = [this.past, this.auditors, this.visitors].map((connections) => connections?.end());
+    await Promise.all([...listeners, ...pools, this.source.destroy()]);
   }
 
   /** A pooler on the way may drop the options that name the role; as the owner the server could rewrite the past. */
@@ -152,6 +179,14 @@ export class Database {
     throw new StartRefusal(
       `The database lets the server work as ${row?.role} instead of ${SERVER_ROLE}: connect to PostgreSQL itself, without a pooler that drops the connection's options.`,
     );
+  }
+
+  private async audit<Row>(query: DatabaseQuery): Promise<Row[]> {
+    if (!this.auditors) {
+      this.auditors = new pg.Pool({ ...readOnlyConnection(this.url), max: MOST_AUDITORS });
+      this.auditors.on('error', () => undefined); // an idle connection was lost: the pool makes another
+    }
+    return (await this.auditors.query(query)).rows as Row[];
   }
 
   private pastReaders(): pg.Pool {

@@ -2,20 +2,23 @@ import pg, { type ClientBase } from 'pg';
 
 /**
  * Rights that belong to the database as a whole or to the login, which neither a dump nor a clone carries along: nobody
- * makes temporary tables, and the login may work as the server's role. Done again, it changes nothing.
+ * makes temporary tables, and the login may work as the server's role and as the visitors'. Done again, it changes nothing.
  */
 export async function prepareDatabase(client: ClientBase): Promise<void> {
   await client.query(`do $$
     declare
+      worker name;
       -- From 16 on, who creates a role may grant it but does not yet have it.
       has constant text := case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end;
     begin
       if has_database_privilege('public', current_database(), 'TEMP') then
         execute format('revoke temp on database %I from public', current_database());
       end if;
-      if not pg_has_role(current_user, 'registry_server', has) then
-        grant registry_server to current_user;
-      end if;
+      foreach worker in array array['registry_server', 'registry_visitor'] loop
+        if not pg_has_role(current_user, worker, has) then
+          execute format('grant %I to current_user', worker);
+        end if;
+      end loop;
     end $$`);
 }
 

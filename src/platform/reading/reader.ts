@@ -45,7 +45,7 @@ export class Reader {
    */
   async one(model: ReadModel, id: string, wanted: Wanted, act: Act): Promise<Answer> {
     const statement = this.recordStatement(model, act);
-    const [row] = await this.rows<RecordRow>(statement, wanted, valuesOf(statement.names, wanted, act, id));
+    const [row] = await this.rows<RecordRow>(statement, wanted, act, valuesOf(statement.names, wanted, act, id));
     const answer = this.answerOf(row);
     if (statement.personal) await this.record(model, wanted, act, [id]);
     return answer;
@@ -54,7 +54,7 @@ export class Reader {
   /** Nothing but whether the record exists. @throws Problem 404 when it does not, within the act's scope */
   async require(model: ReadModel, id: string, wanted: Wanted, act: Act): Promise<void> {
     const { name, text, names } = this.recordStatement(model, act);
-    const [row] = await this.rows({ name, text, names }, wanted, valuesOf(names, wanted, act, id));
+    const [row] = await this.rows({ name, text, names }, wanted, act, valuesOf(names, wanted, act, id));
     if (!row) throw UnknownRecord();
   }
 
@@ -73,7 +73,7 @@ export class Reader {
   async page(model: ReadModel, wanted: Wanted, act: Act): Promise<Answer> {
     const shape = `page ${shapeOfList(model, wanted, act)}`;
     const statement = this.prepared(shape, model, act, () => pageStatement(model, wanted, act));
-    const [row] = await this.rows<PageRow>(statement, wanted, valuesOf(statement.names, wanted, act));
+    const [row] = await this.rows<PageRow>(statement, wanted, act, valuesOf(statement.names, wanted, act));
     const { items, last, more, total } = row as PageRow;
     if (statement.personal && items !== '') await this.record(model, wanted, act, recordsIn(items, wanted));
     const next = more && last ? cursorAfter(last, model, wanted.sort) : null;
@@ -86,7 +86,7 @@ export class Reader {
     const shape = `count ${shapeOfList(model, wanted, act)}`;
     const statement = this.prepared(shape, model, act, () => countStatement(model, wanted, act));
     const values = valuesOf(statement.names, wanted, act);
-    const [row] = await this.rows<{ count: number }>(statement, wanted, values);
+    const [row] = await this.rows<{ count: number }>(statement, wanted, act, values);
     return Number(row?.count);
   }
 
@@ -94,15 +94,22 @@ export class Reader {
   async sum(model: ReadModel, field: string, wanted: Wanted, act: Act): Promise<number | null> {
     const shape = `sum ${field} ${shapeOfList(model, wanted, act)}`;
     const statement = this.prepared(shape, model, act, () => sumStatement(model, field, wanted, act));
-    const [row] = await this.rows<{ sum: number | null }>(statement, wanted, valuesOf(statement.names, wanted, act));
+    const values = valuesOf(statement.names, wanted, act);
+    const [row] = await this.rows<{ sum: number | null }>(statement, wanted, act, values);
     return row?.sum ?? null;
   }
 
   /** Runs a statement on the rows of now, or on those known at the wanted instant. */
-  async rows<Row>(statement: PreparedText & { name?: string }, wanted: Wanted, values: unknown[]): Promise<Row[]> {
+  async rows<Row>(
+    statement: PreparedText & { name?: string },
+    wanted: Wanted,
+    act: Act,
+    values: unknown[],
+  ): Promise<Row[]> {
+    const { passage } = act.actor;
     const query: DatabaseQuery = { text: statement.text, values, ...(statement.name && { name: statement.name }) };
-    if (wanted.knownAt === null) return this.database.read<Row>(query);
-    return this.database.readKnown<Row>(await this.database.sequenceAt(wanted.knownAt), query);
+    if (wanted.knownAt === null) return this.database.readFor<Row>(passage, query);
+    return this.database.readKnown<Row>(passage, await this.database.sequenceAt(wanted.knownAt), query);
   }
 
   /** One event a request, whatever the number of rows. */
@@ -124,8 +131,8 @@ export class Reader {
 /** Shapes of wishes kept; a client that invents ever new ones is answered, but not remembered. */
 const MOST_PREPARED = 2_000;
 
-const shapeOfAct = (model: ReadModel, act: Act): string =>
-  `${model.name} ${act.right?.name ?? 'system'} ${act.actor.role}`;
+const shapeOfAct = (model: ReadModel, { right, actor }: Act): string =>
+  `${model.name} ${right?.name ?? 'system'} ${actor.role}${actor.narrowing ? ` ${actor.narrowing.name}` : ''}`;
 
 const shapeOfList = (model: ReadModel, wanted: Wanted, act: Act): string =>
   `${shapeOfAct(model, act)} ${wanted.sort} ${wanted.after ? 'after' : ''} ${wanted.total} ${wanted.ever} ${

@@ -58,6 +58,7 @@ export class Reports {
     return this.reader.rows<Row>(
       { text, names, ...(report.prepared && { name: nameOfStatement(text) }) },
       wanted,
+      act,
       names.map((name) => values[name]),
     );
   }

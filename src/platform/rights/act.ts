@@ -1,3 +1,4 @@
+import { keeper, type Passage } from '../database/passage.js';
 import type { Language } from '../problems/language.js';
 import type { Problem } from '../problems/problem.js';
 import type { Narrowing } from './narrowing.js';
@@ -15,6 +16,8 @@ export interface Actor {
   readonly allianceId: string | null;
   /** The organisation that a member account is bound to. */
   readonly organizationId: string | null;
+  /** The connections on which its statements run. */
+  readonly passage: Passage;
   /** How far a key stays behind its role; an account has all that its role may. */
   readonly narrowing?: Narrowing | null;
   /** Why this actor may not use a right that its role has, if so. */
@@ -53,8 +56,14 @@ export class Act {
 
   /** The program acts by itself, everywhere; `why` is written into the audit of what it writes. */
   static system(why: string, allianceId: string | null = null, name = 'system'): Act {
-    const actor: Actor = { id: null, name, role: 'administrator', allianceIds: [], allianceId, organizationId: null };
+    const nobody = { id: null, organizationId: null, passage: keeper };
+    const actor: Actor = { ...nobody, name, role: 'administrator', allianceIds: [], allianceId };
     return new Act(actor, null, { target: '', requestId: 'system', language: 'vi' }, why);
+  }
+
+  /** The same act on the keepers' connections: where an actor may do to itself what its own connections refuse. */
+  withinKeepers(): Act {
+    return new Act({ ...this.actor, passage: keeper }, this.right, this.circumstances, this.why);
   }
 
   /** Whether this act's actor also has another right; masks of read models ask this. */

@@ -37,12 +37,16 @@ export function resourcesToChoose(among = [...doors.values()].flatMap(({ resourc
 /** How far a machine's key stays behind its role. */
 export class Narrowing {
   private readonly left = new Map<Right, boolean>();
+  /** The same for every key that is narrowed alike. */
+  readonly name: string;
 
   /** @param resources the only ones it opens; null stands for all */
   constructor(
     private readonly resources: readonly string[] | null,
     private readonly readOnly: boolean,
-  ) {}
+  ) {
+    this.name = `${readOnly ? 'reads' : 'writes'} ${resources?.join() ?? 'all'}`;
+  }
 
   admits({ resources, writes }: Door): boolean {
     if (writes && this.readOnly) return false;

@@ -43,7 +43,7 @@ export class Work {
   async run(act: Act, entry: Grounds, body: (registry: Registry) => Promise<Answer>): Promise<Answer> {
     for (let run = 1; ; run += 1) {
       try {
-        const answer = await this.database.transaction(async (transaction) => {
+        const answer = await this.database.transaction(act.actor.passage, async (transaction) => {
           await this.introduce(transaction, act, entry);
           const once = () => this.once(transaction, act, entry, body);
           return act.circumstances.idempotencyKey ? answerOnce(transaction, act, once) : once();

@@ -18,7 +18,9 @@ export class CongressName extends ReadModel({
 }) {}
 
 /** How many delegates of a kind are named to the congress on the day. */
-const named = (kind: string) => `(select count(*) from delegates d where d.congress_id = c.id and d.voided_at is null
+const named = (
+  kind: string,
+) => `(select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = '${kind}' and d.named_on <= :asOf)::integer`;
 
 export class CongressView extends ReadModel({

@@ -19,7 +19,7 @@ export class CourseName extends ReadModel({
   fields,
 }) {}
 
-const participants = (result: string) => `(select count(*) from training_participations tp
+const participants = (result: string) => `(select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null${result})`;
 
 /** Everybody within the alliance sees a course and how many took part; who they were, only those with the right to it. */

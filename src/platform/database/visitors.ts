@@ -1,0 +1,92 @@
+import pg from 'pg';
+import { limits, visitorConnection } from './connection.js';
+import type { DatabaseQuery } from './database.js';
+import { answerMissing } from './database-errors.js';
+import { introduction, type Visitor } from './passage.js';
+import { Transaction } from './transaction.js';
+
+/**
+ * The connections of those who are not of the keeping alliance. They work as a role of their own, under row policies: each
+ * statement in a transaction that says who visits. They read only, unless a transaction is begun for writing.
+ */
+export class VisitorConnections {
+  private now: pg.Pool | undefined;
+  private then: pg.Pool | undefined;
+
+  /** @param most connections for reads of what is, and few of them for what was known */
+  constructor(
+    private readonly url: string,
+    private readonly most: { now: number; then: number },
+  ) {}
+
+  /** Rows as they are. All is sent at once, so that it costs one way there and back. */
+  async read<Row>(visitor: Visitor, query: DatabaseQuery): Promise<Row[]> {
+    return this.visit(await this.present().connect(), ['begin', introduction(visitor)], query);
+  }
+
+  /** Rows as they were known at a number of the audit sequence. */
+  async readKnown<Row>(visitor: Visitor, sequence: number, query: DatabaseQuery): Promise<Row[]> {
+    const begin = `begin; set local search_path = known_to_visitors, registry, public; set local registry.known_seq = '${sequence}'`;
+    return this.visit(await this.past().connect(), [begin, introduction(visitor)], query);
+  }
+
+  /** One transaction that may write what the policies let this visitor write. */
+  async transaction<T>(visitor: Visitor, body: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const client = await this.present().connect();
+    let failure: Error | undefined;
+    const onLoss = (error: Error): void => void (failure = error);
+    client.once('error', onLoss);
+    try {
+      await client.query('begin read write');
+      await client.query(introduction(visitor));
+      const result = await body(new Transaction(client));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      if (answerMissing(error)) failure ??= error as Error;
+      else await client.query('rollback').catch((lost: Error) => void (failure ??= lost));
+      throw error;
+    } finally {
+      client.removeListener('error', onLoss);
+      client.release(failure);
+    }
+  }
+
+  async end(): Promise<void> {
+    await Promise.all([this.now?.end(), this.then?.end()]);
+  }
+
+  private async visit<Row>(
+    client: pg.PoolClient,
+    before: (string | DatabaseQuery)[],
+    query: DatabaseQuery,
+  ): Promise<Row[]> {
+    let failure: Error | undefined;
+    try {
+      const sent = [...before, query, 'commit'].map((one) => client.query(one as pg.QueryConfig));
+      const answers = await Promise.allSettled(sent);
+      const refused = answers.find((answer) => answer.status === 'rejected');
+      if (refused) throw refused.reason;
+      return (await sent[before.length])?.rows as Row[];
+    } catch (error) {
+      failure = error as Error;
+      throw error;
+    } finally {
+      client.release(failure); // given up when anything failed: nobody else gets what this visit left
+    }
+  }
+
+  private present(): pg.Pool {
+    return (this.now ??= pool(visitorConnection(this.url), this.most.now));
+  }
+
+  private past(): pg.Pool {
+    return (this.then ??= pool(visitorConnection(this.url, limits.pastStatement), this.most.then));
+  }
+}
+
+function pool(connection: pg.PoolConfig, max: number): pg.Pool {
+  const made = new pg.Pool({ ...connection, max });
+  made.on('error', () => undefined); // an idle connection was lost: the pool makes another
+  return made;
+}

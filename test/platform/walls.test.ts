@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { askBuilt, runBuilt } from '../setup/built.js';
+import { cloneDatabase, emptyDatabase, onServer, rowsOf, type TestDatabase } from '../setup/database.js';
+
+/** What the database's roles may, read from the catalogue; and that whoever loosens it is told of it. */
+
+let database: TestDatabase;
+let checks: { about: string; sql: string }[];
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  checks = await askBuilt(`
+    const { checks } = await import('./dist/commands/doctor-checks.js');
+    console.log(JSON.stringify(checks));`);
+}, 60_000);
+
+afterAll(() => database.drop());
+
+/** What the doctor finds wrong about a matter, within one transaction that is undone. */
+async function found(about: string, ...faults: string[]): Promise<string | null> {
+  const check = checks.find((one) => one.about === about);
+  if (!check) throw new Error(`The doctor does not look at: ${about}`);
+  const client = new pg.Client(database.url);
+  await client.connect();
+  try {
+    await client.query('begin');
+    for (const fault of faults) await client.query(fault);
+    const { rows } = await client.query<[string | null]>({ text: check.sql, rowMode: 'array' });
+    return rows[0]?.[0] ?? null;
+  } finally {
+    await client.end();
+  }
+}
+
+const WALLS = 'row-level security on every table with an owner';
+
+test('every table of the registry is walled in, or its comment says why not (ASVS 8.4.1)', async () => {
+  expect(await found(WALLS)).toBeNull();
+  expect(await found(WALLS, 'create table registry.forgotten (id uuid)')).toBe('registry.forgotten without it');
+  expect(await found(WALLS, 'alter table registry.people no force row level security')).toMatch('registry.people');
+  expect(await found(WALLS, 'alter table audit.personal disable row level security')).toMatch('audit.personal');
+  const exempt = await rowsOf<{ name: string }>(
+    database.url,
+    `select relname as name from pg_class where relnamespace = 'registry'::regnamespace and relkind in ('r', 'p')
+       and not relispartition and not relrowsecurity order by 1`,
+  );
+  expect(exempt.map(({ name }) => name)).toEqual([
+    'code_lists',
+    'codes',
+    'place_successions',
+    'places',
+    'sign_in_failures',
+  ]);
+});
+
+describe('the server’s roles', () => {
+  const ROLES = 'the roles registry_server and registry_visitor';
+
+  test('pass no wall by, and have no other role’s rights', async () => {
+    expect(await found(ROLES)).toBeNull();
+    for (const role of ['registry_server', 'registry_visitor']) {
+      expect(await found(ROLES, `alter role ${role} bypassrls`)).toMatch(`${role} has too many rights`);
+      expect(await found(ROLES, `alter role ${role} superuser`)).toMatch(`${role} has too many rights`);
+      expect(await found(ROLES, `grant pg_read_all_data to ${role}`)).toMatch('has the rights of pg_read_all_data');
+    }
+  });
+
+  test('own nothing', async () => {
+    const about = 'neither of them owns anything';
+    expect(await found(about)).toBeNull();
+    expect(await found(about, 'alter table registry.people owner to registry_visitor')).toMatch(
+      'registry_visitor owns people',
+    );
+  });
+
+  test('write nothing of the log', async () => {
+    const about = 'the audit log, closed to the server and to visitors';
+    expect(await found(about)).toBeNull();
+    expect(await found(about, 'grant insert on audit.events to registry_visitor')).toMatch('registry_visitor');
+  });
+
+  test('a visitor has a right only to what is walled in, what is the same for all, and what may be counted', async () => {
+    const open = await rowsOf<{ name: string }>(
+      database.url,
+      `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname in ('registry', 'audit', 'known', 'public') and c.relkind in ('r', 'p', 'v', 'm')
+         and not c.relrowsecurity and not c.relispartition and has_any_column_privilege('registry_visitor', c.oid, 'select')
+       order by 1`,
+    );
+    expect(open.map(({ name }) => name)).toEqual([
+      'audit.sequence',
+      'registry.code_lists',
+      'registry.codes',
+      'registry.course_results',
+      'registry.namings_to_congresses',
+      'registry.place_successions',
+      'registry.places',
+    ]);
+  });
+});
+
+test('the policies of the keepers say true and nothing else, so that the planner drops them', async () => {
+  const policies = await rowsOf<{ name: string }>(
+    database.url,
+    `select schemaname || '.' || tablename as name from pg_policies
+     where roles && '{registry_server,public}' and (qual <> 'true' or with_check <> 'true' or cmd <> 'ALL')`,
+  );
+  expect(policies).toEqual([]);
+  const client = new pg.Client(database.url);
+  await client.connect();
+  try {
+    await client.query('set role registry_server');
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+      "explain (costs off) select from registry.people where alliance_id = md5('x')::uuid",
+    );
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).not.toMatch(/own_|InitPlan|SubPlan/);
+  } finally {
+    await client.end();
+  }
+});
+
+test('an owner that is no superuser migrates under its own policies, and sees what it owns', async () => {
+  const empty = await emptyDatabase();
+  const name = new URL(empty.url).pathname.slice(1);
+  const login = `owner_${name}`;
+  try {
+    await onServer(
+      `create role ${login} login createrole password 'x'`,
+      `alter database ${name} owner to ${login}`,
+      `grant registry_server, registry_visitor to ${login} with admin option`,
+    );
+    const url = new URL(empty.url);
+    url.username = login;
+    url.password = 'x';
+    await runBuilt('program/cli.ts', ['migrate'], { DATABASE_URL: url.href });
+    const [seen] = await rowsOf<{ alliances: number; events: number; forms: number }>(
+      url.href,
+      `select (select count(*)::integer from registry.alliances) as alliances, (select count(*)::integer from audit.events) as events,
+         (select count(*)::integer from registry.award_forms) as forms`,
+    );
+    expect(seen).toMatchObject({ alliances: 2, forms: 17 });
+    expect(seen?.events).toBeGreaterThan(20);
+    const owner = checks.find(({ about }) => about === 'the owner sees the rows of its own tables');
+    expect(await rowsOf(url.href, owner?.sql ?? '')).toEqual([]);
+  } finally {
+    await empty.drop();
+    await onServer(`drop role if exists ${login}`);
+  }
+}, 60_000);

@@ -1,0 +1,238 @@
+import { expect } from '@jest/globals';
+import { askBuilt } from '../setup/built.js';
+import { rowsOf } from '../setup/database.js';
+import { congress, delegate, entersOrganization } from '../kit/makers.js';
+import { story, type Stage } from '../kit/story.js';
+import { asVisitor, type VisitorSettings } from '../kit/visitors.js';
+import { livesFully } from '../kit/whole-life.js';
+
+/**
+ * The row policies by themselves: whatever a statement of a visitor asks, without any scope of its own, the database answers
+ * nothing that is another's. The statements here are plain on purpose.
+ */
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Rows that are everybody's: how alliances are called, and what holds for all of them. */
+const isPublic = (table: string, row: Row): boolean =>
+  ['alliances', 'alliance_names'].includes(table) || ('alliance_id' in row && row['alliance_id'] === null);
+
+const WALLED = `select c.relname as name, exists (select from audit.watched_tables w where w.relation = c.oid) as known
+  from pg_class c where c.relnamespace = 'registry'::regnamespace and c.relrowsecurity and c.relname <> 'sessions' order by 1`;
+
+/** Everything that each table, and the log, shows to a visitor: now, or as it was known. */
+async function everythingSeen({ databaseUrl: url }: Stage, settings: VisitorSettings, knownSeq?: number) {
+  const tables = await rowsOf<{ name: string; known: boolean }>(url, WALLED);
+  expect(tables.length).toBeGreaterThan(30);
+  return asVisitor(url, { settings, ...(knownSeq !== undefined && { knownSeq }) }, async (ask) => {
+    const seen = new Map<string, Row[]>();
+    for (const { name, known } of tables) {
+      if (knownSeq !== undefined && !known) continue;
+      const rows = await ask<{ row: Row }>(`select to_jsonb(t) as row from ${name} t`);
+      seen.set(
+        name,
+        rows.map(({ row }) => row),
+      );
+    }
+    const events = await ask<{ row: Row }>('select to_jsonb(e) as row from audit.events e');
+    return seen.set(
+      'events',
+      events.map(({ row }) => row),
+    );
+  });
+}
+
+/** The ids of all rows that are about these organisations and people, and of what hangs on such rows. */
+async function idsAbout({ databaseUrl: url }: Stage, ...beginnings: string[]): Promise<Set<string>> {
+  const ids = new Set(beginnings);
+  const tables = (await rowsOf<{ name: string }>(url, WALLED)).filter(({ name }) => name !== 'award_counts');
+  for (let before = 0; before !== ids.size;) {
+    before = ids.size;
+    for (const { name } of tables) {
+      const rows = await rowsOf<{ row: Row }>(url, `select to_jsonb(t) as row from registry.${name} t`);
+      for (const { row } of rows)
+        if (Object.values(row).some((value) => ids.has(String(value)))) ids.add(String(row['id']));
+    }
+  }
+  return ids;
+}
+
+const lastSequence = async ({ databaseUrl }: Stage): Promise<number> => {
+  for (;;) {
+    const [row] = await rowsOf<{ last: number; left: number }>(
+      databaseUrl,
+      `select coalesce(max(q.seq), 0)::integer as last, count(*) filter (where q.seq is null)::integer as left
+       from audit.events e left join audit.sequence q on q.event_id = e.id`,
+    );
+    if (row?.left === 0) return row.last;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
+const mentions = (rows: readonly Row[], ids: ReadonlySet<string>) =>
+  rows.filter((row) => Object.values(row).some((value) => ids.has(String(value))));
+
+const oneOf = async (url: string, sql: string, ...values: unknown[]): Promise<string> =>
+  String((await rowsOf<{ id: string }>(url, sql, values))[0]?.id);
+
+/** The member's organisation and another one of the alliance, both with a life in every register. */
+async function twoOrganizations(cast: Parameters<Parameters<typeof story>[1]>[0], { databaseUrl: url }: Stage) {
+  const { secretariat } = cast;
+  const own = await livesFully(
+    secretariat,
+    await oneOf(url, `select id from registry.organizations where code = 'HTX-CAST01'`),
+  );
+  const other = await livesFully(secretariat, (await entersOrganization(secretariat)).id);
+  const line = await rowsOf<{ id: string }>(url, `select id from registry.alliances where code in ('HP', 'VN')`);
+  const member: VisitorSettings = {
+    actor_id: await oneOf(url, `select id from registry.accounts where role = 'member'`),
+    own_organization: own.organizationId,
+    alliances_in_line: line.map(({ id }) => id),
+  };
+  return { own, other, member };
+}
+
+let first: Awaited<ReturnType<typeof twoOrganizations>> | undefined;
+
+story('who says not who visits sees nothing but what is public', async (cast, stage) => {
+  first ??= await twoOrganizations(cast, stage);
+  for (const knownSeq of [undefined, await lastSequence(stage)]) {
+    for (const settings of [{}, { own_alliances: [], alliances_in_line: [] }]) {
+      const seen = await everythingSeen(stage, settings, knownSeq);
+      for (const [table, rows] of seen) {
+        const left = rows.filter((row) => !isPublic(table, row) && !isPublic(String(row['table_name']), row));
+        expect({ table, left }).toEqual({ table, left: [] });
+      }
+    }
+  }
+});
+
+story('a member sees itself in every table, and nobody else in any (ASVS 8.2.2)', async (cast, stage) => {
+  const { own, other, member } = (first ??= await twoOrganizations(cast, stage));
+  const ours = await idsAbout(stage, own.organizationId, ...own.people);
+  const theirs = await idsAbout(stage, other.organizationId, ...other.people);
+  expect([ours.size, theirs.size].every((size) => size > 12)).toBe(true);
+  for (const knownSeq of [undefined, await lastSequence(stage)]) {
+    const seen = await everythingSeen(stage, member, knownSeq);
+    for (const [table, rows] of seen) expect({ table, rows: mentions(rows, theirs) }).toEqual({ table, rows: [] });
+    const without = [...seen].filter(([, rows]) => mentions(rows, ours).length === 0).map(([table]) => table);
+    expect(without).toEqual(
+      expect.not.arrayContaining([
+        'organizations',
+        'memberships',
+        'membership_exits',
+        'membership_suspensions',
+        'positions',
+        'people',
+        'delegations',
+        'delegates',
+        'delegate_substitutions',
+        'awards',
+        'award_revocations',
+        'supported_models',
+        'events',
+      ]),
+    );
+    expect(seen.get('award_decisions')).toHaveLength(1);
+    for (const closed of ['declared_figures', 'award_counts', 'api_keys', 'stored_answers'])
+      expect(seen.get(closed) ?? []).toEqual([]);
+    expect(seen.get('accounts')?.map(({ id }) => id)).toEqual([member.actor_id]);
+  }
+});
+
+story('another alliance sees and changes nothing of this one (ASVS 8.4.1)', async (cast, stage) => {
+  first ??= await twoOrganizations(cast, stage);
+  const { databaseUrl: url } = stage;
+  const [home, foreign] = await Promise.all(
+    ['HP', 'QN'].map((code) => oneOf(url, 'select id from registry.alliances where code = $1', code)),
+  );
+  const { id: own } = await entersOrganization(cast.otherAlliance);
+  const settings: VisitorSettings = { own_alliances: [String(foreign)], alliances_in_line: [String(foreign)] };
+  for (const knownSeq of [undefined, await lastSequence(stage)]) {
+    for (const [table, rows] of await everythingSeen(stage, settings, knownSeq)) {
+      const theirs = rows.filter(
+        (row) => row['alliance_id'] === home && !isPublic(String(row['table_name'] ?? table), row),
+      );
+      expect({ table, theirs }).toEqual({ table, theirs: [] });
+    }
+  }
+  await asVisitor(url, { settings }, async (ask) => {
+    expect(await ask('select id from organizations')).toEqual([{ id: own }]);
+    expect(
+      await ask('update organizations set version = version + 1 where alliance_id = $1 returning id', [home]),
+    ).toEqual([]);
+    await expect(
+      ask('update organizations set alliance_id = $1, version = version + 1 where id = $2', [home, own]),
+    ).rejects.toThrow(/row-level security/);
+  });
+  await asVisitor(url, { settings }, async (ask) => {
+    const forged = ask(
+      `insert into documents (id, alliance_id, code, kind, issued_on, title)
+      values (gen_random_uuid(), $1, 'X', 'decision', '2020-01-01', 'x')`,
+      [home],
+    );
+    await expect(forged).rejects.toThrow(/row-level security/);
+  });
+});
+
+story(
+  'the history of a congress tells a member of no other organisation’s delegation (ASVS 8.2.2)',
+  async (cast, stage) => {
+    const { secretariat, member } = cast;
+    const { own, other } = (first ??= await twoOrganizations(cast, stage));
+    const { id: congressId } = await secretariat.post('congresses', congress()).created();
+    for (const { organizationId, people } of [own, other]) {
+      const delegates = [delegate(String(people[0]))];
+      const seats = { organizationId, officialSeats: 1, alternateSeats: 0, delegates };
+      await secretariat.post(`congresses/${congressId}/delegations`, seats).created();
+    }
+    const told = await member.get(`congresses/${congressId}/history`).is();
+    expect(told.items.map(({ table }) => table).sort()).toEqual(['congresses', 'delegations']);
+    expect(told.text).not.toContain(other.organizationId);
+    const { items } = await secretariat.get(`congresses/${congressId}/history`).is();
+    expect(items).toHaveLength(3);
+  },
+);
+
+/** The page of each read model as composed for nobody: its scope is `true`. */
+const UNSCOPED = `
+  await import('./dist/app.module.js');
+  const { allReadModels } = await import('./dist/platform/reading/read-model.js');
+  const { pageStatement, valuesOf } = await import('./dist/platform/reading/statement.js');
+  const { wantedAsOf } = await import('./dist/platform/reading/wanted.js');
+  const { Act } = await import('./dist/platform/rights/act.js');
+  const act = Act.system('test');
+  const wanted = { ...wantedAsOf('2020-12-31', { ever: true, limit: 200 }), fixed: { rights: '[]', from: '2020-01-01', to: '2020-12-31' } };
+  console.log(JSON.stringify(allReadModels().map((model) => {
+    const { text, names } = pageStatement(model, wanted, act);
+    return { name: model.name, text, values: valuesOf(names, wanted, act).map((value) => value ?? null) };
+  })));`;
+
+story('a statement that lost its scope still answers a member nothing of another (ASVS 8.3.3)', async (cast, stage) => {
+  const { own, other, member } = (first ??= await twoOrganizations(cast, stage));
+  const statements = await askBuilt<{ name: string; text: string; values: unknown[] }[]>(UNSCOPED);
+  expect(statements.length).toBeGreaterThan(30);
+  const theirs = await idsAbout(stage, other.organizationId, ...other.people);
+  const answered = new Map<string, string>();
+  for (const knownSeq of [undefined, await lastSequence(stage)]) {
+    const visit = { settings: member, ...(knownSeq !== undefined && { knownSeq }) };
+    await asVisitor(stage.databaseUrl, visit, async (ask) => {
+      for (const { name, text, values } of statements) {
+        const [row] = await ask<{ items: string }>(text, values);
+        const found = [...theirs].filter((id) => row?.items.includes(id));
+        expect({ name, knownSeq, found }).toEqual({ name, knownSeq, found: [] });
+        answered.set(name, row?.items ?? '');
+      }
+    });
+  }
+  for (const name of [
+    'OrganizationView',
+    'MembershipView',
+    'PositionView',
+    'DelegationView',
+    'AwardView',
+    'TrainingParticipationView',
+  ]) {
+    expect(answered.get(name)).toContain(own.organizationId);
+  }
+});
