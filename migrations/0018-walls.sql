@@ -79,7 +79,7 @@ create procedure own_ids(name text, ids text) language plpgsql as $make$
 declare
   place text[];
 begin
-  foreach place slice 1 in array array[['registry', 'registry'], ['known_to_visitors', 'known, registry']] loop
+  foreach place slice 1 in array array[['registry', 'registry'], ['known_to_visitors', 'known, known_to_visitors, registry']] loop
     execute format($body$
       create or replace function %1$s.%2$I() returns uuid[] language plpgsql stable security definer set search_path = %3$s, pg_temp as $$
       declare

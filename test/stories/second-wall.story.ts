@@ -194,6 +194,21 @@ story(
   },
 );
 
+story('what a member saw then is told by the delegations of then, not of now', async (cast, stage) => {
+  const { secretariat } = cast;
+  const { member } = (first ??= await twoOrganizations(cast, stage));
+  const { items } = await secretariat.get('delegates', { organizationId: String(member.own_organization) }).is();
+  const before = await lastSequence(stage);
+  const ids = (knownSeq?: number) =>
+    asVisitor(stage.databaseUrl, { settings: member, ...(knownSeq !== undefined && { knownSeq }) }, async (ask) =>
+      (await ask<{ id: string }>('select unnest(delegates_in_sight()) as id order by 1')).map(({ id }) => id),
+    );
+  const then = await ids(before);
+  expect(then).toEqual(expect.arrayContaining(items.map(({ id }) => id)));
+  expect(await ids(0)).toEqual([]);
+  expect(await ids(before)).toEqual(then);
+});
+
 /** The page of each read model as composed for nobody: its scope is `true`. */
 const UNSCOPED = `
   await import('./dist/app.module.js');
