@@ -20,4 +20,4 @@ export class AccessWork {
 }
 
 /** What an account does to itself: its route names no other, so the keepers' connections can do it for anybody. */
-const isOwn = ({ right }: Act): boolean => right === ownRights.secure;
+const isOwn = ({ right }: Act): boolean => right === ownRights.secure || right === ownRights.changePassword;
