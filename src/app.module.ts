@@ -4,6 +4,9 @@ import { DossiersModule } from './dossiers/dossiers.module.js';
 import { AuditEventsController } from './platform/audit/events.controller.js';
 import { History } from './platform/audit/history.js';
 import { Sealer } from './platform/audit/sealer.js';
+import { sealerOf } from './platform/audit/sealer-of.js';
+import { TreeController } from './platform/audit/tree.controller.js';
+import { TreeProofs } from './platform/audit/tree-proofs.js';
 import type { Settings } from './platform/config/settings.js';
 import { Database } from './platform/database/database.js';
 import { HealthController } from './platform/http/health.controller.js';
@@ -37,17 +40,18 @@ class PlatformModule implements OnApplicationShutdown {
   static with(databaseUrl: string, settings: Settings): DynamicModule {
     return {
       module: PlatformModule,
-      controllers: [HealthController, AuditEventsController],
+      controllers: [HealthController, AuditEventsController, TreeController],
       providers: [
         {
           provide: Database,
           useFactory: () => Database.connect({ url: databaseUrl, pool: settings.databasePool, records: allRecords() }),
         },
-        { provide: Sealer, useFactory: (database: Database) => new Sealer(() => database.seal()), inject: [Database] },
+        { provide: Sealer, useFactory: (database: Database) => sealerOf(database, settings), inject: [Database] },
         { provide: AFTER_COMMIT, useFactory: (sealer: Sealer) => () => sealer.nudge(), inject: [Sealer] },
         Reader,
         Work,
         History,
+        TreeProofs,
       ],
       exports: [Database, Reader, Work, History],
     };

@@ -98,7 +98,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 recordId, $3 atFrom, $4 atTo, $5 actorId, $6 requestId, $7 action, $8 sourceDocumentId, $9 table, $10 after0, $11 after1)
+-- page, everywhere, with every filter ($1 limit, $2 recordId, $3 atFrom, $4 atTo, $5 actorId, $6 requestId, $7 action, $8 sourceDocumentId, $9 table, $10 seq, $11 after0, $12 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -109,7 +109,8 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (e.request_id = $6)
     and (e.action = $7)
     and (e.source_document_id = $8)
-    and (e.table_name = $9)) as total
+    and (e.table_name = $9)
+    and (q.seq = $10)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select e.id as "id",
@@ -138,7 +139,8 @@ from (
     and (e.action = $7)
     and (e.source_document_id = $8)
     and (e.table_name = $9)
-    and (e.id, e.id) < ($10, $11)
+    and (q.seq = $10)
+    and (e.id, e.id) < ($11, $12)
     order by e.id desc, e.id desc
     limit $1 + 1
   ) page

@@ -43,7 +43,12 @@ const events = {
 } as const;
 
 /** The audit, for those who audit. */
-export class AuditEventView extends ReadModel({ ...events, says: 'Something that was written', order: '-id' }) {}
+export class AuditEventView extends ReadModel({
+  ...events,
+  says: 'Something that was written',
+  filters: { seq: { says: 'Its place in the sealed order', kind: 'integer', sql: 'q.seq = :seq' } },
+  order: '-id',
+}) {}
 
 /** The events of one record and of the rows that belong to it; read with the right to the record itself. */
 export class HistoryView extends ReadModel({

@@ -8,7 +8,7 @@ import { cursorAfter } from './cursor.js';
 import type { PreparedText } from './named-parameters.js';
 import type { ReadModel } from './read-model.js';
 import { countStatement, pageStatement, recordStatement, sumStatement, valuesOf } from './statement.js';
-import type { Wanted } from './wanted.js';
+import { isSequence, type Wanted } from './wanted.js';
 
 interface RecordRow {
   body: string;
@@ -77,11 +77,14 @@ export class Reader {
     return row?.sum ?? null;
   }
 
-  /** Runs a statement on the rows of now, or on those known at the wanted instant. */
+  /** Runs a statement on the rows of now, or on those known at the wanted instant or number. */
   async rows<Row>(statement: PreparedText & { name?: string }, wanted: Wanted, values: unknown[]): Promise<Row[]> {
     const query: DatabaseQuery = { text: statement.text, values, ...(statement.name && { name: statement.name }) };
     if (wanted.knownAt === null) return this.database.read<Row>(query);
-    return this.database.readKnown<Row>(await this.database.sequenceAt(wanted.knownAt), query);
+    const sequence = isSequence(wanted.knownAt)
+      ? await this.database.sequenceReached(Number(wanted.knownAt))
+      : await this.database.sequenceAt(wanted.knownAt);
+    return this.database.readKnown<Row>(sequence, query);
   }
 
   /** The statement of a wish: composed once for each shape of it, prepared once on each connection. */
