@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startEmbeddedServer } from '../dist/platform/database/embedded/embedded-server.js';
+import { auditCost } from './audit-cost.mjs';
 import { sideBySide } from './measure.mjs';
 import { oneDecisionAgainstFifty } from './one-decision.mjs';
 import { startRegistry } from './registry.mjs';
@@ -93,6 +94,11 @@ if ('one decision with 50 recipients'.includes(wanted.only)) {
     undefined,
     `times as fast as 50 with one (${Math.round(one)} ms)`,
   );
+}
+
+if ('writes with audit'.includes(wanted.only)) {
+  const { withAudit, without } = await auditCost(database.url, seconds);
+  tell('scratch', 'writes with audit', withAudit / without, 0.85, `of the ${Math.round(without)}/s without`);
 }
 
 async function cursorOfPage(number) {

@@ -7,6 +7,9 @@ import { AuditEventsController } from './platform/audit/events.controller.js';
 import { History } from './platform/audit/history.js';
 import { Refusals } from './platform/audit/refusals.js';
 import { Sealer } from './platform/audit/sealer.js';
+import { sealerOf } from './platform/audit/sealer-of.js';
+import { TreeController } from './platform/audit/tree.controller.js';
+import { TreeProofs } from './platform/audit/tree-proofs.js';
 import { SETTINGS, type Settings } from './platform/config/settings.js';
 import { Database } from './platform/database/database.js';
 import { HealthController } from './platform/http/health.controller.js';
@@ -41,13 +44,13 @@ class PlatformModule implements OnApplicationShutdown {
   static with(databaseUrl: string, settings: Settings): DynamicModule {
     return {
       module: PlatformModule,
-      controllers: [HealthController, AuditEventsController],
+      controllers: [HealthController, AuditEventsController, TreeController],
       providers: [
         {
           provide: Database,
           useFactory: () => Database.connect({ url: databaseUrl, pool: settings.databasePool, records: allRecords() }),
         },
-        { provide: Sealer, useFactory: (database: Database) => new Sealer(() => database.seal()), inject: [Database] },
+        { provide: Sealer, useFactory: (database: Database) => sealerOf(database, settings), inject: [Database] },
         { provide: AFTER_COMMIT, useFactory: (sealer: Sealer) => () => sealer.nudge(), inject: [Sealer] },
         { provide: SETTINGS, useValue: settings },
         { provide: KEEPING_ALLIANCE, useValue: settings.keepingAlliance },
@@ -57,6 +60,7 @@ class PlatformModule implements OnApplicationShutdown {
         Reader,
         Work,
         History,
+        TreeProofs,
       ],
       exports: [SETTINGS, KEEPING_ALLIANCE, Database, AccessLog, Refusals, Mailer, Reader, Work, History],
     };

@@ -10,6 +10,7 @@ import { loadDemo } from '../demo/load-demo.js';
 import { createProgram } from '../server.js';
 import { readSettings } from '../platform/config/settings.js';
 import { placeOfRunningDatabase } from '../platform/database/place-of-database.js';
+import { addAuditCommands } from './audit.js';
 import { demoAccounts, demoPassword } from './demo.js';
 import { erasePerson, type WantedErasure } from './erase-person.js';
 import { examine } from './doctor.js';
@@ -111,6 +112,7 @@ export function commands(): Command {
       if (!(await examine(readSettings(process.env)))) process.exitCode = 1;
     });
 
+  addAuditCommands(program, onDatabase);
   return program;
 }
 

@@ -3,6 +3,7 @@ import { ApiOperation, ApiProduces, ApiQuery, ApiResponse } from '@nestjs/swagge
 import type { FastifyRequest } from 'fastify';
 import { QueryReader, type Query } from '../platform/reading/query.js';
 import type { Report } from '../platform/reading/report.js';
+import { knownAtWords } from '../platform/reading/schema.js';
 import { wantedAsOf, type Wanted } from '../platform/reading/wanted.js';
 import { today } from '../platform/time/day.js';
 import { ReportAnswer } from './report-answer.js';
@@ -17,7 +18,7 @@ export class Asked {
 
   /** The day, today by default, and the instant as of which the registry is asked. */
   wanted(): Wanted {
-    return wantedAsOf(this.query.day('asOf') ?? today(), { knownAt: this.query.instant('knownAt') });
+    return wantedAsOf(this.query.day('asOf') ?? today(), { knownAt: this.query.moment('knownAt') });
   }
 
   /** Refuses what was found wrong, and whatever else was sent. @param own the parameters of this report alone */
@@ -45,8 +46,7 @@ export const dayParameter = (name: string, description: string, example?: string
 const knownAt = ApiQuery({
   name: 'knownAt',
   required: false,
-  description: 'As the registry knew it at this instant',
-  schema: { type: 'string', format: 'date-time' },
+  ...knownAtWords,
 });
 const format = ApiQuery({
   name: 'format',

@@ -2,20 +2,11 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { cloneDatabase } from '../setup/database.js';
+import { ALLIANCE, SCRATCH } from './scratch-table.js';
+
+export { ALLIANCE };
 
 /** A registry with a scratch table that the audit watches: what the tests of the audit's SQL are tried on. */
-
-export const ALLIANCE = '00000000-0000-4000-8000-000000000001';
-const SCRATCH = `
-  create table registry.scratch (
-    id uuid primary key, alliance_id uuid not null, version integer not null default 1,
-    updated_at timestamptz not null default now(), voided_at timestamptz,
-    name text not null, phone text, password text, owner uuid);
-  select audit.watch('registry.scratch', '{phone}', '{password}', 'owner');
-  create table registry.scratch_plain (id uuid primary key, name text);
-  select audit.watch('registry.scratch_plain');
-  grant select, insert, update on registry.scratch to registry_server;
-  call audit.build_known_views();`;
 
 export const CLOCK = 'select clock_timestamp()::text';
 

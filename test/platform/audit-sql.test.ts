@@ -78,6 +78,36 @@ test.each(Object.entries(LOG))('audit.%s is refused to the server and to its own
   }
 });
 
+test('no role that the server has writes any table of the log, and none of its walls can be switched off by a setting', async () => {
+  const writable = `select t.relname || ' by ' || r.rolname from pg_class t, pg_roles r,
+      unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) privilege
+    where t.relnamespace = 'audit'::regnamespace and t.relkind in ('r', 'p')
+      and pg_has_role('registry_server', r.oid, 'MEMBER') and has_table_privilege(r.oid, t.oid, privilege)`;
+  expect((await owner.query(writable)).rows).toEqual([]);
+  const unwalled = `select t.relname from pg_class t where t.relnamespace = 'audit'::regnamespace and t.relkind in ('r', 'p')
+    and t.relname <> 'renamed_columns' and not exists (select from pg_trigger g where g.tgrelid = t.oid
+      and g.tgfoid = 'audit.refuse'::regproc and g.tgenabled = 'A' and g.tgtype & 40 = 40)`;
+  expect((await owner.query(unwalled)).rows).toEqual([]);
+});
+
+test.each(['nodes', 'checkpoints', 'signing_keys'])(
+  'audit.%s is refused to the server and to its owner',
+  async (name) => {
+    const column = { nodes: 'hash', checkpoints: 'note', signing_keys: 'name' }[name] ?? '';
+    const loss = [
+      `update audit.${name} set ${column} = ${column}`,
+      `delete from audit.${name}`,
+      `truncate audit.${name}`,
+    ];
+    for (const sql of [`insert into audit.${name} default values`, ...loss])
+      expect(await refusal(server, sql)).toBe('42501');
+    for (const sql of loss) expect(await refusal(owner, sql)).toBe('42501 audit_append_only');
+    await owner.query('set session_replication_role = replica');
+    for (const sql of loss) expect(await refusal(owner, sql)).toBe('42501 audit_append_only');
+    await owner.query('reset session_replication_role');
+  },
+);
+
 test('the server cannot switch the recording off or pretend to be the trigger', async () => {
   expect(await refusal(server, 'set session_replication_role = replica')).toBe('42501');
   expect(await refusal(server, 'alter table registry.scratch disable trigger audit_record')).toBe('42501');

@@ -37,6 +37,7 @@ export default async function setUp(): Promise<void> {
   globalThis.testRun = { folder, stop: () => server.stop() };
   try {
     beginRun({ folder, serverUrl: server.url });
+    process.env['AUDIT_KEY_FILE'] = join(folder, 'audit-key.pem'); // one for all servers of the run
     await onServer(`create database ${TEMPLATE}`);
     await runBuilt('program/cli.ts', ['migrate'], { DATABASE_URL: urlOf(TEMPLATE) });
     await addCast(urlOf(TEMPLATE));

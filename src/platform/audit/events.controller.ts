@@ -5,10 +5,8 @@ import { Lists, WantedOf } from '../http/describe.js';
 import { Reader } from '../reading/reader.js';
 import type { Wanted } from '../reading/wanted.js';
 import type { Act } from '../rights/act.js';
-import { rights } from '../rights/rights.js';
+import { auditRights } from './audit.rights.js';
 import { AuditEventView } from './history.view.js';
-
-const auditRights = rights(AuditEventView, ['read'], (may) => [may('auditor', 'read').within('alliance')]);
 
 /** What was written, by whom, when and why: for those who audit. */
 @ApiTags('Audit')

@@ -109,6 +109,7 @@ export class AuditEventView extends ReadModel({
     ),
   },
   filters: {
+    seq: { says: 'Its place in the sealed order', kind: 'integer', sql: 'q.seq = :seq' },
     seen: {
       says: 'Who was shown this record with personal values',
       kind: 'id',

@@ -50,7 +50,17 @@ const variables = {
   dataFolder: variable(
     'DATA_FOLDER',
     '.data',
-    "Where the program's own database and the demo password are kept.",
+    "Where the program's own database, the audit log's key and the demo password are kept.",
+    text,
+  ),
+  auditKeyFile: optional(
+    'AUDIT_KEY_FILE',
+    'The private key that signs the audit log, the same for every server process; made at the first start. Without it `audit-key.pem` in `DATA_FOLDER`.',
+    text,
+  ),
+  checkpointFile: optional(
+    'CHECKPOINT_FILE',
+    'Where each signed checkpoint of the audit log is appended: a file on other storage than the database.',
     text,
   ),
   databasePool: variable('DATABASE_POOL', '10', 'Most connections that one server process opens.', wholeNumber(1, 200)),

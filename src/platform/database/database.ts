@@ -119,6 +119,15 @@ export class Database {
     return row?.at ?? 0;
   }
 
+  /**
+   * A number of the audit sequence that has been given, so that what was known at it is final.
+   * @throws the failure `audit_instant_to_come` when it is still to come
+   */
+  async sequenceReached(number: number): Promise<number> {
+    await this.read({ text: 'select audit.sequence_reached($1)', values: [number] });
+    return number;
+  }
+
   /** Numbers the audit events that are final by now; how many those were. */
   async seal(): Promise<number> {
     const [row] = await this.read<{ sealed: number }>({ text: 'select audit.seal() as sealed', values: [] });

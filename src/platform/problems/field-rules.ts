@@ -39,6 +39,10 @@ export const fieldRules: Readonly<Record<string, Readonly<Record<Language, strin
     vi: 'Phải là một thời điểm dạng RFC 3339, ví dụ 2020-11-27T01:00:00Z.',
     en: 'It must be an instant in RFC 3339, for example 2020-11-27T01:00:00Z.',
   },
+  'not-a-moment': {
+    vi: 'Phải là một thời điểm (RFC 3339) hoặc một số thứ tự của nhật ký.',
+    en: 'It must be an instant (RFC 3339) or a number of the audit sequence.',
+  },
   'in-the-future': { vi: 'Không được ở tương lai.', en: 'It must not lie in the future.' },
   'not-an-integer': { vi: 'Phải là số nguyên.', en: 'It must be a whole number.' },
   'not-a-number': { vi: 'Phải là số.', en: 'It must be a number.' },

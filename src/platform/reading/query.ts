@@ -5,7 +5,7 @@ import { isDay, today } from '../time/day.js';
 import { parseInstant } from '../time/instant.js';
 import { cursorKeys } from './cursor.js';
 import type { ListFilter, ReadModel } from './read-model.js';
-import { DEFAULT_LIMIT, MOST_LIMIT, wantedAsOf, type Wanted, type WantedFilter } from './wanted.js';
+import { DEFAULT_LIMIT, isSequence, MOST_LIMIT, wantedAsOf, type Wanted, type WantedFilter } from './wanted.js';
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -39,7 +39,7 @@ export class QueryReader {
   constructor(private readonly query: Query) {}
 
   record(): Wanted {
-    const wanted = wantedAsOf(this.day('asOf') ?? today(), { knownAt: this.instant('knownAt') });
+    const wanted = wantedAsOf(this.day('asOf') ?? today(), { knownAt: this.moment('knownAt') });
     this.finish(timeParameters);
     return wanted;
   }
@@ -52,7 +52,7 @@ export class QueryReader {
       ) ?? '';
     const q = this.text('q');
     const wanted = wantedAsOf(this.day('asOf') ?? today(), {
-      knownAt: this.instant('knownAt'),
+      knownAt: this.moment('knownAt'),
       filters: [...model.filters.values()].flatMap((filter) => this.filter(filter)),
       q: q === null ? null : `%${fold(q).replace(/[\\%_]/g, '\\$&')}%`,
       sort,
@@ -73,6 +73,12 @@ export class QueryReader {
   instant(name: string): string | null {
     const text = this.checked(name, 'not-an-instant', (value) => parseInstant(value) !== null);
     return text === null ? null : parseInstant(text);
+  }
+
+  /** When something was known: an instant, or a number of the audit sequence. */
+  moment(name: string): string | null {
+    const text = this.checked(name, 'not-a-moment', (value) => isSequence(value) || parseInstant(value) !== null);
+    return text === null || isSequence(text) ? text : parseInstant(text);
   }
 
   id(name: string): string | null {
@@ -104,9 +110,15 @@ export class QueryReader {
   integer(name: string, min: number, max: number): number | null {
     const text = this.single(name);
     if (text === null) return null;
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
     if (value >= min && value <= max) return value;
     return this.refuse(name, 'out-of-range', { min, max });
+  }
+
+  /** A number that must be there; 0 when it is refused, which `finish` tells. */
+  requiredInteger(name: string, min: number, max: number): number {
+    if (this.query[name] === undefined) this.refuse(name, 'required');
+    return this.integer(name, min, max) ?? 0;
   }
 
   oneOf(name: string, allowed: readonly string[]): string | null {

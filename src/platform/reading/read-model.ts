@@ -8,7 +8,7 @@ export { one, many };
 export interface ExtraFilter {
   readonly says: string;
   readonly sql: string;
-  readonly kind: 'id' | 'text' | 'day' | 'instant' | 'flag' | 'code';
+  readonly kind: 'id' | 'text' | 'day' | 'instant' | 'integer' | 'flag' | 'code';
   readonly codes?: readonly string[];
 }
 

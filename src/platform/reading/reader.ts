@@ -10,7 +10,7 @@ import type { PreparedText } from './named-parameters.js';
 import { showsPersonal, termsOf } from './personal.js';
 import type { ReadModel } from './read-model.js';
 import { countStatement, pageStatement, recordStatement, sumStatement, valuesOf } from './statement.js';
-import type { Wanted } from './wanted.js';
+import { isSequence, type Wanted } from './wanted.js';
 
 interface RecordRow {
   body: string;
@@ -99,7 +99,7 @@ export class Reader {
     return row?.sum ?? null;
   }
 
-  /** Runs a statement on the rows of now, or on those known at the wanted instant. */
+  /** Runs a statement on the rows of now, or on those known at the wanted instant or number. */
   async rows<Row>(
     statement: PreparedText & { name?: string },
     wanted: Wanted,
@@ -109,7 +109,10 @@ export class Reader {
     const { passage } = act.actor;
     const query: DatabaseQuery = { text: statement.text, values, ...(statement.name && { name: statement.name }) };
     if (wanted.knownAt === null) return this.database.readFor<Row>(passage, query);
-    return this.database.readKnown<Row>(passage, await this.database.sequenceAt(wanted.knownAt), query);
+    const sequence = isSequence(wanted.knownAt)
+      ? await this.database.sequenceReached(Number(wanted.knownAt))
+      : await this.database.sequenceAt(wanted.knownAt);
+    return this.database.readKnown<Row>(passage, sequence, query);
   }
 
   /** One event a request, whatever the number of rows. */

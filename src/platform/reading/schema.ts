@@ -54,6 +54,18 @@ interface ParameterWords {
 
 const flagSchema = { type: 'string', enum: ['true', 'false'] };
 
+/** `knownAt`, wherever it is asked. */
+export const knownAtWords = {
+  description:
+    'As the registry knew it: at an instant (RFC 3339), or at a number of the audit sequence, which answers with the same bytes for ever',
+  schema: {
+    oneOf: [
+      { type: 'string', format: 'date-time' },
+      { type: 'integer', format: 'int64', minimum: 0 },
+    ],
+  },
+};
+
 /** What a list's parameter is, for its documentation. */
 export function parameterSchema(model: ReadModel, name: string): ParameterWords {
   switch (name) {
@@ -63,10 +75,7 @@ export function parameterSchema(model: ReadModel, name: string): ParameterWords 
         schema: { type: 'string', format: 'date' },
       };
     case 'knownAt':
-      return {
-        description: 'Answer as the registry knew it at this instant',
-        schema: { type: 'string', format: 'date-time' },
-      };
+      return knownAtWords;
     case 'limit':
       return {
         description: 'Items on a page',

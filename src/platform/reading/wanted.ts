@@ -2,7 +2,7 @@
 export interface Wanted {
   /** The day on which the answer must have been true in the world. */
   readonly asOf: string;
-  /** The instant at which the registry must have known it; null = now. */
+  /** The instant, or the number of the audit sequence, at which the registry must have known it; null = now. */
   readonly knownAt: string | null;
   readonly filters: readonly WantedFilter[];
   /** The pattern of the words to search, for `like`. */
@@ -40,3 +40,6 @@ export const wantedAsOf = (asOf: string, more: Partial<Wanted> = {}): Wanted => 
   fixed: {},
   ...more,
 });
+
+/** Whether a `knownAt` is a number of the audit sequence rather than an instant. */
+export const isSequence = (knownAt: string): boolean => /^\d{1,15}$/.test(knownAt);

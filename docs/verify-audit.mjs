@@ -1,0 +1,392 @@
+#!/usr/bin/env node
+// Verifies an export of the audit log of htx-registry, without the registry: Node 20.19 or newer, this one file.
+//
+//   node verify-audit.mjs EXPORT [--key KEY]… [--checkpoints FILE]…
+//
+// EXPORT            what `npm run htx -- audit export FILE` wrote
+// --key KEY         a public key of the log as its keeper published it, `name+hash+base64`; may be repeated.
+//                   Without one the key in the export is believed, which shows accidents but no forger.
+// --checkpoints F   signed checkpoints that were kept elsewhere, as many as there are in the file; may be repeated
+//
+// The log is a Merkle tree (RFC 6962, SHA-256): each line of the export is a leaf, byte by byte; the checkpoints are its
+// roots, signed with Ed25519 (c2sp.org/signed-note). Exit code 0: the log is what was signed. 1: it is not; the first event
+// that differs is named. 2: nothing could be verified.
+import { createHash, createPublicKey, hash, verify } from 'node:crypto';
+import { createReadStream, readFileSync, realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const HASH_BYTES = 32;
+/** How far around a place a moved event is looked for. */
+const NEAR = 1_000;
+const EMPTY_ROOT = createHash('sha256').digest();
+
+// Hashes ----------------------------------------------------------------------------------------------------------
+
+/** A list of hashes in one piece of memory: a million of them are 32 MB. */
+class Hashes {
+  #bytes = Buffer.allocUnsafe(HASH_BYTES * 1_024);
+  length = 0;
+
+  push(bytes) {
+    if ((this.length + 1) * HASH_BYTES > this.#bytes.length) {
+      const greater = Buffer.allocUnsafe(this.#bytes.length * 2);
+      this.#bytes.copy(greater);
+      this.#bytes = greater;
+    }
+    bytes.copy(this.#bytes, this.length * HASH_BYTES);
+    this.length += 1;
+  }
+
+  at(place) {
+    return this.#bytes.subarray(place * HASH_BYTES, (place + 1) * HASH_BYTES);
+  }
+
+  same(place, other) {
+    return place < this.length && place < other.length && this.at(place).equals(other.at(place));
+  }
+}
+
+let leafRoom = Buffer.alloc(64 * 1_024);
+
+/** sha256(0x00 || line) */
+function leafHash(line) {
+  if (line.length >= leafRoom.length) leafRoom = Buffer.alloc(line.length * 2);
+  leafRoom[0] = 0;
+  line.copy(leafRoom, 1);
+  return hash('sha256', leafRoom.subarray(0, line.length + 1), 'buffer');
+}
+
+const nodeRoom = Buffer.alloc(1 + 2 * HASH_BYTES);
+
+/** sha256(0x01 || left || right) */
+function nodeHash(left, right) {
+  nodeRoom[0] = 1;
+  left.copy(nodeRoom, 1);
+  right.copy(nodeRoom, 1 + HASH_BYTES);
+  return hash('sha256', nodeRoom, 'buffer');
+}
+
+/** The roots at the wanted sizes (ascending), in one walk over the leaves: only the complete subtrees are remembered. */
+function rootsAt(leaves, sizes) {
+  const peaks = [];
+  const roots = new Map();
+  let size = 0;
+  for (const wanted of sizes) {
+    if (wanted > leaves.length) break;
+    for (; size < wanted; size += 1) {
+      let node = leaves.at(size);
+      for (let rest = size; rest % 2 === 1; rest = (rest - 1) / 2) node = nodeHash(peaks.pop(), node);
+      peaks.push(node);
+    }
+    roots.set(wanted, peaks.length === 0 ? EMPTY_ROOT : peaks.reduceRight((right, left) => nodeHash(left, right)));
+  }
+  return roots;
+}
+
+// Signed notes ------------------------------------------------------------------------------------------------------
+
+/** A public key out of `name+hash+base64`. */
+export function keyOf(text) {
+  const [name, id, encoded] = splitKey(text.trim());
+  const typed = Buffer.from(encoded ?? '', 'base64');
+  const own = createHash('sha256').update(`${name}\n`).update(typed).digest().subarray(0, 4);
+  if (typed.length !== 33 || typed[0] !== 1 || own.toString('hex') !== id) {
+    throw new Unverifiable(`${text} is no public key of a log: name+hash+base64, Ed25519.`);
+  }
+  const key = createPublicKey({
+    key: { kty: 'OKP', crv: 'Ed25519', x: typed.subarray(1).toString('base64url') },
+    format: 'jwk',
+  });
+  return { name, id: own, key };
+}
+
+/** The base64 may hold plus signs, the name may not. */
+const splitKey = (text) => [text.split('+')[0], text.split('+')[1], text.split('+').slice(2).join('+')];
+
+/** The checkpoints in a text: each a few lines, an empty line, signature lines. */
+export function notesIn(text) {
+  const blocks = text.split('\n\n').map((block) => block.replace(/^\n+|\n+$/g, ''));
+  const notes = [];
+  for (let place = 0; place < blocks.length; place += 2) {
+    if (blocks[place] === '') continue;
+    notes.push(`${blocks[place]}\n\n${blocks[place + 1] ?? ''}\n`);
+  }
+  return notes;
+}
+
+/** What a note says, and whether one of the keys signed it. */
+function readNote(note, keys) {
+  const end = note.indexOf('\n\n') + 1;
+  const text = note.slice(0, end);
+  const [origin, size, root] = text.split('\n');
+  const signatures = note.slice(end + 1).split('\n');
+  const signed = keys.some((key) =>
+    signatures.some((line) => {
+      const [, name, encoded] = /^— (\S+) (\S+)$/.exec(line) ?? [];
+      if (name !== key.name || name !== origin) return false;
+      const bytes = Buffer.from(encoded, 'base64');
+      return bytes.subarray(0, 4).equals(key.id) && verify(null, Buffer.from(text), key.key, bytes.subarray(4));
+    }),
+  );
+  const wellFormed = /^(0|[1-9]\d*)$/.test(size ?? '') && Buffer.from(root ?? '', 'base64').length === HASH_BYTES;
+  return { size: Number(size), root: Buffer.from(root ?? '', 'base64'), signed: signed && wellFormed };
+}
+
+// Verifying -----------------------------------------------------------------------------------------------------------
+
+/** Nothing can be said about the log. */
+export class Unverifiable extends Error {}
+
+/**
+ * Verifies a log.
+ * @param lines the leaves in their order, as buffers, asynchronously
+ * @param kept the leaf hashes that were kept as the log grew; they only help to name a place
+ * @param notes signed checkpoints, from wherever; only those that a key signed prove anything
+ * @param lineAt gives the line at a place (0 is the first) once more, to say what became of it
+ * @returns the size, how many of the events are signed for, and what is wrong: `findings`, the first event first
+ */
+export async function verifyLog({ lines, kept = [], notes, keys, lineAt }) {
+  const found = new Hashes();
+  const findings = [];
+  let misplaced = null;
+  for await (const line of lines) {
+    if (
+      misplaced === null &&
+      !line
+        .subarray(0, 24)
+        .toString('latin1')
+        .startsWith(`{"seq": ${found.length + 1},`)
+    ) {
+      misplaced = found.length;
+    }
+    found.push(leafHash(line));
+  }
+  const stored = new Hashes();
+  for await (const bytes of kept) stored.push(bytes);
+
+  const checkpoints = [...new Set(notes)]
+    .map((note) => readNote(note, keys))
+    .sort((one, other) => one.size - other.size);
+  for (const { size, signed } of checkpoints) {
+    if (!signed)
+      findings.push({ seq: size, what: `the checkpoint of ${size} events is not signed by a key of this log` });
+  }
+  const trusted = checkpoints.filter(({ signed }) => signed);
+  const sizes = [...new Set(trusted.map(({ size }) => size))];
+  const roots = rootsAt(found, sizes);
+  const wrong = trusted.find(({ size, root }) => !roots.get(size)?.equals(root));
+  const covered = trusted.at(-1)?.size ?? 0;
+  if (wrong) findings.unshift(await locate({ found, stored, trusted, sizes, wrong, roots, lineAt }));
+  else if (misplaced !== null) {
+    findings.unshift({
+      seq: misplaced + 1,
+      what: `event ${misplaced + 1} is missing or moved: another number stands in its place`,
+    });
+  } else {
+    const place = firstDifference(found, stored, stored.length);
+    if (place < covered)
+      findings.unshift({
+        seq: place + 1,
+        what: `the hash kept for event ${place + 1} was changed; the event is what was signed`,
+      });
+    else if (place < stored.length)
+      findings.unshift({ seq: place + 1, what: await fate(place, found, stored, lineAt) });
+  }
+  return { size: found.length, covered, checkpoints: checkpoints.length, findings };
+}
+
+/** The first event that is not the one that was signed, as exactly as can be known. */
+async function locate({ found, stored, trusted, sizes, wrong, roots, lineAt }) {
+  // The kept hashes are believed as far as they make the signed roots.
+  const rootsOfStored = rootsAt(stored, sizes);
+  const isRight = ({ size, root }) => Boolean(rootsOfStored.get(size)?.equals(root));
+  const firstLie = trusted.find((checkpoint) => !isRight(checkpoint));
+  const believed = trusted.filter(
+    (checkpoint) => isRight(checkpoint) && checkpoint.size < (firstLie?.size ?? Infinity),
+  );
+  const place = firstDifference(found, stored, believed.at(-1)?.size ?? 0);
+  if (place < (believed.at(-1)?.size ?? 0)) return { seq: place + 1, what: await fate(place, found, stored, lineAt) };
+
+  // From here on the kept hashes are no witness either: between two signed roots the event cannot be told any closer.
+  const before =
+    trusted.filter(({ size, root }) => size < wrong.size && roots.get(size)?.equals(root)).at(-1)?.size ?? 0;
+  const from = Math.max(before, firstDifference(found, stored, Math.min(stored.length, wrong.size)) % wrong.size);
+  const exact = from + 1 === wrong.size || from === found.length;
+  const event = exact ? `event ${from + 1}` : `event ${from + 1} or one of those up to ${wrong.size}`;
+  const what =
+    found.length < wrong.size
+      ? `${event} was removed: the log ends at ${found.length}, but ${wrong.size} events were signed for`
+      : `${event} is not the one that was signed, and the hash kept for it was changed as well`;
+  return { seq: from + 1, what };
+}
+
+function firstDifference(found, stored, end) {
+  let place = 0;
+  while (place < end && found.same(place, stored)) place += 1;
+  return place;
+}
+
+/** What became of the event at a place whose true hash is known: changed, removed, added before it, or moved. */
+async function fate(place, found, stored, lineAt) {
+  const seq = place + 1;
+  const from = Math.max(0, place - NEAR);
+  const to = place + NEAR;
+  const here = await lineAt(place);
+  // An intruder may have given the events that he moved the numbers of their new places.
+  let originOfHere = null;
+  let placeOfTrue = null;
+  for (let other = from; other <= to; other += 1) {
+    if (other === place) continue;
+    const there = other < found.length ? await lineAt(other) : null;
+    if (here && other < stored.length && originOfHere === null && isEvent(here, other, there, stored))
+      originOfHere = other;
+    if (there && placeOfTrue === null && isEvent(there, place, here, stored)) placeOfTrue = other;
+  }
+  if (originOfHere !== null && placeOfTrue !== null) {
+    return `event ${seq} was moved to ${placeOfTrue + 1}: in its place stands event ${originOfHere + 1}`;
+  }
+  if (placeOfTrue !== null) return `event ${seq} was added: the true one comes after it, at ${placeOfTrue + 1}`;
+  if (here === null || originOfHere !== null) return `event ${seq} was removed`;
+  return `event ${seq} was changed`;
+}
+
+/** Whether a line is the event whose true hash stands at `place`, as it is or under that place's number. */
+function isEvent(line, place, lineThere, stored) {
+  const truth = stored.at(place);
+  if (leafHash(line).equals(truth)) return true;
+  const own = partsOf(line);
+  if (!own) return false;
+  return [own.sealedAt, partsOf(lineThere)?.sealedAt].some(
+    (sealedAt) =>
+      sealedAt !== undefined &&
+      leafHash(Buffer.from(`{"seq": ${place + 1}, "sealedAt": "${sealedAt}", "event": ${own.event}`)).equals(truth),
+  );
+}
+
+function partsOf(line) {
+  const [, sealedAt, event] =
+    /^\{"seq": \d+, "sealedAt": "([^"]*)", "event": (.*)$/s.exec(line?.toString() ?? '') ?? [];
+  return event === undefined ? null : { sealedAt, event };
+}
+
+// The export ----------------------------------------------------------------------------------------------------------
+
+const NEWLINE = 0x0a;
+
+/** The lines of a file as buffers, without their ends. */
+async function* linesOf(file) {
+  let rest = Buffer.alloc(0);
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    let start = 0;
+    for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
+      yield bytes.subarray(start, end);
+      start = end + 1;
+    }
+    rest = bytes.subarray(start);
+  }
+  if (rest.length > 0) yield rest;
+}
+
+const LEAF = Buffer.from('{"seq"');
+const isLeaf = (line) => line.subarray(0, LEAF.length).equals(LEAF);
+
+/** A head, the leaves, and what was kept beside them: leaf hashes, checkpoints. */
+async function readHead(file) {
+  for await (const line of linesOf(file)) {
+    const head = parsed(line);
+    if (head?.format !== 'htx-registry audit log 1') break;
+    return head;
+  }
+  throw new Unverifiable(`${file} is no export of an audit log.`);
+}
+
+function parsed(line) {
+  try {
+    return JSON.parse(line.toString());
+  } catch {
+    return null;
+  }
+}
+
+/** Verifies an exported file. */
+export async function verifyExport(file, { keys = [], notes = [] } = {}) {
+  const head = await readHead(file);
+  const believed = keys.length > 0 ? keys : head.keys;
+  const kept = [];
+  const own = [];
+  async function* leaves() {
+    let first = true;
+    for await (const line of linesOf(file)) {
+      if (isLeaf(line)) yield line;
+      else if (!first) {
+        const { hashes, checkpoint } = parsed(line) ?? {};
+        if (hashes) kept.push(Buffer.from(hashes, 'base64'));
+        if (checkpoint) own.push(checkpoint);
+      }
+      first = false;
+    }
+  }
+  const lines = leaves();
+  async function* hashesKept() {
+    for (const many of kept) {
+      for (let place = 0; place < many.length; place += HASH_BYTES) yield many.subarray(place, place + HASH_BYTES);
+    }
+  }
+  const all = { [Symbol.iterator]: () => [...own, ...notes][Symbol.iterator]() };
+  return verifyLog({ lines, kept: hashesKept(), notes: all, keys: believed.map(keyOf), lineAt: lookerInto(file) });
+}
+
+/** Reads lines around a place again; asked only when something is wrong. */
+function lookerInto(file) {
+  let from = 0;
+  let window = [];
+  return async (place) => {
+    if (place < from || place >= from + window.length) {
+      from = Math.max(0, place - 2 * NEAR);
+      window = [];
+      let number = 0;
+      for await (const line of linesOf(file)) {
+        if (!isLeaf(line)) continue;
+        if (number >= from + 5 * NEAR) break;
+        if (number >= from) window.push(Buffer.from(line));
+        number += 1;
+      }
+    }
+    return window[place - from] ?? null;
+  };
+}
+
+// The command -----------------------------------------------------------------------------------------------------------
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { key: { type: 'string', multiple: true }, checkpoints: { type: 'string', multiple: true } },
+  });
+  const [file] = positionals;
+  if (!file || positionals.length > 1)
+    throw new Unverifiable('Usage: node verify-audit.mjs EXPORT [--key KEY] [--checkpoints FILE]');
+  const keys = values.key ?? [];
+  const notes = (values.checkpoints ?? []).flatMap((path) => notesIn(readFileSync(path, 'utf8')));
+  const started = performance.now();
+  const { size, covered, checkpoints, findings } = await verifyExport(file, { keys, notes });
+  if (keys.length === 0)
+    console.log('The key is the one in the export: give yours with --key, or a forger may have put it there.');
+  console.log(
+    `${size} events, ${covered} of them signed for by ${checkpoints} checkpoints; ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
+  for (const { what } of findings.slice(0, 20)) console.log(`TAMPERED: ${what}.`);
+  if (findings.length === 0 && covered === 0 && size > 0)
+    throw new Unverifiable('Nothing is signed: there is no checkpoint.');
+  if (findings.length === 0) console.log('The log is what was signed.');
+  process.exitCode = findings.length > 0 ? 1 : 0;
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await main().catch((error) => {
+    console.error(error instanceof Unverifiable || error.code ? error.message : error);
+    process.exitCode = 2;
+  });
+}

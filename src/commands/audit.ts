@@ -1,0 +1,102 @@
+import { createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Command } from 'commander';
+import pg from 'pg';
+import { exportedLines } from '../platform/audit/export-log.js';
+import { LogReader } from '../platform/audit/log-reader.js';
+import { verifierKey } from '../platform/audit/signed-note.js';
+import { signingKey, signingKeyFile } from '../platform/audit/signing-key.js';
+import { verifyDatabase } from '../platform/audit/verify-log.js';
+import { readSettings } from '../platform/config/settings.js';
+import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
+import { say } from './entrance.js';
+
+type OnDatabase = (command: (ownerUrl: string) => Promise<void>) => Promise<void>;
+
+/** What an operator and an auditor do with the log. */
+export function addAuditCommands(program: Command, onDatabase: OnDatabase): void {
+  const audit = program.command('audit').description('the audit log: everything that was ever written');
+  const onLog = (command: (client: pg.Client) => Promise<void>) => onDatabase((url) => connected(url, command));
+
+  audit
+    .command('key')
+    .description('says the public key of the log, for those who verify')
+    .action(() => onLog(async (client) => (await new LogReader(client).keys()).forEach(say)));
+
+  audit
+    .command('export')
+    .description('writes the sealed log to a file, which docs/verify-audit.mjs verifies anywhere')
+    .argument('<file>')
+    .action((file: string) =>
+      onLog(async (client) => {
+        const log = new LogReader(client);
+        await log.begin();
+        await pipeline(Readable.from(ended(exportedLines(log))), createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+        say(`Written to ${file}`);
+      }),
+    );
+
+  audit
+    .command('verify')
+    .description('verifies the log, and whether today’s rows are what it says; exit code 1 when they are not')
+    .option('--key <key...>', 'public keys of the log that are believed, instead of that of AUDIT_KEY_FILE')
+    .option('--checkpoints <file...>', 'checkpoints kept elsewhere, besides those of CHECKPOINT_FILE')
+    .action((options: { key?: string[]; checkpoints?: string[] }) => onLog((client) => verify(client, options)));
+
+  audit
+    .command('renew-key')
+    .description('lets the key of AUDIT_KEY_FILE, made if missing, sign from now on: only when the old one is lost')
+    .action(() => onLog(renewKey));
+}
+
+async function verify(client: pg.Client, { key, checkpoints = [] }: { key?: string[]; checkpoints?: string[] }) {
+  const { checkpointFile } = readSettings(process.env);
+  const files = checkpointFile !== null ? [checkpointFile, ...checkpoints] : checkpoints;
+  const kept = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const verdict = await verifyDatabase(client, key ?? [await ownKey(client)], kept);
+  const { size, covered, checkpoints: notes, erased, findings } = verdict;
+  say(`${size} events, ${covered} of them signed for by ${notes} checkpoints; personal values of ${erased} erased`);
+  for (const { what } of findings) say(`TAMPERED: ${what}.`);
+  if (findings.length > 0) process.exitCode = 1;
+  else say('The log is what was signed, and the rows are what the log says.');
+}
+
+/** The key that this machine signs with, under the name that the log has. */
+async function ownKey(client: pg.Client): Promise<string> {
+  const settings = readSettings(process.env);
+  const file = signingKeyFile(settings);
+  if (!existsSync(file)) throw new StartRefusal(`There is no key in ${file}: give the log's public key with --key.`);
+  return verifierKey(await nameOfLog(client), signingKey(settings).publicKey);
+}
+
+async function renewKey(client: pg.Client): Promise<void> {
+  const { publicKey, file } = signingKey(readSettings(process.env));
+  const name = await nameOfLog(client);
+  const { rowCount } = await client.query(
+    `insert into audit.signing_keys (name, public_key) values ($1, $2) on conflict do nothing`,
+    [name, publicKey],
+  );
+  if (!rowCount) throw new StartRefusal(`The key of ${file} is known to the log already: put a new one there.`);
+  say(`From now on ${file} signs: ${verifierKey(name, publicKey)}`);
+}
+
+async function nameOfLog(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ name: string }>('select name from audit.signing_keys limit 1');
+  if (!rows[0]) throw new StartRefusal('Nothing has been signed yet: start the server once.');
+  return rows[0].name;
+}
+
+async function* ended(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${line}\n`;
+}
+
+async function connected(url: string, command: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url, application_name: 'htx-registry audit' });
+  await client.connect();
+  try {
+    await command(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { programFolder } from '../config/program-folder.js';
+
+/** What the published verifier offers; it stands in docs/ and imports nothing of ours, so that anybody can run it alone. */
+export interface Verifier {
+  keyOf(text: string): unknown;
+  /** The checkpoints in a text. */
+  notesIn(text: string): string[];
+  verifyExport(file: string, wanted: { keys?: readonly string[]; notes?: readonly string[] }): Promise<Verified>;
+  verifyLog(log: {
+    lines: AsyncIterable<Buffer>;
+    kept: AsyncIterable<Buffer>;
+    notes: Iterable<string>;
+    keys: unknown[];
+    lineAt: (place: number) => Promise<Buffer | null>;
+  }): Promise<Verified>;
+}
+export interface Verified {
+  size: number;
+  /** How many events are signed for. */
+  covered: number;
+  checkpoints: number;
+  findings: { what: string }[];
+}
+
+/** Loads docs/verify-audit.mjs: what an auditor runs and what the registry runs is one and the same. */
+export const publishedVerifier = (): Promise<Verifier> =>
+  import(pathToFileURL(join(programFolder, 'docs/verify-audit.mjs')).href) as Promise<Verifier>;

@@ -1,0 +1,78 @@
+import type { Database } from '../database/database.js';
+import { StartRefusal } from '../database/embedded/start-refusal.js';
+import type { CheckpointFile } from './checkpoint-file.js';
+import { checkpointText, signedNote } from './signed-note.js';
+import type { SigningKey } from './signing-key.js';
+
+interface Tree {
+  size: number;
+  root: Buffer;
+  /** The size of the last checkpoint. */
+  signed: number;
+  /** Numbered events are left that are not in the tree yet. */
+  behind: boolean;
+}
+
+/** Leaves of one statement: well within its time. */
+const LEAVES_AT_ONCE = 2_000;
+
+/** Numbers the events, lets the tree grow by them, signs its root: one checkpoint a batch. */
+export class SealedLog {
+  private name: string | null = null;
+
+  /** @param file told each checkpoint that this process signs, if there is one */
+  constructor(
+    private readonly database: Database,
+    private readonly key: SigningKey,
+    private readonly file: CheckpointFile | null,
+  ) {}
+
+  /**
+   * Agrees with the database on the log's name and key, and begins the checkpoint file.
+   * @throws StartRefusal when the log is signed by another key, or the file cannot be written
+   */
+  async begin(): Promise<void> {
+    const { publicKey, file } = this.key;
+    const [row] = await this.ask<{ name: string | null }>('select audit.signing_name($1) as name', [publicKey]);
+    this.name = row?.name ?? null;
+    if (this.name === null) {
+      throw new StartRefusal(
+        `The audit log is signed by another key than that of ${file}: put the log's own key there (every server needs the same), or, if it is lost, run \`npm run htx -- audit renew-key\`.`,
+      );
+    }
+    const last = await this.ask<{ note: string }>('select note from audit.checkpoints order by size desc limit 1', []);
+    await this.file?.begin(last[0]?.note ?? null).catch((error: unknown) => {
+      throw new StartRefusal(`CHECKPOINT_FILE cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+    });
+  }
+
+  /** Seals what is final by now. @returns how many events were numbered */
+  async seal(): Promise<number> {
+    const sealed = await this.database.seal();
+    let tree = await this.grow();
+    while (tree?.behind) {
+      const before = tree.size;
+      tree = await this.grow();
+      if (tree?.size === before) break; // another process is at it
+    }
+    if (tree && tree.size > tree.signed) await this.sign(tree);
+    return sealed;
+  }
+
+  private async grow(): Promise<Tree | undefined> {
+    return (await this.ask<Tree>('select size, root, signed, behind from audit.grow_tree($1)', [LEAVES_AT_ONCE]))[0];
+  }
+
+  /** Whoever signs the same tree first is heard. */
+  private async sign({ size, root }: Tree): Promise<void> {
+    const name = this.name;
+    if (name === null) throw new Error('The log has not begun.');
+    const note = signedNote(checkpointText(name, size, root), name, this.key.publicKey, this.key.privateKey);
+    const [row] = await this.ask<{ kept: boolean }>('select audit.keep_checkpoint($1, $2) as kept', [size, note]);
+    if (row?.kept) await this.file?.append(note);
+  }
+
+  private ask<Row>(text: string, values: unknown[]): Promise<Row[]> {
+    return this.database.read<Row>({ text, values });
+  }
+}

@@ -1,0 +1,26 @@
+import { Logger } from '@nestjs/common';
+import type { Settings } from '../config/settings.js';
+import type { Database } from '../database/database.js';
+import { CheckpointFile } from './checkpoint-file.js';
+import { SealedLog } from './sealed-log.js';
+import { Sealer } from './sealer.js';
+import { signingKey } from './signing-key.js';
+
+/** Between two turns of the sealer when nobody nudges it, in milliseconds. */
+const EVERY_MS = 500;
+
+/** The sealer of one process, with the key and the checkpoint file of its settings. @throws StartRefusal */
+export async function sealerOf(database: Database, settings: Settings): Promise<Sealer> {
+  const file = settings.checkpointFile === null ? null : new CheckpointFile(settings.checkpointFile);
+  const log = new SealedLog(database, signingKey(settings), file);
+  await log.begin();
+  const logger = new Logger('Audit');
+  return new Sealer(
+    () => log.seal(),
+    EVERY_MS,
+    (failure) => logger.error(`The log could not be sealed: ${messageOf(failure)}. It is tried again.`),
+  );
+}
+
+/** Without what PostgreSQL says in detail, which may repeat values. */
+const messageOf = (failure: unknown): string => (failure instanceof Error ? failure.message : 'an unknown failure');

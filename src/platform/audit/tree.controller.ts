@@ -1,0 +1,88 @@
+import { applyDecorators, Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, By } from '../http/allow.js';
+import { Lists, WantedOf } from '../http/describe.js';
+import { QueryOf } from '../http/query-of.js';
+import type { QueryReader } from '../reading/query.js';
+import { Reader } from '../reading/reader.js';
+import type { Wanted } from '../reading/wanted.js';
+import type { Act } from '../rights/act.js';
+import { treeRights } from './audit.rights.js';
+import { TreeProofs } from './tree-proofs.js';
+import { CheckpointView, SigningKeyView } from './tree.view.js';
+
+const number = { type: 'integer', format: 'int64' } as const;
+const hash = { type: 'string', description: 'SHA-256 in base64' } as const;
+const hashes = { type: 'array', items: hash, description: 'The path of RFC 6962, from the leaf up' } as const;
+
+/** A proof: its parameters, the first of them needed, and what it answers. */
+const Proves = (summary: string, parameters: readonly string[], properties: Readonly<Record<string, object>>) =>
+  applyDecorators(
+    ApiOperation({ summary, description: 'How to check it: docs/audit.md.' }),
+    ...parameters.map((name, place) =>
+      ApiQuery({ name, required: place === 0, description: `\`${name}\` of the proof`, schema: number, example: 1 }),
+    ),
+    ApiResponse({
+      status: 200,
+      description: summary,
+      content: {
+        'application/json': {
+          schema: { type: 'object', additionalProperties: false, required: Object.keys(properties), properties },
+        },
+      },
+    }),
+  );
+
+/** The Merkle tree of the log: its signed roots, and proofs against them. */
+@ApiTags('Audit')
+@Controller('api/v1/audit')
+export class TreeController {
+  constructor(
+    private readonly reader: Reader,
+    private readonly proofs: TreeProofs,
+  ) {}
+
+  @Get('checkpoints')
+  @Allow(treeRights.read)
+  @Lists(CheckpointView, {
+    summary: 'The signed checkpoints of the log, newest first',
+    description: 'Keep one elsewhere now and then: nothing that it covers can be changed unseen any more.',
+  })
+  checkpoints(@WantedOf(CheckpointView) wanted: Wanted, @By() act: Act) {
+    return this.reader.page(CheckpointView, wanted, act);
+  }
+
+  @Get('signing-keys')
+  @Allow(treeRights.read)
+  @Lists(SigningKeyView, { summary: 'The public keys that sign the log, the one of now first' })
+  signingKeys(@WantedOf(SigningKeyView) wanted: Wanted, @By() act: Act) {
+    return this.reader.page(SigningKeyView, wanted, act);
+  }
+
+  @Get('inclusion-proof')
+  @Allow(treeRights.read)
+  @Proves('That an event stands in the log, at its place, as it was signed', ['seq', 'size'], {
+    seq: number,
+    size: number,
+    leafHash: hash,
+    leaf: { type: 'string', nullable: true, description: 'The line that is hashed; null when the event is not yours' },
+    root: hash,
+    hashes,
+  })
+  inclusion(@QueryOf() query: QueryReader, @By() act: Act) {
+    return this.proofs.inclusion(query, act);
+  }
+
+  @Get('consistency-proof')
+  @Allow(treeRights.read)
+  @Proves('That an earlier log is the beginning of a later one', ['from', 'to'], {
+    from: number,
+    to: number,
+    fromRoot: hash,
+    toRoot: hash,
+    hashes,
+  })
+  consistency(@QueryOf() query: QueryReader, @By() act: Act) {
+    return this.proofs.consistency(query, act);
+  }
+}

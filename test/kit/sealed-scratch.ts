@@ -1,0 +1,145 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { CheckpointFile } from '../../src/platform/audit/checkpoint-file.js';
+import { exportedLines } from '../../src/platform/audit/export-log.js';
+import { publishedVerifier } from '../../src/platform/audit/published-verifier.js';
+import { LogReader } from '../../src/platform/audit/log-reader.js';
+import { SealedLog } from '../../src/platform/audit/sealed-log.js';
+import { signingKey } from '../../src/platform/audit/signing-key.js';
+import { verifyDatabase } from '../../src/platform/audit/verify-log.js';
+import { readSettings } from '../../src/platform/config/settings.js';
+import { Database } from '../../src/platform/database/database.js';
+import { onServer } from '../setup/database.js';
+import { TEMPLATE, urlOf } from '../setup/run.js';
+import { ALLIANCE, SCRATCH } from './scratch-table.js';
+
+/** A small registry whose log is sealed and signed, and what an intruder with all rights can do to it. */
+export class SealedScratch {
+  private constructor(
+    readonly url: string,
+    private readonly name: string,
+    private readonly folder: string,
+    readonly owner: pg.Client,
+    readonly key: string,
+  ) {}
+
+  /** @param like a closed one to begin as */
+  static async open(like?: SealedScratch): Promise<SealedScratch> {
+    const name = `htx_${process.pid}_${randomBytes(4).toString('hex')}`;
+    await onServer(`create database ${name} template ${like?.name ?? TEMPLATE} strategy file_copy`);
+    const folder = like?.folder ?? mkdtempSync(join(tmpdir(), 'htx-sealed-'));
+    const owner = new pg.Client(urlOf(name));
+    await owner.connect();
+    if (!like) await owner.query(SCRATCH);
+    const settings = readSettings({ DATA_FOLDER: folder });
+    const database = await Database.connect({ url: urlOf(name), pool: 1, records: [] });
+    await new SealedLog(database, signingKey(settings), null).begin();
+    await database.close();
+    const [key = ''] = await new LogReader(owner).keys();
+    return new SealedScratch(urlOf(name), name, folder, owner, key);
+  }
+
+  /** The checkpoints that an operator keeps on other storage. */
+  get checkpointFile(): string {
+    return join(this.folder, 'checkpoints');
+  }
+
+  /** Enters a row; personal values come along. */
+  async enter(name: string): Promise<string> {
+    const id = randomUUID();
+    await this.owner.query(
+      `insert into registry.scratch (id, alliance_id, name, phone, password) values ($1, $2, $3, '+84912345678', 'hush')`,
+      [id, ALLIANCE, name],
+    );
+    return id;
+  }
+
+  /** Seals all that was written, as one batch, and signs it. */
+  async seal(): Promise<number> {
+    const database = await Database.connect({ url: this.url, pool: 2, records: [] });
+    try {
+      const file = new CheckpointFile(this.checkpointFile);
+      const log = new SealedLog(database, signingKey(readSettings({ DATA_FOLDER: this.folder })), file);
+      await log.begin();
+      for (let attempt = 0; attempt < 400; attempt += 1) {
+        await log.seal();
+        if ((await this.value('select count(*)::int from audit.events')) === (await this.size())) return this.size();
+        await new Promise((resolve) => setTimeout(resolve, 25)); // other databases of the cluster hold the horizon back
+      }
+      throw new Error('events stayed without a number');
+    } finally {
+      await database.close();
+    }
+  }
+
+  size = (): Promise<number> => this.value('select audit.tree_size()::int');
+
+  async value<Value>(text: string, values: unknown[] = []): Promise<Value> {
+    const { rows } = await this.owner.query<[Value]>({ text, values, rowMode: 'array' });
+    return (rows[0] as [Value])[0];
+  }
+
+  /** What a superuser can do: with all triggers off, foreign keys included. */
+  async tamper(...statements: string[]): Promise<void> {
+    const tables = [
+      'audit.events',
+      'audit.sequence',
+      'audit.personal',
+      'audit.nodes',
+      'audit.checkpoints',
+      'registry.scratch',
+    ];
+    await this.owner.query('begin');
+    for (const table of tables) await this.owner.query(`alter table ${table} disable trigger all`);
+    for (const statement of statements) await this.owner.query(statement);
+    for (const table of tables) await this.owner.query(`alter table ${table} enable trigger all`);
+    await this.owner.query('commit');
+  }
+
+  /** What `htx audit verify` finds. */
+  async verified(): Promise<string[]> {
+    const client = new pg.Client(this.url);
+    await client.connect();
+    try {
+      const { findings } = await verifyDatabase(client, [this.key], readFileSync(this.checkpointFile, 'utf8'));
+      return findings.map(({ what }) => what);
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** What the stand-alone verifier finds in an export. */
+  async exportVerified(): Promise<string[]> {
+    const file = join(this.folder, `${this.name}.jsonl`);
+    await this.exportTo(file);
+    const { notesIn, verifyExport } = await publishedVerifier();
+    const notes = notesIn(readFileSync(this.checkpointFile, 'utf8'));
+    const { findings } = await verifyExport(file, { keys: [this.key], notes });
+    return findings.map(({ what }) => what);
+  }
+
+  async exportTo(file: string): Promise<void> {
+    const client = new pg.Client(this.url);
+    await client.connect();
+    const log = new LogReader(client);
+    await log.begin();
+    let text = '';
+    for await (const line of exportedLines(log)) text += `${line}\n`;
+    await client.end();
+    await writeFile(file, text);
+  }
+
+  /** Ends the connection, so that others can begin as this one. */
+  close = (): Promise<void> => this.owner.end();
+
+  async drop(): Promise<void> {
+    await this.owner.end().catch(() => undefined);
+    await onServer(`drop database if exists ${this.name} with (force)`);
+  }
+
+  forget = (): void => rmSync(this.folder, { recursive: true, force: true });
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { consistencyOf, isConsistent, leafHashOf, pathOf, rootOf, rootOfInclusion } from '../kit/rfc6962.js';
+import { SealedScratch } from '../kit/sealed-scratch.js';
+
+const EVENTS = 300;
+let sealed: SealedScratch;
+let leaves: Buffer[];
+
+beforeAll(async () => {
+  sealed = await SealedScratch.open();
+  const { owner } = sealed;
+  await owner.query(`insert into registry.scratch (id, alliance_id, name) select gen_random_uuid(), gen_random_uuid(), 'số ' || n
+    from generate_series(1, ${EVENTS}) n`);
+  while ((await sealed.value<number>('select max(seq)::int from audit.sequence')) !== (await numberOfEvents())) {
+    await owner.query('select audit.seal()');
+  }
+  // The tree grows by uneven steps, and is the same as if it had been made at once.
+  for (let step = 1; (await sealed.size()) < (await numberOfEvents()); step = (step * 5) % 37) {
+    await owner.query('select audit.grow_tree($1)', [step]);
+  }
+  const { rows } = await owner.query<{ line: string }>(
+    `select audit.leaf(e, s.seq, s.sealed_at) as line from audit.sequence s join audit.events e on e.id = s.event_id order by s.seq`,
+  );
+  leaves = rows.map(({ line }) => leafHashOf(line));
+}, 60_000);
+
+afterAll(async () => {
+  await sealed.drop();
+  sealed.forget();
+});
+
+const numberOfEvents = (): Promise<number> => sealed.value('select count(*)::int from audit.events');
+const decoded = (proof: readonly string[]): Buffer[] => proof.map((hash) => Buffer.from(hash, 'base64'));
+const twoSizes = fc.tuple(fc.nat(), fc.nat()).map(([one, other]) => {
+  const sizes = [1 + (one % leaves.length), 1 + (other % leaves.length)];
+  return [Math.min(...sizes), Math.max(...sizes)] as const;
+});
+
+test('the root of every size is that of RFC 6962', async () => {
+  for (const size of [0, 1, 2, 3, 4, 7, 8, 9, 255, 256, 257, leaves.length]) {
+    const root = await sealed.value<Buffer>('select audit.range_hash(0, $1)', [size]);
+    expect(root.equals(rootOf(leaves.slice(0, size)))).toBe(true);
+  }
+});
+
+test('an inclusion proof leads from any event to the root of any size, and from no other event', () =>
+  fc.assert(
+    fc.asyncProperty(twoSizes, async ([seq, size]) => {
+      const proof = decoded(await sealed.value('select audit.inclusion_proof($1, $2)', [seq, size]));
+      const signed = leaves.slice(0, size);
+      expect(proof).toEqual(pathOf(seq - 1, signed));
+      const [leaf, another] = [leaves[seq - 1] as Buffer, leaves[seq % leaves.length] as Buffer];
+      expect(rootOfInclusion(seq - 1, size, leaf, proof)).toEqual(rootOf(signed));
+      expect(rootOfInclusion(seq - 1, size, another, proof)).not.toEqual(rootOf(signed));
+    }),
+  ));
+
+test('a consistency proof leads from the root of any size to that of any greater one, and from no other root', () =>
+  fc.assert(
+    fc.asyncProperty(twoSizes, async ([from, to]) => {
+      const proof = decoded(await sealed.value('select audit.consistency_proof($1, $2)', [from, to]));
+      const [first, second] = [rootOf(leaves.slice(0, from)), rootOf(leaves.slice(0, to))];
+      expect(proof).toEqual(consistencyOf(from, leaves.slice(0, to)));
+      expect(isConsistent([from, first], [to, second], proof)).toBe(true);
+      expect(isConsistent([from, rootOf([])], [to, second], proof)).toBe(false);
+    }),
+  ));

@@ -1,0 +1,118 @@
+import { expect, jest } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { organization } from '../kit/makers.js';
+import { startServer } from '../kit/server.js';
+import { story } from '../kit/story.js';
+import { builtFile } from '../setup/built.js';
+import { rowsOf } from '../setup/database.js';
+
+jest.setTimeout(120_000);
+
+interface Ended {
+  code: number;
+  said: string;
+}
+
+const run = (words: string[], env: Record<string, string>): Promise<Ended> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, words, { env: { ...process.env, ...env } }, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
+    );
+  });
+
+story(
+  'an operator exports and verifies the log, an auditor does it without the registry',
+  async ({ secretariat }, stage) => {
+    const folder = mkdtempSync(join(tmpdir(), 'htx-audit-'));
+    const [checkpoints, file] = [join(folder, 'checkpoints'), join(folder, 'log.jsonl')];
+    const env = { DATABASE_URL: stage.databaseUrl, CHECKPOINT_FILE: checkpoints };
+    const htx = (...words: string[]) => run([builtFile('program/cli.ts'), 'audit', ...words], env);
+    const verifier = (...words: string[]) => run(['docs/verify-audit.mjs', file, ...words], {});
+
+    // A second process of the same registry, which signs with the same key and has a file for its checkpoints.
+    const second = await startServer(stage.databaseUrl, env);
+    await secretariat.post('organizations', organization()).created();
+    await allSigned(stage.databaseUrl);
+    await second.stop();
+    expect(statSync(process.env['AUDIT_KEY_FILE'] ?? '').mode & 0o777).toBe(0o600);
+    const { said: key } = await htx('key');
+    expect(key).toMatch(/^htx-registry\/[0-9a-f-]{36}\+[0-9a-f]{8}\+A\S{43}\n$/);
+
+    expect(await htx('verify')).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/the rows are what the log says/),
+    });
+    expect(await htx('export', file)).toMatchObject({ code: 0 });
+    expect((await htx('export', file)).code).toBe(1); // an export is never written over
+    const trusted = ['--key', key.trim(), '--checkpoints', checkpoints];
+    expect(await verifier(...trusted)).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/The log is what was signed/),
+    });
+    expect((await verifier()).said).toMatch(/The key is the one in the export/);
+    expect(await verifier('--key', 'htx+00000000+AAAA')).toMatchObject({ code: 2 });
+    expect(readFileSync(checkpoints, 'utf8')).toMatch(
+      /^htx-registry\/\S+\n\d+\n\S{44}\n\n— htx-registry\/\S+ \S{92}\n\n/,
+    );
+
+    await rowsOf(
+      stage.databaseUrl,
+      `alter table audit.events disable trigger all;
+     update audit.events set actor = 'ai đó' where id = (select event_id from audit.sequence where seq = 3);
+     alter table audit.events enable trigger all`,
+    );
+    const says = { code: 1, said: expect.stringMatching(/^TAMPERED: event 3 was changed\.$/m) };
+    expect(await htx('verify')).toMatchObject(says);
+    rmSync(file);
+    await htx('export', file);
+    expect(await verifier(...trusted)).toMatchObject(says);
+    rmSync(folder, { recursive: true });
+  },
+);
+
+story(
+  'a server with another key does not start; a lost key is renewed by the operator',
+  async ({ secretariat }, stage) => {
+    const folder = mkdtempSync(join(tmpdir(), 'htx-audit-'));
+    const env = { DATABASE_URL: stage.databaseUrl, AUDIT_KEY_FILE: join(folder, 'new.pem') };
+    const htx = (...words: string[]) => run([builtFile('program/cli.ts'), 'audit', ...words], env);
+    const old = (await htx('key')).said.trim();
+    const says = /The audit log is signed by another key than that of .*renew-key/;
+    await expect(startServer(stage.databaseUrl, env)).rejects.toThrow(says);
+
+    expect(await htx('renew-key')).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/From now on .* signs: htx-/),
+    });
+    expect(await htx('renew-key')).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/is known to the log already/),
+    });
+    const server = await startServer(stage.databaseUrl, env);
+    await secretariat.post('organizations', organization()).created();
+    await allSigned(stage.databaseUrl);
+    await server.stop();
+    const [, renewed = ''] = (await htx('key')).said.trim().split('\n');
+    const believing = await htx('verify', '--key', old, renewed);
+    expect(believing.said).not.toMatch(/is not signed/);
+    expect((await htx('verify')).said).toMatch(
+      /TAMPERED: the checkpoint of \d+ events is not signed by a key of this log/,
+    );
+    rmSync(folder, { recursive: true });
+  },
+);
+
+/** Waits until the last checkpoint covers every event. */
+async function allSigned(url: string): Promise<void> {
+  for (;;) {
+    const [row] = await rowsOf<{ signed: boolean }>(
+      url,
+      `select (select max(size) from audit.checkpoints) = (select count(*) from audit.events) as signed`,
+    );
+    if (row?.signed) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
