@@ -15,7 +15,7 @@ export class Answers {
 
   /** What an answer holds that it must not, in words; null when it is as declared. */
   problemWith(operation: Operation, reply: Reply, role: string | null): string | null {
-    const json = (reply.headers.get('content-type') ?? '').startsWith('application/json');
+    const json = (reply.headers.get('content-type') ?? '').startsWith('application/');
     if (!json || operation.answer === null) return null;
     const validate = this.validatorOf(operation.answer);
     if (!validate(reply.body)) {
@@ -23,6 +23,13 @@ export class Answers {
       return `${error?.instancePath ?? ''} ${error?.message ?? ''} ${JSON.stringify(error?.params)}`;
     }
     return this.unmaskedIn(operation.answer, reply.body, role, '');
+  }
+
+  /** The same of any answer: a refusal is a problem document, as every operation's is. */
+  problemWithAny(operation: Operation, reply: Reply, role: string | null): string | null {
+    if (reply.status === 304) return reply.text === '' ? null : 'a 304 with a body';
+    if (reply.status < 300) return this.problemWith(operation, reply, role);
+    return this.problemWith({ ...operation, answer: { $ref: '#/components/schemas/Problem' } }, reply, role);
   }
 
   /** Every mask of the document, as `PersonView.readPersonal /phone`. */

@@ -16,7 +16,6 @@ const wantedBesides: Readonly<Record<string, readonly string[]>> = {
   DeclaredItem: ['value'],
 };
 
-let ordinals = 6;
 /** A day after the one on which the first name, or the first status, came into force. */
 const later = () => '2019-05-20';
 
@@ -26,7 +25,6 @@ const values: Readonly<Record<string, (n: string) => unknown>> = {
   email: (n) => `nguoi-${n}@matrix.test`,
   phone: (n) => `09${n.padStart(8, '1')}`,
   identityNumber: (n) => `0311740${n.padStart(5, '0')}`,
-  ordinal: () => (ordinals += 1),
   addresses: () => [],
   delegates: () => [],
   checked: () => true,
@@ -45,13 +43,19 @@ const values: Readonly<Record<string, (n: string) => unknown>> = {
 };
 
 const letters = (n: string): string =>
-  `M${[...n].slice(-4).map((digit) => String.fromCharCode(65 + Number(digit))).join('')}`;
+  `M${[...n]
+    .slice(-4)
+    .map((digit) => String.fromCharCode(65 + Number(digit)))
+    .join('')}`;
 
 /** Words that differ from record to record: a list that shows another's shows its word. */
 const WORDS = /^(name|fullName|title|code|number|nameVi|figure|certificateNumber)$/;
 
 /** Makes bodies that the rules accept, from their schemas and the examples in them. */
 export class Samples {
+  /** Congresses have numbers up to 100, each once. */
+  private ordinals = 6;
+
   constructor(private readonly document: Document) {}
 
   /** A body of a schema: its required fields, those it cannot do without, and of a correction one that is corrected. */
@@ -64,6 +68,7 @@ export class Samples {
     const { type, format, example, enum: allowed, properties, items } = resolved<Schema>(this.document, schema);
     const made = values[`${of}.${name}`] ?? values[name];
     if (made) return made(nextNumber());
+    if (name === 'ordinal') return (this.ordinals += 1);
     if (properties) return this.object(own, resolved<Schema>(this.document, schema), refer, mark);
     if (items) return [await this.value(own, '', items, refer, mark)];
     if (format === 'uuid') return refer(name);
