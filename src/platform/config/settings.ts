@@ -1,5 +1,5 @@
 import { StartRefusal } from '../database/embedded/start-refusal.js';
-import { addressList, anyOf, databaseUrl, host, text, wholeNumber, type Parse } from './values.js';
+import { addressList, anyOf, databaseUrl, host, originList, text, wholeNumber, type Parse } from './values.js';
 
 interface Variable<Value> {
   variable: string;
@@ -44,6 +44,12 @@ const variables = {
     '',
     'Reverse proxies whose `X-Forwarded-For` is believed, with commas between; empty believes none.',
     addressList,
+  ),
+  corsOrigins: variable(
+    'CORS_ORIGINS',
+    '',
+    'Origins whose pages may read answers in a browser, with commas between; empty admits none.',
+    originList,
   ),
   rateLimit: variable(
     'RATE_LIMIT',
