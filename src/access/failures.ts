@@ -41,4 +41,4 @@ export const digestOfEmail = (email: string): string =>
   createHash('sha256').update(email.toLowerCase()).digest('base64');
 
 /** An address as PostgreSQL reads it: an IPv4 one in its own form, a link-local one without its zone. */
-const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '').split('%', 1)[0] ?? address;

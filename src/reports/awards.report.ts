@@ -2,7 +2,7 @@ import type { Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { standsOnDay } from '../registry/awards/award-standing.js';
 import { issuerNameOnDay } from '../registry/documents/issuing-body.view.js';
-import { count, word } from './columns.js';
+import { asOf, count, knownAt, word } from './columns.js';
 import { linkTo } from './list-behind.js';
 
 /** A cell of the report: so many awards of one body, form and kind of recipient in one year. */
@@ -45,6 +45,7 @@ select cell.issuing_body_id as "issuingBodyId", issuer.name as "issuingBody", ce
   af.code as "formCode", af.name_vi as form, cell.recipient_kind as "recipientKind", cell.year, cell.awards
 from cells cell join award_forms af on af.id = cell.form_id join issuers issuer on issuer.id = cell.issuing_body_id
 order by issuer.place, af.code, cell.form_id, cell.recipient_kind, cell.year`,
+  head: { asOf, knownAt },
   columns: {
     issuingBodyId: word('The issuing body', 'Mã cơ quan'),
     issuingBody: word('Its name on the day', 'Cơ quan ban hành'),

@@ -7,6 +7,17 @@ const make =
   (schema: ReportColumn['schema']): Make =>
   (says, heading) => ({ says, heading, schema });
 
+/** What a report says about what it was asked, in front of its rows. */
+const day = (description: string) => ({ type: 'string', format: 'date', description });
+export const asOf = day('The day that it tells of');
+export const period = { from: day('First day of the period'), to: day('Last day of the period') };
+export const knownAt = {
+  type: 'string',
+  format: 'date-time',
+  nullable: true,
+  description: 'The instant as of which the registry was asked; null = now',
+};
+
 export const word = make({ type: 'string', nullable: true });
 export const count = make({ type: 'integer', format: 'int64' });
 export const number = make({ type: 'number', format: 'double', nullable: true });

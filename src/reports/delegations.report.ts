@@ -3,7 +3,7 @@ import type { Wanted } from '../platform/reading/wanted.js';
 import { allianceNameOnDay } from '../registry/alliances/alliance-name.view.js';
 import { afterDay } from '../registry/congresses/delegate.view.js';
 import { nameOnDay } from '../registry/organizations/organization-name.view.js';
-import { count, word } from './columns.js';
+import { asOf, count, knownAt, period, word } from './columns.js';
 import { linkTo } from './list-behind.js';
 
 /** One delegation: its seats of a kind, and who has been named to them by the day. */
@@ -34,6 +34,7 @@ cross join lateral (
 ) seat
 where dn.voided_at is null and c.voided_at is null and c.starts_on between :from and :to and (${scope})
 order by c.starts_on, c.level, coalesce(sender.name, alliance.name) collate "vi-x-icu", dn.id, seat.kind desc`,
+  head: { asOf, ...period, knownAt },
   columns: {
     level: word('Level of the congress', 'Cấp đại hội'),
     ordinal: count('Which congress it is', 'Lần thứ'),

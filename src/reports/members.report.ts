@@ -1,6 +1,6 @@
 import type { Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
-import { count, word } from './columns.js';
+import { asOf, count, knownAt, period, word } from './columns.js';
 import { linkTo } from './list-behind.js';
 
 /** Members of one kind, sector and place. */
@@ -39,6 +39,7 @@ group by o.kind, o.sector, place.id, place.name
 having count(*) filter (where m.admitted_on <= :asOf and (m.ended_on is null or m.ended_on > :asOf)
   or m.admitted_on between :from and :to or m.ended_on between :from and :to) > 0
 order by o.kind, o.sector, place.name collate "vi-x-icu", place.id`,
+  head: { asOf, ...period, knownAt },
   columns: {
     kind: word('Kind of organisation', 'Loại hình'),
     sector: word('Sector', 'Ngành nghề'),

@@ -4,7 +4,7 @@ import type { Answer } from '../platform/reading/answer.js';
 import { Reports, type Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
-import { number, word } from './columns.js';
+import { knownAt, number, word } from './columns.js';
 import { figureSources, type FigureSource } from './figures.js';
 import { RowsBehind, type Behind } from './rows-behind.js';
 
@@ -30,6 +30,7 @@ export const reconciliationReport: Report = {
 from declared_figures df join documents d on d.id = df.document_id
 where df.voided_at is null and d.voided_at is null and d.code = :documentCode and (${scope})
 order by df.rank`,
+  head: { documentCode: { type: 'string', description: 'Code of the document' }, knownAt },
   columns: {
     code: word('Code of the figure', 'Mã số liệu'),
     relation: word('How the figure is meant', 'Quan hệ'),

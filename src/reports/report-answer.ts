@@ -2,14 +2,16 @@ import type { Report } from '../platform/reading/report.js';
 
 /** How OpenAPI describes a report's answer: the rows by their columns, or a file. */
 export const ReportAnswer = {
-  of: ({ says, columns }: Report) => ({
+  of: ({ says, head, columns }: Report) => ({
     'application/json': {
       schema: {
         type: 'object',
         description: says,
-        required: ['report', 'rows'],
+        additionalProperties: false,
+        required: ['report', ...Object.keys(head), 'rows'],
         properties: {
           report: { type: 'string', description: 'Name of the report' },
+          ...head,
           rows: {
             type: 'array',
             items: {

@@ -4,7 +4,7 @@ import { Reports, type Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
 import { spansOf, stateOf, type HeldSpan } from '../registry/targets/progress.js';
-import { count, number, word } from './columns.js';
+import { asOf, count, knownAt, number, word } from './columns.js';
 import { RowsBehind } from './rows-behind.js';
 import { sourceOf, type Measured } from './target-sources.js';
 
@@ -40,6 +40,7 @@ export const targetsReport: Report = {
   sql: targetsWhere(`term.valid_from <= :asOf
   and not exists (select from alliance_terms later where later.alliance_id = term.alliance_id and later.voided_at is null
     and later.valid_from > term.valid_from and later.valid_from <= :asOf)`),
+  head: { asOf, knownAt },
   columns: {
     code: word('Code of the target', 'Mã'),
     name: word('Its name', 'Chỉ tiêu'),

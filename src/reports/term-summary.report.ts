@@ -5,7 +5,7 @@ import { Reports, type Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import type { Act } from '../platform/rights/act.js';
 import { termUntil } from '../registry/targets/progress.js';
-import { count, number, word } from './columns.js';
+import { asOf, count, knownAt, number, word } from './columns.js';
 import { RowsBehind } from './rows-behind.js';
 import { TargetProgress } from './targets.report.js';
 import { termLines } from './term-lines.js';
@@ -31,6 +31,12 @@ where term.voided_at is null and (${scope}) and case when :termId = ''
     and (term.valid_to is null or term.valid_to > :asOf)
   else term.id::text = :termId end
 order by term.valid_from desc limit 1`,
+  head: {
+    termId: { type: 'string', format: 'uuid', nullable: true, description: 'The term; null when none is in force' },
+    term: { type: 'string', nullable: true, description: 'Its name' },
+    asOf,
+    knownAt,
+  },
   columns: {
     term: word('The term', 'Nhiệm kỳ'),
     line: word('Code of the line, or of the target', 'Mã'),

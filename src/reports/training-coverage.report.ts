@@ -1,7 +1,7 @@
 import type { Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { managesOnDay, trainedInPeriod } from '../registry/training/coverage.view.js';
-import { count, number, word } from './columns.js';
+import { asOf, count, knownAt, number, period, word } from './columns.js';
 import { linkTo } from './list-behind.js';
 import { percentage } from './percentage.js';
 
@@ -25,6 +25,7 @@ export const trainingCoverageReport: Report = {
 select kind, count(distinct id)::integer as managers, (count(distinct id) filter (where trained))::integer as trained
 from managers group by grouping sets ((kind), ())
 order by (select c.rank from codes_organization_kind c where c.code = managers.kind) nulls last`,
+  head: { asOf, ...period, knownAt },
   columns: {
     kind: word('Kind of organisation; none in the row of all', 'Loại hình'),
     managers: count('Managers in office on the day', 'Cán bộ quản lý'),

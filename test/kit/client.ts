@@ -15,7 +15,7 @@ export class Client implements Asker {
   constructor(
     readonly name: string,
     readonly server: () => string,
-    private readonly credentials: Credentials,
+    readonly credentials: Credentials,
   ) {}
 
   get(path: string, query: Query = {}, headers: HeaderSet = {}): Asked {

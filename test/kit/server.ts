@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { builtFile, root } from '../setup/built.js';
 import { keepOnce } from '../setup/run.js';
 
@@ -9,6 +10,8 @@ export interface RunningServer {
   url: string;
   /** What it wrote so far, both streams. */
   output(): string;
+  /** Bytes of memory that it holds (Linux); elsewhere 0. */
+  memory(): Promise<number>;
   /**
    * Asks it to end (SIGTERM) and waits.
    * @throws Error when it does not end with exit code 0, or complained about something unforeseen
@@ -20,13 +23,14 @@ const STARTS_WITHIN_MS = 60_000;
 /** What no server that is well ever says. */
 const COMPLAINT = /unhandled|uncaught|\bat .+:\d+:\d+\)?$|deprecat|MaxListeners|"level":(50|60)/im;
 
-/** Starts the built server on a database; resolves when it answers. */
+/** Starts the built server, or another build of it, on a database; resolves when it answers. */
 export async function startServer(
   databaseUrl: string,
   env: Record<string, string> = {},
   words: string[] = [],
+  program = builtFile('program/main.ts'),
 ): Promise<RunningServer> {
-  const child = spawn(process.execPath, [builtFile('program/main.ts'), ...words], {
+  const child = spawn(process.execPath, [program, ...words], {
     cwd: root,
     env: {
       ...process.env,
@@ -49,7 +53,12 @@ export async function startServer(
   });
   const url = await addressOf(child, () => output);
   await keepOnce('openapi.json', async () => (await fetch(`${url}/docs/openapi.json`)).text());
-  return { url, output: () => output, stop };
+  return { url, output: () => output, memory, stop };
+
+  async function memory(): Promise<number> {
+    const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1_024;
+  }
 
   async function stop(): Promise<void> {
     child.kill('SIGTERM');

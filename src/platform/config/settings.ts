@@ -8,6 +8,7 @@ import {
   host,
   issuer,
   key,
+  originList,
   sender,
   siteAddress,
   smtpUrl,
@@ -75,6 +76,12 @@ const variables = {
     '',
     'Reverse proxies whose `X-Forwarded-For` is believed, with commas between; empty believes none.',
     addressList,
+  ),
+  corsOrigins: variable(
+    'CORS_ORIGINS',
+    '',
+    'Origins whose pages may read answers in a browser, with commas between; empty admits none.',
+    originList,
   ),
   rateLimit: variable(
     'RATE_LIMIT',

@@ -58,6 +58,14 @@ export const addressList: Parse<readonly string[]> = {
   },
 };
 
+export const originList: Parse<readonly string[]> = {
+  allowed: 'origins like `https://lienminh.example`, with commas between',
+  parse: (value) => {
+    const entries = value.split(',').map((entry) => entry.trim());
+    return entries.filter((entry) => entry !== '').map((entry) => must(entry, new URL(entry).origin === entry));
+  },
+};
+
 export const wholeNumber = (min: number, max: number): Parse<number> => ({
   allowed: `a whole number from ${min} to ${max}`,
   parse: (value) => must(Number(value), /^\d{1,10}$/.test(value) && Number(value) >= min && Number(value) <= max),

@@ -4,6 +4,7 @@ import { LogController, type FastifyInstance, type FastifyReply, type FastifyReq
 import type { Settings } from '../config/settings.js';
 import { BODY_LIMIT, limitBodies, readBodies } from './body.js';
 import { keepGate, requirePolicies, type Gate } from './gate.js';
+import { admitOrigins } from './origins.js';
 import { refuse, refuseUnreadable } from './problem-filter.js';
 import { protectReaders } from './protection.js';
 import { limitRate } from './rate-limit.js';
@@ -41,8 +42,13 @@ export function fastifyFor(settings: Settings): FastifyAdapter {
 }
 
 /** Puts the house's hooks on the server, before any route is registered. */
-export async function furnish(server: FastifyInstance, gate: Gate, { rateLimit }: Settings): Promise<void> {
+export async function furnish(
+  server: FastifyInstance,
+  gate: Gate,
+  { rateLimit, corsOrigins }: Settings,
+): Promise<void> {
   server.server.maxConnections = MOST_CONNECTIONS;
+  await admitOrigins(server, corsOrigins); // before policies are required: its answers to OPTIONS have none
   requirePolicies(server);
   limitBodies(server);
   protectReaders(server);

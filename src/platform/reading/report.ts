@@ -24,6 +24,8 @@ export interface Report extends Scoped {
   readonly sql: (scope: string) => string;
   /** Prepared on each connection: where planning it costs as much as running it. */
   readonly prepared?: boolean;
+  /** What was asked for, as the JSON says it in front of the rows. */
+  readonly head: Readonly<Record<string, ValueSchema>>;
   readonly columns: Readonly<Record<string, ReportColumn>>;
 }
 

@@ -23,6 +23,7 @@ function schemaOfField(field: ViewField | NestedField): ValueSchema {
       ...field.schema,
       description: field.says + mask,
       ...(nullable && { nullable: true }),
+      ...(field.unless && { 'x-mask': field.unless.policy }),
       ...(field.example !== undefined && { example: field.example }),
     };
   }

@@ -1,7 +1,7 @@
 import type { Registry } from '../../platform/writing/registry.js';
 import { refuseRepeatedIdentifiers, refuseTakenIdentifiers } from './identifiers.js';
 import { Organization, OrganizationAddress, OrganizationNaming, OrganizationStatus } from './organization.entity.js';
-import type { OrganizationEntry } from './organization.entries.js';
+import type { OrganizationItem } from './organization.entries.js';
 import { refusePlacesOfAnotherTime } from './seats.js';
 
 /**
@@ -10,7 +10,7 @@ import { refusePlacesOfAnotherTime } from './seats.js';
  */
 export async function addOrganizations(
   registry: Registry,
-  entries: readonly OrganizationEntry[],
+  entries: readonly OrganizationItem[],
   at: (index: number) => string,
 ): Promise<Organization[]> {
   refuseRepeatedIdentifiers(entries);

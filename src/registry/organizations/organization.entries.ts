@@ -1,5 +1,5 @@
 import { CorrectionOf, Entry, EntryOf, Items } from '../../platform/records/entries.js';
-import { PickType } from '@nestjs/swagger';
+import { IntersectionType, PickType } from '@nestjs/swagger';
 import {
   Organization,
   OrganizationAddress,
@@ -25,7 +25,7 @@ class FirstAddress extends PickType(OrganizationAddress, ['placeId', 'line', 'va
 class FirstStatus extends PickType(OrganizationStatus, ['status', 'validFrom', 'documentId']) {}
 
 /** A new organisation with everything that must be known of it from the start. */
-export class OrganizationEntry extends EntryOf(Organization, own) {
+export class OrganizationItem extends PickType(Organization, own) {
   @Items(() => OrganizationFirstName, { says: 'Its names, the first one at least (tên)', min: 1, max: 20 })
   names!: OrganizationFirstName[];
   @Items(() => FirstAddress, { says: 'Its seats (địa chỉ)', max: 20 }) addresses?: FirstAddress[];
@@ -33,9 +33,11 @@ export class OrganizationEntry extends EntryOf(Organization, own) {
   statuses!: FirstStatus[];
 }
 
+export class OrganizationEntry extends IntersectionType(OrganizationItem, Entry) {}
+
 /** Many new organisations, all or nothing. */
 export class OrganizationBatch extends Entry {
-  @Items(() => OrganizationEntry, { says: 'Up to 500 organisations', min: 1, max: 500 }) items!: OrganizationEntry[];
+  @Items(() => OrganizationItem, { says: 'Up to 500 organisations', min: 1, max: 500 }) items!: OrganizationItem[];
 }
 
 export class OrganizationCorrection extends CorrectionOf(Organization, own) {}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { Reply } from '../kit/reply.js';
+
+/** What every answer has for itself, whatever it says. */
+const OF_EACH_REQUEST = /^(date|content-length|x-request-id|x-ratelimit-(remaining|reset))$/;
+
+/** An answer without what names the request; `asked` is the text, an id mostly, by which two requests differ. */
+export function bytesOf(reply: Reply, asked = ''): string {
+  const { requestId } = reply.body as { requestId?: string };
+  const headers = [...reply.headers].filter(([name]) => !OF_EACH_REQUEST.test(name)).map((pair) => pair.join(': '));
+  const whole = [reply.status, ...headers, reply.text].join('\n');
+  const nameless = requestId ? whole.replaceAll(requestId, '') : whole;
+  return asked === ''
+    ? nameless
+    : nameless.replaceAll(asked, '<asked>').replaceAll(encodeURIComponent(asked), '<asked>');
+}
+
+/** An id that no record has. */
+export const nobody = (): string => randomUUID();
+
+/** Works on all of them, a few at once. */
+export async function aFewAtOnce<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+  most = 6,
+): Promise<void> {
+  const rest = [...items];
+  await Promise.all(
+    Array.from({ length: most }, async () => {
+      for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item);
+    }),
+  );
+}

@@ -1,0 +1,186 @@
+import { rowsOf } from '../setup/database.js';
+import { memberOrganizationCode } from '../setup/cast.js';
+import type { Cast } from '../kit/cast.js';
+import type { Client } from '../kit/client.js';
+import type { Json } from '../kit/reply.js';
+import { operationsOf, resourceOf, type Document, type Operation } from './document.js';
+import { happensBefore, ofTarget } from './before.js';
+import { Samples, type Refer } from './sample.js';
+
+/** Whose records: the cast's member's, another member's of the same alliance, those of another alliance. */
+export type Side = 'A' | 'B' | 'foreign';
+
+/** Words that stand in the records of one side only. */
+export const marks: Readonly<Record<Side, string>> = { A: 'An Hòa', B: 'Bình Minh', foreign: 'Cẩm Phả' };
+
+/** Where a record comes from when it is not `POST /{resource}`: the route, and the table of what it made. */
+const births: Readonly<Record<string, { post: string; table: string }>> = {
+  'declared-figures': { post: 'documents/{id}/declared-figures', table: 'declared_figures' },
+  'alliance-names': { post: 'alliances/{id}/names', table: 'alliance_names' },
+  'alliance-terms': { post: 'alliances/{id}/terms', table: 'alliance_terms' },
+  'alliance-bodies': { post: 'alliances/{id}/bodies', table: 'alliance_bodies' },
+  obligations: { post: 'organizations/{id}/obligations', table: 'organization_obligations' },
+  'organization-figures': { post: 'organizations/{id}/figures', table: 'organization_figures' },
+  delegations: { post: 'congresses/{id}/delegations', table: 'delegations' },
+  delegates: { post: 'delegations/{id}/delegates', table: 'delegates' },
+  'delegate-substitutions': { post: 'delegates/{id}/substitutions', table: 'delegate_substitutions' },
+  awards: { post: 'award-decisions', table: 'awards' },
+  'award-revocations': { post: 'awards/{id}/revocations', table: 'award_revocations' },
+  'training-participations': { post: 'training-courses/{id}/participations', table: 'training_participations' },
+};
+
+/** Which record a field of a body or a parameter of a list names. */
+export const referenced: Readonly<Record<string, string>> = {
+  organizationId: 'organizations',
+  personId: 'people',
+  documentId: 'documents',
+  sourceDocumentId: 'documents',
+  admittedByDocumentId: 'documents',
+  issuingBodyId: 'issuing-bodies',
+  formId: 'award-forms',
+  termId: 'alliance-terms',
+  programmeId: 'training-programmes',
+  courseId: 'training-courses',
+  congressId: 'congresses',
+  delegationId: 'delegations',
+  decisionId: 'award-decisions',
+  allianceId: 'alliances',
+  sendingAllianceId: 'alliances',
+  parentId: 'alliances',
+  placeId: 'places',
+  alternateId: 'delegates',
+};
+
+/** What A and B have in common. */
+const OF_ALLIANCE = /^(places|alliances|alliance-(names|terms|bodies))$/;
+
+/** Records of every kind and every side, made through the API by those who may. */
+export class World {
+  private readonly standing = new Map<string, string>();
+  private readonly operations: ReadonlyMap<string, Operation>;
+  readonly samples: Samples;
+
+  constructor(
+    document: Document,
+    private readonly cast: Cast,
+    private readonly databaseUrl: string,
+  ) {
+    this.samples = new Samples(document);
+    this.operations = new Map(operationsOf(document).map((operation) => [operation.name, operation]));
+  }
+
+  /** The kinds of record that have an address of their own. */
+  get resources(): string[] {
+    const all = [...this.operations.values()].map(({ template }) => resourceOf(template));
+    return [...new Set(all)].filter((name) => name !== '' && name !== 'codes');
+  }
+
+  /** Makes one record of each kind. */
+  async build(side: Side): Promise<void> {
+    for (const resource of this.resources) await this.record(resource, side);
+  }
+
+  /** The side's record of a kind; it is made once, and nothing changes it. */
+  async record(resource: string, side: Side): Promise<string> {
+    if (side === 'B' && OF_ALLIANCE.test(resource)) return this.record(resource, 'A');
+    const key = `${side} ${resource}`;
+    const known = this.standing.get(key);
+    if (known) return known;
+    const id =
+      (await this.given(resource, side)) ?? (await this.make(resource, side, (kind) => this.record(kind, side)));
+    this.standing.set(key, id);
+    return id;
+  }
+
+  /** A record of a kind that nothing else refers to, with all that it needs. */
+  async fresh(resource: string, side: Side = 'A'): Promise<string> {
+    return resource === 'places'
+      ? this.record(resource, side)
+      : this.make(resource, side, (kind) => this.fresh(kind, side));
+  }
+
+  /** Ids of what belongs to one side alone. */
+  idsOf(side: Side, of: (resource: string) => boolean = () => true): string[] {
+    return [...this.standing]
+      .map(([key, id]) => [key.split(' '), id] as const)
+      .filter(([[whose, resource = '']]) => whose === side && resource !== 'places' && of(resource))
+      .map(([, id]) => id);
+  }
+
+  /** A body for an operation on a record that its rules accept, naming other records as told. */
+  async body(operation: Operation, refer: Refer, targetId: string, mark = ''): Promise<Json | undefined> {
+    if (!operation.body) return undefined;
+    const body = await this.samples.body(operation.body, refer, mark);
+    return { ...body, ...(await ofTarget(operation, targetId, this)) };
+  }
+
+  /** Names the records of a side; the alliance is always the side's own. */
+  refer(operation: Operation, side: Side, recordOf: (kind: string) => Promise<string>): Refer {
+    return async (field) => {
+      const kind = referenced[field] ?? unknownField(field, operation);
+      return kind === 'alliances' ? this.record(kind, side) : recordOf(kind);
+    };
+  }
+
+  rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return rowsOf<Row>(this.databaseUrl, sql, values);
+  }
+
+  /** Who enters records of a kind on a side. */
+  maker(operation: Operation, side: Side): Client {
+    const byOffice = operation.grants?.some(({ role }) => role === 'secretariat') ?? false;
+    const { secretariat, administrator, otherAlliance, otherAdministrator } = this.cast;
+    if (side === 'foreign') return byOffice ? otherAlliance : otherAdministrator;
+    return byOffice ? secretariat : administrator;
+  }
+
+  private async make(resource: string, side: Side, recordOf: (kind: string) => Promise<string>): Promise<string> {
+    const birth = births[resource];
+    const template = `/api/v1/${birth?.post ?? resource}`;
+    const operation = this.operations.get(`POST ${template}`);
+    if (!operation) throw new Error(`No record of ${resource} can be made: say in world.ts where one comes from.`);
+    const owner = resourceOf(template);
+    const targetId = owner ? await recordOf(owner) : '';
+    await happensBefore(operation, targetId, this.maker(operation, side), this);
+    const body = await this.body(operation, this.refer(operation, side, recordOf), targetId, marks[side]);
+    const by = this.maker(operation, side);
+    const reply = await by.post(template.replace('{id}', targetId), body).is();
+    if (resource === 'alliances') await this.isWithinReach(reply.id, side);
+    return birth ? this.newest(birth.table) : reply.id;
+  }
+
+  /** A new alliance is within reach of those above it as soon as the server has heard of it. */
+  private async isWithinReach(id: string, side: Side): Promise<void> {
+    const reader = side === 'foreign' ? this.cast.otherAlliance : this.cast.secretariat;
+    for (let attempt = 0; attempt < 50; attempt += 1) {
+      if ((await reader.get(`alliances/${id}`)).status === 200) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`the alliance ${id} stays out of reach`);
+  }
+
+  private async newest(table: string): Promise<string> {
+    const [row] = await this.rows<{ id: string }>(
+      `select id from registry.${table} order by created_at desc, id desc limit 1`,
+    );
+    return String(row?.id);
+  }
+
+  /** Records that are there from the start. */
+  private async given(resource: string, side: Side): Promise<string | undefined> {
+    const [sql, value] =
+      resource === 'alliances'
+        ? ['select id from registry.alliances where code = $1', side === 'foreign' ? 'QN' : 'HP']
+        : resource === 'places'
+          ? ['select id from registry.places where level = $1 order by id limit 1', 'commune']
+          : resource === 'organizations' && side === 'A'
+            ? ['select id from registry.organizations where code = $1', memberOrganizationCode]
+            : [];
+    if (!sql) return undefined;
+    return (await this.rows<{ id: string }>(sql, [value]))[0]?.id;
+  }
+}
+
+function unknownField(field: string, { name }: Operation): never {
+  throw new Error(`${name} takes a ${field}: say in world.ts which record it names.`);
+}
