@@ -11,6 +11,7 @@ const ofOwnTexts = [
   String.raw`"codes_(\w+)"`,
   '`([a-z-]+)`: ',
   String.raw`\{(\w+)\}`,
+  String.raw`schemas\/(\w+?)(?:Page)?"`,
   '(?:error|FATAL|PANIC): +(.+)',
   '(?:FATAL|PANIC): +(.+)',
 ];

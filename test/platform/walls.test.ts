@@ -90,10 +90,15 @@ describe('the server’s roles', () => {
        order by 1`,
     );
     expect(open.map(({ name }) => name)).toEqual([
+      'audit.checkpoints',
+      'audit.formerly_plain',
+      'audit.nodes',
       'audit.sequence',
+      'audit.signing_keys',
       'registry.code_lists',
       'registry.codes',
       'registry.course_results',
+      'registry.incompatible_positions',
       'registry.namings_to_congresses',
       'registry.place_successions',
       'registry.places',

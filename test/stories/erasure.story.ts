@@ -84,6 +84,10 @@ story('a person asks to be forgotten: the name goes, the award stays', async (ca
   expect(others).toEqual([]);
   expect(erasure).toMatchObject({ table: null, reason, detail: { forced: true } });
 
+  await pause(1_500);
+  const verified = await runBuilt('program/cli.ts', ['audit', 'verify'], { DATABASE_URL: databaseUrl });
+  expect(verified).toMatch(/personal values of [1-9]\d* erased/);
+
   await secretariat.correct(path, { fullName: name }).refused('person-erased', 409);
   await expect(erase(databaseUrl, id)).rejects.toThrow('already');
 });

@@ -188,7 +188,12 @@ story('one changes one’s password by showing the present one (ASVS 6.2.2, 6.2.
   await signsIn(anonymous, { email, password: another });
 
   const { body } = await administrator
-    .post('api-keys', { name: 'Cổng', role: 'auditor', expiresAt: new Date(Date.now() + 86_400_000).toISOString() })
+    .post('api-keys', {
+      name: 'Cổng',
+      role: 'auditor',
+      access: 'write',
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    })
     .created();
   const key = { 'X-Api-Key': String(body['key']) };
   await anonymous.post('auth/password-changes', { password, newPassword: another }, key).refused('not-an-account', 409);

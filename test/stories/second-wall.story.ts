@@ -18,7 +18,8 @@ const isPublic = (table: string, row: Row): boolean =>
   ['alliances', 'alliance_names'].includes(table) || ('alliance_id' in row && row['alliance_id'] === null);
 
 const WALLED = `select c.relname as name, exists (select from audit.watched_tables w where w.relation = c.oid) as known
-  from pg_class c where c.relnamespace = 'registry'::regnamespace and c.relrowsecurity and c.relname <> 'sessions' order by 1`;
+  from pg_class c where c.relnamespace = 'registry'::regnamespace and c.relrowsecurity
+    and has_table_privilege('registry_visitor', c.oid, 'select') order by 1`;
 
 /** Everything that each table, and the log, shows to a visitor: now, or as it was known. */
 async function everythingSeen({ databaseUrl: url }: Stage, settings: VisitorSettings, knownSeq?: number) {

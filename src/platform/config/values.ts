@@ -35,7 +35,7 @@ export const issuer: Parse<string> = { allowed, parse: (value) => must(value, is
 /** The address of a site, without a slash at its end. */
 export const siteAddress: Parse<string> = {
   allowed,
-  parse: (value) => must(new URL(value).href.replace(/\/+$/, ''), isIssuer(value)),
+  parse: (value) => must(new URL(value).href.replace(/\/$/, ''), isIssuer(value)),
 };
 
 export const smtpUrl: Parse<string> = {
