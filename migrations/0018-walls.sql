@@ -58,7 +58,6 @@ begin
   end loop;
   execute format('alter table %s enable row level security, force row level security', relation);
   execute format('create policy the_server on %s to registry_server using (true) with check (true)', relation);
-  execute format('create policy the_owner on %s to %I using (true) with check (true)', relation, current_user);
   execute format('create policy visitors_see on %s for select to registry_visitor using (%s)', relation, seen);
   execute format('revoke all on %s from registry_visitor', relation);
   execute format('grant select on %s to registry_visitor', relation);
@@ -194,7 +193,6 @@ create policy visitors_forget on stored_answers for delete to registry_visitor u
 grant delete on stored_answers to registry_visitor;
 alter table sessions enable row level security, force row level security;
 create policy the_server on sessions to registry_server using (true) with check (true);
-do $$ begin execute format('create policy the_owner on registry.sessions to %I using (true) with check (true)', current_user); end $$;
 
 -- Reference data ---------------------------------------------------------------------------------------------------
 
@@ -332,10 +330,6 @@ alter table audit.events enable row level security, force row level security;
 create policy the_server on audit.events to registry_server using (true) with check (true);
 alter table audit.personal enable row level security, force row level security;
 create policy the_server on audit.personal to registry_server using (true) with check (true);
-do $$ begin
-  execute format('create policy the_owner on audit.events to %I using (true) with check (true)', current_user);
-  execute format('create policy the_owner on audit.personal to %I using (true) with check (true)', current_user);
-end $$;
 
 revoke all on audit.walls from public, registry_server;
 revoke all on procedure audit.build_known_views_of, audit.build_visitors_views, audit.wall_events from public, registry_server;

@@ -18,7 +18,6 @@ begin
   foreach name in array array['single_sign_ons', 'second_factor_steps', 'recovery_codes'] loop
     execute format('alter table registry.%I enable row level security, force row level security', name);
     execute format('create policy the_server on registry.%I to registry_server using (true) with check (true)', name);
-    execute format('create policy the_owner on registry.%I to %I using (true) with check (true)', name, current_user);
   end loop;
 end $$;
 

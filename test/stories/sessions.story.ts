@@ -48,14 +48,17 @@ story('a spent token that comes back after ten seconds ends the session', async 
   await refreshes(anonymous, second).refused('refresh-refused', 401);
 });
 
-story('any older generation ends the session too, within the ten seconds', async ({ administrator, anonymous }) => {
-  const first = await signsIn(anonymous, await makesAccount(administrator));
+story('any older generation ends the session too, within the ten seconds, and the log says so', async (cast) => {
+  const { administrator, auditor, anonymous } = cast;
+  const newcomer = await makesAccount(administrator);
+  const first = await signsIn(anonymous, newcomer);
   const second = await refreshed(anonymous, first);
   const third = await refreshed(anonymous, second);
   const fourth = await refreshed(anonymous, third);
   await refreshes(anonymous, first).refused('refresh-refused', 401);
   await anonymous.get('auth/me', {}, bearer(fourth.accessToken)).anonymous();
   await refreshes(anonymous, fourth).refused('refresh-refused', 401);
+  await auditor.get('audit/events', { action: 'session_reuse', actorId: newcomer.id }).lists({ table: null });
 });
 
 story('a token that never was one ends nothing', async ({ administrator, anonymous }) => {

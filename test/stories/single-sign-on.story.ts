@@ -37,13 +37,14 @@ async function comesBack(door: Client, subject: string) {
   return door.get(await new Browser().signsIn(address.href, subject), {}, { Cookie: cookie });
 }
 
-story('whom an administrator linked signs in by way of the provider', async ({ administrator }, stage) => {
+story('whom an administrator linked signs in by way of the provider', async ({ administrator, auditor }, stage) => {
   const door = await doorOf(stage);
   const { id } = await linked(administrator, provider.issuer, 'an');
   const reply = await comesBack(door, 'an');
   expect(reply.status).toBe(200);
   expect(reply.headers.get('cache-control')).toBe('no-store');
   await door.get('auth/me', {}, bearerOf(reply)).is({ id, role: 'auditor' });
+  await auditor.get('audit/events', { action: 'sign_in', actorId: id }).lists({ table: null });
   const { refreshToken } = reply.body;
   await door.post('auth/sessions/refreshments', { refreshToken }).is();
 });
