@@ -19,7 +19,7 @@ export async function sideBySide(contenders, seconds) {
   return rates.map(median);
 }
 
-async function measure({ url, headers, request = {}, connections = 16 }, seconds) {
+export async function measure({ url, headers, request = {}, connections = 16 }, seconds) {
   const json = request.body === undefined ? {} : { 'content-type': 'application/json' };
   const whole = { ...request, headers: { ...headers, ...json } };
   const first = await fetch(url, whole);

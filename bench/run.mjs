@@ -97,8 +97,8 @@ if ('one decision with 50 recipients'.includes(wanted.only)) {
 }
 
 if ('writes with audit'.includes(wanted.only)) {
-  const { withAudit, without } = await auditCost(database.url, seconds);
-  tell('scratch', 'writes with audit', withAudit / without, 0.85, `of the ${Math.round(without)}/s without`);
+  const { withAudit, without } = await auditCost(scales.city, seconds);
+  tell('city', 'writes with audit', withAudit / without, 0.85, `of the ${Math.round(without)}/s without`);
 }
 
 async function cursorOfPage(number) {
