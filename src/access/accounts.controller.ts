@@ -9,6 +9,7 @@ import type { Wanted } from '../platform/reading/wanted.js';
 import { valid } from '../platform/records/valid-entry.js';
 import type { Act } from '../platform/rights/act.js';
 import * as problems from './access.problems.js';
+import { NoSecondFactor, OwnSecondFactor } from './sign-in.problems.js';
 import { accountRights } from './access.rights.js';
 import {
   AccountCorrection,
@@ -108,7 +109,7 @@ export class AccountsController {
   @Enters(AccountView, {
     summary: 'Remove the second factor of somebody who lost it: he is signed out everywhere',
     description: 'Make sure of who asks, as when the account was made: afterwards the password alone opens it.',
-    problems: [problems.NoSecondFactor, problems.OwnSecondFactor],
+    problems: [NoSecondFactor, OwnSecondFactor],
   })
   removeSecondFactor(@Id() id: string, @Body(valid) entry: SecondFactorRemovalEntry, @By() act: Act) {
     return this.factors.removeOf(id, entry, act);

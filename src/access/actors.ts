@@ -6,7 +6,7 @@ import type { Actor } from '../platform/rights/act.js';
 import { Narrowing } from '../platform/rights/narrowing.js';
 import type { Right } from '../platform/rights/rights.js';
 import type { Role } from '../platform/rights/roles.js';
-import { EnrolmentNeeded } from './access.problems.js';
+import { EnrolmentNeeded } from './sign-in.problems.js';
 import { ownRights } from './access.rights.js';
 import { KEEPING_ALLIANCE, passageOf } from './passages.js';
 

@@ -16,7 +16,7 @@ import {
   SecondFactorNeeded,
   SecondFactorNotOffered,
   SignInRefused,
-} from './access.problems.js';
+} from './sign-in.problems.js';
 import { ownRights } from './access.rights.js';
 import { MeView } from './me.view.js';
 import { Sessions } from './sessions.js';

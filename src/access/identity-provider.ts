@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import * as openid from 'openid-client';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
-import { ProviderUnavailable, SingleSignOnOff } from './access.problems.js';
+import { ProviderUnavailable, SingleSignOnOff } from './sign-in.problems.js';
 import type { SignOnSecrets } from './sign-on-secrets.js';
 
 /** Whom the provider vouches for. */

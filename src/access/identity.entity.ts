@@ -1,4 +1,4 @@
-import { isIssuer } from '../platform/config/values.js';
+import { isIssuer } from '../platform/config/addresses.js';
 import { EntryOf, VoidingEntry } from '../platform/records/entries.js';
 import { Reference, Text } from '../platform/records/fields.js';
 import { Record, RegistryRecord } from '../platform/records/record.js';

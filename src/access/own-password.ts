@@ -4,7 +4,7 @@ import { Answer } from '../platform/reading/answer.js';
 import { Act } from '../platform/rights/act.js';
 import type { Registry } from '../platform/writing/registry.js';
 import { AccessWork } from './access-work.js';
-import { LinkRefused } from './access.problems.js';
+import { LinkRefused } from './sign-in.problems.js';
 import { Account } from './account.entity.js';
 import { NewPasswords } from './new-passwords.js';
 import { Proof } from './proof.js';

@@ -6,7 +6,7 @@ import { TooManyRequests } from '../platform/problems/request.problems.js';
 import { Answer } from '../platform/reading/answer.js';
 import { valid } from '../platform/records/valid-entry.js';
 import type { Act } from '../platform/rights/act.js';
-import { LinkRefused, NotAnAccount } from './access.problems.js';
+import { LinkRefused, NotAnAccount } from './sign-in.problems.js';
 import { ownRights } from './access.rights.js';
 import { OwnPassword } from './own-password.js';
 import { PasswordLinks } from './password-links.js';

@@ -3,7 +3,7 @@ import { Database } from '../platform/database/database.js';
 import { Problem } from '../platform/problems/problem.js';
 import { invalidField } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
-import { NotAnAccount } from './access.problems.js';
+import { NotAnAccount } from './sign-in.problems.js';
 import { SignInFailures } from './failures.js';
 import { Passwords } from './passwords.js';
 

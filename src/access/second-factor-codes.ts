@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.js';
-import { SecondFactorNotOffered } from './access.problems.js';
+import { SecondFactorNotOffered } from './sign-in.problems.js';
 import { digestOfRecovery, stepOf } from './one-time-codes.js';
 import { seal, unseal } from './sealed-secrets.js';
 

@@ -5,7 +5,7 @@ import { Answers } from '../platform/http/describe.js';
 import { TooManyRequests } from '../platform/problems/request.problems.js';
 import { valid } from '../platform/records/valid-entry.js';
 import type { Act } from '../platform/rights/act.js';
-import { NoSecondFactor, NotAnAccount, SecondFactorNotOffered, SecondFactorPresent } from './access.problems.js';
+import { NoSecondFactor, NotAnAccount, SecondFactorNotOffered, SecondFactorPresent } from './sign-in.problems.js';
 import { ownRights } from './access.rights.js';
 import { Confirmed, Enrolment, SecondFactorRemoved } from './second-factor.answers.js';
 import { ConfirmationEntry, EnrolmentEntry, OwnRemovalEntry } from './second-factor.entity.js';

@@ -5,7 +5,7 @@ import { Answer } from '../platform/reading/answer.js';
 import type { Act } from '../platform/rights/act.js';
 import type { Registry } from '../platform/writing/registry.js';
 import { AccessWork } from './access-work.js';
-import * as problems from './access.problems.js';
+import * as problems from './sign-in.problems.js';
 import { Account, type SecondFactorRemovalEntry } from './account.entity.js';
 import { AccountView } from './account.view.js';
 import { digestOfRecovery, newRecoveryCodes, newSecret, urlOf } from './one-time-codes.js';

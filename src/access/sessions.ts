@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { Database } from '../platform/database/database.js';
 import { AccessEvents } from './access-events.js';
-import { NoSession, RefreshRefused, SignInRefused } from './access.problems.js';
+import { NoSession, RefreshRefused, SignInRefused } from './sign-in.problems.js';
 import { RememberedTokens } from './remembered-tokens.js';
 import { firstPair, newSalt, refreshTokenIn, successorsOf, type RefreshToken } from './refresh-tokens.js';
 import { digestOf } from './tokens.js';

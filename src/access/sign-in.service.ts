@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../platform/problems/problem.js';
 import { AccessEvents } from './access-events.js';
-import { SecondFactorNeeded, SignInRefused } from './access.problems.js';
+import { SecondFactorNeeded, SignInRefused } from './sign-in.problems.js';
 import { SignInFailures } from './failures.js';
 import { SecondFactorCodes } from './second-factor-codes.js';
 import { Sessions, type SessionTokens } from './sessions.js';

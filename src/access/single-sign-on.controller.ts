@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Open } from '../platform/http/allow.js';
 import { Answers } from '../platform/http/describe.js';
 import { Answer } from '../platform/reading/answer.js';
-import { ProviderUnavailable, SignInRefused, SingleSignOnOff } from './access.problems.js';
+import { ProviderUnavailable, SignInRefused, SingleSignOnOff } from './sign-in.problems.js';
 import { IdentityProvider } from './identity-provider.js';
 import { SingleSignOnService } from './single-sign-on.service.js';
 import { Tokens } from './sign-in.entry.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { AccessEvents } from './access-events.js';
-import { SignInRefused } from './access.problems.js';
+import { SignInRefused } from './sign-in.problems.js';
 import { IdentityProvider } from './identity-provider.js';
 import { Sessions, type SessionTokens } from './sessions.js';
 import { secretsOf } from './sign-on-secrets.js';

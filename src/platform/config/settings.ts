@@ -1,21 +1,7 @@
 import { roles } from '../rights/roles.js';
 import { StartRefusal } from '../database/embedded/start-refusal.js';
-import {
-  addressList,
-  anyListOf,
-  anyOf,
-  databaseUrl,
-  host,
-  issuer,
-  key,
-  originList,
-  sender,
-  siteAddress,
-  smtpUrl,
-  text,
-  wholeNumber,
-  type Parse,
-} from './values.js';
+import { addressList, issuer, originList, sender, siteAddress, smtpUrl } from './addresses.js';
+import { anyListOf, anyOf, databaseUrl, host, key, text, wholeNumber, type Parse } from './values.js';
 
 interface Variable<Value> {
   variable: string;

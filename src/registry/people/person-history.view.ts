@@ -1,4 +1,5 @@
-import { historyOfRecord, personalChanges, personalChangesOf } from '../../platform/audit/history.view.js';
+import { personalChanges, personalChangesOf } from '../../platform/audit/changes.js';
+import { historyOfRecord } from '../../platform/audit/history.view.js';
 import { ReadModel } from '../../platform/reading/read-model.js';
 import { personal } from './personal.rights.js';
 
