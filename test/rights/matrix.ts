@@ -6,15 +6,10 @@ import { tryFilters, tryReferences, tryVersions } from './doors.js';
 import { Answered } from './interference.js';
 import { disagreements, routesOf } from './routing-table.js';
 import type { Finding, Stage } from './stage.js';
+import type { Subject } from './subject.js';
 import { changesSince, contentOf } from './untouched.js';
 import { marks, World } from './world.js';
 
-/** A running server, its database, and the folder of the program that it runs. */
-export interface Subject {
-  url: string;
-  databaseUrl: string;
-  dist: string;
-}
 export interface Result {
   operations: number;
   cells: number;
@@ -24,7 +19,7 @@ export interface Result {
 
 /** Holds one server to the committed document, cell by cell and door by door. */
 export async function matrixOf(
-  { url, databaseUrl, dist }: Subject,
+  { server: { url }, databaseUrl, issuer, dist }: Subject,
   enough: () => boolean = () => false,
 ): Promise<Result> {
   const document = committedDocument();
@@ -38,6 +33,7 @@ export async function matrixOf(
     world: new World(document, actors, databaseUrl),
     answers: new Answers(document),
     databaseUrl,
+    issuer,
     findings: [],
     tried: { cells: 0, doors: 0 },
   };

@@ -22,6 +22,8 @@ export interface Stage {
   world: World;
   answers: Answers;
   databaseUrl: string;
+  /** The provider of single sign-on. */
+  issuer: string;
   findings: Finding[];
   /** Cells and doors that were tried. */
   tried: { cells: number; doors: number };

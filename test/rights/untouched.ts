@@ -1,7 +1,10 @@
 import { rowsOf } from '../setup/database.js';
 
-/** Tables that a refused request may write to: who is signed in, who tried in vain, what was asked. */
-const OF_ACCESS = /^(sessions|sign_in_\w+|stored_answers)$/;
+/**
+ * Tables that a refused request may write to: who is signed in, who tried in vain, which key was used, what was asked.
+ * What else one signs in with (links, codes, identities) is no such table: of it, nothing may change.
+ */
+const OF_ACCESS = /^(sessions|sign_in_\w+|api_key_uses|stored_answers)$/;
 
 /** The content of every table of the registry, and how many writes the log holds. */
 export async function contentOf(databaseUrl: string): Promise<Map<string, string>> {
@@ -31,7 +34,7 @@ export async function changesSince(before: Map<string, string>, databaseUrl: str
 export async function writersSince(event: string, databaseUrl: string): Promise<Set<string>> {
   const rows = await rowsOf<{ request: string }>(
     databaseUrl,
-    'select distinct request_id as request from audit.events where id > $1 and request_id is not null',
+    'select distinct request_id as request from audit.events where id > $1 and request_id is not null and table_name is not null',
     [event],
   );
   return new Set(rows.map(({ request }) => request));

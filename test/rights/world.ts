@@ -19,6 +19,7 @@ const births: Readonly<Record<string, { post: string; table: string }>> = {
   'alliance-names': { post: 'alliances/{id}/names', table: 'alliance_names' },
   'alliance-terms': { post: 'alliances/{id}/terms', table: 'alliance_terms' },
   'alliance-bodies': { post: 'alliances/{id}/bodies', table: 'alliance_bodies' },
+  identities: { post: 'accounts/{id}/identities', table: 'account_identities' },
   obligations: { post: 'organizations/{id}/obligations', table: 'organization_obligations' },
   'organization-figures': { post: 'organizations/{id}/figures', table: 'organization_figures' },
   delegations: { post: 'congresses/{id}/delegations', table: 'delegations' },
@@ -49,6 +50,7 @@ export const referenced: Readonly<Record<string, string>> = {
   parentId: 'alliances',
   placeId: 'places',
   alternateId: 'delegates',
+  accountId: 'accounts',
 };
 
 /** What A and B have in common. */

@@ -65,7 +65,7 @@ where q.seq = :seq`,
   }
 
   private mayRead(act: Act): string {
-    return act.may(auditRights.read) ? `${AuditEventView.scopes.alliance} = any(:ownAllianceIds)` : 'false';
+    return act.may(auditRights.read) ? AuditEventView.scopes.alliance : 'false';
   }
 
   private async answer(sql: string, values: Readonly<Record<string, number>>, act: Act): Promise<Answer> {
