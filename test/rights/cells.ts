@@ -34,9 +34,9 @@ const nameOf = ({ operation, column }: Cell): string => `${operation.name} × ${
 
 /** Every cell that the policy closes: refused as promised, and nothing in the database has changed. */
 export async function tryRefused(stage: Stage, cells: readonly Cell[]): Promise<void> {
-  const { databaseUrl, findings } = stage;
-  const before = await contentOf(databaseUrl);
-  const event = await lastEvent(databaseUrl);
+  const { rows, findings } = stage;
+  const before = await contentOf(rows);
+  const event = await lastEvent(rows);
   const asked = new Map<string, Cell>();
   await aFewAtOnce(cells, async (cell) => {
     const { operation, column } = cell;
@@ -49,8 +49,8 @@ export async function tryRefused(stage: Stage, cells: readonly Cell[]): Promise<
     }
     stage.tried.cells += 1;
   });
-  for (const table of await changesSince(before, databaseUrl)) {
-    const writers = [...(await writersSince(event, databaseUrl))].flatMap((request) => asked.get(request) ?? []);
+  for (const table of await changesSince(before, rows)) {
+    const writers = [...(await writersSince(event, rows))].flatMap((request) => asked.get(request) ?? []);
     const where = writers.map(nameOf).join('; ') || 'a refused request';
     findings.push({ where, what: `${table} has changed` });
   }
@@ -115,9 +115,12 @@ async function bodyOnce({ world }: Stage, operation: Operation, column: Column, 
 
 /** Every cell that the policy opens: answered with success, as declared, and with nothing that the asker must not see. */
 export async function tryOpened(stage: Stage, cells: readonly Cell[]): Promise<void> {
-  const reads = cells.filter(({ operation }) => operation.method === 'GET');
-  await aFewAtOnce(reads, (cell) => succeeds(stage, cell));
-  for (const cell of cells) if (cell.operation.method !== 'GET') await succeeds(stage, cell);
+  const reads = ({ operation }: Cell): boolean => operation.method === 'GET';
+  await aFewAtOnce(cells.filter(reads), (cell) => succeeds(stage, cell));
+  await aFewAtOnce(
+    cells.filter((cell) => !reads(cell)),
+    (cell) => succeeds(stage, cell),
+  );
 }
 
 async function succeeds(stage: Stage, cell: Cell): Promise<void> {

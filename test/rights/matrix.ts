@@ -19,20 +19,20 @@ export interface Result {
 
 /** Holds one server to the committed document, cell by cell and door by door. */
 export async function matrixOf(
-  { server: { url }, databaseUrl, issuer, dist }: Subject,
+  { server: { url }, databaseUrl, rows, issuer, dist }: Subject,
   enough: () => boolean = () => false,
 ): Promise<Result> {
   const document = committedDocument();
   const routes = routesOf(dist, databaseUrl);
   routes.catch(() => undefined); // awaited below
-  const actors = await actorsBefore(url, databaseUrl);
+  const actors = await actorsBefore(url, rows);
   const stage: Stage = {
     document,
     operations: operationsOf(document),
     actors,
-    world: new World(document, actors, databaseUrl),
+    world: new World(document, actors, rows),
     answers: new Answers(document),
-    databaseUrl,
+    rows,
     issuer,
     findings: [],
     tried: { cells: 0, doors: 0 },
@@ -42,7 +42,10 @@ export async function matrixOf(
   for (const what of disagreements(await routes, served)) stage.findings.push({ where: 'routing table', what });
   const parts = [buildWorlds, tryRefusals, (one: Stage) => tryOpened(one, cells(one, true)), tryUnmasked];
   for (const part of parts) {
+    const t0 = Date.now();
+    const c0 = process.cpuUsage();
     if (!done()) await part(stage);
+    process.stderr.write(`${part.name} ${Date.now() - t0} cpu ${process.cpuUsage(c0).user / 1000}\n`);
   }
   return { operations: stage.operations.length, ...stage.tried, findings: stage.findings };
 }
@@ -73,11 +76,11 @@ async function buildWorlds(stage: Stage): Promise<void> {
 /** Everything that must be refused, and afterwards not a row is different. */
 async function tryRefusals(stage: Stage): Promise<void> {
   await tryRefused(stage, cells(stage, false));
-  const before = await contentOf(stage.databaseUrl);
+  const before = await contentOf(stage.rows);
   await tryFilters(stage);
   await tryReferences(stage);
   await tryVersions(stage);
-  for (const table of await changesSince(before, stage.databaseUrl)) {
+  for (const table of await changesSince(before, stage.rows)) {
     stage.findings.push({ where: 'filters, references and versions', what: `${table} has changed` });
   }
 }

@@ -6,11 +6,13 @@ import { settingsFor } from '../kit/registered.js';
 import { startServer, type RunningServer } from '../kit/server.js';
 import { root } from '../setup/built.js';
 import { cloneDatabase } from '../setup/database.js';
+import { withRows, type Rows } from './rows.js';
 
 /** A running server, its database, the provider by way of which one may sign in, and the folder of its program. */
 export interface Subject {
   server: RunningServer;
   databaseUrl: string;
+  rows: Rows;
   issuer: string;
   dist: string;
 }
@@ -35,7 +37,8 @@ export async function withSubject<Found>(
     const server = await startServer(database.url, on, [], otherwise && join(otherwise.dist, 'main.js'));
     const dist = otherwise?.dist ?? join(root, 'dist');
     const ends = () => (otherwise ? server.stop().catch(() => undefined) : server.stop()); // a broken one may complain
-    return await work({ server, databaseUrl: database.url, issuer: provider.issuer, dist }).finally(ends);
+    const known = { server, databaseUrl: database.url, issuer: provider.issuer, dist };
+    return await withRows(database.url, (rows) => work({ ...known, rows })).finally(ends);
   } finally {
     warned.mockRestore();
     await provider.stop();
