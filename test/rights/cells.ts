@@ -5,6 +5,7 @@ import { resourceOf, type Operation } from './document.js';
 import { columns, outcomeOf, type Column, type Outcome } from './expectations.js';
 import { ofOneself, signsUp } from './oneself.js';
 import { comesBack, ofOpenDoor } from './open-doors.js';
+import { entersOnce } from './repetitions.js';
 import { clientOf, hasRecord, hiddenFrom, leakIn, pathOf, sideOf, type Stage } from './stage.js';
 import { changesSince, contentOf, lastEvent, writersSince } from './untouched.js';
 
@@ -20,6 +21,8 @@ const STATUS: Readonly<Record<Exclude<Outcome, 'success'>, readonly [number, str
   'not-your-right': [403, 'not-your-right'],
   unknown: [404, 'unknown-record'],
 };
+
+const VERSION_NEEDED = [428, 'if-match-needed'] as const;
 
 export const cellsOf = (operations: readonly Operation[]): Cell[] =>
   operations.flatMap((operation) =>
@@ -58,6 +61,7 @@ export async function tryRefused(stage: Stage, cells: readonly Cell[]): Promise<
 
 /** Further addresses of the same door. */
 function variantsOf({ operation, column, outcome }: Cell): readonly Variant[] {
+  if (operation.method === 'PATCH') return [{}, { unversioned: true }];
   if (operation.method !== 'GET') return [{}];
   if (outcome === 'sign-in-needed') return column.actor === 'anonymous' ? [{}, { method: 'HEAD' }] : [{}];
   const takes = (name: string) => operation.query.some((parameter) => parameter.name === name);
@@ -66,6 +70,8 @@ function variantsOf({ operation, column, outcome }: Cell): readonly Variant[] {
 interface Variant {
   method?: string;
   query?: string;
+  /** A correction without If-Match: it must not say more than one with it. */
+  unversioned?: boolean;
 }
 
 async function refusalProblem(
@@ -75,7 +81,8 @@ async function refusalProblem(
   variant: Variant,
   reply: Reply,
 ): Promise<string | null> {
-  const [status, code] = STATUS[cell.outcome as Exclude<Outcome, 'success'>];
+  const promised = STATUS[cell.outcome as Exclude<Outcome, 'success'>];
+  const [status, code] = variant.unversioned && promised[0] === 404 ? VERSION_NEEDED : promised;
   if (reply.status !== status) return `${status} promised, answered ${reply.status}`;
   if (variant.method === 'HEAD') return null;
   if (reply.problemCode !== code) return `${code} promised, answered ${reply.problemCode}`;
@@ -89,7 +96,7 @@ async function ask(
   stage: Stage,
   { operation, column }: Cell,
   id: string,
-  { method, query = '' }: Variant,
+  { method, query = '', unversioned }: Variant,
 ): Promise<Reply> {
   const body = await bodyOnce(stage, operation, column, id);
   return clientOf(stage, column).ask({
@@ -97,7 +104,7 @@ async function ask(
     path: pathOf(operation, id) + query,
     headers: {
       ...(body && { 'Content-Type': 'application/json' }),
-      ...(operation.method === 'PATCH' && { 'If-Match': '"1"' }),
+      ...(operation.method === 'PATCH' && !unversioned && { 'If-Match': '"1"' }),
     },
     ...(body && { body: JSON.stringify(body) }),
   });
@@ -175,7 +182,7 @@ async function writes(stage: Stage, { operation, column }: Cell): Promise<Reply>
   const refer = world.refer(operation, side, (kind) => world.fresh(kind, side));
   const body = (await world.body(operation, refer, id)) ?? {};
   const path = pathOf(operation, id);
-  if (method !== 'PATCH') return by.post(path, body);
+  if (method !== 'PATCH') return entersOnce(stage, operation, column, by, path, body);
   return by.patch(path, body, { 'If-Match': (await by.get(path)).etag });
 }
 

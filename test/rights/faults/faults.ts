@@ -198,6 +198,12 @@ export const faults: readonly Fault[] = [
     replace: 'if (false)',
   },
   {
+    broken: 'a key against repetition is one for all accounts',
+    file: 'platform/writing/idempotency.js',
+    find: '`${act.actor.id} ${idempotencyKey}`',
+    replace: '`${idempotencyKey}`',
+  },
+  {
     broken: 'what is refused halfway stays written',
     file: 'platform/database/database.js',
     find: 'await runner.rollbackTransaction()',
