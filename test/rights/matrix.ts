@@ -42,10 +42,7 @@ export async function matrixOf(
   for (const what of disagreements(await routes, served)) stage.findings.push({ where: 'routing table', what });
   const parts = [buildWorlds, tryRefusals, (one: Stage) => tryOpened(one, cells(one, true)), tryUnmasked];
   for (const part of parts) {
-    const t0 = Date.now();
-    const c0 = process.cpuUsage();
     if (!done()) await part(stage);
-    process.stderr.write(`${part.name} ${Date.now() - t0} cpu ${process.cpuUsage(c0).user / 1000}\n`);
   }
   return { operations: stage.operations.length, ...stage.tried, findings: stage.findings };
 }
