@@ -2,6 +2,8 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import type { Reply } from '../kit/reply.js';
 import { resolved, type Document, type Operation, type Schema } from './document.js';
 
+const aProblem: Schema = { $ref: '#/components/schemas/Problem' };
+
 /** Holds answers to the document: no property that it does not declare, no masked value for who has not the right. */
 export class Answers {
   private readonly ajv = new Ajv({ strict: false, validateFormats: false, allErrors: false });
@@ -29,7 +31,7 @@ export class Answers {
   problemWithAny(operation: Operation, reply: Reply, role: string | null): string | null {
     if (reply.status === 304) return reply.text === '' ? null : 'a 304 with a body';
     if (reply.status < 300) return this.problemWith(operation, reply, role);
-    return this.problemWith({ ...operation, answer: { $ref: '#/components/schemas/Problem' } }, reply, role);
+    return this.problemWith({ ...operation, answer: aProblem }, reply, role);
   }
 
   /** Every mask of the document, as `PersonView.readPersonal /phone`. */

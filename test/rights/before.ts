@@ -1,7 +1,9 @@
 import type { Client } from '../kit/client.js';
 import type { Json } from '../kit/reply.js';
+import { newPassword } from '../kit/accounts.js';
 import { nextNumber } from '../kit/makers.js';
 import { resourceOf, type Operation } from './document.js';
+import { inNameOf, secures } from './oneself.js';
 import type { World } from './world.js';
 
 /** What must have happened to a record before an operation can succeed on it, by the end of the operation's path. */
@@ -10,6 +12,7 @@ const steps: Readonly<Record<string, (id: string, by: Client, world: World) => P
   bodies: beginTerm,
   resumptions: (id, by) => by.post(`memberships/${id}/suspensions`, { suspendedOn: '2021-03-01' }).is(),
   'award-decisions/voidings': (id, by, world) => voidAwards(id, by, world),
+  'second-factor-removals': getsSecondFactor,
   enablements: (id, by) => by.post(`accounts/${id}/disablements`, { reason: 'nghỉ việc' }).is(),
 };
 
@@ -52,6 +55,13 @@ async function voidAwards(decisionId: string, by: Client, world: World): Promise
     decisionId,
   ]);
   for (const { id } of awards) await by.post(`awards/${id}/voidings`, { reason: 'nhập nhầm' }).is();
+}
+
+async function getsSecondFactor(accountId: string, by: Client): Promise<void> {
+  const password = newPassword();
+  const { body } = await by.post(`accounts/${accountId}/passwords`, { password }).created();
+  const { email, role } = body as { email: string; role: string };
+  await secures({ client: await inNameOf(by, role, { email, password }), password });
 }
 
 async function beginTerm(allianceId: string, by: Client, world: World): Promise<void> {

@@ -22,7 +22,7 @@ export const nobody = (): string => randomUUID();
 export async function aFewAtOnce<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<void>,
-  most = 6,
+  most = 8,
 ): Promise<void> {
   const rest = [...items];
   await Promise.all(

@@ -1,11 +1,11 @@
-import type { Client } from '../kit/client.js';
 import type { Json, Reply } from '../kit/reply.js';
-import { castAccounts, castPassword } from '../setup/cast.js';
-import { signsUp } from './actors.js';
 import { happensBefore } from './before.js';
 import { aFewAtOnce, bytesOf, nobody } from './bytes.js';
 import { resourceOf, type Operation } from './document.js';
 import { columns, outcomeOf, type Column, type Outcome } from './expectations.js';
+import { ofOneself, signsUp } from './oneself.js';
+import { comesBack, ofOpenDoor } from './open-doors.js';
+import { entersOnce } from './repetitions.js';
 import { clientOf, hasRecord, hiddenFrom, leakIn, pathOf, sideOf, type Stage } from './stage.js';
 import { changesSince, contentOf, lastEvent, writersSince } from './untouched.js';
 
@@ -22,6 +22,8 @@ const STATUS: Readonly<Record<Exclude<Outcome, 'success'>, readonly [number, str
   unknown: [404, 'unknown-record'],
 };
 
+const VERSION_NEEDED = [428, 'if-match-needed'] as const;
+
 export const cellsOf = (operations: readonly Operation[]): Cell[] =>
   operations.flatMap((operation) =>
     columns.map((column) => ({
@@ -35,9 +37,9 @@ const nameOf = ({ operation, column }: Cell): string => `${operation.name} × ${
 
 /** Every cell that the policy closes: refused as promised, and nothing in the database has changed. */
 export async function tryRefused(stage: Stage, cells: readonly Cell[]): Promise<void> {
-  const { databaseUrl, findings } = stage;
-  const before = await contentOf(databaseUrl);
-  const event = await lastEvent(databaseUrl);
+  const { rows, findings } = stage;
+  const before = await contentOf(rows);
+  const event = await lastEvent(rows);
   const asked = new Map<string, Cell>();
   await aFewAtOnce(cells, async (cell) => {
     const { operation, column } = cell;
@@ -50,8 +52,8 @@ export async function tryRefused(stage: Stage, cells: readonly Cell[]): Promise<
     }
     stage.tried.cells += 1;
   });
-  for (const table of await changesSince(before, databaseUrl)) {
-    const writers = [...(await writersSince(event, databaseUrl))].flatMap((request) => asked.get(request) ?? []);
+  for (const table of await changesSince(before, rows)) {
+    const writers = [...(await writersSince(event, rows))].flatMap((request) => asked.get(request) ?? []);
     const where = writers.map(nameOf).join('; ') || 'a refused request';
     findings.push({ where, what: `${table} has changed` });
   }
@@ -59,6 +61,7 @@ export async function tryRefused(stage: Stage, cells: readonly Cell[]): Promise<
 
 /** Further addresses of the same door. */
 function variantsOf({ operation, column, outcome }: Cell): readonly Variant[] {
+  if (operation.method === 'PATCH') return [{}, { unversioned: true }];
   if (operation.method !== 'GET') return [{}];
   if (outcome === 'sign-in-needed') return column.actor === 'anonymous' ? [{}, { method: 'HEAD' }] : [{}];
   const takes = (name: string) => operation.query.some((parameter) => parameter.name === name);
@@ -67,6 +70,8 @@ function variantsOf({ operation, column, outcome }: Cell): readonly Variant[] {
 interface Variant {
   method?: string;
   query?: string;
+  /** A correction without If-Match: it must not say more than one with it. */
+  unversioned?: boolean;
 }
 
 async function refusalProblem(
@@ -76,7 +81,8 @@ async function refusalProblem(
   variant: Variant,
   reply: Reply,
 ): Promise<string | null> {
-  const [status, code] = STATUS[cell.outcome as Exclude<Outcome, 'success'>];
+  const promised = STATUS[cell.outcome as Exclude<Outcome, 'success'>];
+  const [status, code] = variant.unversioned && promised[0] === 404 ? VERSION_NEEDED : promised;
   if (reply.status !== status) return `${status} promised, answered ${reply.status}`;
   if (variant.method === 'HEAD') return null;
   if (reply.problemCode !== code) return `${code} promised, answered ${reply.problemCode}`;
@@ -90,7 +96,7 @@ async function ask(
   stage: Stage,
   { operation, column }: Cell,
   id: string,
-  { method, query = '' }: Variant,
+  { method, query = '', unversioned }: Variant,
 ): Promise<Reply> {
   const body = await bodyOnce(stage, operation, column, id);
   return clientOf(stage, column).ask({
@@ -98,7 +104,7 @@ async function ask(
     path: pathOf(operation, id) + query,
     headers: {
       ...(body && { 'Content-Type': 'application/json' }),
-      ...(operation.method === 'PATCH' && { 'If-Match': '"1"' }),
+      ...(operation.method === 'PATCH' && !unversioned && { 'If-Match': '"1"' }),
     },
     ...(body && { body: JSON.stringify(body) }),
   });
@@ -116,9 +122,12 @@ async function bodyOnce({ world }: Stage, operation: Operation, column: Column, 
 
 /** Every cell that the policy opens: answered with success, as declared, and with nothing that the asker must not see. */
 export async function tryOpened(stage: Stage, cells: readonly Cell[]): Promise<void> {
-  const reads = cells.filter(({ operation }) => operation.method === 'GET');
-  await aFewAtOnce(reads, (cell) => succeeds(stage, cell));
-  for (const cell of cells) if (cell.operation.method !== 'GET') await succeeds(stage, cell);
+  const reads = ({ operation }: Cell): boolean => operation.method === 'GET';
+  await aFewAtOnce(cells.filter(reads), (cell) => succeeds(stage, cell));
+  await aFewAtOnce(
+    cells.filter((cell) => !reads(cell)),
+    (cell) => succeeds(stage, cell),
+  );
 }
 
 async function succeeds(stage: Stage, cell: Cell): Promise<void> {
@@ -127,7 +136,7 @@ async function succeeds(stage: Stage, cell: Cell): Promise<void> {
   const reply = await (operation.method === 'GET' ? reads(stage, cell) : writes(stage, cell));
   const leaked = leakIn(reply, hiddenFrom(stage, column));
   const what =
-    Math.floor(reply.status / 100) !== 2
+    reply.status >= 400
       ? `success promised, answered ${reply.status} ${reply.text.slice(0, 300)}`
       : !operation.statuses.includes(reply.status)
         ? `answered ${reply.status}, which is not declared`
@@ -138,6 +147,10 @@ async function succeeds(stage: Stage, cell: Cell): Promise<void> {
 }
 
 async function reads(stage: Stage, { operation, column }: Cell): Promise<Reply> {
+  if (operation.template.endsWith('/callback')) {
+    const { path, cookie } = await comesBack(stage);
+    return clientOf(stage, column).get(path, {}, { Cookie: cookie });
+  }
   const id = hasRecord(operation) ? await stage.world.record(resourceOf(operation.template), column.record) : '';
   const query = new URLSearchParams();
   if (operation.query.some(({ name }) => name === 'ever')) query.set('ever', 'true');
@@ -147,6 +160,7 @@ async function reads(stage: Stage, { operation, column }: Cell): Promise<Reply> 
 
 /** What a report insists on being told. */
 export async function required_({ world }: Stage, name: string, column: Pick<Column, 'actor'>): Promise<string> {
+  if (name === 'seq' || name === 'from') return '1'; // of the log's tree, which is everybody's
   if (name !== 'documentCode') throw new Error(`A read needs ${name}: say in cells.ts what to give.`);
   const [row] = await world.rows<{ code: string }>('select code from registry.documents where id = $1', [
     await world.record('documents', sideOf(column)),
@@ -157,28 +171,23 @@ export async function required_({ world }: Stage, name: string, column: Pick<Col
 /** On a record of its own, since it may end it. */
 async function writes(stage: Stage, { operation, column }: Cell): Promise<Reply> {
   const { world } = stage;
+  const { method, template, grants } = operation;
+  if (grants === null) return clientOf(stage, column).post(template, await ofOpenDoor(template, stage));
+  if (grants.some(({ role, scope }) => role === column.role && scope === 'everywhere'))
+    return changesOneself(stage, operation, column);
   const side = sideOf(column);
-  const id = hasRecord(operation) ? await world.fresh(resourceOf(operation.template), side) : '';
+  const id = hasRecord(operation) ? await world.fresh(resourceOf(template), side) : '';
   await happensBefore(operation, id, world.maker(operation, side), world);
-  const by = await writer(stage, operation, column);
+  const by = clientOf(stage, column);
   const refer = world.refer(operation, side, (kind) => world.fresh(kind, side));
-  const body = (await openBody(stage, operation)) ?? (await world.body(operation, refer, id)) ?? {};
+  const body = (await world.body(operation, refer, id)) ?? {};
   const path = pathOf(operation, id);
-  if (operation.method !== 'PATCH') return by.post(path, body);
+  if (method !== 'PATCH') return entersOnce(stage, operation, column, by, path, body);
   return by.patch(path, body, { 'If-Match': (await by.get(path)).etag });
 }
 
 /** What everybody may do, such as signing out, somebody does who is made for it. */
-async function writer(stage: Stage, operation: Operation, column: Column): Promise<Client> {
-  const aboutOneself = operation.grants?.some(({ role, scope }) => role === column.role && scope === 'everywhere');
-  if (!aboutOneself || column.role === null) return clientOf(stage, column);
-  return (await signsUp(stage.actors, column.role, await stage.world.record('organizations', 'A'))).client;
-}
-
-/** What one must know to sign in. */
-async function openBody({ actors }: Stage, { name }: Operation): Promise<Json | undefined> {
-  const signIn = { email: castAccounts[0].email, password: castPassword };
-  if (name === 'POST /api/v1/auth/sessions') return signIn;
-  if (name !== 'POST /api/v1/auth/sessions/refreshments') return undefined;
-  return { refreshToken: (await actors.anonymous.post('auth/sessions', signIn).is()).body['refreshToken'] };
+async function changesOneself({ actors, world }: Stage, { template }: Operation, { role }: Column): Promise<Reply> {
+  const newcomer = await signsUp(actors.administrator, role ?? '', await world.record('organizations', 'A'));
+  return newcomer.client.post(template, await ofOneself(template, newcomer));
 }

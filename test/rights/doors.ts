@@ -77,10 +77,12 @@ const filtered = (stage: Stage, stranger: Stranger, list: Operation, name: strin
 /** References in bodies, bulk ones included: another's record is as unknown as nobody's. */
 export async function tryReferences(stage: Stage): Promise<void> {
   const writers = strangers.filter(({ hidden }) => hidden !== 'B');
-  for (const stranger of writers) {
-    const writes = stage.operations.filter((operation) => operation.body && may(operation, stranger));
-    for (const operation of writes) await tryReferencesOf(stage, operation, stranger);
-  }
+  const pairs = writers.flatMap((stranger) =>
+    stage.operations
+      .filter((operation) => operation.body && may(operation, stranger))
+      .map((operation) => ({ stranger, operation })),
+  );
+  await aFewAtOnce(pairs, ({ stranger, operation }) => tryReferencesOf(stage, operation, stranger));
 }
 
 async function tryReferencesOf(stage: Stage, operation: Operation, stranger: Stranger): Promise<void> {

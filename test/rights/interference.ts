@@ -20,13 +20,13 @@ export class Answered {
   ) {}
 
   async note(): Promise<void> {
-    await sealed(this.stage.databaseUrl);
+    await sealed(this.stage.rows);
     await this.each(async (where, answer) => void this.before.set(where, answer));
   }
 
   /** @param whose what was recorded since, in words */
   async compare(whose: string): Promise<void> {
-    await sealed(this.stage.databaseUrl);
+    await sealed(this.stage.rows);
     await this.each(async (where, answer) => {
       this.stage.tried.doors += 1;
       if (this.before.get(where) === answer) return;

@@ -6,15 +6,10 @@ import { tryFilters, tryReferences, tryVersions } from './doors.js';
 import { Answered } from './interference.js';
 import { disagreements, routesOf } from './routing-table.js';
 import type { Finding, Stage } from './stage.js';
+import type { Subject } from './subject.js';
 import { changesSince, contentOf } from './untouched.js';
 import { marks, World } from './world.js';
 
-/** A running server, its database, and the folder of the program that it runs. */
-export interface Subject {
-  url: string;
-  databaseUrl: string;
-  dist: string;
-}
 export interface Result {
   operations: number;
   cells: number;
@@ -24,20 +19,21 @@ export interface Result {
 
 /** Holds one server to the committed document, cell by cell and door by door. */
 export async function matrixOf(
-  { url, databaseUrl, dist }: Subject,
+  { server: { url }, databaseUrl, rows, issuer, dist }: Subject,
   enough: () => boolean = () => false,
 ): Promise<Result> {
   const document = committedDocument();
   const routes = routesOf(dist, databaseUrl);
   routes.catch(() => undefined); // awaited below
-  const actors = await actorsBefore(url, databaseUrl);
+  const actors = await actorsBefore(url, rows);
   const stage: Stage = {
     document,
     operations: operationsOf(document),
     actors,
-    world: new World(document, actors, databaseUrl),
+    world: new World(document, actors, rows),
     answers: new Answers(document),
-    databaseUrl,
+    rows,
+    issuer,
     findings: [],
     tried: { cells: 0, doors: 0 },
   };
@@ -77,11 +73,11 @@ async function buildWorlds(stage: Stage): Promise<void> {
 /** Everything that must be refused, and afterwards not a row is different. */
 async function tryRefusals(stage: Stage): Promise<void> {
   await tryRefused(stage, cells(stage, false));
-  const before = await contentOf(stage.databaseUrl);
+  const before = await contentOf(stage.rows);
   await tryFilters(stage);
   await tryReferences(stage);
   await tryVersions(stage);
-  for (const table of await changesSince(before, stage.databaseUrl)) {
+  for (const table of await changesSince(before, stage.rows)) {
     stage.findings.push({ where: 'filters, references and versions', what: `${table} has changed` });
   }
 }

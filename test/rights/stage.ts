@@ -4,6 +4,7 @@ import type { Client } from '../kit/client.js';
 import type { Reply } from '../kit/reply.js';
 import type { Column } from './expectations.js';
 import { resourceOf, type Document, type Operation } from './document.js';
+import type { Rows } from './rows.js';
 import type { Side, World } from './world.js';
 
 /** Something that is not as the published policy promises. */
@@ -21,7 +22,9 @@ export interface Stage {
   actors: Actors;
   world: World;
   answers: Answers;
-  databaseUrl: string;
+  rows: Rows;
+  /** The provider of single sign-on. */
+  issuer: string;
   findings: Finding[];
   /** Cells and doors that were tried. */
   tried: { cells: number; doors: number };

@@ -1,10 +1,11 @@
-import { rowsOf } from '../setup/database.js';
 import { memberOrganizationCode } from '../setup/cast.js';
 import type { Cast } from '../kit/cast.js';
 import type { Client } from '../kit/client.js';
-import type { Json } from '../kit/reply.js';
+import type { Json, Reply } from '../kit/reply.js';
+import { aFewAtOnce } from './bytes.js';
 import { operationsOf, resourceOf, type Document, type Operation } from './document.js';
 import { happensBefore, ofTarget } from './before.js';
+import type { Rows } from './rows.js';
 import { Samples, type Refer } from './sample.js';
 
 /** Whose records: the cast's member's, another member's of the same alliance, those of another alliance. */
@@ -19,6 +20,7 @@ const births: Readonly<Record<string, { post: string; table: string }>> = {
   'alliance-names': { post: 'alliances/{id}/names', table: 'alliance_names' },
   'alliance-terms': { post: 'alliances/{id}/terms', table: 'alliance_terms' },
   'alliance-bodies': { post: 'alliances/{id}/bodies', table: 'alliance_bodies' },
+  identities: { post: 'accounts/{id}/identities', table: 'account_identities' },
   obligations: { post: 'organizations/{id}/obligations', table: 'organization_obligations' },
   'organization-figures': { post: 'organizations/{id}/figures', table: 'organization_figures' },
   delegations: { post: 'congresses/{id}/delegations', table: 'delegations' },
@@ -49,6 +51,7 @@ export const referenced: Readonly<Record<string, string>> = {
   parentId: 'alliances',
   placeId: 'places',
   alternateId: 'delegates',
+  accountId: 'accounts',
 };
 
 /** What A and B have in common. */
@@ -57,13 +60,14 @@ const OF_ALLIANCE = /^(places|alliances|alliance-(names|terms|bodies))$/;
 /** Records of every kind and every side, made through the API by those who may. */
 export class World {
   private readonly standing = new Map<string, string>();
+  private readonly arising = new Map<string, Promise<string>>();
   private readonly operations: ReadonlyMap<string, Operation>;
   readonly samples: Samples;
 
   constructor(
     document: Document,
     private readonly cast: Cast,
-    private readonly databaseUrl: string,
+    readonly rows: Rows,
   ) {
     this.samples = new Samples(document);
     this.operations = new Map(operationsOf(document).map((operation) => [operation.name, operation]));
@@ -75,17 +79,22 @@ export class World {
     return [...new Set(all)].filter((name) => name !== '' && name !== 'codes');
   }
 
-  /** Makes one record of each kind. */
+  /** Makes one record of each kind; first the term that the bodies of an alliance are of. */
   async build(side: Side): Promise<void> {
-    for (const resource of this.resources) await this.record(resource, side);
+    await this.record('alliance-terms', side);
+    await aFewAtOnce(this.resources, async (resource) => void (await this.record(resource, side)));
   }
 
   /** The side's record of a kind; it is made once, and nothing changes it. */
-  async record(resource: string, side: Side): Promise<string> {
+  record(resource: string, side: Side): Promise<string> {
     if (side === 'B' && OF_ALLIANCE.test(resource)) return this.record(resource, 'A');
     const key = `${side} ${resource}`;
-    const known = this.standing.get(key);
-    if (known) return known;
+    const arising = this.arising.get(key) ?? this.arise(resource, side, key);
+    this.arising.set(key, arising);
+    return arising;
+  }
+
+  private async arise(resource: string, side: Side, key: string): Promise<string> {
     const id =
       (await this.given(resource, side)) ?? (await this.make(resource, side, (kind) => this.record(kind, side)));
     this.standing.set(key, id);
@@ -122,10 +131,6 @@ export class World {
     };
   }
 
-  rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    return rowsOf<Row>(this.databaseUrl, sql, values);
-  }
-
   /** Who enters records of a kind on a side. */
   maker(operation: Operation, side: Side): Client {
     const byOffice = operation.grants?.some(({ role }) => role === 'secretariat') ?? false;
@@ -146,7 +151,7 @@ export class World {
     const by = this.maker(operation, side);
     const reply = await by.post(template.replace('{id}', targetId), body).is();
     if (resource === 'alliances') await this.isWithinReach(reply.id, side);
-    return birth ? this.newest(birth.table) : reply.id;
+    return birth ? this.madeBy(reply, birth.table) : reply.id;
   }
 
   /** A new alliance is within reach of those above it as soon as the server has heard of it. */
@@ -159,11 +164,14 @@ export class World {
     throw new Error(`the alliance ${id} stays out of reach`);
   }
 
-  private async newest(table: string): Promise<string> {
+  /** What a request entered into a table, by the log: its answer may be about another record. */
+  private async madeBy({ headers }: Reply, table: string): Promise<string> {
     const [row] = await this.rows<{ id: string }>(
-      `select id from registry.${table} order by created_at desc, id desc limit 1`,
+      `select record_id as id from audit.events where request_id = $1 and table_name = $2 and action = 'insert'`,
+      [headers.get('x-request-id'), table],
     );
-    return String(row?.id);
+    if (!row) throw new Error(`Nothing was entered into ${table}.`);
+    return row.id;
   }
 
   /** Records that are there from the start. */

@@ -27,13 +27,13 @@ export const faults: readonly Fault[] = [
     file: gate,
     find: 'if (!token)\n        return done(SignInNeeded());',
     replace:
-      "if (!token)\n        return admit(request, right, { id: null, name: 'x', role: 'auditor', allianceIds: [], allianceId: null, organizationId: null }, done);",
+      "if (!token)\n        return admit(request, door, { id: null, name: 'x', role: 'auditor', allianceIds: [], allianceId: null, organizationId: null }, gate, done);",
   },
   {
     broken: 'the gate does not ask for the right',
     file: gate,
-    find: 'if (right.scopeOf(actor.role) === undefined)\n        return done(NotYourRight());',
-    replace: '',
+    find: 'if (door.right.scopeOf(actor.role) === undefined || ',
+    replace: 'if (',
   },
   {
     broken: 'a correction needs no If-Match',
@@ -164,14 +164,14 @@ export const faults: readonly Fault[] = [
   {
     broken: 'a history does not ask for the record',
     file: 'platform/audit/history.js',
-    find: 'await this.reader.one(model, id, { ...wanted, knownAt: null }, act);',
+    find: 'await this.reader.require(model, id, { ...wanted, knownAt: null }, act);',
     replace: '',
   },
   {
     broken: 'the audit log has no scope',
     file: 'platform/audit/history.view.js',
-    find: "scopes: { alliance: 'e.alliance_id' },",
-    replace: "scopes: { alliance: 'e.alliance_id is not null or null = any(:ownAllianceIds)' },",
+    find: 'alliance: `(e.alliance_id = any(:ownAllianceIds) or',
+    replace: 'alliance: `(e.alliance_id is not null or',
   },
   {
     broken: 'references are not checked',
@@ -196,6 +196,12 @@ export const faults: readonly Fault[] = [
     file: 'access/reach.js',
     find: 'if (act.right !== null && !allianceIds.includes(chosen))',
     replace: 'if (false)',
+  },
+  {
+    broken: 'a key against repetition is one for all accounts',
+    file: 'platform/writing/idempotency.js',
+    find: '`${act.actor.id} ${idempotencyKey}`',
+    replace: '`${idempotencyKey}`',
   },
   {
     broken: 'what is refused halfway stays written',
