@@ -59,7 +59,7 @@ export class AccountsController {
   @Enters(AccountWithLink, {
     summary: 'Make an account, or invite somebody (mời)',
     description:
-      'Without `password` its owner is sent a link to set one, good once, for an hour; where no mail is sent, the link is shown in this answer only.',
+      'Without `password` its owner is sent a link to set one, good once, for an hour; where no mail is sent, the link is shown in this answer only. With one, `Idempotency-Key` is refused.',
     problems: [problems.EmailTaken, problems.OrganizationOfMember],
   })
   add(@Body(valid) entry: AccountEntry, @By() act: Act) {
@@ -98,7 +98,7 @@ export class AccountsController {
   @Enters(AccountWithLink, {
     summary: 'Set another password: it is signed out everywhere (đặt lại mật khẩu)',
     description:
-      'Without `password` the account has none until its owner sets one by the link that he is sent; where no mail is sent, the link is shown in this answer only.',
+      'Without `password` the account has none until its owner sets one by the link that he is sent; where no mail is sent, the link is shown in this answer only. With one, `Idempotency-Key` is refused.',
   })
   setPassword(@Id() id: string, @Body(valid) entry: PasswordEntry, @By() act: Act) {
     return this.accounts.setPassword(id, entry, act);

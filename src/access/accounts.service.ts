@@ -17,6 +17,7 @@ import { NewPasswords } from './new-passwords.js';
 import { PasswordLinks } from './password-links.js';
 import { allianceWithin } from './reach.js';
 import { showOnce } from './shown-once.js';
+import { refuseRepetition } from './unrepeatable.js';
 
 /** Who can sign in. A change of password, role or owner, and a disablement, end the account's sessions. */
 @Injectable()
@@ -32,6 +33,7 @@ export class AccountsService {
     const { email, name, role, password, reason, sourceDocumentId } = entry;
     const organizationId = entry.organizationId ?? null;
     refuseOrganization(role, organizationId);
+    if (password) refuseRepetition(act);
     const content = { email, name, role, organizationId, allianceId: entry.allianceId ?? null };
     let link: string | null = null;
     const answer = await this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
@@ -85,6 +87,7 @@ export class AccountsService {
 
   /** Another password: the given one, or whichever its owner sets by a link. (Đặt lại mật khẩu) */
   async setPassword(id: string, { password, ...grounds }: PasswordEntry, act: Act) {
+    if (password) refuseRepetition(act);
     let link: string | null = null;
     const answer = await this.work.run(act, grounds, async (registry) => {
       const account = await registry.take(Account, id);

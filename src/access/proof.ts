@@ -6,6 +6,7 @@ import type { Act } from '../platform/rights/act.js';
 import { NotAnAccount } from './sign-in.problems.js';
 import { SignInFailures } from './failures.js';
 import { Passwords } from './passwords.js';
+import { refuseRepetition } from './unrepeatable.js';
 
 /** The account behind an act, and that its owner sits before it: a session that was left open is not enough. */
 @Injectable()
@@ -20,7 +21,7 @@ export class Proof {
    * The id of the actor's account, once its password was shown again. Failures count like those of signing in.
    * @param address of the client
    * @param further what else must hold; its problem counts as a failure too
-   * @throws NotAnAccount for a key, Problem 422 at `/password`, Problem 429 after too many failures
+   * @throws NotAnAccount for a key, Problem 422 at `/password`, Problem 429 after too many failures, Problem 400 for an `Idempotency-Key`
    */
   async of(
     act: Act,
@@ -28,6 +29,7 @@ export class Proof {
     address: string,
     further: (accountId: string) => Promise<Problem | null> = () => Promise.resolve(null),
   ): Promise<string> {
+    refuseRepetition(act);
     const [account] = await this.database.read<{ id: string; email: string; hash: string | null }>({
       text: 'select id, email, password_hash as hash from accounts where id = $1',
       values: [act.actor.id],

@@ -4,6 +4,7 @@ import { castBefore, type Cast } from '../kit/cast.js';
 import { openPost, type Post } from '../kit/post.js';
 import { startServer } from '../kit/server.js';
 import { story } from '../kit/story.js';
+import { committedDocument, operationsOf, resolved, type Schema } from '../rights/document.js';
 import { rowsOf } from '../setup/database.js';
 
 const PUBLIC_URL = 'https://htx.example.vn/so';
@@ -244,3 +245,32 @@ story('the page of a link runs its own script and nothing else', async ({ anonym
   expect(headers.get('content-security-policy')).toContain(`default-src 'none'`);
   expect(text).toContain('type="password"');
 });
+
+story('no request that sends a password is kept to be known again (ASVS 11.4.2)', async (cast, { databaseUrl }) => {
+  const { administrator, anonymous } = cast;
+  const newcomer = await makesAccount(administrator);
+  const { accessToken } = await signsIn(anonymous, newcomer);
+  const { id, password } = newcomer;
+  const own = { ...bearer(accessToken), 'Idempotency-Key': 'mat-khau' };
+  const once = { 'Idempotency-Key': 'mat-khau' };
+  const refused = [
+    administrator.post('accounts', account({ password }), once),
+    administrator.post(`accounts/${id}/passwords`, { password, reason: 'đặt lại' }, once),
+    anonymous.post('auth/password-changes', { password, newPassword: newPassword() }, own),
+    anonymous.post('auth/second-factor/enrolments', { password }, own),
+    anonymous.post('auth/second-factor/removals', { password, code: '123456' }, own),
+  ];
+  for (const asked of refused) await asked.refused('malformed-request', 400);
+  await administrator.post('accounts', account(), once).created();
+  const kept = await rowsOf(databaseUrl, `select 1 from registry.stored_answers where key like '% mat-khau'`);
+  expect(kept).toHaveLength(1);
+  expect(signedInOperationsWithPassword()).toHaveLength(refused.length);
+});
+
+/** What the published document has of operations that a signed-in caller sends a password to. */
+function signedInOperationsWithPassword(): string[] {
+  const document = committedDocument();
+  return operationsOf(document)
+    .filter(({ grants, body }) => grants && body && 'password' in (resolved<Schema>(document, body).properties ?? {}))
+    .map(({ name }) => name);
+}

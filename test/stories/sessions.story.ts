@@ -69,7 +69,7 @@ story('a token that never was one ends nothing', async ({ administrator, anonymo
   await anonymous.get('auth/me', {}, bearer(tokens.accessToken)).is();
 });
 
-story('what the database holds of a session opens none (ASVS 7.2.3)', async (cast, { databaseUrl }) => {
+story('what the database holds of a session opens none', async (cast, { databaseUrl }) => {
   const { administrator, anonymous } = cast;
   const newcomer = await makesAccount(administrator);
   const first = await signsIn(anonymous, newcomer);
@@ -120,7 +120,7 @@ for (const [role, hours] of [
   );
 }
 
-story('an access token of ten minutes is good no longer (ASVS 7.3.1)', async (cast, { databaseUrl }) => {
+story('an access token of ten minutes is good no longer (ASVS 7.4.1)', async (cast, { databaseUrl }) => {
   const { administrator, anonymous } = cast;
   const newcomer = await makesAccount(administrator);
   const { accessToken } = await signsIn(anonymous, newcomer);

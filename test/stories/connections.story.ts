@@ -1,0 +1,76 @@
+import { expect } from '@jest/globals';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { story } from '../kit/story.js';
+import { askBuilt } from '../setup/built.js';
+
+const CLOSE = 'Host: x\r\nConnection: close\r\n';
+
+/** Sends bytes as they are and answers all that comes back until the server hangs up. */
+async function says(url: string, words: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  socket.write(words);
+  return text(socket);
+}
+
+story('no request waits for ever, and not everybody is let in at once', async (_, { databaseUrl }) => {
+  const kept = await askBuilt<Record<string, number>>(
+    `const [{ createProgram }, { readSettings }] = await Promise.all([
+       import('./dist/server.js'), import('./dist/platform/config/settings.js')]);
+     const app = await createProgram({ databaseUrl: process.env.DATABASE_URL, settings: readSettings(process.env) });
+     await app.listen(0, '127.0.0.1');
+     const { requestTimeout, headersTimeout, keepAliveTimeout, maxConnections } = app.getHttpServer();
+     console.log(JSON.stringify({ requestTimeout, headersTimeout, keepAliveTimeout, maxConnections }));
+     await app.close();`,
+    { DATABASE_URL: databaseUrl },
+  );
+  expect(kept).toEqual({
+    requestTimeout: 30_000,
+    headersTimeout: 15_000,
+    keepAliveTimeout: 65_000,
+    maxConnections: 1_000,
+  });
+});
+
+story(
+  'what is no HTTP, or could be read as two requests, is refused and cut off (ASVS 4.2.1)',
+  async (_, { server }) => {
+    const head = 'POST /api/v1/auth/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
+    const unreadable = [
+      'xin chào\r\n\r\n',
+      `${head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+      `${head}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}`,
+      `GET /health HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`,
+    ];
+    for (const words of unreadable) {
+      const answer = await says(server.url, words);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+      expect(answer).toContain('"code":"malformed-request"');
+      expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1);
+    }
+  },
+);
+
+story('no method but those of the document, TRACE least of all (ASVS 13.4.4)', async (_, { server }) => {
+  for (const method of ['TRACE', 'PUT', 'PROPFIND']) {
+    const answer = await says(server.url, `${method} /api/v1/people HTTP/1.1\r\n${CLOSE}X-Mark: abc\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(answer).not.toContain('abc');
+  }
+});
+
+story(
+  'of the documentation just the decided part is public, and nothing beside it (ASVS 13.4.1, 13.4.3, 13.4.5)',
+  async (cast, { server }) => {
+    const { anonymous } = cast;
+    for (const path of ['/docs', '/docs/openapi.json']) expect((await anonymous.get(path)).status).toBe(200);
+    for (const path of ['/docs-json', '/docs-yaml', '/.git/config', '/package.json'])
+      await anonymous.get(path).unknown();
+    for (const path of ['/docs/../package.json', '/docs/%2e%2e/package.json', '/docs/..%2f..%2fpackage.json']) {
+      expect(await says(server.url, `GET ${path} HTTP/1.1\r\n${CLOSE}\r\n`)).toMatch(/^HTTP\/1\.1 40[0-4] /);
+    }
+  },
+);
