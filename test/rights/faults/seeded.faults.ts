@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { rowsOf } from '../../setup/database.js';
 import { matrixOf } from '../matrix.js';
 import type { Finding } from '../stage.js';
@@ -6,10 +6,8 @@ import { withSubject } from '../subject.js';
 import { withFault } from './faulty-build.js';
 import { faults, type Fault } from './faults.js';
 
-const caught: string[] = [];
-afterAll(() => {
-  process.stdout.write(`\n${caught.map((line, i) => `${i + 1}. ${line}`).join('\n')}\n\n`);
-});
+/** Told at once: somebody waits for it. */
+const tell = (broken: string, what: string): void => void process.stdout.write(`- ${broken}: ${what}\n`);
 
 /** What the matrix finds on a server with the fault. */
 const findingsWith = (fault: Fault): Promise<Finding[]> =>
@@ -34,10 +32,10 @@ async function takeDown(url: string, { openTable }: Fault): Promise<void> {
 
 test.each(faults.map((fault) => [fault.broken, fault] as const))('%s', async (broken, fault) => {
   const findings = await findingsWith(fault).catch((error: unknown) => {
-    caught.push(`${broken}: NOT TRIED, the records for it could not be made`);
+    tell(broken, 'NOT TRIED, the records for it could not be made');
     throw error;
   });
   const [first] = findings;
-  caught.push(`${broken}: ${first ? `${first.where}: ${first.what} (and ${findings.length - 1} more)` : 'NOT CAUGHT'}`);
+  tell(broken, first ? `${first.where}: ${first.what} (and ${findings.length - 1} more)` : 'NOT CAUGHT');
   expect(findings.length).toBeGreaterThan(0);
 });
