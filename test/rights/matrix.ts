@@ -39,7 +39,9 @@ export async function matrixOf(
   };
   const done = (): boolean => stage.findings.length > 0 && enough();
   const served = (await (await fetch(`${url}/docs/openapi.json`)).json()) as Document;
-  for (const what of disagreements(await routes, served)) stage.findings.push({ where: 'routing table', what });
+  const known = await routes;
+  const wrong = new Set([document, served].flatMap((one) => disagreements(known, one)));
+  for (const what of wrong) stage.findings.push({ where: 'routing table', what });
   const parts = [buildWorlds, tryRefusals, (one: Stage) => tryOpened(one, cells(one, true)), tryUnmasked];
   for (const part of parts) {
     if (!done()) await part(stage);

@@ -156,9 +156,11 @@ export class World {
 
   /** A new alliance is within reach of those above it as soon as the server has heard of it. */
   private async isWithinReach(id: string, side: Side): Promise<void> {
-    const reader = side === 'foreign' ? this.cast.otherAlliance : this.cast.secretariat;
-    for (let attempt = 0; attempt < 50; attempt += 1) {
-      if ((await reader.get(`alliances/${id}`)).status === 200) return;
+    const { secretariat, administrator, otherAlliance, otherAdministrator } = this.cast;
+    const readers = side === 'foreign' ? [otherAlliance, otherAdministrator] : [secretariat, administrator];
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      const replies = await Promise.all(readers.map((reader) => reader.get(`alliances/${id}`)));
+      if (replies.every(({ status }) => status === 200)) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     throw new Error(`the alliance ${id} stays out of reach`);
