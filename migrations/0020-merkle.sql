@@ -264,5 +264,9 @@ grant execute on function audit.instant_text(timestamptz), audit.leaf_event(audi
   audit.signing_name(bytea), audit.verifier_key(text, bytea), audit.keep_checkpoint(bigint, text),
   audit.sequence_reached(bigint) to registry_server;
 
+-- Plans made while the log was empty would read it whole for each event, until statistics come: always by index.
+alter function audit.seal() set enable_seqscan = off;
+alter function audit.grow_tree(bigint) set enable_seqscan = off;
+
 -- What was sealed before there was a tree.
 select audit.grow_tree(9223372036854775807);

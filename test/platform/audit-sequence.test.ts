@@ -1,5 +1,17 @@
 import { expect, test } from '@jest/globals';
-import { CLOCK, owner, server, connect, enter, rename, one, sealAll, rowsOf, refusal } from '../kit/audited-scratch.js';
+import {
+  ALLIANCE,
+  CLOCK,
+  owner,
+  server,
+  connect,
+  enter,
+  rename,
+  one,
+  sealAll,
+  rowsOf,
+  refusal,
+} from '../kit/audited-scratch.js';
 
 test('transactions that interleave are numbered by transaction, the unfinished and all after it later', async () => {
   const before = await sealAll();
@@ -105,4 +117,19 @@ test('a renamed column answers for its old images too', async () => {
   await owner.query('call audit.build_known_views()');
   const renamed: unknown = JSON.parse(JSON.stringify(then).replaceAll('"phone"', '"telephone"'));
   expect(await rowsOf('scratch', pinned)).toEqual(renamed);
+});
+
+test('numbering and the tree read no table of the log whole, however young its statistics', async () => {
+  const sealer = await connect();
+  await sealer.query('begin');
+  await sealer.query(`insert into registry.scratch (id, alliance_id, name, password)
+    select gen_random_uuid(), '${ALLIANCE}', 'nhiều ' || n, 'hush' from generate_series(1, 500) n`);
+  await sealer.query('commit');
+  await sealer.query('begin');
+  await sealer.query('select audit.seal()');
+  await sealer.query('select audit.grow_tree(1000)');
+  const whole = `select coalesce(sum(seq_scan), 0)::int from pg_stat_xact_all_tables
+    where schemaname = 'audit' and relname in ('events', 'sequence', 'nodes')`;
+  expect(await one(sealer, whole)).toBe(0);
+  await sealer.query('commit');
 });
