@@ -2,22 +2,23 @@ import { createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
-import pg from 'pg';
+import type pg from 'pg';
 import { exportedLines } from '../platform/audit/export-log.js';
 import { LogReader } from '../platform/audit/log-reader.js';
-import { verifierKey } from '../platform/audit/signed-note.js';
 import { signingKey, signingKeyFile } from '../platform/audit/signing-key.js';
 import { verifyDatabase } from '../platform/audit/verify-log.js';
 import { readSettings } from '../platform/config/settings.js';
 import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
 import { say } from './entrance.js';
+import { asOwner } from '../platform/database/as-owner.js';
 
 type OnDatabase = (command: (ownerUrl: string) => Promise<void>) => Promise<void>;
 
 /** What an operator and an auditor do with the log. */
 export function addAuditCommands(program: Command, onDatabase: OnDatabase): void {
   const audit = program.command('audit').description('the audit log: everything that was ever written');
-  const onLog = (command: (client: pg.Client) => Promise<void>) => onDatabase((url) => connected(url, command));
+  const onLog = (command: (client: pg.Client) => Promise<void>) =>
+    onDatabase((url) => asOwner(url, command, { application_name: 'htx-registry audit' }));
 
   audit
     .command('key')
@@ -67,7 +68,7 @@ async function ownKey(client: pg.Client): Promise<string> {
   const settings = readSettings(process.env);
   const file = signingKeyFile(settings);
   if (!existsSync(file)) throw new StartRefusal(`There is no key in ${file}: give the log's public key with --key.`);
-  return verifierKey(await nameOfLog(client), signingKey(settings).publicKey);
+  return verifierKey(client, await nameOfLog(client), signingKey(settings).publicKey);
 }
 
 async function renewKey(client: pg.Client): Promise<void> {
@@ -78,7 +79,13 @@ async function renewKey(client: pg.Client): Promise<void> {
     [name, publicKey],
   );
   if (!rowCount) throw new StartRefusal(`The key of ${file} is known to the log already: put a new one there.`);
-  say(`From now on ${file} signs: ${verifierKey(name, publicKey)}`);
+  say(`From now on ${file} signs: ${await verifierKey(client, name, publicKey)}`);
+}
+
+async function verifierKey(client: pg.Client, name: string, publicKey: Buffer): Promise<string> {
+  const text = 'select audit.verifier_key($1, $2) as key';
+  const { rows } = await client.query<{ key: string }>(text, [name, publicKey]);
+  return rows[0]?.key ?? '';
 }
 
 async function nameOfLog(client: pg.Client): Promise<string> {
@@ -89,14 +96,4 @@ async function nameOfLog(client: pg.Client): Promise<string> {
 
 async function* ended(lines: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const line of lines) yield `${line}\n`;
-}
-
-async function connected(url: string, command: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: 'htx-registry audit' });
-  await client.connect();
-  try {
-    await command(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -4,6 +4,7 @@ import { pendingMigrations } from '../platform/database/migrate.js';
 import { placeOfRunningDatabase } from '../platform/database/place-of-database.js';
 import { checks, type Check } from './doctor-checks.js';
 import { say } from './entrance.js';
+import { asOwner } from '../platform/database/as-owner.js';
 
 /**
  * Looks at what the registry stands on, a line each: `ok`, or `problem` with what to do.
@@ -23,27 +24,21 @@ export async function examine(settings: Settings): Promise<boolean> {
       return false; // the other checks are about a database that is up to date
     }
     report('migrations', 'none pending');
-    return await look(place.ownerUrl);
+    return await asOwner(place.ownerUrl, look);
   } finally {
     await place.stop();
   }
 }
 
-async function look(ownerUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    let well = true;
-    for (const check of checks) {
-      const wrong = await whatIsWrong(client, check);
-      if (wrong === null) report(check.about, '');
-      else report(check.about, null, wrong, check.cure);
-      well &&= wrong === null;
-    }
-    return well;
-  } finally {
-    await client.end();
+async function look(client: pg.Client): Promise<boolean> {
+  let well = true;
+  for (const check of checks) {
+    const wrong = await whatIsWrong(client, check);
+    if (wrong === null) report(check.about, '');
+    else report(check.about, null, wrong, check.cure);
+    well &&= wrong === null;
   }
+  return well;
 }
 
 async function whatIsWrong(client: pg.Client, { sql }: Check): Promise<string | null> {

@@ -1,6 +1,8 @@
 import { userInfo } from 'node:os';
 import pg from 'pg';
 import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
+import { isUuid } from '../platform/records/uuid.js';
+import { asOwner } from '../platform/database/as-owner.js';
 
 /** What an operator says when a person is to be erased. */
 export interface WantedErasure {
@@ -12,8 +14,6 @@ export interface WantedErasure {
   /** Who does it, as the log names it; the account of the operating system by default. */
   by?: string | undefined;
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Why the database refused, by the constraint that its function names. */
 const refusals: Readonly<Record<string, string>> = {
@@ -39,21 +39,17 @@ export async function erasePerson(
   id: string,
   { reason, document, force = false, by = userInfo().username }: WantedErasure,
 ): Promise<number> {
-  if (!UUID.test(id)) throw new StartRefusal(`${id} is no id of a person.`);
-  if (document !== undefined && !UUID.test(document)) throw new StartRefusal(`${document} is no id of a document.`);
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'htx-registry erase' });
-  await client.connect();
+  if (!isUuid(id)) throw new StartRefusal(`${id} is no id of a person.`);
+  if (document !== undefined && !isUuid(document)) throw new StartRefusal(`${document} is no id of a document.`);
+  const text = 'select registry.erase_person($1, $2, $3, $4, $5) as left';
+  const values = [id, reason.trim(), document ?? null, `operator:${by}`, force];
   try {
-    const values = [id, reason.trim(), document ?? null, `operator:${by}`, force];
-    const { rows } = await client.query<{ left: string }>(
-      'select registry.erase_person($1, $2, $3, $4, $5) as left',
-      values,
-    );
+    const { rows } = await asOwner(ownerUrl, (client) => client.query<{ left: string }>(text, values), {
+      application_name: 'htx-registry erase',
+    });
     return Number(rows[0]?.left);
   } catch (error) {
     const refusal = error instanceof pg.DatabaseError ? refusals[error.constraint ?? ''] : undefined;
     throw refusal === undefined ? error : new StartRefusal(refusal);
-  } finally {
-    await client.end();
   }
 }

@@ -16,10 +16,6 @@ export function signedNote(text: string, name: string, publicKey: Buffer, privat
   return `${text}\n— ${name} ${signature.toString('base64')}\n`;
 }
 
-/** The public key as those who verify are given it: name, hash, key. */
-export const verifierKey = (name: string, publicKey: Buffer): string =>
-  `${name}+${keyHash(name, publicKey).toString('hex')}+${typed(publicKey).toString('base64')}`;
-
 const typed = (publicKey: Buffer): Buffer => Buffer.concat([Buffer.from([ED25519]), publicKey]);
 
 const keyHash = (name: string, publicKey: Buffer): Buffer =>

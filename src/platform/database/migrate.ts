@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { prepareDatabase } from './prepare-database.js';
 import { fileOf, migrationClass, migrationFiles, type Loaders } from './migration-files.js';
+import { asOwner } from './as-owner.js';
 
 export interface MigrateOptions {
   /** Told which migrations run. */
@@ -21,29 +22,18 @@ const LOCK = '4702111234474983746';
  * @throws StartRefusal one sentence with the file's name and PostgreSQL's message; that migration was undone
  */
 export async function migrate(url: string, { say, loaders = {} }: MigrateOptions): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, application_name: 'htx-registry migrate' });
-  await client.connect();
-  try {
+  const work = async (client: pg.Client): Promise<string[]> => {
     await client.query(`select pg_advisory_lock(${LOCK})`);
     const pending = await pendingOn(client);
     if (pending.length > 0) await run(url, client, pending, { say, loaders });
     await prepareDatabase(client);
     return pending;
-  } finally {
-    await client.end();
-  }
+  };
+  return asOwner(url, work, { application_name: 'htx-registry migrate' });
 }
 
 /** The names of the migrations that have not run on this database. */
-export async function pendingMigrations(url: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await pendingOn(client);
-  } finally {
-    await client.end();
-  }
-}
+export const pendingMigrations = (url: string): Promise<string[]> => asOwner(url, pendingOn);
 
 async function run(url: string, client: pg.Client, pending: string[], { say, loaders = {} }: MigrateOptions) {
   say(`Preparing the database (${pending.length} ${pending.length === 1 ? 'migration' : 'migrations'})`);

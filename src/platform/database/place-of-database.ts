@@ -5,6 +5,7 @@ import type { Settings } from '../config/settings.js';
 import { settleHome } from './embedded/home.js';
 import { startEmbeddedServer } from './embedded/embedded-server.js';
 import { StartRefusal } from './embedded/start-refusal.js';
+import { asOwner } from './as-owner.js';
 
 /** Where the registry's database is. */
 export interface PlaceOfDatabase {
@@ -68,25 +69,17 @@ async function runningEmbeddedServer(folder: string): Promise<PlaceOfDatabase | 
 }
 
 async function ownDatabase(serverUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  try {
+  await asOwner(serverUrl, async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [OWN_DATABASE]);
     if (!rowCount) await client.query(`create database ${OWN_DATABASE}`);
-  } finally {
-    await client.end();
-  }
+  });
   return Object.assign(new URL(serverUrl), { pathname: `/${OWN_DATABASE}` }).href;
 }
 
 /** Major version of the server that answers. */
 async function versionAt(url: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ version: string }>(`select current_setting('server_version_num') as version`);
-    return Math.floor(Number(rows[0]?.version) / 10_000);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  const ask = (client: pg.Client) =>
+    client.query<{ version: string }>(`select current_setting('server_version_num') as version`);
+  const { rows } = await asOwner(url, ask, { connectionTimeoutMillis: 5_000 });
+  return Math.floor(Number(rows[0]?.version) / 10_000);
 }

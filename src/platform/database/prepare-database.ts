@@ -1,4 +1,5 @@
-import pg, { type ClientBase } from 'pg';
+import type { ClientBase } from 'pg';
+import { asOwner } from './as-owner.js';
 
 /**
  * Rights that belong to the database as a whole or to the login, which neither a dump nor a clone carries along: nobody
@@ -24,11 +25,5 @@ export async function prepareDatabase(client: ClientBase): Promise<void> {
 
 /** Counts anew what the tables hold: after a great load PostgreSQL would plan for empty ones until it does so by itself. */
 export async function refreshStatistics(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query('analyze');
-  } finally {
-    await client.end();
-  }
+  await asOwner(ownerUrl, (client) => client.query('analyze'));
 }

@@ -7,6 +7,7 @@ import type { Answer } from '../reading/answer.js';
 import type { Act } from '../rights/act.js';
 import type { Right } from '../rights/rights.js';
 import { Answers } from './describe.js';
+import { isUuid } from '../records/uuid.js';
 
 /** What a guarded route returns: what was read with its right, or nothing. */
 type Answering = (...parameters: never[]) => Answer | Promise<Answer> | Promise<void>;
@@ -38,11 +39,9 @@ export const By = createParamDecorator<undefined, Act>((_, context: ExecutionCon
   return act;
 });
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 const idIn = createParamDecorator<undefined, string>((_, context: ExecutionContext) => {
   const { id } = context.switchToHttp().getRequest<FastifyRequest<{ Params: { id: string } }>>().params;
-  if (!UUID.test(id)) throw UnknownRecord();
+  if (!isUuid(id)) throw UnknownRecord();
   return id.toLowerCase();
 });
 

@@ -6,11 +6,11 @@ import { parseInstant } from '../time/instant.js';
 import { cursorKeys } from './cursor.js';
 import type { ListFilter, ReadModel } from './read-model.js';
 import { DEFAULT_LIMIT, isSequence, MOST_LIMIT, wantedAsOf, type Wanted, type WantedFilter } from './wanted.js';
+import { isUuid } from '../records/uuid.js';
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 const MOST_VALUES = 50;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Parameters of any record or report. */
 const timeParameters = ['asOf', 'knownAt'];
@@ -82,7 +82,7 @@ export class QueryReader {
   }
 
   id(name: string): string | null {
-    return this.checked(name, 'not-an-id', (value) => UUID.test(value))?.toLowerCase() ?? null;
+    return this.checked(name, 'not-an-id', (value) => isUuid(value))?.toLowerCase() ?? null;
   }
 
   text(name: string): string | null {
@@ -148,7 +148,7 @@ export class QueryReader {
   private checkFilter({ name, kind, codes }: ListFilter, value: string): void {
     if (codes && !codes.includes(value)) this.refuse(name, 'not-in-list', { allowed: codes.join(', ') });
     else if (kind === 'code' && !/^[a-z][a-z0-9_]{0,62}$/.test(value)) this.refuse(name, 'not-a-code');
-    else if (kind === 'id' && !UUID.test(value)) this.refuse(name, 'not-an-id');
+    else if (kind === 'id' && !isUuid(value)) this.refuse(name, 'not-an-id');
     else if (kind === 'day' && !isDay(value)) this.refuse(name, 'not-a-day');
     else if (kind === 'instant' && parseInstant(value) === null) this.refuse(name, 'not-an-instant');
     else if (kind === 'flag' && value !== 'true' && value !== 'false') this.refuse(name, 'not-a-flag');

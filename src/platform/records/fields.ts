@@ -3,13 +3,12 @@ import { isDay } from '../time/day.js';
 import { parseInstant } from '../time/instant.js';
 import type { CodeList, CodeOf } from './code-list.js';
 import { declare, type FieldOf, type FieldRule, type FieldWords, type Optionally } from './declare.js';
+import { isUuid } from './uuid.js';
 
 /**
  * The field decorators. Each declares column, validation, documentation and audit class at once; a property of another
  * type under one does not compile.
  */
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Text as it will be stored: NFC and trimmed; what is no safe text stays as it is and is refused by its rule. */
 const tidy = (multiline: boolean) => (value: unknown) => {
@@ -174,6 +173,6 @@ export function Reference<const Words extends FieldWords>(
     schema: { type: 'string', format: 'uuid' },
     references: table,
     clean: (value) => (typeof value === 'string' ? value.toLowerCase() : value),
-    rules: [{ rule: 'not-an-id', holds: (value) => typeof value === 'string' && UUID.test(value) }],
+    rules: [{ rule: 'not-an-id', holds: (value) => typeof value === 'string' && isUuid(value) }],
   });
 }
