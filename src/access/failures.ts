@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { Database } from '../platform/database/database.js';
+import { Problem } from '../platform/problems/problem.js';
 import { tooMany } from './places-at-work.js';
 
 /**
@@ -26,6 +27,16 @@ export class SignInFailures {
     });
     if (row && row.wait > 0) throw tooMany(row.wait);
     return attempt;
+  }
+
+  /** What looks at a password. Refused before it did, because too many wait, it is no failure of whoever asked. */
+  async looking<T>(attempt: string, look: () => Promise<T>): Promise<T> {
+    try {
+      return await look();
+    } catch (error) {
+      if (error instanceof Problem) await this.withdraw(attempt);
+      throw error;
+    }
   }
 
   async withdraw(attempt: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
-import { Problem } from '../platform/problems/problem.js';
+import type { Problem } from '../platform/problems/problem.js';
 import { invalidField } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
 import { NotAnAccount } from './sign-in.problems.js';
@@ -36,10 +36,7 @@ export class Proof {
     });
     if (!account) throw NotAnAccount();
     const attempt = await this.failures.begin(account.email, address);
-    const fits = await this.passwords.fits(password, account.hash).catch(async (error: unknown) => {
-      if (error instanceof Problem) await this.failures.withdraw(attempt); // no password was looked at
-      throw error;
-    });
+    const fits = await this.failures.looking(attempt, () => this.passwords.fits(password, account.hash));
     if (!fits) throw invalidField('/password', 'wrong-password');
     const problem = await further(account.id);
     if (problem) throw problem;

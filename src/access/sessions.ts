@@ -60,13 +60,17 @@ export class Sessions {
     private readonly events: AccessEvents,
   ) {}
 
-  /** @throws SignInRefused when the account was disabled meanwhile */
-  async start(accountId: string): Promise<SessionTokens> {
+  /**
+   * @param address of the client, for the log
+   * @throws SignInRefused when the account was disabled meanwhile
+   */
+  async start(accountId: string, address: string): Promise<SessionTokens> {
     const { accessToken, refresh } = firstPair();
     const values = [uuidv7(), accountId, digestOf(accessToken), refresh.digest, refresh.familyDigest];
     const [session] = await this.database.read<{ expiresAt: string }>({ text: START, values });
     if (!session) throw SignInRefused();
     await this.database.read({ text: 'select forget_old_sessions()', values: [] });
+    await this.events.signedIn(accountId, address);
     return { accessToken, refreshToken: refresh.text, ...session };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem } from '../platform/problems/problem.js';
+import type { Problem } from '../platform/problems/problem.js';
 import { AccessEvents } from './access-events.js';
 import { SecondFactorNeeded, SignInRefused } from './sign-in.problems.js';
 import { SignInFailures } from './failures.js';
@@ -27,10 +27,8 @@ export class SignInService {
    */
   async signIn({ email, password, code }: SignInEntry, address: string): Promise<SessionTokens> {
     const attempt = await this.failures.begin(email, address);
-    const found = await this.strategies.ask('password', { email, password }).catch(async (error: unknown) => {
-      if (error instanceof Problem) await this.failures.withdraw(attempt); // no password was looked at
-      throw error;
-    });
+    const ask = () => this.strategies.ask('password', { email, password });
+    const found = await this.failures.looking(attempt, ask);
     if (!found) throw await this.refusal(email, address);
     const factor = await this.codes.of(found.accountId);
     if (factor && !code) {
@@ -39,9 +37,7 @@ export class SignInService {
     }
     if (factor && code && !(await this.codes.spend(factor, code))) throw await this.refusal(email, address);
     await this.failures.withdraw(attempt);
-    const tokens = await this.sessions.start(found.accountId);
-    await this.events.signedIn(found.accountId, address);
-    return tokens;
+    return this.sessions.start(found.accountId, address);
   }
 
   /** Recorded first, and then the same whatever was wrong. */

@@ -51,8 +51,6 @@ export class SingleSignOnService {
       await this.events.strangerRefused(address);
       throw SignInRefused();
     }
-    const tokens = await this.sessions.start(found.accountId);
-    await this.events.signedIn(found.accountId, address);
-    return tokens;
+    return this.sessions.start(found.accountId, address);
   }
 }

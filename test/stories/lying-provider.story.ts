@@ -1,31 +1,21 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { Client } from '../kit/client.js';
 import { LyingProvider, type Claims } from '../kit/lying-provider.js';
+import { ProviderDoor } from '../kit/provider-door.js';
 import { settingsFor } from '../kit/registered.js';
-import { startServer, type RunningServer } from '../kit/server.js';
+import { startServer } from '../kit/server.js';
 import { bearerOf, begins, linked } from '../kit/sign-on.js';
-import { story, type Stage } from '../kit/story.js';
+import { story } from '../kit/story.js';
 
 let provider: LyingProvider;
-let server: RunningServer | undefined;
+let providerDoor: ProviderDoor;
 
 beforeAll(async () => {
   provider = await LyingProvider.start();
+  providerDoor = new ProviderDoor(provider);
 }, 60_000);
 
-afterAll(async () => {
-  await server?.stop();
-  await provider.stop();
-}, 60_000);
-
-async function doorOf({ databaseUrl }: Stage): Promise<Client> {
-  const { url } = (server ??= await startServer(databaseUrl, settingsFor(provider)));
-  return new Client(
-    'anonymous',
-    () => url,
-    () => Promise.resolve({}),
-  );
-}
+afterAll(() => providerDoor.close(), 60_000);
 
 /** Whom an administrator linked, in the first story. */
 const honestSubject = 'an';
@@ -39,7 +29,7 @@ async function comesBack(door: Client, says: (honest: Claims) => string) {
 }
 
 story('a provider that is out of order is no fault of the caller, and is asked again', async (cast, stage) => {
-  const door = await doorOf(stage);
+  const door = await providerDoor.of(stage);
   provider.metadata = () => [500, {}];
   await door.get('auth/single-sign-on').refused('provider-unavailable', 503);
   provider.metadata = () => [200, provider.aboutItself()];
@@ -81,7 +71,7 @@ const lies: Readonly<Record<string, (honest: Claims) => string>> = {
 
 for (const [lie, says] of Object.entries(lies)) {
   story(`nobody is signed in by ${lie}`, async ({ administrator }, stage) => {
-    const door = await doorOf(stage);
+    const door = await providerDoor.of(stage);
     const refused = await comesBack(door, says);
     expect([refused.status, refused.problemCode]).toEqual([401, 'sign-in-refused']);
     expect((await comesBack(door, (honest) => provider.signed(honest))).status).toBe(200);

@@ -2,34 +2,22 @@ import { afterAll, beforeAll, expect, jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from '../kit/client.js';
 import { Browser, startProvider } from '../kit/provider.js';
-import { callback, settingsFor, type Registered } from '../kit/registered.js';
-import { startServer, type RunningServer } from '../kit/server.js';
+import { ProviderDoor } from '../kit/provider-door.js';
+import { callback, type Registered } from '../kit/registered.js';
 import { bearerOf, begins, linked } from '../kit/sign-on.js';
-import { story, type Stage } from '../kit/story.js';
+import { story } from '../kit/story.js';
 import { rowsOf } from '../setup/database.js';
 
 let provider: Registered;
-let server: RunningServer | undefined;
+let providerDoor: ProviderDoor;
 
 beforeAll(async () => {
   jest.spyOn(console, 'warn').mockImplementation(() => undefined); // it warns that it is set up for tests only
   provider = await startProvider();
+  providerDoor = new ProviderDoor(provider);
 }, 60_000);
 
-afterAll(async () => {
-  await server?.stop();
-  await provider.stop();
-}, 60_000);
-
-/** The registry's door for those who come by way of the provider: a second server process on the same database. */
-async function doorOf({ databaseUrl }: Stage): Promise<Client> {
-  const { url } = (server ??= await startServer(databaseUrl, settingsFor(provider)));
-  return new Client(
-    'anonymous',
-    () => url,
-    () => Promise.resolve({}),
-  );
-}
+afterAll(() => providerDoor.close(), 60_000);
 
 /** Signs in at the provider under a name, and comes back to the registry. */
 async function comesBack(door: Client, subject: string) {
@@ -38,7 +26,7 @@ async function comesBack(door: Client, subject: string) {
 }
 
 story('whom an administrator linked signs in by way of the provider', async ({ administrator, auditor }, stage) => {
-  const door = await doorOf(stage);
+  const door = await providerDoor.of(stage);
   const { id } = await linked(administrator, provider.issuer, 'an');
   const reply = await comesBack(door, 'an');
   expect(reply.status).toBe(200);
@@ -51,7 +39,7 @@ story('whom an administrator linked signs in by way of the provider', async ({ a
 
 story('a stranger stays outside, no account is made, and an administrator finds him', async (cast, stage) => {
   const { administrator, auditor, anonymous } = cast;
-  const door = await doorOf(stage);
+  const door = await providerDoor.of(stage);
   const accounts = () => rowsOf(stage.databaseUrl, 'select id from registry.accounts');
   const before = await accounts();
   const refused = await comesBack(door, 'người lạ');
@@ -82,7 +70,7 @@ story('a stranger stays outside, no account is made, and an administrator finds 
 });
 
 story('a disabled account is refused here too', async ({ administrator }, stage) => {
-  const door = await doorOf(stage);
+  const door = await providerDoor.of(stage);
   const { id } = await linked(administrator, provider.issuer, 'binh');
   await administrator.post(`accounts/${id}/disablements`, { reason: 'nghỉ việc' }).created();
   expect((await comesBack(door, 'binh')).problemCode).toBe('sign-in-refused');
@@ -91,7 +79,7 @@ story('a disabled account is refused here too', async ({ administrator }, stage)
 
 story('who loses an identity is signed out at once and comes in by it no more', async (cast, stage) => {
   const { administrator, otherAdministrator } = cast;
-  const door = await doorOf(stage);
+  const door = await providerDoor.of(stage);
   const account = await linked(administrator, provider.issuer, 'chi');
   const session = bearerOf(await comesBack(door, 'chi'));
   await door.get('auth/me', {}, session).is();
@@ -134,7 +122,7 @@ story('an identity has one account, and only of one’s own alliance', async (ca
 });
 
 story('a sign-in ends in the browser that began it, once, and soon (ASVS 10.1.2, 10.2.1)', async (cast, stage) => {
-  const door = await doorOf(stage);
+  const door = await providerDoor.of(stage);
   await linked(cast.administrator, provider.issuer, 'hanh');
   const [mine, others] = [await begins(door), await begins(door)];
   const back = await new Browser().signsIn(mine.address.href, 'hanh');
@@ -154,7 +142,7 @@ story('a sign-in ends in the browser that began it, once, and soon (ASVS 10.1.2,
 });
 
 story('a code of another sign-in is worth nothing (ASVS 10.1.2)', async (cast, stage) => {
-  const door = await doorOf(stage);
+  const door = await providerDoor.of(stage);
   await linked(cast.administrator, provider.issuer, 'khanh');
   const [victims, attackers] = [await begins(door), await begins(door)];
   const stolen = await new Browser().signsIn(victims.address.href, 'khanh');
@@ -165,7 +153,7 @@ story('a code of another sign-in is worth nothing (ASVS 10.1.2)', async (cast, s
 });
 
 story('who changes his mind at the provider is not signed in', async (_, stage) => {
-  const door = await doorOf(stage);
+  const door = await providerDoor.of(stage);
   const { address, cookie } = await begins(door);
   const back = await new Browser().aborts(address.href);
   expect(back).toContain('error=access_denied');
@@ -175,7 +163,7 @@ story('who changes his mind at the provider is not signed in', async (_, stage) 
 story(
   'the browser is sent with a challenge, and keeps a cookie that no script and no other host gets (ASVS 3.3.2, 3.3.3, 3.3.4)',
   async (_, stage) => {
-    const door = await doorOf(stage);
+    const door = await providerDoor.of(stage);
     const reply = await door.get('auth/single-sign-on', {}, { 'X-Forwarded-Host': 'evil.example' });
     expect(reply.status).toBe(302);
     const asked = Object.fromEntries(new URL(reply.location).searchParams);

@@ -13,9 +13,7 @@ const eventFields = {
   action: text(
     'e.action',
     'insert, update, void, delete; read, export; sign_in, sign_in_refused, session_reuse, sign_out; refusal; erase',
-    {
-      filter: 'is',
-    },
+    { filter: 'is' },
   ),
   reason: text('e.reason', 'Why', { nullable: true }),
   sourceDocumentId: id('e.source_document_id', 'By which document', { nullable: true, filter: 'is' }),

@@ -19,8 +19,8 @@ export class Sealer {
 
   constructor(
     private readonly run: () => Promise<number>,
-    private readonly everyMs = 500,
-    private readonly report: (failure: unknown) => void = () => undefined,
+    private readonly everyMs: number,
+    private readonly report: (failure: unknown) => void,
   ) {}
 
   /** Begins to seal; a second call changes nothing. */

@@ -47,7 +47,7 @@ export class Reader {
     const statement = this.recordStatement(model, act);
     const [row] = await this.rows<RecordRow>(statement, wanted, act, valuesOf(statement.names, wanted, act, id));
     const answer = this.answerOf(row);
-    if (statement.personal) await this.record(model, wanted, act, [id]);
+    if (statement.personal) await this.noteSeen(model, wanted, act, [id]);
     return answer;
   }
 
@@ -75,7 +75,7 @@ export class Reader {
     const statement = this.prepared(shape, model, act, () => pageStatement(model, wanted, act));
     const [row] = await this.rows<PageRow>(statement, wanted, act, valuesOf(statement.names, wanted, act));
     const { items, last, more, total } = row as PageRow;
-    if (statement.personal && items !== '') await this.record(model, wanted, act, recordsIn(items, wanted));
+    if (statement.personal && items !== '') await this.noteSeen(model, wanted, act, recordsIn(items, wanted));
     const next = more && last ? cursorAfter(last, model, wanted.sort) : null;
     const body = `{"items":[${items}],"next":${JSON.stringify(next)}${total === undefined ? '' : `,"total":${total}`}}`;
     return Answer.page(body, next);
@@ -116,7 +116,7 @@ export class Reader {
   }
 
   /** One event a request, whatever the number of rows. */
-  private record(model: ReadModel, wanted: Wanted, act: Act, records: readonly string[]): Promise<void> {
+  private noteSeen(model: ReadModel, wanted: Wanted, act: Act, records: readonly string[]): Promise<void> {
     return this.accessLog.noteAct(act, model.leaves, { view: model.name, asked: termsOf(model, wanted) }, records);
   }
 

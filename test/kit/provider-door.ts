@@ -1,0 +1,26 @@
+import { Client } from './client.js';
+import { settingsFor, type Registered } from './registered.js';
+import { startServer, type RunningServer } from './server.js';
+import type { Stage } from './story.js';
+
+/** The registry's door for those who come by way of a provider: a second server on a story's database, made when first asked for. */
+export class ProviderDoor {
+  private server: RunningServer | undefined;
+
+  constructor(private readonly provider: Registered) {}
+
+  async of({ databaseUrl }: Stage): Promise<Client> {
+    const { url } = (this.server ??= await startServer(databaseUrl, settingsFor(this.provider)));
+    return new Client(
+      'anonymous',
+      () => url,
+      () => Promise.resolve({}),
+    );
+  }
+
+  /** Ends the server, and the provider after it. */
+  async close(): Promise<void> {
+    await this.server?.stop();
+    await this.provider.stop();
+  }
+}
