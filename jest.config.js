@@ -21,7 +21,7 @@ export default {
     ],
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  testEnvironment: 'node',
+  testEnvironment: './test/setup/environment.mjs',
   testTimeout: 20_000,
   maxWorkers: 2,
   globalSetup: './test/setup/global-setup.mts',

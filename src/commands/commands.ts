@@ -1,13 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Command } from 'commander';
-import { AccountsService } from '../access/accounts.service.js';
-import { addAccount, type WantedAccount } from '../access/add-account.js';
-import { Database } from '../platform/database/database.js';
-import { documentOf } from '../platform/http/openapi.js';
-import { permissionsPage } from '../platform/http/permissions-page.js';
-import { loadDemo } from '../demo/load-demo.js';
-import { createProgram } from '../server.js';
+import type { WantedAccount } from '../access/add-account.js';
 import { readSettings } from '../platform/config/settings.js';
 import { placeOfRunningDatabase } from '../platform/database/place-of-database.js';
 import { addAuditCommands } from './audit.js';
@@ -40,6 +32,7 @@ export function commands(): Command {
     .description('loads it into an empty registry, and says the password of its accounts')
     .action(() =>
       onDatabase(async (ownerUrl) => {
+        const { loadDemo } = await import('../demo/load-demo.js');
         const settings = readSettings(process.env);
         const password = demoPassword(settings);
         await migrateRegistry(ownerUrl, say);
@@ -59,10 +52,7 @@ export function commands(): Command {
     .option('--organization <code>', 'the organisation of a member')
     .option('--alliance <code>', 'needed where there is more than one')
     .action((wanted: WantedAccount) =>
-      onProgram(async (app) => {
-        const { email, password } = await addAccount(app.get(AccountsService), app.get(Database), wanted);
-        say(password ? `${email} can sign in with the password ${password}` : `${email} can sign in.`);
-      }),
+      onDatabase(async (ownerUrl) => (await import('./program-commands.js')).makeAccount(ownerUrl, wanted)),
     );
 
   program
@@ -86,24 +76,14 @@ export function commands(): Command {
     .description('the OpenAPI document')
     .command('write')
     .description('writes it to docs/openapi.json, as the program publishes it')
-    .action(() =>
-      onProgram(async (app) => {
-        await writeFile('docs/openapi.json', `${JSON.stringify(documentOf(app), null, 2)}\n`);
-        say('Written to docs/openapi.json');
-      }),
-    );
+    .action(() => onDatabase(async (ownerUrl) => (await import('./program-commands.js')).writeDocument(ownerUrl)));
 
   program
     .command('permissions')
     .description('the permission table')
     .command('write')
     .description('writes it to docs/permissions.md, from the rights, routes and read models of the program')
-    .action(() =>
-      onProgram(async (app) => {
-        await writeFile('docs/permissions.md', permissionsPage(documentOf(app)));
-        say('Written to docs/permissions.md');
-      }),
-    );
+    .action(() => onDatabase(async (ownerUrl) => (await import('./program-commands.js')).writePermissions(ownerUrl)));
 
   program
     .command('doctor')
@@ -115,19 +95,6 @@ export function commands(): Command {
   addAuditCommands(program, onDatabase);
   return program;
 }
-
-/** Runs a command with the program itself, not listening, on an up-to-date database. */
-const onProgram = (command: (app: NestFastifyApplication) => Promise<void>): Promise<void> =>
-  onDatabase(async (ownerUrl) => {
-    await migrateRegistry(ownerUrl, say);
-    const app = await createProgram({ databaseUrl: ownerUrl, settings: readSettings(process.env) });
-    try {
-      await app.init();
-      await command(app);
-    } finally {
-      await app.close();
-    }
-  });
 
 /** Runs a command on the registry's database, which is started for it when nobody runs it. */
 async function onDatabase(command: (ownerUrl: string) => Promise<void>): Promise<void> {

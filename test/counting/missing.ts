@@ -1,11 +1,9 @@
 import { noted, kept } from '../setup/run.js';
 import { cloneDatabase, rowsOf } from '../setup/database.js';
-import { askBuilt, builtFile } from '../setup/built.js';
 import { castAccounts } from '../setup/cast.js';
 import { operationFinder, publishedOperations, type Operation } from './document.js';
 import type { CountedReply } from './replies.js';
 import { structural, unprovoked } from './structural.js';
-import { pathToFileURL } from 'node:url';
 
 const roleOf = new Map<string, string>(castAccounts.map(({ name, role }) => [name, role]));
 
@@ -14,7 +12,7 @@ export async function missingFromRun(): Promise<string[]> {
   if (kept('openapi.json') === undefined) return ['No server was started: there is nothing to count.'];
   const operations = publishedOperations();
   const replies = noted<CountedReply>('replies');
-  const problems = await declaredProblems();
+  const problems = JSON.parse(kept('problems.json') ?? '[]') as DeclaredProblem[];
   return [
     ...missingRoutes(operations, replies),
     ...missingRights(operations, replies),
@@ -118,11 +116,3 @@ async function namedConstraints(): Promise<string[]> {
   ).finally(() => database.drop());
   return rows.map(({ name }) => name);
 }
-
-/** Asks the built program which problems it declares: all of its modules are loaded for that, in a Node of its own. */
-const declaredProblems = (): Promise<DeclaredProblem[]> => {
-  const module = (source: string) => JSON.stringify(pathToFileURL(builtFile(source)).href);
-  return askBuilt(`await import(${module('app.module.ts')});
-    const { allProblems } = await import(${module('platform/problems/problem.ts')});
-    console.log(JSON.stringify(allProblems().map(({ code, retired, constraints }) => ({ code, retired, constraints }))));`);
-};

@@ -1,16 +1,16 @@
 import { Client } from './client.js';
 import { settingsFor, type Registered } from './registered.js';
-import { startServer, type RunningServer } from './server.js';
+import { hostServer, type HostedServer } from './hosted.js';
 import type { Stage } from './story.js';
 
 /** The registry's door for those who come by way of a provider: a second server on a story's database, made when first asked for. */
 export class ProviderDoor {
-  private server: RunningServer | undefined;
+  private server: HostedServer | undefined;
 
   constructor(private readonly provider: Registered) {}
 
   async of({ databaseUrl }: Stage): Promise<Client> {
-    const { url } = (this.server ??= await startServer(databaseUrl, settingsFor(this.provider)));
+    const { url } = (this.server ??= await hostServer(databaseUrl, settingsFor(this.provider)));
     return new Client(
       'anonymous',
       () => url,

@@ -32,15 +32,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const child = spawn(process.execPath, [program, ...words], {
     cwd: root,
-    env: {
-      ...process.env,
-      DATABASE_URL: databaseUrl,
-      PORT: '0',
-      HOST: '127.0.0.1',
-      LOG_LEVEL: 'warn',
-      RATE_LIMIT: '1000000',
-      ...env,
-    },
+    env: { ...process.env, ...settingsOf(databaseUrl, env) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const end = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
@@ -64,9 +56,24 @@ export async function startServer(
     child.kill('SIGTERM');
     const [code, signal] = await end;
     if (code !== 0) throw new Error(`The server ended with ${code ?? signal}:\n${output}`);
-    if (COMPLAINT.test(complaints)) throw new Error(`The server complained:\n${complaints}`);
+    requireNoComplaint(complaints);
   }
 }
+
+/** @throws Error when a server said on its standard error what none that is well ever says */
+export function requireNoComplaint(said: string): void {
+  if (COMPLAINT.test(said)) throw new Error(`The server complained:\n${said}`);
+}
+
+/** The settings of every server here, and those that one has for itself. */
+export const settingsOf = (databaseUrl: string, settings: Readonly<Record<string, string>>) => ({
+  DATABASE_URL: databaseUrl,
+  PORT: '0',
+  HOST: '127.0.0.1',
+  LOG_LEVEL: 'warn',
+  RATE_LIMIT: '1000000',
+  ...settings,
+});
 
 function addressOf(child: ChildProcess, output: () => string): Promise<string> {
   return new Promise((resolve, reject) => {

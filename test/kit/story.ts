@@ -2,17 +2,17 @@ import { afterAll, beforeAll, test } from '@jest/globals';
 import { noteReplies } from '../counting/replies.js';
 import { cloneDatabase, type TestDatabase } from '../setup/database.js';
 import { castBefore, type Cast } from './cast.js';
-import { startServer, type RunningServer } from './server.js';
+import { hostServer, type HostedServer } from './hosted.js';
 
 /** What surrounds a story, where it must look behind the API. */
 export interface Stage {
   /** The owner's address of this file's database. */
   databaseUrl: string;
-  server: RunningServer;
+  server: HostedServer;
 }
 
 let database: TestDatabase | undefined;
-let server: RunningServer | undefined;
+let server: HostedServer | undefined;
 let cast: Cast;
 let settings: Readonly<Record<string, string>> = {};
 
@@ -22,7 +22,7 @@ export const serverHas = (variables: Readonly<Record<string, string>>): void => 
 // Whoever imports the kit tells stories: each file has a database and a server of its own.
 beforeAll(async () => {
   database = await cloneDatabase();
-  server = await startServer(database.url, settings);
+  server = await hostServer(database.url, settings);
   cast = castBefore(() => stage().server.url);
 }, 120_000);
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { askBuilt } from '../setup/built.js';
+import { askHost } from '../kit/hosted.js';
 import { cloneDatabase, rowsOf, type TestDatabase } from '../setup/database.js';
 
 /** What is in the database and what the program declares, held to each other. */
@@ -62,15 +62,15 @@ const COLUMNS = `
   where c.relnamespace = 'registry'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped`;
 
 const ASK = `
-  await import('./dist/app.module.js');
-  const { allCodeLists } = await import('./dist/platform/records/code-list.js');
-  const { allRecords, fieldsOf, recordOf } = await import('./dist/platform/records/record.js');
-  console.log(JSON.stringify({
+  await built('app.module.ts');
+  const { allCodeLists } = await built('platform/records/code-list.ts');
+  const { allRecords, fieldsOf, recordOf } = await built('platform/records/record.ts');
+  return {
     lists: allCodeLists(),
     records: allRecords().map((type) => ({
       name: type.name, table: recordOf(type).table, fields: [...fieldsOf(type).values()],
     })),
-  }));`;
+  };`;
 
 let database: TestDatabase;
 let tables: Table[];
@@ -82,7 +82,7 @@ beforeAll(async () => {
   tables = await rowsOf<Table & Record<string, unknown>>(database.url, TABLES);
   const all = await rowsOf<Column & Record<string, unknown>>(database.url, COLUMNS);
   columns = new Map(all.map((column) => [`${column.table}.${column.name}`, column]));
-  declared = await askBuilt<Declared>(ASK);
+  declared = await askHost<Declared>(ASK);
 }, 60_000);
 
 afterAll(() => database.drop());

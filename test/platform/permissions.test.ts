@@ -1,21 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askBuilt, root } from '../setup/built.js';
+import { askHost } from '../kit/hosted.js';
+import { root } from '../setup/built.js';
 
 /** docs/permissions.md, by which a security officer judges the program: it says what the program goes by. */
 
 const committed = readFileSync(join(root, 'docs/permissions.md'), 'utf8');
 
 /** The page for the committed document, which another test holds equal to the one that the server serves. */
-const page = (more = '') =>
-  askBuilt<string>(`
-    await import('./dist/app.module.js');
+const page = (before = '', afterwards = '') =>
+  askHost<string>(`
+    await built('app.module.ts');
     const { readFileSync } = await import('node:fs');
-    const { permissionsPage } = await import('./dist/platform/http/permissions-page.js');
-    const { Right } = await import('./dist/platform/rights/rights.js');
-    ${more}
-    console.log(JSON.stringify(permissionsPage(JSON.parse(readFileSync('docs/openapi.json', 'utf8')))));`);
+    const { permissionsPage } = await built('platform/http/permissions-page.ts');
+    const { Right } = await built('platform/rights/rights.ts');
+    ${before}
+    try {
+      return permissionsPage(JSON.parse(readFileSync('docs/openapi.json', 'utf8')));
+    } finally {
+      ${afterwards}
+    }`);
 
 test('the committed permission table is what the program goes by (ASVS 8.1.1)', async () => {
   // Otherwise: npm run build && npm run htx -- permissions write
@@ -23,11 +28,13 @@ test('the committed permission table is what the program goes by (ASVS 8.1.1)', 
 });
 
 test('a role that is widened shows in it', async () => {
-  const widened = await page(`
-    const { scopeOf } = Right.prototype;
+  const widened = await page(
+    `const { scopeOf } = Right.prototype;
     Right.prototype.scopeOf = function (role) {
       return this.name === 'PersonView.read' && role === 'administrator' ? 'everywhere' : scopeOf.call(this, role);
-    };`);
+    };`,
+    'Right.prototype.scopeOf = scopeOf;',
+  );
   expect(widened).not.toBe(committed);
 });
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { askBuilt, root } from '../setup/built.js';
+import { askHost } from '../kit/hosted.js';
+import { root } from '../setup/built.js';
 import { cloneDatabase, type TestDatabase } from '../setup/database.js';
 
 /**
@@ -20,12 +21,12 @@ interface Statement {
 
 /** The statements of each model: within each of its scopes, and once with all that a reader can ask for. */
 const ASK = `
-  await import('./dist/app.module.js');
-  const { allReadModels } = await import('./dist/platform/reading/read-model.js');
-  const { pageStatement, recordStatement } = await import('./dist/platform/reading/statement.js');
-  const { wantedAsOf } = await import('./dist/platform/reading/wanted.js');
-  const { Act } = await import('./dist/platform/rights/act.js');
-  const { Grant, Right } = await import('./dist/platform/rights/rights.js');
+  await built('app.module.ts');
+  const { allReadModels } = await built('platform/reading/read-model.ts');
+  const { pageStatement, recordStatement } = await built('platform/reading/statement.ts');
+  const { wantedAsOf } = await built('platform/reading/wanted.ts');
+  const { Act } = await built('platform/rights/act.ts');
+  const { Grant, Right } = await built('platform/rights/rights.ts');
   const plain = wantedAsOf('2020-11-27');
   const within = (model, scope) => {
     const role = scope === 'organization' ? 'member' : 'secretariat';
@@ -52,13 +53,13 @@ const ASK = `
       text,
     }));
   }
-  console.log(JSON.stringify(answer));`;
+  return answer;`;
 
 let statements: Record<string, Statement[]>;
 let database: TestDatabase;
 
 beforeAll(async () => {
-  statements = await askBuilt<Record<string, Statement[]>>(ASK);
+  statements = await askHost<Record<string, Statement[]>>(ASK);
   database = await cloneDatabase();
 }, 60_000);
 

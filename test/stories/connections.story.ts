@@ -2,8 +2,8 @@ import { expect } from '@jest/globals';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { askHost } from '../kit/hosted.js';
 import { story } from '../kit/story.js';
-import { askBuilt } from '../setup/built.js';
 
 const CLOSE = 'Host: x\r\nConnection: close\r\n';
 
@@ -17,15 +17,15 @@ async function says(url: string, words: string): Promise<string> {
 }
 
 story('no request waits for ever, and not everybody is let in at once', async (_, { databaseUrl }) => {
-  const kept = await askBuilt<Record<string, number>>(
+  const kept = await askHost<Record<string, number>>(
     `const [{ createProgram }, { readSettings }] = await Promise.all([
-       import('./dist/server.js'), import('./dist/platform/config/settings.js')]);
-     const app = await createProgram({ databaseUrl: process.env.DATABASE_URL, settings: readSettings(process.env) });
+       built('server.ts'), built('platform/config/settings.ts')]);
+     const app = await createProgram({ databaseUrl: environment.DATABASE_URL, settings: readSettings(environment) });
      await app.listen(0, '127.0.0.1');
      const { requestTimeout, headersTimeout, keepAliveTimeout, maxConnections } = app.getHttpServer();
-     console.log(JSON.stringify({ requestTimeout, headersTimeout, keepAliveTimeout, maxConnections }));
-     await app.close();`,
-    { DATABASE_URL: databaseUrl },
+     await app.close();
+     return { requestTimeout, headersTimeout, keepAliveTimeout, maxConnections };`,
+    { DATABASE_URL: databaseUrl, AUDIT_KEY_FILE: process.env['AUDIT_KEY_FILE'] ?? '' },
   );
   expect(kept).toEqual({
     requestTimeout: 30_000,

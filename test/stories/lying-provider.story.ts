@@ -3,7 +3,7 @@ import { Client } from '../kit/client.js';
 import { LyingProvider, type Claims } from '../kit/lying-provider.js';
 import { ProviderDoor } from '../kit/provider-door.js';
 import { settingsFor } from '../kit/registered.js';
-import { startServer } from '../kit/server.js';
+import { hostServer } from '../kit/hosted.js';
 import { bearerOf, begins, linked } from '../kit/sign-on.js';
 import { story } from '../kit/story.js';
 
@@ -81,7 +81,7 @@ for (const [lie, says] of Object.entries(lies)) {
 
 story('a provider that names itself as another is not believed (ASVS 10.5.3)', async (_, { databaseUrl }) => {
   provider.metadata = () => [200, { ...provider.aboutItself(), issuer: 'https://login.example.vn' }];
-  const deceived = await startServer(databaseUrl, settingsFor(provider));
+  const deceived = await hostServer(databaseUrl, settingsFor(provider));
   const door = new Client(
     'anonymous',
     () => deceived.url,

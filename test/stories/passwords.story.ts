@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { account, bearer, makesAccount, newPassword, signsIn } from '../kit/accounts.js';
 import { castBefore, type Cast } from '../kit/cast.js';
 import { openPost, type Post } from '../kit/post.js';
+import { hostServer } from '../kit/hosted.js';
 import { startServer } from '../kit/server.js';
 import { story } from '../kit/story.js';
 import { committedDocument, operationsOf, resolved, type Schema } from '../rights/document.js';
@@ -12,7 +13,7 @@ const PUBLIC_URL = 'https://htx.example.vn/so';
 /** Tells a part of a story before a server that sends mail. */
 async function withPost(databaseUrl: string, tell: (cast: Cast, post: Post) => Promise<void>): Promise<void> {
   const post = await openPost();
-  const server = await startServer(databaseUrl, {
+  const server = await hostServer(databaseUrl, {
     SMTP_URL: post.url,
     MAIL_FROM: 'Sổ hợp tác xã <so@htx.example.vn>',
     PUBLIC_URL,
@@ -148,7 +149,7 @@ story('a mail that the server refused is not lost', async (_, { databaseUrl }) =
        from registry.password_links l join registry.accounts a on a.id = l.account_id where a.email = $1`,
       [email],
     );
-  const first = await startServer(databaseUrl, env);
+  const first = await hostServer(databaseUrl, env);
   let email = '';
   try {
     post.refusing = 1;

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { admission, entersOrganization, organization, person } from '../kit/makers.js';
-import { startServer } from '../kit/server.js';
+import { hostServer } from '../kit/hosted.js';
 import { story } from '../kit/story.js';
 
 const json = { 'Content-Type': 'application/json' };
@@ -30,7 +30,7 @@ story('bad input is named by field and rule', async ({ secretariat, auditor }) =
 });
 
 story('one address may ask so often in a minute, and is told when it may again', async (_, { databaseUrl }) => {
-  const strict = await startServer(databaseUrl, { RATE_LIMIT: '2' });
+  const strict = await hostServer(databaseUrl, { RATE_LIMIT: '2' });
   try {
     const ask = () => fetch(`${strict.url}/api/v1/organizations`, { headers: { 'accept-language': 'en' } });
     const left = async () => (await ask()).headers.get('x-ratelimit-remaining');

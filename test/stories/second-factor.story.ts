@@ -4,7 +4,7 @@ import { TOTP, URI } from 'otpauth';
 import { bearer, makesAccount, signsIn, type Newcomer, type SignedIn } from '../kit/accounts.js';
 import { castBefore, type Cast } from '../kit/cast.js';
 import type { Client } from '../kit/client.js';
-import { startServer } from '../kit/server.js';
+import { hostServer } from '../kit/hosted.js';
 import { serverHas, story } from '../kit/story.js';
 import { rowsOf } from '../setup/database.js';
 
@@ -37,7 +37,7 @@ async function before(
   env: Record<string, string>,
   tell: (cast: Cast) => Promise<void>,
 ): Promise<void> {
-  const server = await startServer(databaseUrl, env);
+  const server = await hostServer(databaseUrl, env);
   try {
     await tell(castBefore(() => server.url));
   } finally {

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { askBuilt } from '../setup/built.js';
+import { askHost } from '../kit/hosted.js';
 import { rowsOf } from '../setup/database.js';
 import { congress, delegate, entersOrganization } from '../kit/makers.js';
 import { story, type Stage } from '../kit/story.js';
@@ -212,21 +212,21 @@ story('what a member saw then is told by the delegations of then, not of now', a
 
 /** The page of each read model as composed for nobody: its scope is `true`. */
 const UNSCOPED = `
-  await import('./dist/app.module.js');
-  const { allReadModels } = await import('./dist/platform/reading/read-model.js');
-  const { pageStatement, valuesOf } = await import('./dist/platform/reading/statement.js');
-  const { wantedAsOf } = await import('./dist/platform/reading/wanted.js');
-  const { Act } = await import('./dist/platform/rights/act.js');
+  await built('app.module.ts');
+  const { allReadModels } = await built('platform/reading/read-model.ts');
+  const { pageStatement, valuesOf } = await built('platform/reading/statement.ts');
+  const { wantedAsOf } = await built('platform/reading/wanted.ts');
+  const { Act } = await built('platform/rights/act.ts');
   const act = Act.system('test');
   const wanted = { ...wantedAsOf('2020-12-31', { ever: true, limit: 200 }), fixed: { rights: '[]', from: '2020-01-01', to: '2020-12-31' } };
-  console.log(JSON.stringify(allReadModels().map((model) => {
+  return allReadModels().map((model) => {
     const { text, names } = pageStatement(model, wanted, act);
     return { name: model.name, text, values: valuesOf(names, wanted, act).map((value) => value ?? null) };
-  })));`;
+  });`;
 
 story('a statement that lost its scope still answers a member nothing of another (ASVS 8.3.3)', async (cast, stage) => {
   const { own, other, member } = (first ??= await twoOrganizations(cast, stage));
-  const statements = await askBuilt<{ name: string; text: string; values: unknown[] }[]>(UNSCOPED);
+  const statements = await askHost<{ name: string; text: string; values: unknown[] }[]>(UNSCOPED);
   expect(statements.length).toBeGreaterThan(30);
   const theirs = await idsAbout(stage, other.organizationId, ...other.people);
   const answered = new Map<string, string>();

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { makesAccount, signsIn } from '../kit/accounts.js';
 import { castBefore } from '../kit/cast.js';
 import type { Client } from '../kit/client.js';
-import { startServer } from '../kit/server.js';
+import { hostServer } from '../kit/hosted.js';
 import { story } from '../kit/story.js';
 import { rowsOf } from '../setup/database.js';
 
@@ -12,7 +12,7 @@ async function elsewhere(
   env: Record<string, string>,
   tell: (stranger: Client) => Promise<void>,
 ): Promise<void> {
-  const server = await startServer(databaseUrl, env);
+  const server = await hostServer(databaseUrl, env);
   try {
     await tell(castBefore(() => server.url).anonymous);
   } finally {

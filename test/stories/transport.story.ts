@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { startServer } from '../kit/server.js';
+import { hostServer } from '../kit/hosted.js';
 import { story } from '../kit/story.js';
 
 /** What browsers are told about an answer. */
@@ -46,7 +46,7 @@ story(
     expect(closed.headers.get('access-control-allow-origin')).toBeNull();
     expect((await asks(server.url, 'https://lienminh.example', 'OPTIONS')).status).toBe(404);
 
-    const open = await startServer(databaseUrl, { CORS_ORIGINS: 'https://lienminh.example' });
+    const open = await hostServer(databaseUrl, { CORS_ORIGINS: 'https://lienminh.example' });
     try {
       const admitted = await asks(open.url, 'https://lienminh.example', 'OPTIONS');
       expect(admitted.status).toBe(204);
