@@ -27,7 +27,11 @@ const sameValidator = {
 
 rmSync('dist/program', { recursive: true, force: true });
 await build({
-  entryPoints: ['dist/main.js', 'dist/cli.js'],
+  entryPoints: {
+    main: 'dist/main.js',
+    cli: 'dist/cli.js',
+    'file-worker': 'dist/platform/files/file-worker.js', // a thread's program, found beside the code that starts it
+  },
   outdir: 'dist/program',
   bundle: true,
   splitting: true,

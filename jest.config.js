@@ -22,7 +22,7 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testEnvironment: './test/setup/environment.mjs',
-  testTimeout: 20_000,
+  testTimeout: 60_000, // ends what hangs; a busy machine takes its time
   maxWorkers: 2,
   globalSetup: './test/setup/global-setup.mts',
   globalTeardown: './test/setup/global-teardown.mts',

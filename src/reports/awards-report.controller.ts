@@ -26,6 +26,6 @@ export class AwardsReportController {
     const cells = await this.reports.rows<AwardsCell>(report, {}, wanted, act);
     const rows = cells.map((cell) => ({ ...cell, rows: awardsBehind(cell, wanted) }));
     const { asOf, knownAt: known } = wanted;
-    return this.reports.write(awardsReport, rows, { asOf, knownAt: known }, asked.csv, act);
+    return this.reports.write(awardsReport, rows, { asOf, knownAt: known }, asked.file, act);
   }
 }

@@ -34,6 +34,7 @@ const fromCounts = (scope: string) => `
 const reportOf = (cells: (scope: string) => string): Report => ({
   name: 'awards',
   says: 'Awards that stood on a day, by issuing body, form, kind of recipient and year',
+  title: 'Khen thưởng theo cơ quan, hình thức, đối tượng và năm',
   scopes: { alliance: 'a.alliance_id' },
   sql: (scope) => `with cells as materialized (${cells(scope)}
 ), named as materialized (

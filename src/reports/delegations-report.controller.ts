@@ -28,6 +28,6 @@ export class DelegationsReportController {
     const lines = await this.reports.rows<DelegationsRow>(delegationsReport, period, wanted, act);
     const rows = lines.map((line) => ({ ...line, rows: delegatesBehind(line, wanted) }));
     const { asOf, knownAt: known } = wanted;
-    return this.reports.write(delegationsReport, rows, { asOf, ...period, knownAt: known }, asked.csv, act);
+    return this.reports.write(delegationsReport, rows, { asOf, ...period, knownAt: known }, asked.file, act);
   }
 }

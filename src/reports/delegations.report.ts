@@ -16,6 +16,7 @@ export interface DelegationsRow extends Record<string, string | number | null> {
 export const delegationsReport: Report = {
   name: 'delegations',
   says: 'Delegations to congresses: seats allotted, named and vacant, and how many delegates were substituted',
+  title: 'Đoàn đại biểu dự đại hội',
   scopes: { alliance: 'dn.alliance_id' },
   sql: (
     scope,

@@ -19,6 +19,7 @@ export const membersReport: Report = {
   name: 'members',
   prepared: true,
   says: 'Members by kind, sector and place on a day; joined and left in a period',
+  title: 'Hội viên theo loại, ngành nghề và địa bàn',
   scopes: { alliance: 'm.alliance_id' },
   sql: (scope) => `select o.kind, o.sector, place.id as "placeId", place.name as place,
   count(*) filter (where m.admitted_on <= :asOf and (m.ended_on is null or m.ended_on > :asOf))::integer as members,

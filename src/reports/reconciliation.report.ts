@@ -3,6 +3,7 @@ import { UnknownRecord } from '../platform/problems/request.problems.js';
 import type { Answer } from '../platform/reading/answer.js';
 import { Reports, type Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
+import type { FileFormat } from '../platform/files/file-format.js';
 import type { Act } from '../platform/rights/act.js';
 import { knownAt, number, word } from './columns.js';
 import { figureSources, type FigureSource } from './figures.js';
@@ -22,6 +23,7 @@ interface Declared extends Record<string, string | number | null> {
 export const reconciliationReport: Report = {
   name: 'reconciliation',
   says: 'Each declared figure of a document beside the rows behind it',
+  title: 'Đối chiếu số liệu công bố',
   scopes: { alliance: 'd.alliance_id' },
   sql: (
     scope,
@@ -62,7 +64,13 @@ export class Reconciliation {
    * @param asOf compares with this day instead of the day that each figure speaks of
    * @throws Problem 404 for a document that is unknown, not the caller's, or declares nothing
    */
-  async of(documentCode: string, asOf: string | null, wanted: Wanted, csv: boolean, act: Act): Promise<Answer> {
+  async of(
+    documentCode: string,
+    asOf: string | null,
+    wanted: Wanted,
+    file: FileFormat | null,
+    act: Act,
+  ): Promise<Answer> {
     const declared = await this.reports.rows<Declared>(reconciliationReport, { documentCode }, wanted, act);
     if (declared.length === 0) throw UnknownRecord();
     const rows = [];
@@ -71,7 +79,7 @@ export class Reconciliation {
       const day = { ...wanted, asOf: asOf ?? figure.asOf };
       rows.push({ ...figure, asOf: day.asOf, ...(source ? await this.compare(figure, source, day, act) : unrecorded) });
     }
-    return this.reports.write(reconciliationReport, rows, { documentCode, knownAt: wanted.knownAt }, csv, act);
+    return this.reports.write(reconciliationReport, rows, { documentCode, knownAt: wanted.knownAt }, file, act);
   }
 
   private async compare(figure: Declared, source: FigureSource, wanted: Wanted, act: Act) {

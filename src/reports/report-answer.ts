@@ -1,3 +1,4 @@
+import { fileContent } from '../platform/http/describe.js';
 import type { Report } from '../platform/reading/report.js';
 
 /** How OpenAPI describes a report's answer: the rows by their columns, or a file. */
@@ -25,6 +26,6 @@ export const ReportAnswer = {
         },
       },
     },
-    'text/csv': { schema: { type: 'string' } },
+    ...fileContent,
   }),
 };

@@ -1,6 +1,7 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { contentTypes, fileFormats, type FileFormat } from '../platform/files/file-format.js';
 import { QueryReader, type Query } from '../platform/reading/query.js';
 import type { Report } from '../platform/reading/report.js';
 import { knownAtWords } from '../platform/reading/schema.js';
@@ -12,8 +13,8 @@ import { ReportAnswer } from './report-answer.js';
 export class Asked {
   constructor(
     readonly query: QueryReader,
-    /** Whether the answer is a file. */
-    readonly csv: boolean,
+    /** The file that the answer is; null = JSON. */
+    readonly file: FileFormat | null,
   ) {}
 
   /** The day, today by default, and the instant as of which the registry is asked. */
@@ -23,14 +24,13 @@ export class Asked {
 
   /** Refuses what was found wrong, and whatever else was sent. @param own the parameters of this report alone */
   finish(...own: string[]): void {
-    this.query.oneOf('format', ['json', 'csv']);
     this.query.finish([...own, 'asOf', 'knownAt', 'format']);
   }
 }
 export const AskedFor = createParamDecorator<undefined, Asked>((_, context: ExecutionContext) => {
   const { query, headers } = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: Query }>>();
-  const csv = query['format'] === 'csv' || (query['format'] === undefined && /^text\/csv\b/.test(headers.accept ?? ''));
-  return new Asked(new QueryReader(query), csv);
+  const reader = new QueryReader(query);
+  return new Asked(reader, reader.file(headers.accept));
 });
 
 /** A day as a parameter of a report. */
@@ -52,15 +52,15 @@ const format = ApiQuery({
   name: 'format',
   required: false,
   description: 'The file instead of the header `Accept`',
-  schema: { type: 'string', enum: ['json', 'csv'] },
+  schema: { type: 'string', enum: ['json', ...fileFormats] },
 });
 
-/** What every report says of itself: its words, `knownAt`, `format`, and its answer in both forms. */
+/** What every report says of itself: its words, `knownAt`, `format`, and its answer in each form. */
 export const Computes = (report: Report, words: { summary: string; description?: string }): MethodDecorator =>
   applyDecorators(
     ApiOperation(words),
     knownAt,
     format,
-    ApiProduces('application/json', 'text/csv'),
+    ApiProduces('application/json', ...Object.values(contentTypes)),
     ApiResponse({ status: 200, description: report.says, content: ReportAnswer.of(report) }),
   );

@@ -40,7 +40,7 @@ class ReportsController {
     asked.finish('from', 'to');
     const counted = await this.reports.rows<MembersRow>(membersReport, period, wanted, act);
     const rows = counted.map((row) => ({ ...row, ...membersBehind(row, period, wanted) }));
-    return this.reports.write(membersReport, rows, { asOf, ...period, knownAt }, asked.csv, act);
+    return this.reports.write(membersReport, rows, { asOf, ...period, knownAt }, asked.file, act);
   }
 
   @Get('reconciliation')
@@ -63,7 +63,7 @@ class ReportsController {
     const asOf = asked.query.day('asOf');
     const wanted = asked.wanted();
     asked.finish('documentCode');
-    return this.reconciliation.of(documentCode, asOf, wanted, asked.csv, act);
+    return this.reconciliation.of(documentCode, asOf, wanted, asked.file, act);
   }
 }
 

@@ -24,6 +24,6 @@ export class TargetsReportController {
   targets(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
     asked.finish();
-    return this.progress.of(wanted, asked.csv, act);
+    return this.progress.of(wanted, asked.file, act);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer } from '../platform/reading/answer.js';
 import { Reports, type Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
+import type { FileFormat } from '../platform/files/file-format.js';
 import type { Act } from '../platform/rights/act.js';
 import { spansOf, stateOf, type HeldSpan } from '../registry/targets/progress.js';
 import { asOf, count, knownAt, number, word } from './columns.js';
@@ -36,6 +37,7 @@ order by tg.code, tg.id`;
 export const targetsReport: Report = {
   name: 'targets',
   says: 'The targets of a term: what was reached in each of its years, and altogether until a day',
+  title: 'Chỉ tiêu nhiệm kỳ và kết quả',
   scopes: { alliance: 'tg.alliance_id' },
   sql: targetsWhere(`term.valid_from <= :asOf
   and not exists (select from alliance_terms later where later.alliance_id = term.alliance_id and later.voided_at is null
@@ -70,11 +72,11 @@ export class TargetProgress {
     private readonly reports: Reports,
   ) {}
 
-  async of(wanted: Wanted, csv: boolean, act: Act): Promise<Answer> {
+  async of(wanted: Wanted, file: FileFormat | null, act: Act): Promise<Answer> {
     const targets = await this.reports.rows<TargetRow>(targetsReport, {}, wanted, act);
     const rows = await this.measure(targets, wanted, act);
     const { asOf, knownAt } = wanted;
-    return this.reports.write(targetsReport, rows, { asOf, knownAt }, csv, act);
+    return this.reports.write(targetsReport, rows, { asOf, knownAt }, file, act);
   }
 
   /** The targets of one term, each altogether until the day. */

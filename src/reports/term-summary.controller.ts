@@ -34,6 +34,6 @@ export class TermSummaryController {
     const wanted = asked.wanted();
     const termId = asked.query.id('termId');
     asked.finish('termId');
-    return this.summary.of(termId, wanted, asked.csv, act);
+    return this.summary.of(termId, wanted, asked.file, act);
   }
 }

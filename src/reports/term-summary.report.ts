@@ -3,6 +3,7 @@ import { UnknownRecord } from '../platform/problems/request.problems.js';
 import type { Answer } from '../platform/reading/answer.js';
 import { Reports, type Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
+import type { FileFormat } from '../platform/files/file-format.js';
 import type { Act } from '../platform/rights/act.js';
 import { termUntil } from '../registry/targets/progress.js';
 import { asOf, count, knownAt, number, word } from './columns.js';
@@ -22,6 +23,7 @@ interface Term extends Record<string, string | null> {
 export const termSummaryReport: Report = {
   name: 'term-summary',
   says: 'The balance of a term until a day, line by line, then its targets',
+  title: 'Tổng kết nhiệm kỳ',
   scopes: { alliance: 'term.alliance_id' },
   sql: (scope) => `select term.id as "termId", term.name as term, term.alliance_id as "allianceId",
   term.valid_from as "validFrom", term.valid_to as "validTo"
@@ -66,13 +68,13 @@ export class TermSummary {
    * @param termId of the term; null asks for the one in force, and there may be none
    * @throws Problem 404 for a term that is unknown or not the caller's
    */
-  async of(termId: string | null, wanted: Wanted, csv: boolean, act: Act): Promise<Answer> {
+  async of(termId: string | null, wanted: Wanted, file: FileFormat | null, act: Act): Promise<Answer> {
     const [term] = await this.reports.rows<Term>(termSummaryReport, { termId: termId ?? '' }, wanted, act);
     if (!term && termId !== null) throw UnknownRecord();
     const rows = term && term.validFrom <= wanted.asOf ? await this.balance(term, wanted, act) : [];
     const { asOf, knownAt } = wanted;
     const head = { termId: term?.termId ?? null, term: term?.term ?? null, asOf, knownAt };
-    return this.reports.write(termSummaryReport, rows, head, csv, act);
+    return this.reports.write(termSummaryReport, rows, head, file, act);
   }
 
   private async balance({ termId, term, allianceId, validFrom, validTo }: Term, wanted: Wanted, act: Act) {

@@ -29,6 +29,6 @@ export class TrainingCoverageReportController {
     asked.finish('from', 'to');
     const counted = await this.reports.rows<Counted>(trainingCoverageReport, period, wanted, act);
     const rows = counted.map((row) => withShare(row, period, wanted));
-    return this.reports.write(trainingCoverageReport, rows, { asOf, ...period, knownAt }, asked.csv, act);
+    return this.reports.write(trainingCoverageReport, rows, { asOf, ...period, knownAt }, asked.file, act);
   }
 }

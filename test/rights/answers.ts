@@ -17,7 +17,7 @@ export class Answers {
 
   /** What an answer holds that it must not, in words; null when it is as declared. */
   problemWith(operation: Operation, reply: Reply, role: string | null): string | null {
-    const json = (reply.headers.get('content-type') ?? '').startsWith('application/');
+    const json = /^application\/(problem\+)?json/.test(reply.headers.get('content-type') ?? '');
     if (!json || operation.answer === null) return null;
     const validate = this.validatorOf(operation.answer);
     if (!validate(reply.body)) {

@@ -2,6 +2,7 @@ import { applyDecorators, createParamDecorator, type ExecutionContext } from '@n
 import { ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { ProblemDefinition } from '../problems/problem.js';
+import { contentTypes, formatAccepted } from '../files/file-format.js';
 import { parametersOf, wantedOfList, wantedOfRecord, type Query } from '../reading/query.js';
 import { publish, type ReadModel } from '../reading/read-model.js';
 import { parameterSchema } from '../reading/schema.js';
@@ -38,6 +39,12 @@ export function Answers(...problems: Problems): MethodDecorator {
   );
 }
 
+/** Lists and reports are files as well. */
+export const fileContent = {
+  [contentTypes.csv]: { schema: { type: 'string' } },
+  [contentTypes.xlsx]: { schema: { type: 'string', format: 'binary' } },
+};
+
 const operation = ({ summary, description }: RouteWords) =>
   ApiOperation({ summary, ...(description && { description }) });
 
@@ -57,6 +64,7 @@ export function Lists(model: ReadModel, words: RouteWords): MethodDecorator {
       description: `${model.says}: a page of them`,
       content: {
         'application/json': { schema: { $ref: `#/components/schemas/${model.name}Page` } },
+        ...fileContent,
       },
     }),
     Answers(...(words.problems ?? [])),
@@ -125,20 +133,24 @@ export function Corrects(model: ReadModel, words: RouteWords): MethodDecorator {
   );
 }
 
-const queryIn = (context: ExecutionContext): Query | null => {
-  const { query } = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: Query }>>();
+type ListRequest = FastifyRequest<{ Querystring: Query }>;
+const requestIn = (context: ExecutionContext) => context.switchToHttp().getRequest<ListRequest>();
+
+const queryIn = ({ query }: ListRequest): Query | null => {
   for (const name in query) if (name) return query;
   return null;
 };
 
 /** The checked wish of a list. An empty query is not checked again. */
 export const WantedOf = createParamDecorator<ReadModel, Wanted>((model, context) => {
-  const query = queryIn(context);
-  return query ? wantedOfList(model, query) : wantedAsOf(today());
+  const request = requestIn(context);
+  const query = queryIn(request);
+  const { accept } = request.headers;
+  return query ? wantedOfList(model, query, accept) : wantedAsOf(today(), { file: formatAccepted(accept) });
 });
 
 /** The checked `asOf` and `knownAt` of one record. */
 export const AsOf = createParamDecorator<undefined, Wanted>((_, context) => {
-  const query = queryIn(context);
+  const query = queryIn(requestIn(context));
   return query ? wantedOfRecord(query) : wantedAsOf(today());
 });

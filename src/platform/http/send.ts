@@ -11,7 +11,10 @@ export function sendAnswers(server: FastifyInstance): void {
     if (request.routeOptions.config.right) return done(new Error('an answer without a right'));
     done(null, payload);
   });
-  server.setReplySerializer((payload) => (payload instanceof Answer ? payload.body : JSON.stringify(payload)));
+  // Fastify sends a buffer as it is, though its type names text alone.
+  server.setReplySerializer((payload) =>
+    payload instanceof Answer ? ((payload.file ?? payload.body) as string) : JSON.stringify(payload),
+  );
 }
 
 const nothing = Answer.json('');

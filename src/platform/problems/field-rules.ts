@@ -14,6 +14,14 @@ export const fieldRules: Readonly<Record<string, Readonly<Record<Language, strin
     vi: 'Không có tham số này; được phép: {allowed}.',
     en: 'There is no such parameter; allowed: {allowed}.',
   },
+  'not-with-a-file': {
+    vi: 'Tệp chứa cả danh sách: bỏ tham số này, hoặc bỏ format.',
+    en: 'A file holds the whole list: leave this parameter out, or format.',
+  },
+  'too-many-rows': {
+    vi: 'Danh sách có hơn {max} dòng: hãy lọc bớt.',
+    en: 'The list has more than {max} rows: narrow it by filters.',
+  },
   'not-text': { vi: 'Phải là chuỗi ký tự.', en: 'It must be text.' },
   'unsafe-text': {
     vi: 'Chứa ký tự không được phép (NUL, ký tự điều khiển hoặc cặp thay thế lẻ).',

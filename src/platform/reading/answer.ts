@@ -14,6 +14,8 @@ export class Answer {
     readonly contentType: string,
     /** The cursor of the page that follows, for a list. */
     readonly next: string | null = null,
+    /** The bytes of a file, which leave instead of the body. */
+    readonly file: Buffer | null = null,
   ) {}
 
   static json(body: string, version: number | null = null, headers: Readonly<Record<string, string>> = {}): Answer {
@@ -24,9 +26,13 @@ export class Answer {
     return new Answer(body, null, {}, 'application/json; charset=utf-8', next);
   }
 
-  /** A problem or a file: bytes of another type. */
+  /** A problem: text of another type. */
   static of(contentType: string, body: string, headers: Readonly<Record<string, string>> = {}): Answer {
     return new Answer(body, null, headers, contentType);
+  }
+
+  static ofFile(contentType: string, file: Buffer, headers: Readonly<Record<string, string>>): Answer {
+    return new Answer('', null, headers, contentType, null, file);
   }
 
   with(headers: Readonly<Record<string, string>>): Answer {

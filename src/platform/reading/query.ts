@@ -1,5 +1,6 @@
 import { invalidParameters } from '../problems/request.problems.js';
 import type { FieldError } from '../problems/problem.js';
+import { fileFormats, formatAccepted, type FileFormat } from '../files/file-format.js';
 import { fold } from '../names/fold.js';
 import { isDay, today } from '../time/day.js';
 import { parseInstant } from '../time/instant.js';
@@ -14,7 +15,9 @@ const MOST_VALUES = 50;
 
 /** Parameters of any record or report. */
 const timeParameters = ['asOf', 'knownAt'];
-const listParameters = [...timeParameters, 'limit', 'cursor', 'total'];
+/** What is asked of a page has no meaning for a file, which holds the whole list. */
+const pageParameters = ['limit', 'cursor', 'total'];
+const listParameters = [...timeParameters, ...pageParameters, 'format'];
 
 /** The parameters that a list takes, in the order of its documentation. */
 export const parametersOf = (model: ReadModel): string[] => [
@@ -30,7 +33,8 @@ export const parametersOf = (model: ReadModel): string[] => [
 export const wantedOfRecord = (query: Query): Wanted => new QueryReader(query).record();
 
 /** The checked wish of a list. @throws Problem 400 `invalid-parameters` that lists what is allowed. */
-export const wantedOfList = (model: ReadModel, query: Query): Wanted => new QueryReader(query).list(model);
+export const wantedOfList = (model: ReadModel, query: Query, accept?: string): Wanted =>
+  new QueryReader(query).list(model, accept);
 
 /** Reads the parameters of an address, gathers what is wrong with them and refuses them all at once. */
 export class QueryReader {
@@ -44,7 +48,8 @@ export class QueryReader {
     return wanted;
   }
 
-  list(model: ReadModel): Wanted {
+  /** @param accept the header, which asks for a file where the parameter `format` is silent */
+  list(model: ReadModel, accept?: string): Wanted {
     const sort =
       this.oneOf(
         'sort',
@@ -61,9 +66,18 @@ export class QueryReader {
       total: this.flag('total'),
       ever: this.flag('ever'),
       updatedSince: this.instant('updatedSince'),
+      file: this.file(accept),
     });
+    if (wanted.file !== null) this.refuseAll(pageParameters, 'not-with-a-file');
     this.finish(parametersOf(model));
     return wanted;
+  }
+
+  /** The file that is asked for; null = JSON. */
+  file(accept: string | undefined): FileFormat | null {
+    const format = this.oneOf('format', ['json', ...fileFormats]);
+    if (format === null) return formatAccepted(accept);
+    return format === 'json' ? null : (format as FileFormat);
   }
 
   day(name: string): string | null {
@@ -173,6 +187,10 @@ export class QueryReader {
     const value = this.query[name];
     if (Array.isArray(value)) return this.refuse(name, 'too-many', { max: 1 });
     return value ?? null;
+  }
+
+  private refuseAll(names: readonly string[], rule: string): void {
+    for (const name of names) if (this.query[name] !== undefined) this.refuse(name, rule);
   }
 
   private refuse(name: string, rule: string, params: FieldError['params'] = {}): null {

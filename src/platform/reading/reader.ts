@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { AccessLog } from '../audit/access-log.js';
 import { Database, type DatabaseQuery } from '../database/database.js';
 import { nameOfStatement } from '../database/statement-name.js';
-import { UnknownRecord } from '../problems/request.problems.js';
+import type { FileFormat } from '../files/file-format.js';
+import { invalidParameters, UnknownRecord } from '../problems/request.problems.js';
 import type { Act } from '../rights/act.js';
 import { Answer } from './answer.js';
 import { cursorAfter } from './cursor.js';
+import { fileOfList, MOST_ROWS_IN_FILE } from './list-file.js';
 import type { PreparedText } from './named-parameters.js';
 import { showsPersonal, termsOf } from './personal.js';
 import type { ReadModel } from './read-model.js';
@@ -69,16 +71,34 @@ export class Reader {
     return Answer.json(row.body, row.version);
   }
 
-  /** A page of a list as `{"items": […], "next": cursor | null}`, with `total` when asked for. */
+  /** A page of a list as `{"items": […], "next": cursor | null}`, with `total` when asked for; or the whole as a file. */
   async page(model: ReadModel, wanted: Wanted, act: Act): Promise<Answer> {
-    const shape = `page ${shapeOfList(model, wanted, act)}`;
-    const statement = this.prepared(shape, model, act, () => pageStatement(model, wanted, act));
+    if (wanted.file !== null) return this.file(model, wanted.file, wanted, act);
+    const statement = this.pageStatement(model, wanted, act);
     const [row] = await this.rows<PageRow>(statement, wanted, act, valuesOf(statement.names, wanted, act));
     const { items, last, more, total } = row as PageRow;
     if (statement.personal && items !== '') await this.noteSeen(model, wanted, act, recordsIn(items, wanted));
     const next = more && last ? cursorAfter(last, model, wanted.sort) : null;
     const body = `{"items":[${items}],"next":${JSON.stringify(next)}${total === undefined ? '' : `,"total":${total}`}}`;
     return Answer.page(body, next);
+  }
+
+  /**
+   * The whole list as a file. It leaves the registry: who took it, and whose personal values it shows, is in the log before.
+   * @throws Problem 400 when it has more rows than a file may
+   */
+  private async file(model: ReadModel, format: FileFormat, wanted: Wanted, act: Act): Promise<Answer> {
+    const whole = { ...wanted, limit: MOST_ROWS_IN_FILE };
+    const statement = this.pageStatement(model, whole, act);
+    const [row] = await this.rows<PageRow>(statement, whole, act, valuesOf(statement.names, whole, act));
+    const { items, more } = row as PageRow;
+    if (more) throw invalidParameters([tooManyRows]);
+    const labels = await this.rows<{ list: string; labels: Record<string, string> }>(LABELS, wanted, act, []);
+    const byList = Object.fromEntries(labels.map(({ list, labels }) => [list, labels]));
+    const answer = await fileOfList(model, format, items, byList, wanted, act);
+    const shown = statement.personal && items !== '' ? recordsIn(items, wanted) : [];
+    await this.accessLog.noteAct(act, 'export', { view: model.name, format, asked: termsOf(model, wanted) }, shown);
+    return answer;
   }
 
   /** How many rows a list has within the act's scope. */
@@ -120,6 +140,11 @@ export class Reader {
     return this.accessLog.noteAct(act, model.leaves, { view: model.name, asked: termsOf(model, wanted) }, records);
   }
 
+  private pageStatement(model: ReadModel, wanted: Wanted, act: Act): Prepared {
+    const shape = `page ${shapeOfList(model, wanted, act)}`;
+    return this.prepared(shape, model, act, () => pageStatement(model, wanted, act));
+  }
+
   /** The statement of a wish: composed once for each shape of it, prepared once on each connection. */
   private prepared(shape: string, model: ReadModel, act: Act, compose: () => PreparedText): Prepared {
     const known = this.#prepared.get(shape);
@@ -130,6 +155,14 @@ export class Reader {
     return prepared;
   }
 }
+
+/** The Vietnamese labels of all codes. */
+const LABELS: PreparedText = {
+  text: 'select list, json_object_agg(code, vi) as labels from codes group by list',
+  names: [],
+};
+
+const tooManyRows = { pointer: '/format', rule: 'too-many-rows', params: { max: MOST_ROWS_IN_FILE } };
 
 /** Shapes of wishes kept; a client that invents ever new ones is answered, but not remembered. */
 const MOST_PREPARED = 2_000;

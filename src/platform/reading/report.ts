@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { stringify } from 'csv-stringify/sync';
 import { AccessLog } from '../audit/access-log.js';
 import { nameOfStatement } from '../database/statement-name.js';
+import { contentTypes, disposition, type FileFormat } from '../files/file-format.js';
+import { makeFile } from '../files/make-file.js';
+import type { CellKind, Shape } from '../files/shape.js';
+import { takenBy } from '../files/taken-by.js';
 import type { Act } from '../rights/act.js';
 import type { Scoped } from '../rights/rights.js';
 import { Answer } from './answer.js';
@@ -20,6 +23,8 @@ export interface ReportColumn {
 /** A whole statement with columns: aggregates that no list of rows gives. */
 export interface Report extends Scoped {
   readonly says: string;
+  /** What its file is called. */
+  readonly title: string;
   /** The SQL over `:asOf` and the report's own parameters; the scope stands where it is put. */
   readonly sql: (scope: string) => string;
   /** Prepared on each connection: where planning it costs as much as running it. */
@@ -30,9 +35,6 @@ export interface Report extends Scoped {
 }
 
 export type ReportRow = Readonly<Record<string, string | number | null>>;
-
-/** Spreadsheets take text that begins so for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
 
 /** Computes reports, and writes them as JSON or as a file. */
 @Injectable()
@@ -66,20 +68,33 @@ export class Reports {
   }
 
   /**
-   * The report as the caller asked for it: JSON by default, or CSV (UTF-8 with BOM, safe in spreadsheets). A file leaves the
-   * registry: who took it is in the log before.
+   * The report as the caller asked for it: JSON by default, or a file. A file leaves the registry: who took it is in the log
+   * before.
    * @param head what was asked for, in front of the rows of the JSON
    */
-  async write(report: Report, rows: readonly ReportRow[], head: object, csv: boolean, act: Act): Promise<Answer> {
-    if (!csv) return Answer.json(JSON.stringify({ report: report.name, ...head, rows }));
-    const names = Object.keys(report.columns);
-    const cells = rows.map((row) => names.map((name) => safe(row[name] ?? '')));
-    const body = stringify([Object.values(report.columns).map(({ heading }) => heading), ...cells], { bom: true });
-    await this.accessLog.noteAct(act, 'export', { report: report.name, format: 'csv', asked: head, rows: rows.length });
-    const file = `attachment; filename="${report.name}.csv"`;
-    return Answer.of('text/csv; charset=utf-8', body, { 'Content-Disposition': file });
+  async write(
+    report: Report,
+    rows: readonly ReportRow[],
+    head: object,
+    format: FileFormat | null,
+    act: Act,
+  ): Promise<Answer> {
+    if (format === null) return Answer.json(JSON.stringify({ report: report.name, ...head, rows }));
+    const items = rows.map((row) => JSON.stringify(row)).join(',');
+    const about = [...linesOf(head), ...takenBy(act)];
+    const bytes = await makeFile(format, { title: report.title, about, shapes: shapesOf(report), items, labels: {} });
+    await this.accessLog.noteAct(act, 'export', { report: report.name, format, asked: head, rows: rows.length });
+    return Answer.ofFile(contentTypes[format], bytes, disposition(report.name, format));
   }
 }
 
-const safe = (cell: string | number): string | number =>
-  typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell;
+const shapesOf = ({ columns }: Report): Shape[] =>
+  Object.entries(columns).map(([name, { heading, schema }]) => ({ name, heading, kind: kindOf(schema) }));
+
+function kindOf({ type, format }: ValueSchema): CellKind {
+  if (format === 'date') return 'day';
+  return type === 'integer' || type === 'number' ? 'number' : 'text';
+}
+
+const linesOf = (head: object): [string, string][] =>
+  Object.entries(head).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]));

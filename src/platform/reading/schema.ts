@@ -1,3 +1,4 @@
+import { fileFormats } from '../files/file-format.js';
 import type { NestedField } from './nested.js';
 import type { ReadModel } from './read-model.js';
 import { MOST_LIMIT, DEFAULT_LIMIT } from './wanted.js';
@@ -88,6 +89,11 @@ export function parameterSchema(model: ReadModel, name: string): ParameterWords 
       return {
         description: `The order; \`-\` = descending; the id breaks ties${model.order ? `; by default \`${model.order}\`` : ''}`,
         schema: { type: 'string', enum: [...model.sorts.keys()].flatMap((key) => [key, `-${key}`]) },
+      };
+    case 'format':
+      return {
+        description: 'The whole list as a file, instead of the header `Accept`; without `limit` and `cursor`',
+        schema: { type: 'string', enum: ['json', ...fileFormats] },
       };
     case 'total':
       return { description: 'Count all items too', schema: flagSchema };

@@ -1,3 +1,5 @@
+import type { FileFormat } from '../files/file-format.js';
+
 /** What a reader wants of one record or of a list, already checked. */
 export interface Wanted {
   /** The day on which the answer must have been true in the world. */
@@ -14,6 +16,8 @@ export interface Wanted {
   /** Also what is not in force on `asOf`. */
   readonly ever: boolean;
   readonly updatedSince: string | null;
+  /** The file that the whole list is wanted as; null = a page. */
+  readonly file: FileFormat | null;
   /** Values that the route fixes, such as the record whose rows are listed; never a reader's. */
   readonly fixed: Readonly<Record<string, string>>;
 }
@@ -37,6 +41,7 @@ export const wantedAsOf = (asOf: string, more: Partial<Wanted> = {}): Wanted => 
   total: false,
   ever: false,
   updatedSince: null,
+  file: null,
   fixed: {},
   ...more,
 });

@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { bytesOf } from './file-bytes.js';
+import type { FileFormat } from './file-format.js';
+import type { FileContent } from './shape.js';
+
+/** Characters of rows that are a file within milliseconds. */
+const SMALL = 100_000;
+/** Memory that one big file may take while it is made, in MB. */
+const MOST_MEMORY_MB = 512;
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Makes the bytes of a file; a big one in a thread, one after the other: a spreadsheet of ten thousand rows takes seconds,
+ * in which everybody else is answered.
+ */
+export async function makeFile(format: FileFormat, content: FileContent): Promise<Buffer> {
+  const making = content.items.length < SMALL ? bytesOf(format, content) : inTurn(() => inThread(format, content));
+  const { buffer, byteOffset, byteLength } = await making;
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+function inTurn<Made>(make: () => Promise<Made>): Promise<Made> {
+  const made = last.then(make);
+  last = made.catch(() => undefined);
+  return made;
+}
+
+async function inThread(format: FileFormat, content: FileContent): Promise<Uint8Array> {
+  const worker = new Worker(new URL('./file-worker.js', import.meta.url), {
+    workerData: { format, content },
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+  });
+  try {
+    const [bytes] = (await once(worker, 'message')) as [Uint8Array];
+    return bytes;
+  } finally {
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,33 @@
+/** How a value is shown in a spreadsheet. */
+export type CellKind = 'text' | 'number' | 'day' | 'instant' | 'flag' | 'json';
+
+/** One value of a row: its property, its heading, and how it is shown; a code is shown by its label. */
+export interface ValueShape {
+  readonly name: string;
+  readonly heading: string;
+  readonly kind: CellKind;
+  /** The code list that its values are of. */
+  readonly list?: string;
+}
+
+/** An object inside a row, whose values are columns of their own, or several of them, which share a cell. */
+export interface NestedShape {
+  readonly name: string;
+  readonly heading: string;
+  readonly nested: 'one' | 'many';
+  readonly shapes: readonly Shape[];
+}
+
+export type Shape = ValueShape | NestedShape;
+
+/** What a file is made of; it can be sent to another thread. */
+export interface FileContent {
+  readonly title: string;
+  /** What was asked for and when, as the first sheet says it: a line each. */
+  readonly about: readonly (readonly [string, string])[];
+  readonly shapes: readonly Shape[];
+  /** The text of the rows: JSON objects with commas between. */
+  readonly items: string;
+  /** Labels by list and code. */
+  readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}

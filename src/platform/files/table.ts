@@ -1,0 +1,78 @@
+import type { CellKind, FileContent, Shape, ValueShape } from './shape.js';
+
+export type Value = string | number | boolean | null;
+
+/** A column: its heading and what its cells hold. */
+export interface Column {
+  readonly heading: string;
+  readonly kind: CellKind;
+}
+
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Value[])[];
+}
+
+type Item = Readonly<Record<string, unknown>>;
+type Labels = FileContent['labels'];
+type Read = (item: Item) => Value;
+
+/** The rows and columns of a file: objects inside a row become columns, several of them one cell. */
+export function tableOf({ shapes, items, labels }: FileContent): Table {
+  const columns = columnsOf(shapes, labels);
+  const rows = (JSON.parse(`[${items}]`) as Item[]).map((item) => columns.map(({ read }) => read(item)));
+  return { columns: columns.map(({ heading, kind }) => ({ heading, kind })), rows };
+}
+
+function columnsOf(shapes: readonly Shape[], labels: Labels): (Column & { read: Read })[] {
+  return shapes.flatMap((shape) => {
+    const { name, heading } = shape;
+    if (!('nested' in shape)) return { heading, kind: shape.kind, read: (item) => valueOf(shape, item[name], labels) };
+    if (shape.nested === 'many') {
+      const words = wordsOf(shape.shapes, labels);
+      const read: Read = (item) => ((item[name] ?? []) as Item[]).map(words).join('; ') || null;
+      return { heading, kind: 'text' as const, read };
+    }
+    return columnsOf(shape.shapes, labels).map((inner) => ({
+      heading: `${heading} – ${inner.heading}`,
+      kind: inner.kind,
+      read: (item: Item) => (item[name] ? inner.read(item[name] as Item) : null),
+    }));
+  });
+}
+
+/** One of several, in words: its values with commas between. */
+function wordsOf(shapes: readonly Shape[], labels: Labels): (item: Item) => string {
+  const columns = columnsOf(shapes, labels);
+  return (item) =>
+    columns
+      .map(({ kind, read }) => wordOf(kind, read(item)))
+      .filter((word) => word !== '')
+      .join(', ');
+}
+
+function valueOf({ kind, list }: ValueShape, value: unknown, labels: Labels): Value {
+  if (value === null || value === undefined) return null;
+  if (kind === 'json') return partsOf(value);
+  if (list !== undefined) return labels[list]?.[String(value)] ?? String(value);
+  return value as Value;
+}
+
+/** A value of several parts: the words of a name with spaces between, codes with commas; anything deeper as JSON. */
+function partsOf(value: unknown): string {
+  const isText = (parts: unknown[]) => parts.every((part) => typeof part === 'string');
+  if (Array.isArray(value) && isText(value)) return value.join(', ');
+  const parts = Object.values(value as object);
+  return isText(parts) ? parts.filter((part) => part !== '').join(' ') : JSON.stringify(value);
+}
+
+/** A value as text: days as dd/mm/yyyy, instants on the clock of Việt Nam. */
+export function wordOf(kind: CellKind, value: Value): string {
+  if (value === null) return '';
+  if (kind === 'flag') return value ? 'có' : 'không';
+  if (kind === 'day') return String(value).split('-').reverse().join('/');
+  return kind === 'instant' ? instantWords(String(value)) : String(value);
+}
+
+const instantWords = (instant: string): string =>
+  new Date(instant).toLocaleString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).replace(',', '');

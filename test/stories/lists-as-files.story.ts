@@ -1,0 +1,130 @@
+import { expect } from '@jest/globals';
+import { parse } from 'node:path';
+import readWorkbook, { type SheetData } from 'read-excel-file/node';
+import type { Client } from '../kit/client.js';
+import { askHost } from '../kit/hosted.js';
+import { admission, entersOrganization, person } from '../kit/makers.js';
+import type { Json } from '../kit/reply.js';
+import { story, type Stage } from '../kit/story.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The lines of a file, a record of heading and cell each; nothing here has a comma or a quotation mark in it. */
+function linesOf(text: string): Readonly<Record<string, string>>[] {
+  const [head = '', ...lines] = text
+    .replace(/^\ufeff/, '')
+    .trim()
+    .split('\n');
+  const headings = head.split(',');
+  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [headings[at] ?? '', cell])));
+}
+
+/** The sheets of a spreadsheet that somebody downloads, and the name under which it is kept. */
+async function workbook({ server }: Stage, by: Client, path: string): Promise<{ name: string; sheets: SheetData[] }> {
+  const headers = { ...(await by.credentials()), Accept: XLSX };
+  const response = await fetch(`${server.url}/api/v1/${path}`, { headers });
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, XLSX]);
+  const sheets = await readWorkbook(Buffer.from(await response.arrayBuffer()));
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
+  return { name, sheets: sheets.map(({ data }) => data) };
+}
+
+story('the secretariat takes the list of members home as text', async ({ secretariat, auditor }) => {
+  const organization = await entersOrganization(secretariat, { name: '=Hợp tác xã Đồng Dương', on: '2018-03-20' });
+  const entry = admission(organization.id, { admittedOn: '2019-05-02' });
+  const membership = await secretariat.post('memberships', entry).created();
+  const query = { organizationId: organization.id, asOf: '2020-11-27' };
+  const file = await secretariat.get('memberships', { ...query, format: 'csv' }).is();
+  expect(file.headers.get('content-type')).toBe('text/csv');
+  expect(file.headers.get('content-disposition')).toBe('attachment; filename="membership-2020-11-27.csv"');
+  expect(linesOf(file.text)).toEqual([
+    expect.objectContaining({
+      'Mã bản ghi': membership.id,
+      'Ngày kết nạp': '02/05/2019',
+      'Tình trạng hội viên': 'Thành viên',
+      'Tổ chức – Tên': "'=Hợp tác xã Đồng Dương", // no formula
+    }),
+  ]);
+  const [event] = (await auditor.get('audit/events', { action: 'export', limit: 1 }).is()).items;
+  expect(event).toMatchObject({
+    requestId: file.headers.get('x-request-id'),
+    detail: { view: 'MembershipView', format: 'csv', asked: { asOf: '2020-11-27', organizationId: [organization.id] } },
+  });
+});
+
+story('a spreadsheet says on its first sheet what it is, and has days and numbers as such', async (cast, stage) => {
+  const organization = await entersOrganization(cast.secretariat, { name: 'Hợp tác xã Cát Hải', on: '2018-03-20' });
+  const path = `organizations?q=${encodeURIComponent('cat hai')}&asOf=2020-11-27`;
+  const { name, sheets } = await workbook(stage, cast.secretariat, path);
+  expect(parse(name)).toMatchObject({ name: 'organization-2020-11-27', ext: '.xlsx' });
+  const [about = [], [headings = [], row = [], ...more] = []] = sheets;
+  expect(about[0]?.[0]).toBe('Tổ chức');
+  expect(Object.fromEntries(about.slice(1))).toMatchObject({
+    'Tính đến ngày': '27/11/2020',
+    Tìm: 'cat hai',
+    'Người lấy': expect.any(String),
+    'Số dòng': 1,
+  });
+  expect(more).toEqual([]);
+  const cells = Object.fromEntries(headings.map((heading, at) => [heading, row[at]]));
+  expect(cells).toMatchObject({
+    'Mã bản ghi': organization.id,
+    Tên: 'Hợp tác xã Cát Hải',
+    'Ngày thành lập': new Date('2018-03-20'),
+    Loại: 'Hợp tác xã',
+  });
+});
+
+story('a report is a spreadsheet too', async ({ auditor }, stage) => {
+  const { name, sheets } = await workbook(stage, auditor, 'reports/members?asOf=2020-11-27');
+  expect(name).toBe('members.xlsx');
+  expect(sheets[0]?.[0]?.[0]).toBe('Hội viên theo loại, ngành nghề và địa bàn');
+  expect(sheets[1]?.[0]).toContain('Thành viên');
+});
+
+story('a file is the whole list, or it is refused with what is allowed', async ({ secretariat }) => {
+  const places = (query: Json) => secretariat.get('places', { format: 'csv', ...query } as Record<string, string>);
+  await places({ limit: '10' }).refusedAt('/limit', 'not-with-a-file');
+  await places({ ever: 'true' }).refusedAt('/format', 'too-many-rows');
+  await places({ format: 'pdf' }).refusedAt('/format', 'not-in-list');
+  const since = { asOf: '2025-07-01' };
+  expect(linesOf((await places({ level: 'province', ...since }).is()).text)).toHaveLength(34);
+  expect(linesOf((await places({ level: 'commune', ...since }).is()).text)).toHaveLength(3_321);
+});
+
+story('a file shows nobody more than the list does', async ({ secretariat, auditor, member, otherAlliance }) => {
+  const { id } = await secretariat.post('people', person({ phone: '+84912345671' })).created();
+  const phoneFor = async (by: Client) => {
+    const lines = linesOf((await by.get('people', { format: 'csv' }).is()).text);
+    return lines.find((line) => line['Mã bản ghi'] === id)?.['Điện thoại'];
+  };
+  expect(await phoneFor(secretariat)).toBe('+84912345671');
+  expect(await phoneFor(auditor)).toBe('');
+  expect(await phoneFor(member)).toBeUndefined();
+  expect(await phoneFor(otherAlliance)).toBeUndefined();
+  const seen = await auditor.get('audit/events', { seen: id, action: 'export' }).is();
+  expect(seen.items).toHaveLength(1);
+});
+
+story('a file of a moment stays the same, whatever is corrected later', async ({ secretariat, auditor }) => {
+  const organization = await entersOrganization(secretariat);
+  const { id } = await secretariat.post('memberships', admission(organization.id)).created();
+  await new Promise((resolve) => setTimeout(resolve, 1_500)); // until it is sealed
+  const knownAt = new Date().toISOString();
+  const pinned = async () => (await auditor.get('memberships', { format: 'csv', knownAt }).is()).text;
+  const before = await pinned();
+  expect(before).toContain(id);
+  await secretariat.correct(`memberships/${id}`, { admittedOn: '2019-09-09' }).is();
+  expect(await pinned()).toBe(before);
+});
+
+story('every field of every list has a Vietnamese heading', async () => {
+  const missing = await askHost<string[]>(`
+    const { headings } = await built('platform/files/headings.ts');
+    const { allReadModels } = await built('platform/reading/read-model.ts');
+    const { fields } = headings();
+    const names = (model) => Object.entries(model.fields).flatMap(([name, field]) =>
+      [name, ...('nested' in field ? names(field.model()).filter((inner) => inner !== 'id') : [])]);
+    return [...new Set(allReadModels().flatMap(names))].filter((name) => !(name in fields));`);
+  expect(missing).toEqual([]);
+});
