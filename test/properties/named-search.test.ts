@@ -1,0 +1,181 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import pg from 'pg';
+import { nameOfStatement } from '../../src/platform/database/statement-name.js';
+import { fold } from '../../src/platform/names/fold.js';
+import { comparePersonNames, compareVietnamese } from '../../src/platform/names/vietnamese-order.js';
+import type { ReadModel } from '../../src/platform/reading/read-model.js';
+import { pageStatement, valuesOf } from '../../src/platform/reading/statement.js';
+import { wantedAsOf, type Wanted } from '../../src/platform/reading/wanted.js';
+import { Act, type Actor } from '../../src/platform/rights/act.js';
+import { Grant, Right } from '../../src/platform/rights/rights.js';
+import { OrganizationView } from '../../src/registry/organizations/organization.view.js';
+import { PersonView } from '../../src/registry/people/person.view.js';
+import {
+  anyRegistry,
+  enter,
+  FOREIGN,
+  nameOnDay,
+  OWN,
+  type OrganizationRow,
+  type PersonRow,
+} from '../kit/named-registry.js';
+import { cloneDatabase, type TestDatabase } from '../setup/database.js';
+
+/** Every page of a search by name is what its words mean: all rows that have them, sorted, cut. */
+
+let database: TestDatabase;
+let owner: pg.Client;
+let server: pg.Client;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  owner = new pg.Client(database.url);
+  await owner.connect();
+  await owner.query('set search_path = registry, public');
+  server = new pg.Client({
+    connectionString: database.url,
+    options: '-c role=registry_server -c search_path=registry,public -c jit=off',
+  });
+  await server.connect();
+}, 60_000);
+
+afterAll(async () => {
+  await server.end();
+  await owner.end();
+  await database.drop();
+});
+
+const actor = (allianceIds: readonly string[]): Actor => ({
+  id: null,
+  name: '',
+  role: 'secretariat',
+  allianceIds,
+  allianceId: OWN,
+  organizationId: null,
+  passage: { by: 'keeper' },
+});
+
+const right = new Right('Thing', 'read', [new Grant('secretariat', ['read'], 'alliance')]);
+const actOf = (allianceIds: readonly string[]) =>
+  Act.by(actor(allianceIds), right, { target: '', requestId: '', language: 'vi' });
+
+const words = fc.constantFrom('an', 'nguyen', 'binh minh', 'z', 'hop tac', '', 'an 7', 'nguyen thi', '100%', '_');
+
+const wish = (model: ReadModel, filters: readonly string[]) =>
+  fc.record({
+    q: words.map((text) => `%${fold(text).replace(/[\\%_]/g, '\\$&')}%`),
+    sort: fc.constantFrom('', ...[...model.sorts.keys()].flatMap((name) => [name, `-${name}`])),
+    limit: fc.constantFrom(1, 2, 7, 50, 200),
+    ever: fc.boolean(),
+    asOf: fc.constantFrom('2005-01-01', '2015-06-01', '2025-01-01'),
+    filters: fc.subarray([...filters]).map((names) => names.map((name) => ({ name, values: [FILTERED[name] ?? ''] }))),
+    total: fc.boolean(),
+  });
+
+const FILTERED: Readonly<Record<string, string>> = { kind: 'cooperative_union', allianceId: OWN, sex: 'female' };
+
+/** The ids of a search, page after page from its first one, and the total that the first one tells. */
+async function found(model: ReadModel, wanted: Wanted, act: Act, mostPages = 12) {
+  const ids: string[] = [];
+  let total: number | undefined;
+  let after: readonly string[] | null = null;
+  for (let page = 0; page < mostPages; page += 1) {
+    const onPage: Wanted = { ...wanted, after };
+    const { text, names } = pageStatement(model, onPage, act);
+    const { rows } = await server.query<{ items: string; last: string; more: boolean; total?: string }>({
+      name: nameOfStatement(text),
+      text,
+      values: valuesOf(names, onPage, act),
+    });
+    const [row] = rows as [(typeof rows)[0]];
+    ids.push(...(JSON.parse(`[${row.items}]`) as { id: string }[]).map(({ id }) => id));
+    if (page === 0 && row.total !== undefined) total = Number(row.total);
+    if (!row.more) return { ids, total, whole: true };
+    after = JSON.parse(row.last) as string[];
+  }
+  return { ids, total, whole: false };
+}
+
+const matches = (pattern: string, text: string) => fold(text).includes(pattern.slice(1, -1).replace(/\\(.)/g, '$1'));
+
+const filteredBy = (wanted: Wanted, row: { kind?: string; sex?: string; allianceId: string }) =>
+  wanted.filters.every(({ name, values }) => row[name as 'kind'] === values[0]);
+
+/** What the search means, said in words of the rows. */
+function organizationsMeant(
+  rows: readonly OrganizationRow[],
+  wanted: Wanted,
+  allianceIds: readonly string[],
+): string[] {
+  const listed = rows.filter(
+    (row) =>
+      allianceIds.includes(row.allianceId) &&
+      (wanted.ever || (!row.voided && (row.foundedOn === null || row.foundedOn <= wanted.asOf))) &&
+      filteredBy(wanted, row) &&
+      row.names.some(({ voided, name }) => !voided && matches(wanted.q ?? '', name)),
+  );
+  const byId = (a: OrganizationRow, b: OrganizationRow) => (a.id < b.id ? -1 : 1);
+  const byCode = (a: OrganizationRow, b: OrganizationRow) => (a.code < b.code ? -1 : 1);
+  const byName = (a: OrganizationRow, b: OrganizationRow) =>
+    compareVietnamese(nameOnDay(a, wanted.asOf), nameOnDay(b, wanted.asOf)) || byId(a, b);
+  return sorted(listed, wanted.sort.endsWith('name') ? byName : byCode, wanted.sort);
+}
+
+function peopleMeant(rows: readonly PersonRow[], wanted: Wanted, allianceIds: readonly string[]): string[] {
+  const listed = rows.filter(
+    (row) =>
+      allianceIds.includes(row.allianceId) &&
+      (wanted.ever || !row.voided) &&
+      filteredBy(wanted, row) &&
+      matches(wanted.q ?? '', row.fullName),
+  );
+  const byName = (a: PersonRow, b: PersonRow) => comparePersonNames(a.fullName, b.fullName) || (a.id < b.id ? -1 : 1);
+  return sorted(listed, byName, wanted.sort);
+}
+
+function sorted<Row extends { id: string }>(rows: Row[], compare: (a: Row, b: Row) => number, sort: string): string[] {
+  const ids = [...rows].sort(compare).map(({ id }) => id);
+  return sort.startsWith('-') ? ids.reverse() : ids;
+}
+
+const scopes = fc.constantFrom([OWN], [OWN, FOREIGN]);
+
+const wishesOf = (model: ReadModel, filters: readonly string[]) =>
+  fc.array(fc.tuple(wish(model, filters), scopes), { minLength: 4, maxLength: 8 });
+
+async function agrees(model: ReadModel, meant: readonly string[], wanted: Wanted, allianceIds: readonly string[]) {
+  const answer = await found(model, wanted, actOf(allianceIds));
+  expect(answer.ids).toEqual(answer.whole ? meant : meant.slice(0, answer.ids.length));
+  expect(answer.total).toBe(wanted.total ? meant.length : undefined);
+}
+
+describe('a search by name', () => {
+  test('finds organisations as its words mean', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRegistry, wishesOf(OrganizationView, ['kind', 'allianceId']), async (registry, wishes) => {
+        await enter(owner, registry);
+        for (const [{ asOf, ...more }, allianceIds] of wishes) {
+          const wanted = wantedAsOf(asOf, more);
+          const meant = organizationsMeant(registry.organizations, wanted, allianceIds);
+          await agrees(OrganizationView, meant, wanted, allianceIds);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  }, 120_000);
+
+  test('finds people as its words mean', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRegistry, wishesOf(PersonView, ['sex', 'allianceId']), async (registry, wishes) => {
+        await enter(owner, registry);
+        for (const [{ asOf, ...more }, allianceIds] of wishes) {
+          const wanted = wantedAsOf(asOf, more);
+          await agrees(PersonView, peopleMeant(registry.people, wanted, allianceIds), wanted, allianceIds);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  }, 120_000);
+});
