@@ -36,7 +36,7 @@ export function casesFor(allianceId, organizationId) {
   /** The search that a table without a folded name or its index would take. */
   const plainly = (text) =>
     text.replace(
-      /any\(array\((select [^)]*?)n\.folded like (\$\d+)\)\)/,
+      /any\(array\((select [^)]*?)n\.folded like \(select (\$\d+)\)\)\)/,
       'any($1lower(public.unaccent(n.name)) like lower(public.unaccent($2)))',
     );
   const search = (label, query, q) => ({ ...page(label, query, { q }, plainly), target: 1.5 });

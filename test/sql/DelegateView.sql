@@ -553,7 +553,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at <= $16))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at <= $16)))
-    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like $17)))
+    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $17))))
     and (dg.updated_at >= $18)) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -659,7 +659,7 @@ from (
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at <= $16))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at <= $16)))
-    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like $17)))
+    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $17))))
     and (dg.updated_at >= $18)
     and (dg.named_on, dg.id) > ($19, $20)
     order by dg.named_on asc, dg.id asc

@@ -395,7 +395,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (dn.congress_id = $5)
     and (dn.organization_id = $6)
     and (dn.sending_alliance_id = $7)
-    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $8)))
+    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $8))))
     and (dn.updated_at >= $9)) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -463,7 +463,7 @@ from (
     and (dn.congress_id = $5)
     and (dn.organization_id = $6)
     and (dn.sending_alliance_id = $7)
-    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $8)))
+    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $8))))
     and (dn.updated_at >= $9)
     and (dn.id) > ($11)
     order by dn.id asc

@@ -195,7 +195,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
       where po.person_id = pe.id and po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
       and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) and po.organization_id = $8)) is true)
-    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like $9)))) as total
+    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $9))))) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
@@ -248,7 +248,7 @@ from (
       where po.person_id = pe.id and po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
       and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) and po.organization_id = $8)) is true)
-    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like $9)))
+    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $9))))
     and (array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu", pe.id) > ($10, $11)
     order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
     limit $1 + 1

@@ -456,7 +456,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
         select from unit where unit.id = $16))
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $17)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $18)))
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $18))))
     and (m.updated_at >= $19)) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -550,7 +550,7 @@ from (
         select from unit where unit.id = $16))
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $17)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $18)))
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $18))))
     and (m.updated_at >= $19)
     and (m.admitted_on, m.id) > ($20, $21)
     order by m.admitted_on asc, m.id asc

@@ -327,7 +327,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
       and ($4::uuid is null or po.organization_id = $4) and po.valid_from <= $5 and (po.valid_to is null or po.valid_to > $5) and po.organization_id = $6))
     and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
       and ($4::uuid is null or po.organization_id = $4) and po.valid_from <= $5 and (po.valid_to is null or po.valid_to > $5) and po.position = $7))
-    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like $8)))
+    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $8))))
     and (pe.updated_at >= $9)) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -384,7 +384,7 @@ from (
       and ($4::uuid is null or po.organization_id = $4) and po.valid_from <= $5 and (po.valid_to is null or po.valid_to > $5) and po.organization_id = $6))
     and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
       and ($4::uuid is null or po.organization_id = $4) and po.valid_from <= $5 and (po.valid_to is null or po.valid_to > $5) and po.position = $7))
-    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like $8)))
+    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $8))))
     and (pe.updated_at >= $9)
     and (array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu", pe.id) > ($10, $11)
     order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc

@@ -298,7 +298,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (po.valid_to <= $9)
     and (po.organization_id = $10)
     and (po.person_id = $11)
-    and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like $12)))
+    and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $12))))
     and (po.updated_at >= $13)) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -354,7 +354,7 @@ from (
     and (po.valid_to <= $9)
     and (po.organization_id = $10)
     and (po.person_id = $11)
-    and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like $12)))
+    and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $12))))
     and (po.updated_at >= $13)
     and (po.valid_from, po.id) > ($14, $15)
     order by po.valid_from asc, po.id asc

@@ -99,7 +99,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
       where tp.person_id = pe.id and tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $2 and $3)) is true)
     and (pe.alliance_id = $4)
-    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like $5)))) as total
+    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $5))))) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
@@ -120,7 +120,7 @@ from (
       where tp.person_id = pe.id and tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $2 and $3)) is true)
     and (pe.alliance_id = $4)
-    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like $5)))
+    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $5))))
     and (array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu", pe.id) > ($6, $7)
     order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
     limit $1 + 1

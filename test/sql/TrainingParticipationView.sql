@@ -235,7 +235,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (tp.course_id = $8)
     and (tp.person_id = $9)
     and (tp.organization_id = $10)
-    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like $11)))
+    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $11))))
     and (tp.updated_at >= $12)) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -278,7 +278,7 @@ from (
     and (tp.course_id = $8)
     and (tp.person_id = $9)
     and (tp.organization_id = $10)
-    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like $11)))
+    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $11))))
     and (tp.updated_at >= $12)
     and (course.ends_on, tp.id) < ($13, $14)
     order by course.ends_on desc, tp.id desc

@@ -3,7 +3,7 @@ import { id, text } from '../../platform/reading/view-fields.js';
 
 /** Whether a person (by the SQL of the id) has a name with the words `:q`; as for organisations, the names are asked first. */
 export const personNamed = (personId: string): string =>
-  `${personId} = any(array(select named.id from people named where fold(named.full_name) like :q))`;
+  `${personId} = any(array(select named.id from people named where fold(named.full_name) like (select :q)))`;
 
 /** A person named inside another record's answer. */
 export class PersonName extends ReadModel({
