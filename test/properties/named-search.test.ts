@@ -16,10 +16,13 @@ import {
   anyRegistry,
   enter,
   FOREIGN,
+  idOf,
   nameOnDay,
   OWN,
+  tableSizes,
   type OrganizationRow,
   type PersonRow,
+  type Registry,
 } from '../kit/named-registry.js';
 import { cloneDatabase, type TestDatabase } from '../setup/database.js';
 
@@ -98,17 +101,14 @@ async function found(model: ReadModel, wanted: Wanted, act: Act, mostPages = 12)
   return { ids, total, whole: false };
 }
 
-const matches = (pattern: string, text: string) => fold(text).includes(pattern.slice(1, -1).replace(/\\(.)/g, '$1'));
+const matches = (pattern: string, text: string) =>
+  fold(text).includes(pattern.slice(1, -1).replace(/\\(.)/g, '$1'));
 
 const filteredBy = (wanted: Wanted, row: { kind?: string; sex?: string; allianceId: string }) =>
   wanted.filters.every(({ name, values }) => row[name as 'kind'] === values[0]);
 
 /** What the search means, said in words of the rows. */
-function organizationsMeant(
-  rows: readonly OrganizationRow[],
-  wanted: Wanted,
-  allianceIds: readonly string[],
-): string[] {
+function organizationsMeant(rows: readonly OrganizationRow[], wanted: Wanted, allianceIds: readonly string[]): string[] {
   const listed = rows.filter(
     (row) =>
       allianceIds.includes(row.allianceId) &&
@@ -131,7 +131,8 @@ function peopleMeant(rows: readonly PersonRow[], wanted: Wanted, allianceIds: re
       filteredBy(wanted, row) &&
       matches(wanted.q ?? '', row.fullName),
   );
-  const byName = (a: PersonRow, b: PersonRow) => comparePersonNames(a.fullName, b.fullName) || (a.id < b.id ? -1 : 1);
+  const byName = (a: PersonRow, b: PersonRow) =>
+    comparePersonNames(a.fullName, b.fullName) || (a.id < b.id ? -1 : 1);
   return sorted(listed, byName, wanted.sort);
 }
 
@@ -142,40 +143,93 @@ function sorted<Row extends { id: string }>(rows: Row[], compare: (a: Row, b: Ro
 
 const scopes = fc.constantFrom([OWN], [OWN, FOREIGN]);
 
-const wishesOf = (model: ReadModel, filters: readonly string[]) =>
-  fc.array(fc.tuple(wish(model, filters), scopes), { minLength: 4, maxLength: 8 });
-
 async function agrees(model: ReadModel, meant: readonly string[], wanted: Wanted, allianceIds: readonly string[]) {
   const answer = await found(model, wanted, actOf(allianceIds));
   expect(answer.ids).toEqual(answer.whole ? meant : meant.slice(0, answer.ids.length));
   expect(answer.total).toBe(wanted.total ? meant.length : undefined);
 }
 
-describe('a search by name', () => {
+// As small as it is, and as the statistics of a large one make it walked.
+describe.each([
+  ['small', null],
+  ['large', 100_000],
+])('a search by name in a registry that is taken for %s', (_, size) => {
+  const held = async (registry: Registry) => {
+    await enter(owner, registry);
+    if (size !== null) await tableSizes(owner, size);
+  };
+
   test('finds organisations as its words mean', async () => {
     await fc.assert(
-      fc.asyncProperty(anyRegistry, wishesOf(OrganizationView, ['kind', 'allianceId']), async (registry, wishes) => {
-        await enter(owner, registry);
-        for (const [{ asOf, ...more }, allianceIds] of wishes) {
-          const wanted = wantedAsOf(asOf, more);
-          const meant = organizationsMeant(registry.organizations, wanted, allianceIds);
-          await agrees(OrganizationView, meant, wanted, allianceIds);
-        }
-      }),
+      fc.asyncProperty(
+        anyRegistry,
+        fc.array(fc.tuple(wish(OrganizationView, ['kind', 'allianceId']), scopes), { minLength: 4, maxLength: 8 }),
+        async (registry, wishes) => {
+          await held(registry);
+          for (const [{ asOf, ...more }, allianceIds] of wishes) {
+            const wanted = wantedAsOf(asOf, more);
+            await agrees(OrganizationView, organizationsMeant(registry.organizations, wanted, allianceIds), wanted, allianceIds);
+          }
+        },
+      ),
       { numRuns: 15 },
     );
   }, 120_000);
 
   test('finds people as its words mean', async () => {
     await fc.assert(
-      fc.asyncProperty(anyRegistry, wishesOf(PersonView, ['sex', 'allianceId']), async (registry, wishes) => {
-        await enter(owner, registry);
-        for (const [{ asOf, ...more }, allianceIds] of wishes) {
-          const wanted = wantedAsOf(asOf, more);
-          await agrees(PersonView, peopleMeant(registry.people, wanted, allianceIds), wanted, allianceIds);
-        }
-      }),
+      fc.asyncProperty(
+        anyRegistry,
+        fc.array(fc.tuple(wish(PersonView, ['sex', 'allianceId']), scopes), { minLength: 4, maxLength: 8 }),
+        async (registry, wishes) => {
+          await held(registry);
+          for (const [{ asOf, ...more }, allianceIds] of wishes) {
+            const wanted = wantedAsOf(asOf, more);
+            await agrees(PersonView, peopleMeant(registry.people, wanted, allianceIds), wanted, allianceIds);
+          }
+        },
+      ),
       { numRuns: 15 },
     );
   }, 120_000);
+});
+
+test('a name met near the beginning and then not for long is found to its last row', async () => {
+  const organizations = Array.from({ length: 12_000 }, (_, i): OrganizationRow => {
+    const name = i < 120 || i > 11_900 ? 'Bình Minh' : 'Đông Đô';
+    return {
+      id: idOf('far', i),
+      allianceId: OWN,
+      code: `F-${String(i).padStart(6, '0')}`,
+      kind: 'cooperative',
+      foundedOn: null,
+      voided: false,
+      names: [{ name, validFrom: '2000-01-01', voided: false }],
+    };
+  });
+  await enter(owner, { organizations, people: [] });
+  for (const limit of [50, 100, 119, 120, 121, 200]) {
+    const wanted = wantedAsOf('2025-01-01', { q: '%binh minh%', limit });
+    await agrees(OrganizationView, organizationsMeant(organizations, wanted, [OWN]), wanted, [OWN]);
+  }
+}, 60_000);
+
+test('who visits, what was known, and an order without an index are asked as a plain list is', () => {
+  const plain: ReadModel = Object.create(OrganizationView, { searchOfRow: { value: null } });
+  const visitor = { accountId: null, ownAlliances: [OWN], ownOrganization: null, alliancesInLine: [OWN] };
+  const keeping = actOf([OWN]);
+  const visiting = Act.by(
+    { ...actor([OWN]), passage: { by: 'visitor', visitor, mayWrite: false } },
+    right,
+    keeping.circumstances,
+  );
+  const q = '%an%';
+  const same = (more: Partial<Wanted>, act: Act) =>
+    pageStatement(OrganizationView, wantedAsOf('2025-01-01', { q, ...more }), act).text ===
+    pageStatement(plain, wantedAsOf('2025-01-01', { q, ...more }), act).text;
+  expect(same({}, visiting)).toBe(true);
+  expect(same({ knownAt: '17' }, keeping)).toBe(true);
+  expect(same({ sort: '-name' }, keeping)).toBe(true);
+  expect(same({ sort: '-code' }, keeping)).toBe(false);
+  expect(same({}, keeping)).toBe(false);
 });

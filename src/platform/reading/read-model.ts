@@ -27,6 +27,11 @@ export interface ReadModelDefinition {
   filters?: Readonly<Record<string, ExtraFilter>>;
   /** The predicate of `q`, over `:q`: folded, between percent signs. */
   search?: string;
+  /**
+   * The same asked of one row alone, where many rows may have the words: the list is then walked in its own order, which an
+   * index must keep. The model is of one table.
+   */
+  searchOfRow?: string;
   /** The default order: the name of a sortable field, `-` for descending. The id breaks ties. */
   order?: string;
   /** The SQL of the version that `ETag` carries; without it the answer has only the hash of its bytes. */
@@ -57,6 +62,7 @@ export interface ReadModel
   readonly sorts: ReadonlyMap<string, string>;
   readonly inForce: string | null;
   readonly search: string | null;
+  readonly searchOfRow: string | null;
   readonly order: string;
   readonly version: string | null;
   readonly updatedAt: string | null;
@@ -95,6 +101,7 @@ export function ReadModel<const Scopes extends Readonly<Record<string, string>>>
     static readonly sorts = sortsOf(definition);
     static readonly inForce = definition.inForce ?? null;
     static readonly search = definition.search ?? null;
+    static readonly searchOfRow = definition.searchOfRow ?? null;
     static readonly order = definition.order ?? '';
     static readonly version = definition.version ?? null;
     static readonly updatedAt = definition.updatedAt ?? null;

@@ -9,6 +9,7 @@ import { Answer } from './answer.js';
 import { cursorAfter } from './cursor.js';
 import { fileOfList, MOST_ROWS_IN_FILE } from './list-file.js';
 import type { PreparedText } from './named-parameters.js';
+import { mayWalk } from './named-search.js';
 import { showsPersonal, termsOf } from './personal.js';
 import type { ReadModel } from './read-model.js';
 import { countStatement, pageStatement, recordStatement, sumStatement, valuesOf } from './statement.js';
@@ -172,7 +173,7 @@ const shapeOfAct = (model: ReadModel, { right, actor }: Act): string =>
 
 const shapeOfList = (model: ReadModel, wanted: Wanted, act: Act): string =>
   `${shapeOfAct(model, act)} ${wanted.sort} ${wanted.after ? 'after' : ''} ${wanted.total} ${wanted.ever} ${
-    wanted.q === null ? '' : 'q'
+    wanted.q === null ? '' : mayWalk(model, wanted, act) ? 'q walks' : 'q'
   } ${wanted.updatedSince ? 'since' : ''} ${wanted.filters.map(({ name, values }) => `${name}${values.length > 1 ? '*' : ''}`).join()}`;
 
 /** The records on a page: the one whose rows are listed, or those that the items are. */

@@ -1,4 +1,5 @@
 import type { Act } from '../rights/act.js';
+import { mayWalk, namedRows } from './named-search.js';
 import type { NestedField } from './nested.js';
 import { numbered, type PreparedText } from './named-parameters.js';
 import type { ListFilter, ReadModel } from './read-model.js';
@@ -40,12 +41,12 @@ where ${model.key} = :id and (${model.where}) and (${act.predicateOn(model)})`);
 }
 
 /** The conditions of a list, the scope last and in brackets. */
-function conditions(model: ReadModel, wanted: Wanted, act: Act): string {
+function conditions(model: ReadModel, wanted: Wanted, act: Act, search = model.search): string {
   const all = [
     model.where,
     ...(model.inForce && !wanted.ever ? [model.inForce] : []),
     ...wanted.filters.map((filter) => condition(model, filter)),
-    ...(wanted.q !== null && model.search ? [model.search] : []),
+    ...(wanted.q !== null && search ? [search] : []),
     ...(wanted.updatedSince !== null && model.updatedAt ? [`${model.updatedAt} >= :updatedSince`] : []),
     act.predicateOn(model),
   ];
@@ -86,6 +87,7 @@ function orderOf(model: ReadModel, sort: string): { keys: string[]; direction: '
 export function pageStatement(model: ReadModel, wanted: Wanted, act: Act): PreparedText {
   const { keys, direction } = orderOf(model, wanted.sort);
   const where = conditions(model, wanted, act);
+  const order = keys.map((key) => `${key} ${direction}`).join(', ');
   const after = wanted.after
     ? `\n    and (${keys.join(', ')}) ${direction === 'asc' ? '>' : '<'} (${keys.map((_, i) => `:after${i}`).join(', ')})`
     : '';
@@ -96,12 +98,19 @@ from (
   select row_number() over () as n, item, keys from (
     select ${itemText(model, act)} as item,
     json_build_array(${keys.map((key) => `(${key})::text`).join(', ')})::text as keys
-    from ${model.from}
-    where ${where}${after}
-    order by ${keys.map((key) => `${key} ${direction}`).join(', ')}
+    from ${rowsOfPage(model, wanted, act, { order, after })}
+    order by ${order}
     limit :limit + 1
   ) page
 ) numbered`);
+}
+
+/** Where a page's rows come from: all of the list's from where the page begins, or those that a walk found. */
+function rowsOfPage(model: ReadModel, wanted: Wanted, act: Act, parts: { order: string; after: string }): string {
+  const listed = (search: string | null) => conditions(model, wanted, act, search);
+  const { from, search: found, searchOfRow: ofRow } = model;
+  if (!found || !ofRow || !mayWalk(model, wanted, act)) return `${from}\n    where ${listed(found)}${parts.after}`;
+  return namedRows({ ...parts, from, listed, found, ofRow });
 }
 
 const countText = (model: ReadModel, where: string): string => `select count(*) from ${model.from} where ${where}`;

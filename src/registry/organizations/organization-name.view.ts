@@ -17,6 +17,10 @@ export const nameOnDay = `coalesce(
 export const organizationNamed = (organizationId: string): string =>
   `${organizationId} = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select :q)))`;
 
+/** The same of one organisation, by its own names: where nearly every one has the words. */
+export const organizationHasName = (organizationId: string): string =>
+  `exists (select from organization_names n where n.organization_id = ${organizationId} and n.voided_at is null and n.folded like :q offset 0)`;
+
 /** An organisation named inside another record's answer. */
 export class OrganizationName extends ReadModel({
   says: 'An organisation by its name on the day',

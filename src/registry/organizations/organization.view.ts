@@ -12,7 +12,7 @@ import {
   organizingLaws,
   yearlyMeasures,
 } from './organization.entity.js';
-import { nameOnDay, organizationNamed } from './organization-name.view.js';
+import { nameOnDay, organizationHasName, organizationNamed } from './organization-name.view.js';
 import { seatFilters } from './seat-on-day.js';
 
 class NameView extends ReadModel({
@@ -114,6 +114,7 @@ export class OrganizationView extends ReadModel({
   version: 'o.version',
   updatedAt: 'o.updated_at',
   search: organizationNamed('o.id'),
+  searchOfRow: organizationHasName('o.id'),
   order: 'code',
   fields: {
     id: id('o.id', 'Its id'),
