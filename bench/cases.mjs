@@ -26,9 +26,9 @@ export function casesFor(allianceId, organizationId) {
   const actor = { id: null, name: 'bench', role: 'secretariat', ...own };
   const act = Act.by(actor, organizationRights.read, { target: '', requestId: '', language: 'vi' });
   const base = wantedAsOf(today());
-  const page = (label, query, more, floorText = (text) => text) => {
+  const page = (label, query, more, model = OrganizationView, floorText = (text) => text) => {
     const wanted = { ...base, ...more };
-    const { text, names } = pageStatement(OrganizationView, wanted, act);
+    const { text, names } = pageStatement(model, wanted, act);
     const values = valuesOf(names, wanted, act);
     return { label, path: ORGANIZATIONS + query, floor: { answers: 'page', text: floorText(text), values } };
   };
@@ -39,7 +39,8 @@ export function casesFor(allianceId, organizationId) {
       /any\(array\((select [^)]*?)n\.folded like \(select (\$\d+)\)\)\)/,
       'any($1lower(public.unaccent(n.name)) like lower(public.unaccent($2)))',
     );
-  const search = (label, query, q) => ({ ...page(label, query, { q }, plainly), target: 1.5 });
+  const unwalked = Object.create(OrganizationView, { searchOfRow: { value: null } });
+  const search = (label, query, q) => ({ ...page(label, query, { q }, unwalked, plainly), target: 1.5 });
   const report = numbered(membersReport.sql(act.predicateOn(membersReport)));
   const period = { asOf: base.asOf, from: '2020-01-01', to: '2020-12-31', ownAllianceIds: [allianceId] };
   return [

@@ -37,10 +37,18 @@ const allianceId = fc.integer({ min: 0, max: 9 }).map((n) => (n === 0 ? FOREIGN 
 const seldom = fc.integer({ min: 0, max: 11 }).map((n) => n === 0);
 const day = fc.constantFrom('2001-01-01', '2010-05-05', '2020-07-01');
 const organizationName = fc
-  .tuple(fc.constantFrom('Hợp tác xã', 'Hợp tác xã', 'Liên hiệp'), fc.constantFrom('Đông', 'Bình Minh', 'Ân', 'Án 100%'), fc.nat(9))
+  .tuple(
+    fc.constantFrom('Hợp tác xã', 'Hợp tác xã', 'Liên hiệp'),
+    fc.constantFrom('Đông', 'Bình Minh', 'Ân', 'Án 100%'),
+    fc.nat(9),
+  )
   .map((parts) => parts.join(' '));
 const personName = fc
-  .tuple(fc.constantFrom('Nguyễn', 'Nguyễn', 'Trần', 'Lê'), fc.constantFrom('Thị', 'Văn', 'Bình'), fc.constantFrom('An', 'Ân', 'Đạt', 'Minh', 'Bình', 'Z'))
+  .tuple(
+    fc.constantFrom('Nguyễn', 'Nguyễn', 'Trần', 'Lê'),
+    fc.constantFrom('Thị', 'Văn', 'Bình'),
+    fc.constantFrom('An', 'Ân', 'Đạt', 'Minh', 'Bình', 'Z'),
+  )
   .map((parts) => parts.join(' '));
 
 const organization = fc.record({
@@ -96,7 +104,12 @@ export async function enter(owner: pg.Client, { organizations, people }: Registr
     [JSON.stringify(organizations)],
   );
   const names = organizations.flatMap((row, i) =>
-    row.names.map((name, n) => ({ ...name, id: idOf(`name ${n}`, i), organizationId: row.id, allianceId: row.allianceId })),
+    row.names.map((name, n) => ({
+      ...name,
+      id: idOf(`name ${n}`, i),
+      organizationId: row.id,
+      allianceId: row.allianceId,
+    })),
   );
   await owner.query(
     `insert into organization_names (id, alliance_id, organization_id, name, valid_from, voided_at)

@@ -101,14 +101,17 @@ async function found(model: ReadModel, wanted: Wanted, act: Act, mostPages = 12)
   return { ids, total, whole: false };
 }
 
-const matches = (pattern: string, text: string) =>
-  fold(text).includes(pattern.slice(1, -1).replace(/\\(.)/g, '$1'));
+const matches = (pattern: string, text: string) => fold(text).includes(pattern.slice(1, -1).replace(/\\(.)/g, '$1'));
 
 const filteredBy = (wanted: Wanted, row: { kind?: string; sex?: string; allianceId: string }) =>
   wanted.filters.every(({ name, values }) => row[name as 'kind'] === values[0]);
 
 /** What the search means, said in words of the rows. */
-function organizationsMeant(rows: readonly OrganizationRow[], wanted: Wanted, allianceIds: readonly string[]): string[] {
+function organizationsMeant(
+  rows: readonly OrganizationRow[],
+  wanted: Wanted,
+  allianceIds: readonly string[],
+): string[] {
   const listed = rows.filter(
     (row) =>
       allianceIds.includes(row.allianceId) &&
@@ -131,8 +134,7 @@ function peopleMeant(rows: readonly PersonRow[], wanted: Wanted, allianceIds: re
       filteredBy(wanted, row) &&
       matches(wanted.q ?? '', row.fullName),
   );
-  const byName = (a: PersonRow, b: PersonRow) =>
-    comparePersonNames(a.fullName, b.fullName) || (a.id < b.id ? -1 : 1);
+  const byName = (a: PersonRow, b: PersonRow) => comparePersonNames(a.fullName, b.fullName) || (a.id < b.id ? -1 : 1);
   return sorted(listed, byName, wanted.sort);
 }
 
@@ -168,7 +170,12 @@ describe.each([
           await held(registry);
           for (const [{ asOf, ...more }, allianceIds] of wishes) {
             const wanted = wantedAsOf(asOf, more);
-            await agrees(OrganizationView, organizationsMeant(registry.organizations, wanted, allianceIds), wanted, allianceIds);
+            await agrees(
+              OrganizationView,
+              organizationsMeant(registry.organizations, wanted, allianceIds),
+              wanted,
+              allianceIds,
+            );
           }
         },
       ),

@@ -635,7 +635,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
         select from unit where unit.id = $14))
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $15)
-    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $16))))
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $16)))
     and (o.updated_at >= $17)) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -733,7 +733,10 @@ from (
     o.void_reason as "voidReason",
     o.version as "version") fields) as item,
     json_build_array((o.code)::text, (o.id)::text)::text as keys
-    from organizations o
+    from (
+    with near as materialized (
+    select o.* from (select o.* from organizations o where (select reltuples from pg_class where oid = 'organizations'::regclass) >= 2000
+    and (o.code, o.id) > ($18, $19) order by o.code asc, o.id asc limit 100) o
     where (o.voided_at is null and (o.founded_on is null or o.founded_on <= $2))
     and (o.code = $3)
     and (o.alliance_id = $4)
@@ -753,9 +756,65 @@ from (
         select from unit where unit.id = $14))
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $15)
-    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $16))))
+    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and n.folded like $16 offset 0))
+    and (o.updated_at >= $17)
+    limit $1 + 1
+    ), walked as materialized (
+    select * from near union all (
+    select o.* from (select o.* from organizations o where 2 * power((select count(*) from near), 2) * (select reltuples from pg_class where oid = 'organizations'::regclass) > 10000 * ($1 + 1)
+    and (o.code, o.id) > ($18, $19) order by o.code asc, o.id asc offset 100 limit 5900) o
+    where (o.voided_at is null and (o.founded_on is null or o.founded_on <= $2))
+    and (o.code = $3)
+    and (o.alliance_id = $4)
+    and (o.kind = $5)
+    and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) = $6)
+    and (o.tax_code = $7)
+    and (o.registration_number = $8)
+    and (o.field = $9)
+    and (o.sector = $10)
+    and (o.founded_on >= $11)
+    and (o.founded_on <= $12)
+    and (o.organizing_law = $13)
+    and (exists (with recursive unit(id) as (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
+        select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
+        select from unit where unit.id = $14))
+    and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $15)
+    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and n.folded like $16 offset 0))
+    and (o.updated_at >= $17)
+    limit $1 + 1 - (select count(*) from near))
+    )
+    select * from walked where (select count(*) from walked) > $1
+    union all (
+    select o.* from organizations o
+    where ((select count(*) from walked) <= $1)
+    and (o.voided_at is null and (o.founded_on is null or o.founded_on <= $2))
+    and (o.code = $3)
+    and (o.alliance_id = $4)
+    and (o.kind = $5)
+    and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) = $6)
+    and (o.tax_code = $7)
+    and (o.registration_number = $8)
+    and (o.field = $9)
+    and (o.sector = $10)
+    and (o.founded_on >= $11)
+    and (o.founded_on <= $12)
+    and (o.organizing_law = $13)
+    and (exists (with recursive unit(id) as (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
+        select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
+        select from unit where unit.id = $14))
+    and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $15)
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $16)))
     and (o.updated_at >= $17)
     and (o.code, o.id) > ($18, $19)
+    order by o.code asc, o.id asc
+    limit $1 + 1)
+    ) o
     order by o.code asc, o.id asc
     limit $1 + 1
   ) page

@@ -3,9 +3,9 @@ import type { ReadModel } from './read-model.js';
 import type { Wanted } from './wanted.js';
 
 /** Rows looked at to learn how frequent a name is. */
-const NEAR = 200;
+const NEAR = 100;
 /** Rows walked at most before the names' index is asked after all. */
-const FARTHEST = 10_000;
+const FARTHEST = 6_000;
 /** Rows below which the names' index is always asked: it finds them sooner than a look ahead would tell. */
 const SMALL = 2_000;
 /** What finding a row by the names' index and sorting it costs, in rows walked. */

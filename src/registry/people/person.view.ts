@@ -74,7 +74,6 @@ export class PersonView extends ReadModel({
   version: 'pe.version',
   updatedAt: 'pe.updated_at',
   search: personNamed('pe.id'),
-  searchOfRow: 'fold(pe.full_name) like :q',
   order: 'name',
   fields: {
     id: id('pe.id', 'Its id'),
