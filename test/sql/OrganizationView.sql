@@ -635,7 +635,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
         select from unit where unit.id = $14))
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $15)
-    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $16)))
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $16))))
     and (o.updated_at >= $17)) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -809,7 +809,7 @@ from (
         select from unit where unit.id = $14))
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $15)
-    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like $16)))
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $16))))
     and (o.updated_at >= $17)
     and (o.code, o.id) > ($18, $19)
     order by o.code asc, o.id asc
