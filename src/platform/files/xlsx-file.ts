@@ -5,6 +5,8 @@ import { tableOf, type Column, type Value } from './table.js';
 const HOUR_MS = 3_600_000;
 /** Việt Nam keeps no summer time; a spreadsheet's instants have no zone. */
 const VIETNAM_HOURS = 7;
+/** Characters that a cell may hold; a spreadsheet program takes a file with more for damaged. */
+const MOST_IN_CELL = 32_767;
 const [NARROWEST, WIDEST] = [10, 60];
 
 /** A spreadsheet: the first sheet says what was asked for and when, the second has the rows, each cell of its type. */
@@ -23,7 +25,10 @@ export function xlsxOf(content: FileContent): Promise<Uint8Array> {
   ]).toBuffer();
 }
 
-const text = (value: string): Cell => ({ value, type: String });
+const text = (value: string): Cell => ({
+  value: value.length > MOST_IN_CELL ? `${value.slice(0, MOST_IN_CELL - 1)}…` : value,
+  type: String,
+});
 
 function cellOf({ kind }: Column, value: Value): Cell {
   if (value === null) return null;
