@@ -32,7 +32,7 @@ test('the server appends events of access, and can forge neither writes nor eras
     );
   }
   expect(await refusal(server, note, [noted('erase')])).toBe('42501');
-  expect(await refusal(server, note, [noted('seen')])).toBe('23514 events_action_check');
+  expect(await refusal(server, note, [noted('seen')])).toBe('23514 events_whole_check');
   expect(await refusal(server, note, [noted('read', { detail: null })])).toBe('23514 events_whole_check');
   const before = await one(owner, 'select count(*) from audit.events');
   const both = `[${noted('read').slice(1, -1)}, ${noted('insert').slice(1, -1)}]`;

@@ -1,5 +1,5 @@
 /** How long a nudge waits for more commits to come, so that a burst of them is sealed as one batch. */
-const GATHERING_MS = 20;
+const GATHERING_MS = 100;
 
 /**
  * Gives the audit events their final numbers, again and again, in the background: every `everyMs`, and soon after each
