@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import pg from 'pg';
 import {
   ALLIANCE,
   CLOCK,
@@ -12,6 +13,7 @@ import {
   rowsOf,
   refusal,
 } from '../kit/audited-scratch.js';
+import { emptyDatabase } from '../setup/database.js';
 
 test('transactions that interleave are numbered by transaction, the unfinished and all after it later', async () => {
   const before = await sealAll();
@@ -32,6 +34,37 @@ test('transactions that interleave are numbered by transaction, the unfinished a
     where seq > $1`;
   expect(await one(server, order, [before])).toEqual([first, third, second]);
   expect(after).toBe(before + 3);
+});
+
+test('a transaction of another database of the cluster keeps nobody waiting, one of this database does', async () => {
+  const elsewhere = await emptyDatabase();
+  const [other, here] = [new pg.Client(elsewhere.url), await connect()];
+  await other.connect();
+  await other.query('begin');
+  await other.query('select pg_current_xact_id()');
+  const id = await enter(server, 'không chờ ai');
+  const last = await sealAll();
+  const seqOf = `select seq::int from audit.sequence join audit.events on id = event_id where record_id = $1`;
+  expect(await one(server, seqOf, [id])).toBe(last);
+
+  await here.query('begin');
+  await here.query('select pg_current_xact_id()');
+  await enter(server, 'chờ');
+  for (let round = 0; round < 5; round++) await server.query('select audit.seal()');
+  expect(await one(server, 'select max(seq)::int from audit.sequence')).toBe(last);
+  await Promise.all([here.query('commit'), other.query('commit')]);
+  expect(await sealAll()).toBe(last + 1);
+  await other.end();
+  await elsewhere.drop();
+});
+
+test('what the caller itself wrote is numbered only when it is committed', async () => {
+  const last = await sealAll();
+  await server.query('begin');
+  await enter(server, 'chưa xong');
+  expect(await one(server, 'select audit.seal()')).toBe('0');
+  await server.query('commit');
+  expect(await sealAll()).toBe(last + 1);
 });
 
 test('the last image is the row, also when the older transaction changed it last', async () => {
