@@ -28,14 +28,16 @@ class Hashes {
   #bytes = Buffer.allocUnsafe(HASH_BYTES * 1_024);
   length = 0;
 
+  /** Adds a hash, or several that stand one after another. */
   push(bytes) {
-    if ((this.length + 1) * HASH_BYTES > this.#bytes.length) {
-      const greater = Buffer.allocUnsafe(this.#bytes.length * 2);
-      this.#bytes.copy(greater);
+    const used = this.length * HASH_BYTES;
+    if (used + bytes.length > this.#bytes.length) {
+      const greater = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, used + bytes.length));
+      this.#bytes.copy(greater, 0, 0, used);
       this.#bytes = greater;
     }
-    bytes.copy(this.#bytes, this.length * HASH_BYTES);
-    this.length += 1;
+    bytes.copy(this.#bytes, used);
+    this.length += bytes.length / HASH_BYTES;
   }
 
   at(place) {
@@ -138,29 +140,33 @@ function readNote(note, keys) {
 /** Nothing can be said about the log. */
 export class Unverifiable extends Error {}
 
+/** The leaf hash of each line, and whether the line has the number of its place. */
+async function* hashesOf(lines) {
+  let place = 0;
+  for await (const line of lines) {
+    const start = line.subarray(0, 24).toString('latin1');
+    yield { hashes: leafHash(line), misplaced: start.startsWith(`{"seq": ${place + 1},`) ? null : place };
+    place += 1;
+  }
+}
+
 /**
  * Verifies a log.
  * @param lines the leaves in their order, as buffers, asynchronously
- * @param kept the leaf hashes that were kept as the log grew; they only help to name a place
+ * @param leaves instead of lines, for who has hashed them already: pieces of `hashes` one after another, each with the first
+ *   place of the log, if there is one, at which the piece has an event with another number (`misplaced`)
+ * @param kept the leaf hashes that were kept as the log grew, singly or several in a buffer; they only help to name a place
  * @param notes signed checkpoints, from wherever; only those that a key signed prove anything
  * @param lineAt gives the line at a place (0 is the first) once more, to say what became of it
  * @returns the size, how many of the events are signed for, and what is wrong: `findings`, the first event first
  */
-export async function verifyLog({ lines, kept = [], notes, keys, lineAt }) {
+export async function verifyLog({ lines, leaves = hashesOf(lines), kept = [], notes, keys, lineAt }) {
   const found = new Hashes();
   const findings = [];
   let misplaced = null;
-  for await (const line of lines) {
-    if (
-      misplaced === null &&
-      !line
-        .subarray(0, 24)
-        .toString('latin1')
-        .startsWith(`{"seq": ${found.length + 1},`)
-    ) {
-      misplaced = found.length;
-    }
-    found.push(leafHash(line));
+  for await (const piece of leaves) {
+    misplaced ??= piece.misplaced;
+    found.push(piece.hashes);
   }
   const stored = new Hashes();
   for await (const bytes of kept) stored.push(bytes);
@@ -322,21 +328,18 @@ export async function verifyExport(file, { keys = [], notes = [] } = {}) {
       if (isLeaf(line)) yield line;
       else if (!first) {
         const { hashes, checkpoint } = parsed(line) ?? {};
-        if (hashes) kept.push(Buffer.from(hashes, 'base64'));
+        if (hashes) kept.push(wholeHashes(Buffer.from(hashes, 'base64')));
         if (checkpoint) own.push(checkpoint);
       }
       first = false;
     }
   }
   const lines = leaves();
-  async function* hashesKept() {
-    for (const many of kept) {
-      for (let place = 0; place < many.length; place += HASH_BYTES) yield many.subarray(place, place + HASH_BYTES);
-    }
-  }
   const all = { [Symbol.iterator]: () => [...own, ...notes][Symbol.iterator]() };
-  return verifyLog({ lines, kept: hashesKept(), notes: all, keys: believed.map(keyOf), lineAt: lookerInto(file) });
+  return verifyLog({ lines, kept, notes: all, keys: believed.map(keyOf), lineAt: lookerInto(file) });
 }
+
+const wholeHashes = (bytes) => bytes.subarray(0, bytes.length - (bytes.length % HASH_BYTES));
 
 /** Reads lines around a place again; asked only when something is wrong. */
 function lookerInto(file) {

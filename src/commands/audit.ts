@@ -43,7 +43,7 @@ export function addAuditCommands(program: Command, onDatabase: OnDatabase): void
     .description('verifies the log, and whether today’s rows are what it says; exit code 1 when they are not')
     .option('--key <key...>', 'public keys of the log that are believed, instead of that of AUDIT_KEY_FILE')
     .option('--checkpoints <file...>', 'checkpoints kept elsewhere, besides those of CHECKPOINT_FILE')
-    .action((options: { key?: string[]; checkpoints?: string[] }) => onLog((client) => verify(client, options)));
+    .action((options: { key?: string[]; checkpoints?: string[] }) => onDatabase((url) => verify(url, options)));
 
   audit
     .command('renew-key')
@@ -51,11 +51,12 @@ export function addAuditCommands(program: Command, onDatabase: OnDatabase): void
     .action(() => onLog(renewKey));
 }
 
-async function verify(client: pg.Client, { key, checkpoints = [] }: { key?: string[]; checkpoints?: string[] }) {
+async function verify(ownerUrl: string, { key, checkpoints = [] }: { key?: string[]; checkpoints?: string[] }) {
   const { checkpointFile } = readSettings(process.env);
   const files = checkpointFile !== null ? [checkpointFile, ...checkpoints] : checkpoints;
   const kept = files.map((file) => readFileSync(file, 'utf8')).join('\n');
-  const verdict = await verifyDatabase(client, key ?? [await ownKey(client)], kept);
+  const keys = key ?? [await asOwner(ownerUrl, ownKey)];
+  const verdict = await verifyDatabase(ownerUrl, keys, kept);
   const { size, covered, checkpoints: notes, erased, findings } = verdict;
   say(`${size} events, ${covered} of them signed for by ${notes} checkpoints; personal values of ${erased} erased`);
   for (const { what } of findings) say(`TAMPERED: ${what}.`);

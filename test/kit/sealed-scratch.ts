@@ -102,14 +102,8 @@ export class SealedScratch {
 
   /** What `htx audit verify` finds. */
   async verified(): Promise<string[]> {
-    const client = new pg.Client(this.url);
-    await client.connect();
-    try {
-      const { findings } = await verifyDatabase(client, [this.key], readFileSync(this.checkpointFile, 'utf8'));
-      return findings.map(({ what }) => what);
-    } finally {
-      await client.end();
-    }
+    const { findings } = await verifyDatabase(this.url, [this.key], readFileSync(this.checkpointFile, 'utf8'));
+    return findings.map(({ what }) => what);
   }
 
   /** What the stand-alone verifier finds in an export. */

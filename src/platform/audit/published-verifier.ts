@@ -9,12 +9,17 @@ export interface Verifier {
   notesIn(text: string): string[];
   verifyExport(file: string, wanted: { keys?: readonly string[]; notes?: readonly string[] }): Promise<Verified>;
   verifyLog(log: {
-    lines: AsyncIterable<Buffer>;
-    kept: AsyncIterable<Buffer>;
+    leaves: Iterable<HashedPiece> | AsyncIterable<HashedPiece>;
+    kept: Iterable<Buffer> | AsyncIterable<Buffer>;
     notes: Iterable<string>;
     keys: unknown[];
     lineAt: (place: number) => Promise<Buffer | null>;
   }): Promise<Verified>;
+}
+/** Leaf hashes one after another, and the first place of the log at which another number stands, if there is one. */
+export interface HashedPiece {
+  hashes: Buffer;
+  misplaced: number | null;
 }
 export interface Verified {
   size: number;

@@ -1,0 +1,67 @@
+import type { ClientBase } from 'pg';
+import type { SnapshotLanes } from './snapshot-lanes.js';
+
+interface Finding {
+  what: string;
+}
+
+/** The personal values of event `e` are no longer those that were written. */
+const EMPTIED = `e.personal_digest is not null
+   and not exists (select from audit.personal p where p.event_id = e.id and p.salt is not null)`;
+const ERASED = `select count(*)::text from audit.events e where ${EMPTIED}`;
+
+/** What stands beside the leaves: personal values, and the inner nodes from which proofs are made. */
+const BESIDE = [
+  `select 'the personal values of event ' || coalesce(s.seq::text, 'with the id ' || e.id) || ' were changed'
+   from audit.personal p join audit.events e on e.id = p.event_id left join audit.sequence s on s.event_id = e.id
+   where p.salt is not null and audit.personal_digest(p.salt, p.before, p.after) is distinct from e.personal_digest
+   order by e.id limit 1`,
+  `select 'the personal values of event ' || coalesce(s.seq::text, 'with the id ' || e.id) || ' are gone, and no erasure names its record'
+   from audit.events e left join audit.sequence s on s.event_id = e.id
+   where ${EMPTIED} and not exists (select from audit.events x where x.action = 'erase' and x.detail -> 'erased' ? e.record_id::text)
+   order by e.id limit 1`,
+  `select format('the node of level %s over the events from %s on was changed', n.level, (n.index << n.level) + 1)
+   from audit.nodes n
+   left join audit.nodes l on l.level = n.level - 1 and l.index = 2 * n.index
+   left join audit.nodes r on r.level = n.level - 1 and r.index = 2 * n.index + 1
+   where n.level > 0 and n.hash is distinct from sha256('\\x01'::bytea || l.hash || r.hash)
+   order by n.index << n.level, n.level limit 1`,
+];
+
+/** What is wrong beside the leaves: the first of each kind. */
+export async function besideLog(lanes: SnapshotLanes): Promise<Finding[]> {
+  const found = await Promise.all(BESIDE.map((text) => lanes.run((client) => texts(client, text))));
+  return found.flat().map((what) => ({ what }));
+}
+
+/** How many events lost their personal values to an erasure. */
+export async function erasedEvents(client: ClientBase): Promise<number> {
+  return Number((await texts(client, ERASED))[0]);
+}
+
+/** The tables whose rows the log tells, in the order of their names. */
+export const watchedTables = (client: ClientBase): Promise<string[]> =>
+  texts(client, 'select table_name from audit.watched_tables order by table_name');
+
+/** The first row of a table that is not what the log says, and how many there are. */
+export async function rowsUnlikeLog(client: ClientBase, table: string): Promise<Finding[]> {
+  const { rows } = await client.query<{ id: string; what: keyof typeof WORDS; seq: string | null; all: number }>(
+    `select record_id as id, what, seq, count(*) over ()::int as all from audit.rows_unlike_log($1) limit 1`,
+    [table],
+  );
+  return rows.map(({ id, what, seq, all }) => {
+    const more = all > 1 ? ` (and ${all - 1} more of ${table})` : '';
+    return { what: `${table} ${id} ${WORDS[what]}${seq === null ? '' : `, its last event is ${seq}`}${more}` };
+  });
+}
+
+const WORDS = {
+  changed: 'is not what the log says',
+  missing: 'is gone, and the log knows of no deletion',
+  unrecorded: 'stands there, and the log does not know it',
+} as const;
+
+async function texts(client: ClientBase, text: string): Promise<string[]> {
+  const { rows } = await client.query<[string]>({ text, rowMode: 'array' });
+  return rows.map(([value]) => value);
+}
