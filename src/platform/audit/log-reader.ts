@@ -87,12 +87,11 @@ export class LogReader {
     for await (const [, note] of this.pages<[string, string]>(text)) yield note;
   }
 
-  /** The line at a place, 0 being the first. */
-  async lineAt(place: number): Promise<Buffer | null> {
+  /** The lines from a place on, 0 being the first, at most so many. */
+  async linesFrom(place: number, most: number): Promise<Buffer[]> {
     const text = `select audit.leaf(e, s.seq, s.sealed_at) from audit.sequence s join audit.events e on e.id = s.event_id
-      order by s.seq offset $1 limit 1`;
-    const [line] = await this.column(text, [place]);
-    return line === undefined ? null : Buffer.from(line);
+      order by s.seq offset $1 limit $2`;
+    return (await this.column(text, [place, most])).map((line) => Buffer.from(line));
   }
 
   /** The rows of a query that starts after a number and says its row's first. */
