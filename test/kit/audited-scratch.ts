@@ -64,7 +64,7 @@ export async function eventsOf(id: string): Promise<Event[]> {
   return (await server.query<Event>('select * from audit.events where record_id = $1 order by id', [id])).rows;
 }
 
-/** Seals until nothing is left: transactions of other databases of the same cluster may hold the horizon back. */
+/** Seals until nothing is left: a transaction of another database that is just ending may hold the horizon back. */
 export async function sealAll(): Promise<number> {
   for (let attempt = 0; attempt < 400; attempt++) {
     await server.query('select audit.seal()');

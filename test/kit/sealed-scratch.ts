@@ -68,7 +68,7 @@ export class SealedScratch {
       for (let attempt = 0; attempt < 400; attempt += 1) {
         await log.seal();
         if ((await this.value('select count(*)::int from audit.events')) === (await this.size())) return this.size();
-        await new Promise((resolve) => setTimeout(resolve, 25)); // other databases of the cluster hold the horizon back
+        await new Promise((resolve) => setTimeout(resolve, 25)); // a transaction of another database that is just ending holds it back
       }
       throw new Error('events stayed without a number');
     } finally {
