@@ -36,7 +36,7 @@ const BATCH = `with entered as (
     select gen_random_uuid(), alliance_id, 'Nguyễn Thị ' || left(id::text, 4), 'female', '1970-01-01' from entered
   )
   update organizations set sector = case sector when 'salt' then 'fishery' else 'salt' end, version = version + 1
-  where id in (select id from organizations where id >= gen_random_uuid() order by id limit 20)`;
+  where id in (select id from organizations where id >= (select gen_random_uuid()) order by id limit 20)`;
 
 const database = await startEmbeddedServer({ folder: FOLDER, say });
 const url = database.url.replace(/\/postgres$/, `/${NAME}`);
@@ -52,11 +52,12 @@ async function grow() {
   await admin.connect();
   const { rowCount } = await admin.query('select from pg_database where datname = $1', [NAME]);
   if (rowCount === 0) await admin.query(`create database ${NAME}`);
+  await admin.query(`alter database ${NAME} set synchronous_commit = off`);
   await admin.end();
   await migrateRegistry(url, say);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query('set search_path = registry, public; set synchronous_commit = off');
+  await client.query('set search_path = registry, public');
   const connection = await Database.connect({ url, pool: 1, records: [] });
   const log = new SealedLog(connection, signingKey(settings), null);
   await log.begin();

@@ -20,12 +20,14 @@ const BESIDE = [
    from audit.events e left join audit.sequence s on s.event_id = e.id
    where ${EMPTIED} and not exists (select from audit.events x where x.action = 'erase' and x.detail -> 'erased' ? e.record_id::text)
    order by e.id limit 1`,
-  `select format('the node of level %s over the events from %s on was changed', n.level, (n.index << n.level) + 1)
-   from audit.nodes n
-   left join audit.nodes l on l.level = n.level - 1 and l.index = 2 * n.index
-   left join audit.nodes r on r.level = n.level - 1 and r.index = 2 * n.index + 1
-   where n.level > 0 and n.hash is distinct from sha256('\\x01'::bytea || l.hash || r.hash)
-   order by n.index << n.level, n.level limit 1`,
+  // All first, then the lowest: looking for the lowest at once would look each node up.
+  `with wrong as materialized (
+     select n.level, n.index from audit.nodes n
+     left join audit.nodes l on l.level = n.level - 1 and l.index = 2 * n.index
+     left join audit.nodes r on r.level = n.level - 1 and r.index = 2 * n.index + 1
+     where n.level > 0 and n.hash is distinct from sha256('\\x01'::bytea || l.hash || r.hash))
+   select format('the node of level %s over the events from %s on was changed', level, (index << level) + 1)
+   from wrong order by index << level, level limit 1`,
 ];
 
 /** What is wrong beside the leaves: the first of each kind. */

@@ -68,7 +68,8 @@ export class LogReader {
   /** Of the leaf hashes that were kept those from a place up to another, in one piece; one that is gone is nothing but zeros. */
   async keptHashes(first: number, beyond: number): Promise<Buffer> {
     const text = `select string_agg(case when length(n.hash) = 32 then n.hash else ${NO_HASH} end, '' order by place) as hashes
-      from generate_series($1::bigint, $2::bigint - 1) place left join audit.nodes n on n.level = 0 and n.index = place`;
+      from generate_series($1::bigint, $2::bigint - 1) place
+      left join (select * from audit.nodes where level = 0 and index >= $1 and index < $2) n on n.index = place`;
     const { rows } = await this.client.query<{ hashes: Buffer }>(text, [first, beyond]);
     return rows[0]?.hashes ?? Buffer.alloc(0);
   }

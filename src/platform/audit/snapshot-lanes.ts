@@ -59,5 +59,7 @@ export class SnapshotLanes {
 
 /** For the rest of a transaction: long reads, and instants written as the server writes them. */
 export async function settle(client: pg.ClientBase): Promise<void> {
-  await client.query(`set local jit = off; set local timezone = 'UTC'; set local work_mem = '64MB'`);
+  await client.query(
+    `set local jit = off; set local max_parallel_workers_per_gather = 0; set local timezone = 'UTC'; set local work_mem = '64MB'`,
+  );
 }
