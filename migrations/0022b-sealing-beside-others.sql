@@ -20,7 +20,7 @@ begin
 end $$;
 revoke execute on function audit.horizon() from public;
 
--- As in 0002b, up to that horizon.
+-- As in 0002b, up to that horizon; and with one instant for the batch, which was asked for anew for each event.
 create or replace function audit.seal() returns bigint language plpgsql
 security definer set search_path = audit, pg_temp set enable_seqscan = off as $$
 declare
@@ -30,6 +30,7 @@ declare
   here constant bigint := (select system_identifier from pg_control_system());
   last_seq bigint;
   last_sealed timestamptz;
+  instant timestamptz;
   sealed bigint;
 begin
   perform audit.require_fresh_snapshots();
@@ -48,9 +49,10 @@ begin
   horizon := greatest(horizon, frontier.xid);
   select coalesce(max(s.seq), 0), max(s.sealed_at) into last_seq, last_sealed from audit.sequence s;
 
+  instant := greatest(clock_timestamp(), last_sealed);
   insert into audit.sequence (seq, event_id, sealed_at)
-  select last_seq + row_number() over (order by e.xid, e.id), e.id, batch.at
-  from audit.events e, (select greatest(clock_timestamp(), last_sealed) as at offset 0) batch
+  select last_seq + row_number() over (order by e.xid, e.id), e.id, instant
+  from audit.events e
   where ((e.xid >= frontier.xid and e.xid < horizon) or e.xid >= beyond)
     and not exists (select from audit.sequence s where s.event_id = e.id);
   get diagnostics sealed = row_count;

@@ -159,8 +159,10 @@ test('numbering and the tree read no table of the log whole, however young its s
     select gen_random_uuid(), '${ALLIANCE}', 'nhiều ' || n, 'hush' from generate_series(1, 500) n`);
   await sealer.query('commit');
   await sealer.query('begin');
-  await sealer.query('select audit.seal()');
+  const numbered = Number(await one(sealer, 'select audit.seal()'));
   await sealer.query('select audit.grow_tree(1000)');
+  const together = `select count(*)::int from audit.sequence where sealed_at = (select max(sealed_at) from audit.sequence)`;
+  expect(await one(sealer, together)).toBe(numbered);
   const whole = `select coalesce(sum(seq_scan), 0)::int from pg_stat_xact_all_tables
     where schemaname = 'audit' and relname in ('events', 'sequence', 'nodes')`;
   expect(await one(sealer, whole)).toBe(0);
