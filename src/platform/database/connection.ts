@@ -4,7 +4,7 @@ import pg from 'pg';
  * DATE stays the text that it is (node-pg would make it an instant); bigint is a number as long as it is exact; numeric is
  * the number that a `Decimal` field declares.
  */
-const types = new pg.TypeOverrides();
+export const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 types.setTypeParser(pg.types.builtins.INT8, (value) => {

@@ -6,6 +6,7 @@ import { answerMissing } from './database-errors.js';
 import { StartRefusal } from './embedded/start-refusal.js';
 import { Listener } from './listener.js';
 import type { Passage } from './passage.js';
+import { rowsFrom } from './prepared-read.js';
 import { Transaction } from './transaction.js';
 import { VisitorConnections } from './visitors.js';
 
@@ -70,8 +71,8 @@ export class Database {
   }
 
   /** Rows as they are, for the program itself: what nobody asked for by a right. */
-  async read<Row>(query: DatabaseQuery): Promise<Row[]> {
-    return (await this.live.query(query)).rows as Row[];
+  read<Row>(query: DatabaseQuery): Promise<Row[]> {
+    return rowsFrom(this.live, query);
   }
 
   /** Rows as they are, as far as whoever asks is let pass. */
@@ -190,12 +191,12 @@ export class Database {
     );
   }
 
-  private async audit<Row>(query: DatabaseQuery): Promise<Row[]> {
+  private audit<Row>(query: DatabaseQuery): Promise<Row[]> {
     if (!this.auditors) {
       this.auditors = new pg.Pool({ ...readOnlyConnection(this.url), max: MOST_AUDITORS });
       this.auditors.on('error', () => undefined); // an idle connection was lost: the pool makes another
     }
-    return (await this.auditors.query(query)).rows as Row[];
+    return rowsFrom(this.auditors, query);
   }
 
   private pastReaders(): pg.Pool {
