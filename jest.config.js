@@ -24,6 +24,7 @@ export default {
   testEnvironment: './test/setup/environment.mjs',
   testTimeout: 60_000, // ends what hangs; a busy machine takes its time
   maxWorkers: 2,
+  testSequencer: './test/setup/longest-first.mjs',
   globalSetup: './test/setup/global-setup.mts',
   globalTeardown: './test/setup/global-teardown.mts',
   reporters: ['default', './test/counting/reporter.mts'],
