@@ -1,8 +1,9 @@
-// Requests a second, ours and the floor's in turns. The first turns are not counted: a server runs for months, and its code
-// is compiled to the end only after some thousand requests.
+// Requests a second, ours and the floor's in turns. What comes first is not counted: a server runs for months, and its code is
+// compiled to the end only after some thousand requests, which a slow machine takes longer for.
 import autocannon from 'autocannon';
 
-const WARMING_ROUNDS = 2;
+const WARMING_REQUESTS = 6_000;
+const MOST_WARMING_SECONDS = 8;
 const ROUNDS = 3;
 
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -10,13 +11,18 @@ export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor
 /** @returns requests a second of each contender, the median of the rounds */
 export async function sideBySide(contenders, seconds) {
   const rates = contenders.map(() => []);
-  for (let round = 0; round < WARMING_ROUNDS + ROUNDS; round += 1) {
-    for (const [i, contender] of contenders.entries()) {
-      const rate = await measure(contender, seconds);
-      if (round >= WARMING_ROUNDS) rates[i].push(rate);
-    }
+  for (const contender of contenders) await warm(contender);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [i, contender] of contenders.entries()) rates[i].push(await measure(contender, seconds));
   }
   return rates.map(median);
+}
+
+async function warm(contender) {
+  const began = performance.now();
+  for (let asked = 0; asked < WARMING_REQUESTS && performance.now() - began < MOST_WARMING_SECONDS * 1_000;) {
+    asked += await measure(contender, 1);
+  }
 }
 
 export async function measure({ url, headers, request = {}, connections = 16 }, seconds) {
