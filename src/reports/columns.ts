@@ -19,5 +19,6 @@ export const knownAt = {
 };
 
 export const word = make({ type: 'string', nullable: true });
+export const date = make({ type: 'string', format: 'date', nullable: true });
 export const count = make({ type: 'integer', format: 'int64' });
 export const number = make({ type: 'number', format: 'double', nullable: true });

@@ -5,7 +5,7 @@ import { Reports, type Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import type { FileFormat } from '../platform/files/file-format.js';
 import type { Act } from '../platform/rights/act.js';
-import { knownAt, number, word } from './columns.js';
+import { date, knownAt, number, word } from './columns.js';
 import { figureSources, type FigureSource } from './figures.js';
 import { RowsBehind, type Behind } from './rows-behind.js';
 
@@ -40,7 +40,7 @@ order by df.rank`,
     declaredTo: number('Upper value of a declared range', 'Công bố đến'),
     wording: word('Declared words', 'Nội dung'),
     unit: word('Unit', 'Đơn vị'),
-    asOf: word('The day it speaks of', 'Tại ngày'),
+    asOf: date('The day it speaks of', 'Tại ngày'),
     recorded: number('What the rows say', 'Theo sổ'),
     recordedTo: number('Upper value of a recorded range', 'Theo sổ đến'),
     rowCount: number('How many rows that is', 'Số dòng'),

@@ -5,7 +5,7 @@ import type { Wanted } from '../platform/reading/wanted.js';
 import type { FileFormat } from '../platform/files/file-format.js';
 import type { Act } from '../platform/rights/act.js';
 import { spansOf, stateOf, type HeldSpan } from '../registry/targets/progress.js';
-import { asOf, count, knownAt, number, word } from './columns.js';
+import { date, asOf, count, knownAt, number, word } from './columns.js';
 import { RowsBehind } from './rows-behind.js';
 import { sourceOf, type Measured } from './target-sources.js';
 
@@ -49,8 +49,8 @@ export const targetsReport: Report = {
     term: word('The term', 'Nhiệm kỳ'),
     shape: word('Its shape', 'Dạng'),
     period: word('A calendar year of the term, or `term`: altogether until the day', 'Kỳ'),
-    from: word('First day counted', 'Từ ngày'),
-    to: word('Last day counted', 'Đến ngày'),
+    from: date('First day counted', 'Từ ngày'),
+    to: date('Last day counted', 'Đến ngày'),
     low: number('What the period is held to; null when it is not judged by itself', 'Mức'),
     high: number('Upper end of a range', 'Đến mức'),
     unit: word('Unit', 'Đơn vị tính'),

@@ -6,7 +6,7 @@ import type { Wanted } from '../platform/reading/wanted.js';
 import type { FileFormat } from '../platform/files/file-format.js';
 import type { Act } from '../platform/rights/act.js';
 import { termUntil } from '../registry/targets/progress.js';
-import { asOf, count, knownAt, number, word } from './columns.js';
+import { date, asOf, count, knownAt, number, word } from './columns.js';
 import { RowsBehind } from './rows-behind.js';
 import { TargetProgress } from './targets.report.js';
 import { termLines } from './term-lines.js';
@@ -43,8 +43,8 @@ order by term.valid_from desc limit 1`,
     term: word('The term', 'Nhiệm kỳ'),
     line: word('Code of the line, or of the target', 'Mã'),
     name: word('What is counted', 'Nội dung'),
-    from: word('First day counted', 'Từ ngày'),
-    to: word('Last day counted', 'Đến ngày'),
+    from: date('First day counted', 'Từ ngày'),
+    to: date('Last day counted', 'Đến ngày'),
     unit: word('Unit', 'Đơn vị tính'),
     low: number('What a target is held to', 'Mức'),
     high: number('Upper end of its range', 'Đến mức'),
