@@ -212,8 +212,8 @@ export const faults: readonly Fault[] = [
   {
     broken: "somebody else's record is forbidden instead of unknown",
     file: 'platform/reading/reader.js',
-    find: "import { UnknownRecord } from '../problems/request.problems.js';",
-    replace: "import { NotYourRight as UnknownRecord } from '../problems/request.problems.js';",
+    find: "import { invalidParameters, UnknownRecord } from '../problems/request.problems.js';",
+    replace: "import { invalidParameters, NotYourRight as UnknownRecord } from '../problems/request.problems.js';",
   },
   {
     broken: 'an answer holds a property that nobody declared',
