@@ -151,6 +151,9 @@ async function agrees(model: ReadModel, meant: readonly string[], wanted: Wanted
   expect(answer.total).toBe(wanted.total ? meant.length : undefined);
 }
 
+const wishesOf = (model: ReadModel, filters: readonly string[]) =>
+  fc.array(fc.tuple(wish(model, filters), scopes), { minLength: 4, maxLength: 8 });
+
 // As small as it is, and as the statistics of a large one make it walked.
 describe.each([
   ['small', null],
@@ -163,39 +166,31 @@ describe.each([
 
   test('finds organisations as its words mean', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        anyRegistry,
-        fc.array(fc.tuple(wish(OrganizationView, ['kind', 'allianceId']), scopes), { minLength: 4, maxLength: 8 }),
-        async (registry, wishes) => {
-          await held(registry);
-          for (const [{ asOf, ...more }, allianceIds] of wishes) {
-            const wanted = wantedAsOf(asOf, more);
-            await agrees(
-              OrganizationView,
-              organizationsMeant(registry.organizations, wanted, allianceIds),
-              wanted,
-              allianceIds,
-            );
-          }
-        },
-      ),
+      fc.asyncProperty(anyRegistry, wishesOf(OrganizationView, ['kind', 'allianceId']), async (registry, wishes) => {
+        await held(registry);
+        for (const [{ asOf, ...more }, allianceIds] of wishes) {
+          const wanted = wantedAsOf(asOf, more);
+          await agrees(
+            OrganizationView,
+            organizationsMeant(registry.organizations, wanted, allianceIds),
+            wanted,
+            allianceIds,
+          );
+        }
+      }),
       { numRuns: 15 },
     );
   }, 120_000);
 
   test('finds people as its words mean', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        anyRegistry,
-        fc.array(fc.tuple(wish(PersonView, ['sex', 'allianceId']), scopes), { minLength: 4, maxLength: 8 }),
-        async (registry, wishes) => {
-          await held(registry);
-          for (const [{ asOf, ...more }, allianceIds] of wishes) {
-            const wanted = wantedAsOf(asOf, more);
-            await agrees(PersonView, peopleMeant(registry.people, wanted, allianceIds), wanted, allianceIds);
-          }
-        },
-      ),
+      fc.asyncProperty(anyRegistry, wishesOf(PersonView, ['sex', 'allianceId']), async (registry, wishes) => {
+        await held(registry);
+        for (const [{ asOf, ...more }, allianceIds] of wishes) {
+          const wanted = wantedAsOf(asOf, more);
+          await agrees(PersonView, peopleMeant(registry.people, wanted, allianceIds), wanted, allianceIds);
+        }
+      }),
       { numRuns: 15 },
     );
   }, 120_000);

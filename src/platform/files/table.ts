@@ -1,3 +1,5 @@
+import { vietnameseDay } from '../time/day.js';
+import { vietnameseInstant } from '../time/instant.js';
 import type { CellKind, FileContent, Shape, ValueShape } from './shape.js';
 
 export type Value = string | number | boolean | null;
@@ -70,9 +72,6 @@ function partsOf(value: unknown): string {
 export function wordOf(kind: CellKind, value: Value): string {
   if (value === null) return '';
   if (kind === 'flag') return value ? 'có' : 'không';
-  if (kind === 'day') return String(value).split('-').reverse().join('/');
-  return kind === 'instant' ? instantWords(String(value)) : String(value);
+  if (kind === 'day') return vietnameseDay(String(value));
+  return kind === 'instant' ? vietnameseInstant(String(value)) : String(value);
 }
-
-const instantWords = (instant: string): string =>
-  new Date(instant).toLocaleString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).replace(',', '');

@@ -1,10 +1,8 @@
 import writeSheets, { type Cell, type Row } from 'write-excel-file/node';
+import { onVietnameseClock } from '../time/instant.js';
 import type { FileContent } from './shape.js';
 import { tableOf, type Column, type Value } from './table.js';
 
-const HOUR_MS = 3_600_000;
-/** Việt Nam keeps no summer time; a spreadsheet's instants have no zone. */
-const VIETNAM_HOURS = 7;
 /** Characters that a cell may hold; a spreadsheet program takes a file with more for damaged. */
 const MOST_IN_CELL = 32_767;
 const [NARROWEST, WIDEST] = [10, 60];
@@ -33,10 +31,7 @@ const text = (value: string): Cell => ({
 function cellOf({ kind }: Column, value: Value): Cell {
   if (value === null) return null;
   if (kind === 'day') return { value: new Date(String(value)), type: Date, format: 'dd/mm/yyyy' };
-  if (kind === 'instant') {
-    const local = new Date(new Date(String(value)).getTime() + VIETNAM_HOURS * HOUR_MS);
-    return { value: local, type: Date, format: 'dd/mm/yyyy hh:mm' };
-  }
+  if (kind === 'instant') return { value: onVietnameseClock(String(value)), type: Date, format: 'dd/mm/yyyy hh:mm' };
   return typeof value === 'string' ? text(value) : value;
 }
 

@@ -4,6 +4,7 @@ import { makeFile } from '../files/make-file.js';
 import type { CellKind, FileContent, Shape } from '../files/shape.js';
 import { takenBy } from '../files/taken-by.js';
 import type { Act } from '../rights/act.js';
+import { vietnameseDay } from '../time/day.js';
 import { Answer } from './answer.js';
 import type { NestedField } from './nested.js';
 import type { ReadModel } from './read-model.js';
@@ -50,7 +51,7 @@ const nameOf = ({ name }: ReadModel, { asOf }: Wanted): string =>
 /** What was asked for. */
 function askedFor({ asOf, knownAt, ever, updatedSince, filters, q }: Wanted): [string, string][] {
   return [
-    ['Tính đến ngày', asOf.split('-').reverse().join('/')],
+    ['Tính đến ngày', vietnameseDay(asOf)],
     ...(knownAt === null ? [] : [['Theo sổ lúc', knownAt] as [string, string]]),
     ...filters.map(({ name, values }): [string, string] => [`Lọc: ${name}`, values.join(', ')]),
     ...(q === null ? [] : [['Tìm', q.slice(1, -1)] as [string, string]]),

@@ -94,9 +94,8 @@ export class Reader {
     const [row] = await this.rows<PageRow>(statement, whole, act, valuesOf(statement.names, whole, act));
     const { items, more } = row as PageRow;
     if (more) throw invalidParameters([tooManyRows]);
-    const labels = await this.rows<{ list: string; labels: Record<string, string> }>(LABELS, wanted, act, []);
-    const byList = Object.fromEntries(labels.map(({ list, labels }) => [list, labels]));
-    const answer = await fileOfList(model, format, items, byList, wanted, act);
+    const [codes] = await this.rows<{ labels: Record<string, Record<string, string>> }>(LABELS, wanted, act, []);
+    const answer = await fileOfList(model, format, items, codes?.labels ?? {}, wanted, act);
     const shown = statement.personal && items !== '' ? recordsIn(items, wanted) : [];
     await this.accessLog.noteAct(act, 'export', { view: model.name, format, asked: termsOf(model, wanted) }, shown);
     return answer;
@@ -157,9 +156,10 @@ export class Reader {
   }
 }
 
-/** The Vietnamese labels of all codes. */
+/** The Vietnamese labels of all codes, by list. */
 const LABELS: PreparedText = {
-  text: 'select list, json_object_agg(code, vi) as labels from codes group by list',
+  text: `select json_object_agg(list, labels) as labels
+    from (select list, json_object_agg(code, vi) as labels from codes group by list) lists`,
   names: [],
 };
 

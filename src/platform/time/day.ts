@@ -3,7 +3,7 @@ export type Day = string;
 
 const MS_PER_DAY = 86_400_000;
 /** Việt Nam has kept UTC+7 all year since 1975. */
-const VIET_NAM_MS = 7 * 3_600_000;
+export const VIET_NAM_MS = 7 * 3_600_000;
 
 let cachedDayNumber = NaN;
 let cachedDay: Day = '';

@@ -1,4 +1,4 @@
-import { isDay } from './day.js';
+import { isDay, vietnameseDay, VIET_NAM_MS } from './day.js';
 
 const RFC_3339 =
   /^(\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(\.\d{1,6})?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
@@ -14,4 +14,14 @@ export function parseInstant(text: string): string | null {
   if (!isDay(day)) return null;
   const utc = new Date(`${day}T${time}${zone.toUpperCase()}`).toISOString();
   return isDay(utc.slice(0, 10)) ? `${utc.slice(0, 19)}${fraction}Z` : null;
+}
+
+/** The instant that shows the clock of Việt Nam to whoever reads it as UTC: spreadsheets know no zone. */
+export const onVietnameseClock = (instant: string | number): Date =>
+  new Date(new Date(instant).getTime() + VIET_NAM_MS);
+
+/** `27/11/2020 08:30:00` on the clock of Việt Nam, as files write it. */
+export function vietnameseInstant(instant: string | number): string {
+  const [day = '', time = ''] = onVietnameseClock(instant).toISOString().split('T');
+  return `${vietnameseDay(day)} ${time.slice(0, 8)}`;
 }
