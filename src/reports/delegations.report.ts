@@ -3,7 +3,9 @@ import type { Wanted } from '../platform/reading/wanted.js';
 import { allianceNameOnDay } from '../registry/alliances/alliance-name.view.js';
 import { afterDay } from '../registry/congresses/delegate.view.js';
 import { nameOnDay } from '../registry/organizations/organization-name.view.js';
-import { asOf, count, knownAt, period, word } from './columns.js';
+import { allianceLevels } from '../registry/alliances/alliance.entity.js';
+import { delegateKinds } from '../registry/congresses/congress.entity.js';
+import { asOf, code, count, idOf, knownAt, link, period, word } from './columns.js';
 import { linkTo } from './list-behind.js';
 
 /** One delegation: its seats of a kind, and who has been named to them by the day. */
@@ -37,17 +39,17 @@ where dn.voided_at is null and c.voided_at is null and c.starts_on between :from
 order by c.starts_on, c.level, coalesce(sender.name, alliance.name) collate "vi-x-icu", dn.id, seat.kind desc`,
   head: { asOf, ...period, knownAt },
   columns: {
-    level: word('Level of the congress', 'Cấp đại hội'),
+    level: code(allianceLevels, 'Level of the congress', 'Cấp đại hội'),
     ordinal: count('Which congress it is', 'Lần thứ'),
     term: word('The term it opens', 'Nhiệm kỳ'),
-    delegationId: word('The delegation', 'Mã đoàn'),
+    delegationId: idOf('The delegation', 'Mã đoàn'),
     sender: word('Who sends it, by its name on the day', 'Nơi cử'),
-    kind: word('Kind of seat', 'Loại đại biểu'),
+    kind: code(delegateKinds, 'Kind of seat', 'Loại đại biểu'),
     allotted: count('Seats allotted', 'Được phân bổ'),
     named: count('Delegates named by the day', 'Đã cử'),
     vacant: count('Seats without a delegate', 'Còn thiếu'),
     substituted: count('Of those named, how many an alternate replaced by the day', 'Đã thay thế'),
-    rows: word('The list of those delegates', 'Các dòng'),
+    rows: link('The list of those delegates', 'Các dòng'),
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
-import { asOf, count, knownAt, period, word } from './columns.js';
+import { organizationKinds, organizationSectors } from '../registry/organizations/organization.entity.js';
+import { asOf, code, count, idOf, knownAt, link, period, word } from './columns.js';
 import { linkTo } from './list-behind.js';
 
 /** Members of one kind, sector and place. */
@@ -42,16 +43,16 @@ having count(*) filter (where m.admitted_on <= :asOf and (m.ended_on is null or 
 order by o.kind, o.sector, place.name collate "vi-x-icu", place.id`,
   head: { asOf, ...period, knownAt },
   columns: {
-    kind: word('Kind of organisation', 'Loại hình'),
-    sector: word('Sector', 'Ngành nghề'),
-    placeId: word('The unit', 'Mã địa bàn'),
+    kind: code(organizationKinds, 'Kind of organisation', 'Loại hình'),
+    sector: code(organizationSectors, 'Sector', 'Ngành nghề'),
+    placeId: idOf('The unit', 'Mã địa bàn'),
     place: word('District or commune of its seat on the day', 'Địa bàn'),
     members: count('Members on the day', 'Thành viên'),
     joined: count('Joined in the period', 'Kết nạp trong kỳ'),
     left: count('Left in the period', 'Ra trong kỳ'),
-    memberRows: word('The list of those members', 'Danh sách thành viên'),
-    joinedRows: word('The list of those who joined', 'Danh sách kết nạp'),
-    leftRows: word('The list of those who left', 'Danh sách ra'),
+    memberRows: link('The list of those members', 'Danh sách thành viên'),
+    joinedRows: link('The list of those who joined', 'Danh sách kết nạp'),
+    leftRows: link('The list of those who left', 'Danh sách ra'),
   },
 };
 

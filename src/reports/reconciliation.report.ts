@@ -5,7 +5,9 @@ import { Reports, type Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import type { FileFormat } from '../platform/files/file-format.js';
 import type { Act } from '../platform/rights/act.js';
-import { date, knownAt, number, word } from './columns.js';
+import { closedList } from '../platform/records/code-list.js';
+import { figureRelations } from '../registry/documents/document.entity.js';
+import { code, date, knownAt, link, number, word } from './columns.js';
 import { figureSources, type FigureSource } from './figures.js';
 import { RowsBehind, type Behind } from './rows-behind.js';
 
@@ -18,6 +20,8 @@ interface Declared extends Record<string, string | number | null> {
   unit: string | null;
   asOf: string;
 }
+
+const reconciliationStates = closedList('reconciliation_state', ['matched', 'short', 'over', 'not_recorded']);
 
 /** Each declared figure of a document beside what the rows say. */
 export const reconciliationReport: Report = {
@@ -35,7 +39,7 @@ order by df.rank`,
   head: { documentCode: { type: 'string', description: 'Code of the document' }, knownAt },
   columns: {
     code: word('Code of the figure', 'Mã số liệu'),
-    relation: word('How the figure is meant', 'Quan hệ'),
+    relation: code(figureRelations, 'How the figure is meant', 'Quan hệ'),
     declared: number('Declared value', 'Công bố'),
     declaredTo: number('Upper value of a declared range', 'Công bố đến'),
     wording: word('Declared words', 'Nội dung'),
@@ -44,8 +48,8 @@ order by df.rank`,
     recorded: number('What the rows say', 'Theo sổ'),
     recordedTo: number('Upper value of a recorded range', 'Theo sổ đến'),
     rowCount: number('How many rows that is', 'Số dòng'),
-    state: word('matched, short, over or not_recorded', 'Kết quả'),
-    rows: word('The list of those rows', 'Các dòng'),
+    state: code(reconciliationStates, 'How the rows stand to it', 'Kết quả'),
+    rows: link('The list of those rows', 'Các dòng'),
   },
 };
 

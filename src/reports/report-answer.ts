@@ -1,3 +1,4 @@
+import { fileFormats } from '../platform/files/file-format.js';
 import { fileContent } from '../platform/http/describe.js';
 import type { Report } from '../platform/reading/report.js';
 
@@ -26,6 +27,6 @@ export const ReportAnswer = {
         },
       },
     },
-    ...fileContent,
+    ...fileContent(fileFormats),
   }),
 };

@@ -30,7 +30,7 @@ export class Asked {
 export const AskedFor = createParamDecorator<undefined, Asked>((_, context: ExecutionContext) => {
   const { query, headers } = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: Query }>>();
   const reader = new QueryReader(query);
-  return new Asked(reader, reader.file(headers.accept));
+  return new Asked(reader, reader.file(headers.accept, fileFormats));
 });
 
 /** A day as a parameter of a report. */

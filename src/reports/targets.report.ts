@@ -5,7 +5,9 @@ import type { Wanted } from '../platform/reading/wanted.js';
 import type { FileFormat } from '../platform/files/file-format.js';
 import type { Act } from '../platform/rights/act.js';
 import { spansOf, stateOf, type HeldSpan } from '../registry/targets/progress.js';
-import { date, asOf, count, knownAt, number, word } from './columns.js';
+import { targetStates } from '../registry/targets/progress.js';
+import { targetShapes } from '../registry/targets/target.entity.js';
+import { asOf, code, count, date, knownAt, link, number, word } from './columns.js';
 import { RowsBehind } from './rows-behind.js';
 import { sourceOf, type Measured } from './target-sources.js';
 
@@ -47,7 +49,7 @@ export const targetsReport: Report = {
     code: word('Code of the target', 'Mã'),
     name: word('Its name', 'Chỉ tiêu'),
     term: word('The term', 'Nhiệm kỳ'),
-    shape: word('Its shape', 'Dạng'),
+    shape: code(targetShapes, 'Its shape', 'Dạng'),
     period: word('A calendar year of the term, or `term`: altogether until the day', 'Kỳ'),
     from: date('First day counted', 'Từ ngày'),
     to: date('Last day counted', 'Đến ngày'),
@@ -56,9 +58,9 @@ export const targetsReport: Report = {
     unit: word('Unit', 'Đơn vị tính'),
     population: word('What a percentage is a share of', 'Tổng thể'),
     progress: number('What the rows say', 'Thực hiện'),
-    state: word('below, within, met or exceeded (codes: `target_state`)', 'Kết quả'),
+    state: code(targetStates, 'How the target stands', 'Kết quả'),
     rowCount: count('How many rows that is', 'Số dòng'),
-    rows: word('The list of those rows', 'Các dòng'),
+    rows: link('The list of those rows', 'Các dòng'),
   },
 };
 

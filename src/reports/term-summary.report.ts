@@ -6,7 +6,8 @@ import type { Wanted } from '../platform/reading/wanted.js';
 import type { FileFormat } from '../platform/files/file-format.js';
 import type { Act } from '../platform/rights/act.js';
 import { termUntil } from '../registry/targets/progress.js';
-import { date, asOf, count, knownAt, number, word } from './columns.js';
+import { targetStates } from '../registry/targets/progress.js';
+import { asOf, code, count, date, knownAt, link, number, word } from './columns.js';
 import { RowsBehind } from './rows-behind.js';
 import { TargetProgress } from './targets.report.js';
 import { termLines } from './term-lines.js';
@@ -49,9 +50,9 @@ order by term.valid_from desc limit 1`,
     low: number('What a target is held to', 'Mức'),
     high: number('Upper end of its range', 'Đến mức'),
     value: number('What the rows say', 'Thực hiện'),
-    state: word('Of a target: below, within, met or exceeded (codes: `target_state`)', 'Kết quả'),
+    state: code(targetStates, 'How a target stands', 'Kết quả'),
     rowCount: count('How many rows that is', 'Số dòng'),
-    rows: word('The list of those rows', 'Các dòng'),
+    rows: link('The list of those rows', 'Các dòng'),
   },
 };
 

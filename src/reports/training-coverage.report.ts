@@ -1,7 +1,8 @@
 import type { Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { managesOnDay, trainedInPeriod } from '../registry/training/coverage.view.js';
-import { asOf, count, knownAt, number, period, word } from './columns.js';
+import { organizationKinds } from '../registry/organizations/organization.entity.js';
+import { asOf, code, count, knownAt, link, number, period } from './columns.js';
 import { linkTo } from './list-behind.js';
 import { percentage } from './percentage.js';
 
@@ -28,12 +29,12 @@ from managers group by grouping sets ((kind), ())
 order by (select c.rank from codes_organization_kind c where c.code = managers.kind) nulls last`,
   head: { asOf, ...period, knownAt },
   columns: {
-    kind: word('Kind of organisation; none in the row of all', 'Loại hình'),
+    kind: code(organizationKinds, 'Kind of organisation; none in the row of all', 'Loại hình'),
     managers: count('Managers in office on the day', 'Cán bộ quản lý'),
     trained: count('Of those, trained in the period', 'Đã được đào tạo'),
     percentage: number('Share of those trained; null without managers', 'Tỷ lệ (%)'),
     missing: count('Of those, not trained in the period', 'Chưa được đào tạo'),
-    rows: word('The list of who is missing', 'Danh sách chưa được đào tạo'),
+    rows: link('The list of who is missing', 'Danh sách chưa được đào tạo'),
   },
 };
 

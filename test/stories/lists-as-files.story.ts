@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { parse } from 'node:path';
 import readWorkbook, { type SheetData } from 'read-excel-file/node';
 import type { Client } from '../kit/client.js';
+import { downloads } from '../kit/downloads.js';
 import { askHost } from '../kit/hosted.js';
 import { admission, entersOrganization, person } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
@@ -20,12 +21,9 @@ function linesOf(text: string): Readonly<Record<string, string>>[] {
 }
 
 /** The sheets of a spreadsheet that somebody downloads, and the name under which it is kept. */
-async function workbook({ server }: Stage, by: Client, path: string): Promise<{ name: string; sheets: SheetData[] }> {
-  const headers = { ...(await by.credentials()), Accept: XLSX };
-  const response = await fetch(`${server.url}/api/v1/${path}`, { headers });
-  expect([response.status, response.headers.get('content-type')]).toEqual([200, XLSX]);
-  const sheets = await readWorkbook(Buffer.from(await response.arrayBuffer()));
-  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
+async function workbook(stage: Stage, by: Client, path: string): Promise<{ name: string; sheets: SheetData[] }> {
+  const { name, bytes } = await downloads(stage, by, path, XLSX);
+  const sheets = await readWorkbook(Buffer.from(bytes));
   return { name, sheets: sheets.map(({ data }) => data) };
 }
 
@@ -126,5 +124,16 @@ story('every field of every list has a Vietnamese heading', async () => {
     const names = (model) => Object.entries(model.fields).flatMap(([name, field]) =>
       [name, ...('nested' in field ? names(field.model()).filter((inner) => inner !== 'id') : [])]);
     return [...new Set(allReadModels().flatMap(names))].filter((name) => !(name in fields));`);
+  expect(missing).toEqual([]);
+});
+
+story('what a file was asked for is said in Vietnamese', async () => {
+  const missing = await askHost<string[]>(`
+    const { askedWord } = await built('platform/files/asked-words.ts');
+    const { allReadModels } = await built('platform/reading/read-model.ts');
+    const { parametersOf } = await built('platform/reading/query.ts');
+    const names = allReadModels().flatMap((model) => parametersOf(model)).concat('from', 'to', 'termId', 'documentCode');
+    const ofPages = ['limit', 'cursor', 'total', 'sort', 'format'];
+    return [...new Set(names)].filter((name) => !ofPages.includes(name) && askedWord(name) === name);`);
   expect(missing).toEqual([]);
 });

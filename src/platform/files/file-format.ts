@@ -1,17 +1,21 @@
 /** The files in which lists and reports leave the registry. */
-export const fileFormats = ['csv', 'xlsx'] as const;
+export const fileFormats = ['csv', 'xlsx', 'pdf'] as const;
 export type FileFormat = (typeof fileFormats)[number];
+/** Those of a list that nobody prints: it has too many columns for a page. */
+export const sheetFormats: readonly FileFormat[] = ['csv', 'xlsx'];
 
 export const contentTypes: Readonly<Record<FileFormat, string>> = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
 };
 
+/** Most rows of one file: what is still read in it, and the server makes without harm to others. */
+export const mostRowsIn: Readonly<Record<FileFormat, number>> = { csv: 10_000, xlsx: 10_000, pdf: 2_000 };
+
 /** The file that the header `Accept` asks for before anything else; null = JSON. */
-export const formatAccepted = (accept: string | undefined): FileFormat | null =>
-  accept === undefined
-    ? null
-    : (fileFormats.find((format) => accept.trimStart().startsWith(contentTypes[format])) ?? null);
+export const formatAccepted = (accept: string | undefined, formats: readonly FileFormat[]): FileFormat | null =>
+  accept === undefined ? null : (formats.find((format) => accept.trimStart().startsWith(contentTypes[format])) ?? null);
 
 /** The headers of a file's answer (RFC 6266); the name is ASCII. */
 export const disposition = (name: string, format: FileFormat) => ({

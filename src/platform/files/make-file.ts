@@ -12,11 +12,12 @@ const MOST_MEMORY_MB = 512;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Makes the bytes of a file; a big one in a thread, one after the other: a spreadsheet of ten thousand rows takes seconds,
- * in which everybody else is answered.
+ * Makes the bytes of a file; a big one, or one to print, in a thread, one after the other: a spreadsheet of ten thousand
+ * rows takes seconds, in which everybody else is answered.
  */
 export async function makeFile(format: FileFormat, content: FileContent): Promise<Buffer> {
-  const making = content.items.length < SMALL ? bytesOf(format, content) : inTurn(() => inThread(format, content));
+  const small = format !== 'pdf' && content.items.length < SMALL;
+  const making = small ? bytesOf(format, content) : inTurn(() => inThread(format, content));
   const { buffer, byteOffset, byteLength } = await making;
   return Buffer.from(buffer, byteOffset, byteLength);
 }

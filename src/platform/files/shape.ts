@@ -23,8 +23,10 @@ export type Shape = ValueShape | NestedShape;
 /** What a file is made of; it can be sent to another thread. */
 export interface FileContent {
   readonly title: string;
-  /** What was asked for and when, as the first sheet says it: a line each. */
-  readonly about: readonly (readonly [string, string])[];
+  /** What was asked for: a line each. */
+  readonly asked: readonly (readonly [string, string])[];
+  /** Who took it and when. */
+  readonly taken: readonly (readonly [string, string])[];
   readonly shapes: readonly Shape[];
   /** The text of the rows: JSON objects with commas between. */
   readonly items: string;

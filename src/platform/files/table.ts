@@ -36,7 +36,7 @@ function columnsOf(shapes: readonly Shape[], labels: Labels): (Column & { read: 
       return { heading, kind: 'text' as const, read };
     }
     return columnsOf(shape.shapes, labels).map((inner) => ({
-      heading: `${heading} – ${inner.heading}`,
+      heading: [heading, inner.heading].filter(Boolean).join(' – '),
       kind: inner.kind,
       read: (item: Item) => (item[name] ? inner.read(item[name] as Item) : null),
     }));

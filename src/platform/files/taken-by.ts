@@ -1,7 +1,7 @@
 import type { Act } from '../rights/act.js';
 import { vietnameseInstant } from '../time/instant.js';
 
-/** Who took a file, when, by which request: the last lines of its first sheet. */
+/** Who took a file, when, by which request: the last lines of what it says of itself. */
 export const takenBy = ({ actor, circumstances }: Act): [string, string][] => [
   ['Người lấy', actor.name],
   ['Lấy lúc', vietnameseInstant(Date.now())],

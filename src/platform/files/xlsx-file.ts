@@ -1,11 +1,11 @@
 import writeSheets, { type Cell, type Row } from 'write-excel-file/node';
 import { onVietnameseClock } from '../time/instant.js';
 import type { FileContent } from './shape.js';
+import { widthOf } from './column-width.js';
 import { tableOf, type Column, type Value } from './table.js';
 
 /** Characters that a cell may hold; a spreadsheet program takes a file with more for damaged. */
 const MOST_IN_CELL = 32_767;
-const [NARROWEST, WIDEST] = [10, 60];
 
 /** A spreadsheet: the first sheet says what was asked for and when, the second has the rows, each cell of its type. */
 export function xlsxOf(content: FileContent): Promise<Uint8Array> {
@@ -13,13 +13,18 @@ export function xlsxOf(content: FileContent): Promise<Uint8Array> {
   const header = columns.map(({ heading }): Cell => ({ value: heading, fontWeight: 'bold', wrap: true }));
   const about: Row[] = [
     [{ value: content.title, fontWeight: 'bold', fontSize: 14 }],
-    ...content.about.map(([what, said]): Row => [text(what), text(said)]),
+    ...[...content.asked, ...content.taken].map(([what, said]): Row => [text(what), text(said)]),
     [text('Số dòng'), rows.length],
   ];
   const data = [header, ...rows.map((row) => row.map((value, at) => cellOf(columns[at] as Column, value)))];
   return writeSheets([
     { sheet: 'Thông tin', data: about, columns: [{ width: 24 }, { width: 80 }] },
-    { sheet: 'Dữ liệu', data, columns: columns.map((column, at) => widthOf(column, rows, at)), stickyRowsCount: 1 },
+    {
+      sheet: 'Dữ liệu',
+      data,
+      columns: columns.map((column, at) => ({ width: widthOf(column, rows, at) })),
+      stickyRowsCount: 1,
+    },
   ]).toBuffer();
 }
 
@@ -33,12 +38,4 @@ function cellOf({ kind }: Column, value: Value): Cell {
   if (kind === 'day') return { value: new Date(String(value)), type: Date, format: 'dd/mm/yyyy' };
   if (kind === 'instant') return { value: onVietnameseClock(String(value)), type: Date, format: 'dd/mm/yyyy hh:mm' };
   return typeof value === 'string' ? text(value) : value;
-}
-
-/** As wide as its longest cell among the first, within reason. */
-function widthOf({ heading, kind }: Column, rows: readonly (readonly Value[])[], at: number) {
-  if (kind === 'day') return { width: 12 };
-  if (kind === 'instant') return { width: 17 };
-  const lengths = rows.slice(0, 200).map((row) => String(row[at] ?? '').length);
-  return { width: Math.min(WIDEST, Math.max(NARROWEST, heading.length / 2, ...lengths) + 2) };
 }

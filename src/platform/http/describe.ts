@@ -2,7 +2,7 @@ import { applyDecorators, createParamDecorator, type ExecutionContext } from '@n
 import { ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { ProblemDefinition } from '../problems/problem.js';
-import { contentTypes, formatAccepted } from '../files/file-format.js';
+import { contentTypes, formatAccepted, type FileFormat } from '../files/file-format.js';
 import { parametersOf, wantedOfList, wantedOfRecord, type Query } from '../reading/query.js';
 import { publish, type ReadModel } from '../reading/read-model.js';
 import { parameterSchema } from '../reading/schema.js';
@@ -40,10 +40,13 @@ export function Answers(...problems: Problems): MethodDecorator {
 }
 
 /** Lists and reports are files as well. */
-export const fileContent = {
-  [contentTypes.csv]: { schema: { type: 'string' } },
-  [contentTypes.xlsx]: { schema: { type: 'string', format: 'binary' } },
-};
+export const fileContent = (formats: readonly FileFormat[]) =>
+  Object.fromEntries(
+    formats.map((format) => [
+      contentTypes[format],
+      { schema: { type: 'string', ...(format !== 'csv' && { format: 'binary' }) } },
+    ]),
+  );
 
 const operation = ({ summary, description }: RouteWords) =>
   ApiOperation({ summary, ...(description && { description }) });
@@ -64,7 +67,7 @@ export function Lists(model: ReadModel, words: RouteWords): MethodDecorator {
       description: `${model.says}: a page of them`,
       content: {
         'application/json': { schema: { $ref: `#/components/schemas/${model.name}Page` } },
-        ...fileContent,
+        ...fileContent(model.files),
       },
     }),
     Answers(...(words.problems ?? [])),
@@ -146,7 +149,9 @@ export const WantedOf = createParamDecorator<ReadModel, Wanted>((model, context)
   const request = requestIn(context);
   const query = queryIn(request);
   const { accept } = request.headers;
-  return query ? wantedOfList(model, query, accept) : wantedAsOf(today(), { file: formatAccepted(accept) });
+  return query
+    ? wantedOfList(model, query, accept)
+    : wantedAsOf(today(), { file: formatAccepted(accept, model.files) });
 });
 
 /** The checked `asOf` and `knownAt` of one record. */

@@ -1,6 +1,6 @@
 import { invalidParameters } from '../problems/request.problems.js';
 import type { FieldError } from '../problems/problem.js';
-import { fileFormats, formatAccepted, type FileFormat } from '../files/file-format.js';
+import { formatAccepted, type FileFormat } from '../files/file-format.js';
 import { fold } from '../names/fold.js';
 import { isDay, today } from '../time/day.js';
 import { parseInstant } from '../time/instant.js';
@@ -66,17 +66,17 @@ export class QueryReader {
       total: this.flag('total'),
       ever: this.flag('ever'),
       updatedSince: this.instant('updatedSince'),
-      file: this.file(accept),
+      file: this.file(accept, model.files),
     });
     if (wanted.file !== null) this.refuseAll(pageParameters, 'not-with-a-file');
     this.finish(parametersOf(model));
     return wanted;
   }
 
-  /** The file that is asked for; null = JSON. */
-  file(accept: string | undefined): FileFormat | null {
-    const format = this.oneOf('format', ['json', ...fileFormats]);
-    if (format === null) return formatAccepted(accept);
+  /** The file that is asked for, of those there are; null = JSON. */
+  file(accept: string | undefined, formats: readonly FileFormat[]): FileFormat | null {
+    const format = this.oneOf('format', ['json', ...formats]);
+    if (format === null) return formatAccepted(accept, formats);
     return format === 'json' ? null : (format as FileFormat);
   }
 

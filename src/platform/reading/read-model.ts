@@ -1,3 +1,4 @@
+import { fileFormats, sheetFormats, type FileFormat } from '../files/file-format.js';
 import type { Scoped } from '../rights/rights.js';
 import type { FilterKind, ViewField } from './view-fields.js';
 import { one, many, type NestedField } from './nested.js';
@@ -40,6 +41,8 @@ export interface ReadModelDefinition {
   updatedAt?: string;
   /** How the log names that personal values were answered: as read, unless the whole is meant to leave the registry. */
   leaves?: 'read' | 'export';
+  /** The columns of the list as it is printed: paths such as `organization.name`. Without them it is no PDF. */
+  printed?: readonly string[];
   /** The SQL of the unique key that breaks ties and finds one record; the `id` field's by default. */
   key?: string;
 }
@@ -66,6 +69,9 @@ export interface ReadModel
   readonly order: string;
   readonly version: string | null;
   readonly updatedAt: string | null;
+  readonly printed: readonly string[];
+  /** The files that its list is made into. */
+  readonly files: readonly FileFormat[];
 }
 
 const models = new Set<ReadModel>();
@@ -106,6 +112,8 @@ export function ReadModel<const Scopes extends Readonly<Record<string, string>>>
     static readonly version = definition.version ?? null;
     static readonly updatedAt = definition.updatedAt ?? null;
     static readonly leaves = definition.leaves ?? 'read';
+    static readonly printed = definition.printed ?? [];
+    static readonly files = definition.printed ? fileFormats : sheetFormats;
     static readonly key = key;
   };
   return base as unknown as ReadModelClass<keyof Scopes & string>;

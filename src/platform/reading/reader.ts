@@ -2,18 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { AccessLog } from '../audit/access-log.js';
 import { Database, type DatabaseQuery } from '../database/database.js';
 import { nameOfStatement } from '../database/statement-name.js';
-import type { FileFormat } from '../files/file-format.js';
+import { mostRowsIn, type FileFormat } from '../files/file-format.js';
+import type { FileContent } from '../files/shape.js';
 import { invalidParameters, UnknownRecord } from '../problems/request.problems.js';
 import type { Act } from '../rights/act.js';
 import { Answer } from './answer.js';
 import { cursorAfter } from './cursor.js';
-import { fileOfList, MOST_ROWS_IN_FILE } from './list-file.js';
+import { fileOfList } from './list-file.js';
 import type { PreparedText } from './named-parameters.js';
 import { mayWalk } from './named-search.js';
 import { showsPersonal, termsOf } from './personal.js';
 import type { ReadModel } from './read-model.js';
 import { countStatement, pageStatement, recordStatement, sumStatement, valuesOf } from './statement.js';
-import { isSequence, type Wanted } from './wanted.js';
+import { isSequence, wantedAsOf, type Wanted } from './wanted.js';
 
 interface RecordRow {
   body: string;
@@ -89,16 +90,21 @@ export class Reader {
    * @throws Problem 400 when it has more rows than a file may
    */
   private async file(model: ReadModel, format: FileFormat, wanted: Wanted, act: Act): Promise<Answer> {
-    const whole = { ...wanted, limit: MOST_ROWS_IN_FILE };
+    const whole = { ...wanted, limit: mostRowsIn[format] };
     const statement = this.pageStatement(model, whole, act);
     const [row] = await this.rows<PageRow>(statement, whole, act, valuesOf(statement.names, whole, act));
     const { items, more } = row as PageRow;
-    if (more) throw invalidParameters([tooManyRows]);
-    const [codes] = await this.rows<{ labels: Record<string, Record<string, string>> }>(LABELS, wanted, act, []);
-    const answer = await fileOfList(model, format, items, codes?.labels ?? {}, wanted, act);
+    if (more) throw invalidParameters([tooManyRows(format)]);
+    const answer = await fileOfList(model, format, items, await this.labels(wanted.knownAt, act), wanted, act);
     const shown = statement.personal && items !== '' ? recordsIn(items, wanted) : [];
     await this.accessLog.noteAct(act, 'export', { view: model.name, format, asked: termsOf(model, wanted) }, shown);
     return answer;
+  }
+
+  /** The Vietnamese labels of all codes, by list. */
+  async labels(knownAt: string | null, act: Act): Promise<FileContent['labels']> {
+    const [codes] = await this.rows<{ labels: FileContent['labels'] }>(LABELS, wantedAsOf('', { knownAt }), act, []);
+    return codes?.labels ?? {};
   }
 
   /** How many rows a list has within the act's scope. */
@@ -156,14 +162,17 @@ export class Reader {
   }
 }
 
-/** The Vietnamese labels of all codes, by list. */
 const LABELS: PreparedText = {
   text: `select json_object_agg(list, labels) as labels
     from (select list, json_object_agg(code, vi) as labels from codes group by list) lists`,
   names: [],
 };
 
-const tooManyRows = { pointer: '/format', rule: 'too-many-rows', params: { max: MOST_ROWS_IN_FILE } };
+const tooManyRows = (format: FileFormat) => ({
+  pointer: '/format',
+  rule: 'too-many-rows',
+  params: { max: mostRowsIn[format] },
+});
 
 /** Shapes of wishes kept; a client that invents ever new ones is answered, but not remembered. */
 const MOST_PREPARED = 2_000;

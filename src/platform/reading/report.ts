@@ -3,7 +3,8 @@ import { AccessLog } from '../audit/access-log.js';
 import { nameOfStatement } from '../database/statement-name.js';
 import { contentTypes, disposition, type FileFormat } from '../files/file-format.js';
 import { makeFile } from '../files/make-file.js';
-import type { CellKind, Shape } from '../files/shape.js';
+import { askedWord, saidOf } from '../files/asked-words.js';
+import type { CellKind, ValueShape } from '../files/shape.js';
 import { takenBy } from '../files/taken-by.js';
 import type { Act } from '../rights/act.js';
 import type { Scoped } from '../rights/rights.js';
@@ -18,7 +19,12 @@ export interface ReportColumn {
   readonly says: string;
   readonly heading: string;
   readonly schema: ValueSchema;
+  /** The code list that its values are of; spreadsheets keep the codes, print has their labels. */
+  readonly list?: string;
 }
+
+/** What a report was asked for. */
+export type ReportHead = Readonly<Record<string, string | null>> & { readonly knownAt: string | null };
 
 /** A whole statement with columns: aggregates that no list of rows gives. */
 export interface Report extends Scoped {
@@ -75,26 +81,34 @@ export class Reports {
   async write(
     report: Report,
     rows: readonly ReportRow[],
-    head: object,
+    head: ReportHead,
     format: FileFormat | null,
     act: Act,
   ): Promise<Answer> {
     if (format === null) return Answer.json(JSON.stringify({ report: report.name, ...head, rows }));
     const items = rows.map((row) => JSON.stringify(row)).join(',');
-    const about = [...linesOf(head), ...takenBy(act)];
-    const bytes = await makeFile(format, { title: report.title, about, shapes: shapesOf(report), items, labels: {} });
+    const shapes = format === 'pdf' ? printedShapesOf(report) : shapesOf(report.columns);
+    const labels = format === 'pdf' ? await this.reader.labels(head.knownAt, act) : {};
+    const said = { title: report.title, asked: linesOf(head), taken: takenBy(act) };
+    const bytes = await makeFile(format, { ...said, shapes, items, labels });
     await this.accessLog.noteAct(act, 'export', { report: report.name, format, asked: head, rows: rows.length });
     return Answer.ofFile(contentTypes[format], bytes, disposition(report.name, format));
   }
 }
 
-const shapesOf = ({ columns }: Report): Shape[] =>
+const shapesOf = (columns: Report['columns']): ValueShape[] =>
   Object.entries(columns).map(([name, { heading, schema }]) => ({ name, heading, kind: kindOf(schema) }));
+
+/** Without what only a program follows: ids and addresses. */
+const printedShapesOf = ({ columns }: Report): ValueShape[] =>
+  shapesOf(columns)
+    .filter(({ name }) => !['uuid', 'uri-reference'].includes(String(columns[name]?.schema['format'])))
+    .map((shape) => ({ ...shape, ...(columns[shape.name]?.list && { list: columns[shape.name]?.list }) }));
 
 function kindOf({ type, format }: ValueSchema): CellKind {
   if (format === 'date') return 'day';
   return type === 'integer' || type === 'number' ? 'number' : 'text';
 }
 
-const linesOf = (head: object): [string, string][] =>
-  Object.entries(head).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]));
+const linesOf = (head: ReportHead): [string, string][] =>
+  Object.entries(head).flatMap(([name, value]) => (value === null ? [] : [[askedWord(name), saidOf(value)]]));

@@ -1,4 +1,3 @@
-import { fileFormats } from '../files/file-format.js';
 import type { NestedField } from './nested.js';
 import type { ReadModel } from './read-model.js';
 import { MOST_LIMIT, DEFAULT_LIMIT } from './wanted.js';
@@ -93,7 +92,7 @@ export function parameterSchema(model: ReadModel, name: string): ParameterWords 
     case 'format':
       return {
         description: 'The whole list as a file, instead of the header `Accept`; without `limit` and `cursor`',
-        schema: { type: 'string', enum: ['json', ...fileFormats] },
+        schema: { type: 'string', enum: ['json', ...model.files] },
       };
     case 'total':
       return { description: 'Count all items too', schema: flagSchema };

@@ -66,6 +66,17 @@ export class AwardView extends ReadModel({
   updatedAt: 'a.updated_at',
   search,
   order: '-decidedOn',
+  printed: [
+    'person.fullName',
+    'organization.name',
+    'unitName',
+    'form.nameVi',
+    'decision.number',
+    'decidedOn',
+    'decision.issuingBody.name',
+    'presentedOn',
+    'status',
+  ],
   fields: {
     ...awardFields,
     allianceId: id('a.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),

@@ -45,6 +45,17 @@ export class DelegateView extends ReadModel({
   updatedAt: 'dg.updated_at',
   search: personNamed('dg.person_id'),
   order: 'namedOn',
+  printed: [
+    'person.fullName',
+    'organization.name',
+    'congress.level',
+    'kind',
+    'alternateRank',
+    'basis',
+    'namedOn',
+    'document.number',
+    'entitled',
+  ],
   fields: {
     id: id('dg.id', 'Its id'),
     allianceId: id('dg.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),

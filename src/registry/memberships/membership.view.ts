@@ -51,6 +51,15 @@ export class MembershipView extends ReadModel({
   updatedAt: 'm.updated_at',
   search: organizationNamed('m.organization_id'),
   order: 'admittedOn',
+  printed: [
+    'number',
+    'organization.name',
+    'organization.kind',
+    'category',
+    'admittedOn',
+    'admittedBy.number',
+    'standing',
+  ],
   fields: {
     id: id('m.id', 'Its id'),
     number: text('m.number', 'Number in the roll of members', { filter: 'is', sort: true, example: '0263' }),

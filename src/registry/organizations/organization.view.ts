@@ -116,6 +116,7 @@ export class OrganizationView extends ReadModel({
   search: organizationNamed('o.id'),
   searchOfRow: organizationHasName('o.id'),
   order: 'code',
+  printed: ['code', 'name', 'kind', 'status', 'taxCode', 'sector', 'foundedOn', 'membership.admittedOn'],
   fields: {
     id: id('o.id', 'Its id'),
     code: text('o.code', 'Its code', { filter: 'is', sort: true, example: 'HTX-000123' }),

@@ -25,6 +25,7 @@ export class PositionView extends ReadModel({
   updatedAt: 'po.updated_at',
   search: personNamed('po.person_id'),
   order: 'validFrom',
+  printed: ['person.fullName', 'organization.name', 'position', 'manager', 'validFrom', 'validTo'],
   fields: {
     id: id('po.id', 'Its id'),
     allianceId: id('po.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),

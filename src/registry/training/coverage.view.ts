@@ -75,6 +75,7 @@ export class ManagerCoverageView extends ReadModel({
   scopes: { alliance: 'pe.alliance_id' },
   search: personNamed('pe.id'),
   order: 'name',
+  printed: ['fullName', 'positions', 'trained', 'courses'],
   fields: {
     ...personFields,
     positions: many(ManagerPosition, 'po.person_id = pe.id', 'The positions that make the person a manager', {

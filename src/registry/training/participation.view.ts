@@ -14,6 +14,7 @@ export class TrainingParticipationView extends ReadModel({
   updatedAt: 'tp.updated_at',
   search: personNamed('tp.person_id'),
   order: '-endsOn',
+  printed: ['person.fullName', 'organization.name', 'course.name', 'endsOn', 'result', 'certificateNumber'],
   fields: {
     id: id('tp.id', 'Its id'),
     allianceId: id('tp.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),

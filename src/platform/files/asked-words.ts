@@ -1,0 +1,14 @@
+import { isDay, vietnameseDay } from '../time/day.js';
+import { headings } from './headings.js';
+
+/** How a file calls a parameter that it was asked with: by its own word, or by its field's, which a range begins and ends. */
+export function askedWord(name: string): string {
+  const { asked, fields } = headings();
+  const [, field = name, end = ''] = /^(.+?)(From|To)$/.exec(name) ?? [];
+  return asked[name] ?? fields[name] ?? (fields[field] === undefined ? name : `${fields[field]} ${ENDS[end]}`);
+}
+
+const ENDS: Readonly<Record<string, string>> = { From: 'từ', To: 'đến' };
+
+/** What was asked, as a file says it: days as dd/mm/yyyy. */
+export const saidOf = (value: string): string => (isDay(value) ? vietnameseDay(value) : value);

@@ -1,0 +1,68 @@
+import pdfMake from 'pdfmake';
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import { fileURLToPath } from 'node:url';
+import { widthOf } from './column-width.js';
+import type { FileContent } from './shape.js';
+import { tableOf, wordOf, type Column, type Table } from './table.js';
+
+const font = (style: string): string => fileURLToPath(import.meta.resolve(`pdfmake/fonts/Roboto/Roboto-${style}.ttf`));
+/** With all Vietnamese letters; it comes with the library. */
+const fonts = { Roboto: { normal: font('Regular'), bold: font('Medium'), italics: font('Italic') } };
+/** In millimetres: the margins of an administrative paper (Decree 30/2020/NĐ-CP, annex I), turned on its side. */
+const MARGINS = { left: 20, top: 20, right: 20, bottom: 15 };
+const [TEXT_SIZE, TITLE_SIZE, SMALL_SIZE] = [9, 14, 7];
+
+pdfMake.addFonts(fonts);
+pdfMake.setUrlAccessPolicy(() => false);
+pdfMake.setLocalAccessPolicy((path) => Object.values(fonts.Roboto).includes(path));
+
+/** A list to print: A4 on its side, numbered rows, the headings on each page, who took it and when at the end. */
+export function pdfOf(content: FileContent): Promise<Uint8Array> {
+  const table = tableOf(content);
+  return pdfMake
+    .createPdf({
+      info: { title: content.title },
+      language: 'vi',
+      pageSize: 'A4',
+      pageOrientation: 'landscape',
+      pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom].map(points) as Margins,
+      defaultStyle: { font: 'Roboto', fontSize: TEXT_SIZE },
+      footer: (page, pages) => ({ text: `Trang ${page}/${pages}`, alignment: 'center', fontSize: SMALL_SIZE }),
+      content: [
+        { text: content.title.toLocaleUpperCase('vi'), bold: true, fontSize: TITLE_SIZE, alignment: 'center' },
+        ...content.asked.map((line): Content => ({ text: line.join(': '), italics: true, alignment: 'center' })),
+        { table: gridOf(table), layout: GRID, margin: [0, points(4), 0, points(4)] },
+        ...[['Số dòng', String(table.rows.length)], ...content.taken].map((line): Content => ({
+          text: line.join(': '),
+        })),
+      ],
+    })
+    .getBuffer();
+}
+
+type Margins = [number, number, number, number];
+const points = (millimetres: number): number => (millimetres * 72) / 25.4;
+
+/** Characters of a column that need not be broken. */
+const SHORT = 26;
+const GRID = { hLineWidth: () => 0.5, vLineWidth: () => 0.5 };
+
+/** The rows under their number; short columns are as wide as what stands in them, and long ones share the rest. */
+function gridOf({ columns, rows }: Table) {
+  const headings = ['STT', ...columns.map(({ heading }) => heading)];
+  const cells = rows.map((row, at): TableCell[] => [
+    { text: String(at + 1), alignment: 'right' },
+    ...row.map((value, column) => cellOf(columns[column] as Column, value)),
+  ]);
+  return {
+    headerRows: 1,
+    dontBreakRows: true,
+    widths: ['auto', ...columns.map((column, at) => (widthOf(column, rows, at) > SHORT ? '*' : 'auto'))],
+    body: [headings.map((text): TableCell => ({ text, bold: true, alignment: 'center' })), ...cells],
+  };
+}
+
+const cellOf = ({ kind }: Column, value: Table['rows'][number][number]): TableCell => ({
+  text: wordOf(kind, value),
+  ...(kind === 'number' && { alignment: 'right' }),
+});

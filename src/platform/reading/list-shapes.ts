@@ -1,0 +1,45 @@
+import { headings } from '../files/headings.js';
+import type { CellKind, Shape } from '../files/shape.js';
+import type { NestedField } from './nested.js';
+import type { ReadModel } from './read-model.js';
+import type { ViewField } from './view-fields.js';
+
+const kinds: Readonly<Record<ViewField['kind'], CellKind>> = {
+  id: 'text',
+  text: 'text',
+  code: 'text',
+  day: 'day',
+  instant: 'instant',
+  integer: 'number',
+  decimal: 'number',
+  flag: 'flag',
+  json: 'json',
+};
+
+/** The shapes of a model's rows. Ids of what is around a row say nothing to a reader of a file, nor does a count of writes. */
+export function shapesOf(model: ReadModel, nested = false): Shape[] {
+  return Object.entries(model.fields)
+    .filter(([name, field]) => name !== 'version' && !(nested && 'sql' in field && field.kind === 'id'))
+    .map(([name, field]) => shapeOf(name, field));
+}
+
+function shapeOf(name: string, field: ViewField | NestedField): Shape {
+  const heading = headings().fields[name] ?? name;
+  if ('nested' in field) return { name, heading, nested: field.nested, shapes: shapesOf(field.model(), true) };
+  return { name, heading, kind: kinds[field.kind], ...(field.codes && { list: field.codes.list }) };
+}
+
+/** The columns that the model's list is printed with, each under the heading of its path, or of what the path begins with. */
+export const printedShapesOf = (model: ReadModel): Shape[] =>
+  model.printed.map((path) => {
+    const { fields } = headings();
+    const names = path.split('.');
+    return { ...shapeAt(model, names), heading: fields[path] ?? fields[names[0] ?? ''] ?? path };
+  });
+
+function shapeAt(model: ReadModel, [name = '', ...inner]: readonly string[]): Shape {
+  const field = model.fields[name];
+  if (!field) throw new Error(`${model.name} has no field ${name} to print.`);
+  if (!('nested' in field) || inner.length === 0) return shapeOf(name, field);
+  return { name, heading: '', nested: field.nested, shapes: [{ ...shapeAt(field.model(), inner), heading: '' }] };
+}

@@ -1,0 +1,74 @@
+import { expect } from '@jest/globals';
+import type { Client } from '../kit/client.js';
+import { downloads } from '../kit/downloads.js';
+import { askHost } from '../kit/hosted.js';
+import { admission, entersOrganization, person, position } from '../kit/makers.js';
+import { printed } from '../kit/printed.js';
+import { story, type Stage } from '../kit/story.js';
+
+async function prints(stage: Stage, by: Client, path: string): Promise<{ name: string; pages: string[] }> {
+  const { name, bytes } = await downloads(stage, by, path, 'application/pdf');
+  return { name, pages: await printed(bytes) };
+}
+
+story('the secretariat prints the list of members', async ({ secretariat, auditor }, stage) => {
+  const { id } = await entersOrganization(secretariat, { name: 'Hợp tác xã Đường Lâm Thủy Nguyên', on: '2018-03-20' });
+  await secretariat.post('memberships', admission(id, { admittedOn: '2019-05-02' })).created();
+  const path = `memberships?organizationId=${id}&asOf=2020-11-27`;
+  const { name, pages } = await prints(stage, secretariat, path);
+  expect(name).toBe('membership-2020-11-27.pdf');
+  expect(pages).toHaveLength(1);
+  for (const words of [
+    'DANH SÁCH HỘI VIÊN',
+    'Tính đến ngày: 27/11/2020',
+    'Hợp tác xã Đường Lâm Thủy Nguyên',
+    '02/05/2019',
+    'Số dòng: 1',
+    'Trang 1/1',
+  ]) {
+    expect(pages[0]).toContain(words);
+  }
+  const [event] = (await auditor.get('audit/events', { action: 'export', limit: 1 }).is()).items;
+  expect(event).toMatchObject({ detail: { view: 'MembershipView', format: 'pdf' } });
+});
+
+story('a long list goes over pages, each with its headings', async ({ secretariat }, stage) => {
+  const { id } = await entersOrganization(secretariat, { on: '2018-03-20' });
+  for (let at = 0; at < 40; at += 1) {
+    const { id: holder } = await secretariat.post('people', person()).created();
+    await secretariat.post('positions', position(holder, id)).created();
+  }
+  const { pages } = await prints(stage, secretariat, `positions?organizationId=${id}`);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const [at, page] of pages.entries()) {
+    expect(page).toContain('Họ và tên');
+    expect(page).toContain(`Trang ${at + 1}/${pages.length}`);
+  }
+});
+
+story('a printed report has words instead of codes, and no addresses', async ({ secretariat, auditor }, stage) => {
+  const { id } = await entersOrganization(secretariat, { on: '2018-03-20' });
+  await secretariat.post('memberships', admission(id)).created();
+  const { name, pages } = await prints(stage, auditor, 'reports/members?asOf=2020-11-27');
+  const text = pages.join(' ');
+  expect(name).toBe('members.pdf');
+  expect(text).toContain('HỘI VIÊN THEO LOẠI, NGÀNH NGHỀ VÀ ĐỊA BÀN');
+  expect(text).toContain('Hợp tác xã');
+  expect(text).not.toMatch(/cooperative|\/api\/|[0-9a-f]{8}-[0-9a-f]{4}-/);
+});
+
+story('a list with too many columns for a page is not printed', async ({ auditor }) => {
+  await auditor.get('audit/events', { format: 'pdf' }).refusedAt('/format', 'not-in-list');
+});
+
+story('every column of a printed list is a field of it', async () => {
+  const columns = await askHost<Record<string, number>>(`
+    const { printedShapesOf } = await built('platform/reading/list-shapes.ts');
+    const { allReadModels } = await built('platform/reading/read-model.ts');
+    return Object.fromEntries(allReadModels().filter(({ files }) => files.includes('pdf'))
+      .map((model) => [model.name, printedShapesOf(model).length]));`);
+  expect(Object.keys(columns)).toEqual(
+    expect.arrayContaining(['MembershipView', 'DelegateView', 'AwardView', 'TrainingParticipationView']),
+  );
+  expect(Math.max(...Object.values(columns))).toBeLessThan(10);
+});
