@@ -41,7 +41,7 @@ export async function addCast(url: string): Promise<void> {
     await client.query(`select set_config('registry.actor', 'test cast', true)`);
     await foundAlliance(client);
     const organizationId = await foundOrganization(client);
-    const passwordHash = await hash(castPassword, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+    const passwordHash = await hash(castPassword, { memoryCost: 1_024, timeCost: 1, parallelism: 1 });
     for (const account of castAccounts) await addAccount(client, account, organizationId, passwordHash);
     await client.query('commit');
   } finally {
