@@ -54,7 +54,7 @@ async function startServer(url, organizationCode) {
   const secretariat = await addAccount(url, 'secretariat');
   const member = await addAccount(url, 'member', '--organization', organizationCode);
   const began = performance.now();
-  const { child, said: address } = await spoken(url, [...startFlags(), 'dist/program/main.js'], /(http:\S+) /);
+  const { child, said: address } = await spoken(url, ['dist/program/main.js'], /(http:\S+) /);
   const coldStartMs = Math.round(performance.now() - began);
   await pause(SETTLING_MS);
   const idleMegabytes = Math.round(
@@ -86,9 +86,6 @@ async function signedIn(address, account) {
   const { accessToken } = await answer.json();
   return { authorization: `Bearer ${accessToken}` };
 }
-
-/** The flags that `npm start` gives to Node. */
-const startFlags = () => JSON.parse(readFileSync('package.json', 'utf8')).scripts.start.split(' ').slice(1, -1);
 
 function spoken(url, command, pattern) {
   const env = { ...process.env, DATABASE_URL: url, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: '1000000000' };
