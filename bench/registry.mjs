@@ -9,6 +9,7 @@ import { casesOfRegisters, exampleAward } from './cases-of-registers.mjs';
 import { exampleId, generate } from './generate.mjs';
 
 const SETTLING_MS = 4_000;
+const RENEWED_MS = 240_000;
 
 export async function startRegistry({ serverUrl, name, organizations, say }) {
   const admin = new pg.Client({ connectionString: serverUrl });
@@ -77,14 +78,20 @@ async function addAccount(url, role, ...more) {
   return { email, password: said.trim() };
 }
 
+/** The headers of somebody signed in, and renewed as long as the bench runs: a token is good for ten minutes. */
 async function signedIn(address, account) {
-  const answer = await fetch(`${address}/api/v1/auth/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(account),
-  });
-  const { accessToken } = await answer.json();
-  return { authorization: `Bearer ${accessToken}` };
+  const headers = {};
+  const signIn = async () => {
+    const answer = await fetch(`${address}/api/v1/auth/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(account),
+    });
+    headers.authorization = `Bearer ${(await answer.json()).accessToken}`;
+  };
+  await signIn();
+  setInterval(() => void signIn(), RENEWED_MS).unref();
+  return headers;
 }
 
 function spoken(url, command, pattern) {

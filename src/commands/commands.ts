@@ -8,6 +8,7 @@ import { erasePerson, type WantedErasure } from './erase-person.js';
 import { examine } from './doctor.js';
 import { say } from './entrance.js';
 import { migrateRegistry } from './migrate-registry.js';
+import { renewSecondFactorKey } from './renew-second-factor-key.js';
 
 /** Everything that an operator types after `npm run htx --`. */
 export function commands(): Command {
@@ -68,6 +69,18 @@ export function commands(): Command {
         const left = await erasePerson(ownerUrl, id, wanted);
         say(`Erased: ${id}`);
         if (left > 0) say(`${left} older events still hold personal values: docs/privacy.md says which, and why.`);
+      }),
+    );
+
+  program
+    .command('second-factors')
+    .description('the apps that show a code beside a password')
+    .command('renew-key')
+    .description('seals their secrets with SECOND_FACTOR_KEY instead of SECOND_FACTOR_OLD_KEY, with the server stopped')
+    .action(() =>
+      onDatabase(async (ownerUrl) => {
+        const sealed = await renewSecondFactorKey(ownerUrl, readSettings(process.env));
+        say(`Sealed anew: ${sealed}. Start the server with the new key, and forget the old.`);
       }),
     );
 

@@ -234,3 +234,20 @@ story('the report on delegations counts seats, and each line opens its delegates
   const file = await auditor.get('reports/delegations', { format: 'csv' }).is();
   expect(file.text).toContain('Được phân bổ,Đã cử,Còn thiếu,Đã thay thế');
 });
+
+story('the list of delegates goes by name, as Vietnamese lists do', async ({ secretariat }) => {
+  const names = ['Đỗ Văn Ân', 'Lê Thị Bình', 'Bùi Đức Ân', 'Nguyễn An', 'Trần Đức'];
+  const delegates = [];
+  for (const name of names) delegates.push(delegate(await enters(secretariat, name)));
+  const { congressId } = await sends(secretariat, { officialSeats: 5, alternateSeats: 0 }, { delegates });
+  const sorted = async (query: Record<string, string>) => {
+    const { body } = await secretariat.get('delegates', { congressId, ...query }).is();
+    const named = (body['items'] as { person: { fullName: string } }[]).map(({ person: { fullName } }) => fullName);
+    return { named, next: body['next'] as string };
+  };
+  const { named, next } = await sorted({ sort: 'person', limit: '3' });
+  expect(named).toEqual(['Nguyễn An', 'Bùi Đức Ân', 'Đỗ Văn Ân']);
+  const rest = await sorted({ sort: 'person', limit: '3', cursor: next });
+  expect(rest).toEqual({ named: ['Lê Thị Bình', 'Trần Đức'], next: null });
+  expect((await sorted({ sort: '-person' })).named).toEqual([...named, ...rest.named].reverse());
+});

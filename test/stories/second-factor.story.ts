@@ -6,6 +6,7 @@ import { castBefore, type Cast } from '../kit/cast.js';
 import type { Client } from '../kit/client.js';
 import { hostServer } from '../kit/hosted.js';
 import { serverHas, story } from '../kit/story.js';
+import { runBuilt } from '../setup/built.js';
 import { rowsOf } from '../setup/database.js';
 
 /** An app as it is on everybody's telephone. */
@@ -233,5 +234,21 @@ story('without a key none is offered, and none is skipped', async (cast, { datab
     const code = app.code(1);
     await anonymous.post('auth/sessions', { email, password, code }).refused('second-factor-not-offered', 409);
     await signsIn(anonymous, { email, password }, { code: recoveryCodes[0] });
+  });
+});
+
+// The last one: the server of this file goes on with the old key.
+story('a key that somebody saw is renewed, and every app goes on working', async (cast, { databaseUrl }) => {
+  const newcomer = await secured(cast);
+  const renewed = { DATABASE_URL: databaseUrl, SECOND_FACTOR_KEY: randomBytes(32).toString('base64') };
+  const renews = (environment: Record<string, string>) =>
+    runBuilt('program/cli.ts', ['second-factors', 'renew-key'], { ...renewed, ...environment });
+  await expect(renews({})).rejects.toThrow('SECOND_FACTOR_OLD_KEY');
+  await expect(renews({ SECOND_FACTOR_OLD_KEY: renewed.SECOND_FACTOR_KEY })).rejects.toThrow('nothing was changed');
+  expect(await renews({ SECOND_FACTOR_OLD_KEY: offered.SECOND_FACTOR_KEY })).toMatch(/Sealed anew: [1-9]/);
+  await before(databaseUrl, renewed, async ({ anonymous, administrator }) => {
+    await signsIn(anonymous, newcomer, { code: newcomer.app.code(1) });
+    const { items } = await administrator.get(`accounts/${newcomer.id}/history`).is();
+    expect(items.at(-1)).toMatchObject({ reason: 'SECOND_FACTOR_KEY was renewed' });
   });
 });

@@ -97,6 +97,11 @@ const variables = {
     'Seals the secrets of second factors in the database; the same for all server processes, and kept: without it nobody has a code.',
     key,
   ),
+  secondFactorOldKey: optional(
+    'SECOND_FACTOR_OLD_KEY',
+    'The key before, while `second-factors renew-key` seals the secrets anew; the server does not read it.',
+    key,
+  ),
   logLevel: variable(
     'LOG_LEVEL',
     'warn',

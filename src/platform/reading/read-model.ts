@@ -26,6 +26,8 @@ export interface ReadModelDefinition {
   scopes: Readonly<Record<string, string>>;
   fields: Readonly<Record<string, ViewField | NestedField>>;
   filters?: Readonly<Record<string, ExtraFilter>>;
+  /** Orders beside those of the fields: a name, and the SQL that is never null. */
+  sorts?: Readonly<Record<string, string>>;
   /** The predicate of `q`, over `:q`: folded, between percent signs. */
   search?: string;
   /**
@@ -145,8 +147,8 @@ function filtersOf({ fields, filters = {} }: ReadModelDefinition): Map<string, L
   return new Map(list.map((filter) => [filter.name, filter]));
 }
 
-function sortsOf({ fields }: ReadModelDefinition): Map<string, string> {
-  const sorts = new Map<string, string>();
+function sortsOf({ fields, sorts: own = {} }: ReadModelDefinition): Map<string, string> {
+  const sorts = new Map(Object.entries(own));
   for (const [name, field] of Object.entries(fields)) {
     if ('sql' in field && field.sort) sorts.set(name, typeof field.sort === 'string' ? field.sort : field.sql);
   }

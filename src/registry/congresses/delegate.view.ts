@@ -4,7 +4,7 @@ import type { Wanted } from '../../platform/reading/wanted.js';
 import { allianceLevels } from '../alliances/alliance.entity.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
-import { PersonName, personNamed } from '../people/person-name.view.js';
+import { byName, PersonName, personNamed } from '../people/person-name.view.js';
 import { CongressName } from './congress.view.js';
 import { delegateBases, delegateKinds } from './congress.entity.js';
 
@@ -75,6 +75,7 @@ export class DelegateView extends ReadModel({
     voidReason: text('dg.void_reason', 'Why it was taken back', { nullable: true }),
     version: integer('dg.version', 'Counts its writes; the first part of the ETag'),
   },
+  sorts: { person: byName('dg.person_id') },
   filters: {
     congressId: { says: 'Delegates to this congress', kind: 'id', sql: 'dg.congress_id = :congressId' },
     congressLevel: {

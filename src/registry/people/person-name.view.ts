@@ -5,6 +5,11 @@ import { id, text } from '../../platform/reading/view-fields.js';
 export const personNamed = (personId: string): string =>
   `${personId} = any(array(select named.id from people named where fold(named.full_name) like (select :q)))`;
 
+/** A list in the order of its people's names: tên, họ, đệm (by the SQL of the person's id). */
+export const byName = (personId: string): string =>
+  `coalesce((select array[named.given_name, named.family_name, named.middle_name] from people named
+      where named.id = ${personId}), '{"","",""}') collate "vi-x-icu"`;
+
 /** A person named inside another record's answer. */
 export class PersonName extends ReadModel({
   says: 'A person by name',

@@ -1,7 +1,7 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
-import { PersonName, personNamed } from '../people/person-name.view.js';
+import { byName, PersonName, personNamed } from '../people/person-name.view.js';
 import { CourseName } from './course.view.js';
 import { trainingResults } from './participation.entity.js';
 
@@ -32,6 +32,7 @@ export class TrainingParticipationView extends ReadModel({
     voidReason: text('tp.void_reason', 'Why it was taken back', { nullable: true }),
     version: integer('tp.version', 'Counts its writes; the first part of the ETag'),
   },
+  sorts: { person: byName('tp.person_id') },
   filters: {
     courseId: { says: 'Who took part in this course', kind: 'id', sql: 'tp.course_id = :courseId' },
     personId: { says: 'What this person took part in', kind: 'id', sql: 'tp.person_id = :personId' },
