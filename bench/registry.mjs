@@ -1,5 +1,6 @@
 // A generated registry, the server on it (started as an operator would, signed in to), and the floor on it.
 import { fork, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -70,24 +71,26 @@ async function startServer(url, organizationCode) {
   return { address, headers, memberHeaders, coldStartMs, idleMegabytes, stop };
 }
 
-/** Makes an account as an operator does. */
+/** Makes an account as an operator does: the link by which its owner sets a password. */
 async function addAccount(url, role, ...more) {
   const email = `${role}@bench.htx`;
   const words = ['dist/program/cli.js', 'accounts', 'add', '--email', email, '--role', role, ...more];
-  const { said } = await spoken(url, words, /password (.+)/);
-  return { email, password: said.trim() };
+  const { said: token } = await spoken(url, words, /password#(\S+)/);
+  return { email, token };
 }
 
-/** The headers of somebody signed in, and renewed as long as the bench runs: a token is good for ten minutes. */
-async function signedIn(address, account) {
+/** The headers of somebody signed in, and renewed as long as the bench runs: an access token is good for ten minutes. */
+async function signedIn(address, { email, token }) {
+  const post = async (path, body) => {
+    const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    return (await fetch(`${address}/api/v1/auth/${path}`, request)).json();
+  };
+  const password = randomBytes(15).toString('base64url');
+  await post('passwords', { token, password });
   const headers = {};
   const signIn = async () => {
-    const answer = await fetch(`${address}/api/v1/auth/sessions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(account),
-    });
-    headers.authorization = `Bearer ${(await answer.json()).accessToken}`;
+    const { accessToken } = await post('sessions', { email, password });
+    headers.authorization = `Bearer ${accessToken}`;
   };
   await signIn();
   setInterval(() => void signIn(), RENEWED_MS).unref();

@@ -4,7 +4,6 @@ import { Act } from '../platform/rights/act.js';
 import { roleNames, roles } from '../platform/rights/roles.js';
 import { AccountEntry } from './account.entity.js';
 import type { AccountsService } from './accounts.service.js';
-import { newPassword } from './passwords.js';
 
 /** An account as an operator names it. */
 export interface WantedAccount {
@@ -16,14 +15,14 @@ export interface WantedAccount {
   alliance?: string | undefined;
   /** Code of the organisation that a member account speaks for. */
   organization?: string | undefined;
-  /** One is made by default. */
+  /** Unless given, its owner sets one by a link. */
   password?: string | undefined;
 }
 
-/** The account made, and its password when one was made for it. */
+/** The account made, and where its owner sets a password, once and within an hour; null when there is one, or mail brings it. */
 export interface AddedAccount {
   email: string;
-  password: string | null;
+  link: string | null;
 }
 
 /**
@@ -39,10 +38,9 @@ export async function addAccount(
 ): Promise<AddedAccount> {
   const owner = organization === undefined ? null : await organizationWith(database, organization);
   const allianceId = owner?.allianceId ?? (await allianceWith(database, alliance));
-  const made = password === undefined ? newPassword() : null;
-  const wanted = { email, role, name, allianceId, organizationId: owner?.id ?? null, password: made ?? password };
+  const wanted = { email, role, name, allianceId, organizationId: owner?.id ?? null, password };
   const answer = await accounts.add(validEntry(AccountEntry, wanted), Act.system(why, allianceId));
-  return { email: (JSON.parse(answer.body) as AddedAccount).email, password: made };
+  return JSON.parse(answer.body) as AddedAccount;
 }
 
 function nameOf(role: string): string {

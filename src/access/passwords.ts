@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 import { Places } from './places-at-work.js';
@@ -37,6 +36,3 @@ export class Passwords {
     return fits && passwordHash !== null;
   }
 }
-
-/** Long enough for any role: 120 random bits. */
-export const newPassword = (): string => randomBytes(15).toString('base64url');

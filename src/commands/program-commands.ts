@@ -14,8 +14,8 @@ import { migrateRegistry } from './migrate-registry.js';
 
 export const makeAccount = (ownerUrl: string, wanted: WantedAccount): Promise<void> =>
   withProgram(ownerUrl, async (app) => {
-    const { email, password } = await addAccount(app.get(AccountsService), app.get(Database), wanted);
-    say(password ? `${email} can sign in with the password ${password}` : `${email} can sign in.`);
+    const { email, link } = await addAccount(app.get(AccountsService), app.get(Database), wanted);
+    say(link ? `${email} sets a password, once and within an hour, at ${link}` : `${email} is sent a link by mail.`);
   });
 
 export const writeDocument = (ownerUrl: string): Promise<void> =>

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { digestOfRecovery, newRecoveryCodes, newSecret, stepOf } from '../../src/access/one-time-codes.js';
 import { Places } from '../../src/access/places-at-work.js';
 import { refuseWeakPassword } from '../../src/access/password-rules.js';
-import { newPassword, Passwords } from '../../src/access/passwords.js';
+import { Passwords } from '../../src/access/passwords.js';
 import { refreshTokenIn, firstPair, newSalt, successorsOf } from '../../src/access/refresh-tokens.js';
 import type { Problem } from '../../src/platform/problems/problem.js';
 import { RememberedActors } from '../../src/access/remembered-actors.js';
@@ -12,6 +12,7 @@ import { seal, unseal } from '../../src/access/sealed-secrets.js';
 import { digestOf, newKey, newToken } from '../../src/access/tokens.js';
 import { roles, type Role } from '../../src/platform/rights/roles.js';
 import type { Actor } from '../../src/platform/rights/act.js';
+import { newPassword } from '../kit/accounts.js';
 
 const actor: Actor = {
   id: null,

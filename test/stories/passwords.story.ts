@@ -6,6 +6,7 @@ import { hostServer } from '../kit/hosted.js';
 import { startServer } from '../kit/server.js';
 import { story } from '../kit/story.js';
 import { committedDocument, operationsOf, resolved, type Schema } from '../rights/document.js';
+import { runBuilt } from '../setup/built.js';
 import { rowsOf } from '../setup/database.js';
 
 const PUBLIC_URL = 'https://htx.example.vn/so';
@@ -49,6 +50,18 @@ story('who is invited sets his password by the link, once', async ({ administrat
   await anonymous.post('auth/passwords', { token, password }).is();
   await anonymous.post('auth/passwords', { token, password }).refused('password-link-refused', 401);
   await signsIn(anonymous, { email, password });
+});
+
+story('an operator makes the first administrator, who alone knows the password (ASVS 6.4.1)', async (cast, stage) => {
+  const email = 'first@hp.test';
+  const words = ['accounts', 'add', '--email', email, '--role', 'administrator', '--alliance', 'HP'];
+  const settings = { DATABASE_URL: stage.databaseUrl, PUBLIC_URL: 'https://htx.example' };
+  const said = await runBuilt('program/cli.ts', words, settings);
+  const [, token = ''] = /https:\/\/htx\.example\/password#(\S+)/.exec(said) ?? [];
+  const password = newPassword();
+  await cast.anonymous.post('auth/passwords', { token, password }).is();
+  await cast.anonymous.post('auth/passwords', { token, password: newPassword() }).refused('password-link-refused', 401);
+  await signsIn(cast.anonymous, { email, password });
 });
 
 story('an invitation is good for an hour, and is overtaken by the next (ASVS 6.4.1)', async (cast, { databaseUrl }) => {
