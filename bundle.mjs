@@ -31,7 +31,7 @@ const plainLetters = {
   setup: ({ onLoad }) =>
     onLoad({ filter: /\.[cm]?js$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
-      const contents = text.replaceAll(/[^\0-\x7f]/g, escaped);
+      const contents = text.replaceAll(/(?<!\\)[^\0-\x7f]/g, escaped);
       return contents === text ? null : { contents, loader: 'js' };
     }),
 };

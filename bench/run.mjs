@@ -108,7 +108,8 @@ if ('writes with audit'.includes(wanted.only)) {
 async function atRest() {
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
-  const busy = `select from pg_stat_activity where state = 'active' and pid <> pg_backend_pid()`;
+  const busy = `select from pg_stat_activity 
+    where state = 'active' and backend_type = 'client backend' and pid <> pg_backend_pid()`;
   while ((await client.query(busy)).rowCount > 0) await pause(250);
   await client.end();
 }

@@ -87,8 +87,9 @@ export class Reports {
   ): Promise<Answer> {
     if (format === null) return Answer.json(JSON.stringify({ report: report.name, ...head, rows }));
     const items = rows.map((row) => JSON.stringify(row)).join(',');
-    const shapes = format === 'pdf' ? printedShapesOf(report) : shapesOf(report.columns);
-    const labels = format === 'pdf' ? await this.reader.labels(head.knownAt, act) : {};
+    const printed = format === 'pdf';
+    const shapes = shapesOf(report, printed);
+    const labels = printed ? await this.reader.labels(head.knownAt, act) : {};
     const said = { title: report.title, asked: linesOf(head), taken: takenBy(act) };
     const bytes = await makeFile(format, { ...said, shapes, items, labels });
     await this.accessLog.noteAct(act, 'export', { report: report.name, format, asked: head, rows: rows.length });
@@ -96,14 +97,13 @@ export class Reports {
   }
 }
 
-const shapesOf = (columns: Report['columns']): ValueShape[] =>
-  Object.entries(columns).map(([name, { heading, schema }]) => ({ name, heading, kind: kindOf(schema) }));
+/** Formats of what only a program follows: ids and addresses are not printed. */
+const UNPRINTED: readonly unknown[] = ['uuid', 'uri-reference'];
 
-/** Without what only a program follows: ids and addresses. */
-const printedShapesOf = ({ columns }: Report): ValueShape[] =>
-  shapesOf(columns)
-    .filter(({ name }) => !['uuid', 'uri-reference'].includes(String(columns[name]?.schema['format'])))
-    .map((shape) => ({ ...shape, ...(columns[shape.name]?.list && { list: columns[shape.name]?.list }) }));
+const shapesOf = ({ columns }: Report, printed: boolean): ValueShape[] =>
+  Object.entries(columns)
+    .filter(([, { schema }]) => !(printed && UNPRINTED.includes(schema['format'])))
+    .map(([name, { heading, schema, list }]) => ({ name, heading, kind: kindOf(schema), ...(list && { list }) }));
 
 function kindOf({ type, format }: ValueSchema): CellKind {
   if (format === 'date') return 'day';

@@ -5,9 +5,13 @@ import { id, text } from '../../platform/reading/view-fields.js';
 export const personNamed = (personId: string): string =>
   `${personId} = any(array(select named.id from people named where fold(named.full_name) like (select :q)))`;
 
-/** A list in the order of its people's names: tên, họ, đệm (by the SQL of the person's id). */
+/** The parts of a name in the order in which Vietnamese lists compare them: tên, họ, đệm. */
+export const partsInOrder = (people: string): string =>
+  `${people}.given_name, ${people}.family_name, ${people}.middle_name`;
+
+/** A list in the order of its people's names (by the SQL of the person's id). */
 export const byName = (personId: string): string =>
-  `coalesce((select array[named.given_name, named.family_name, named.middle_name] from people named
+  `coalesce((select array[${partsInOrder('named')}] from people named
       where named.id = ${personId}), '{"","",""}') collate "vi-x-icu"`;
 
 /** A person named inside another record's answer. */

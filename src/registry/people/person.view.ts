@@ -5,7 +5,7 @@ import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { heldOnDay } from './held.js';
 import { personSexes } from './person.entity.js';
-import { personNamed } from './person-name.view.js';
+import { partsInOrder, personNamed } from './person-name.view.js';
 import { personal } from './personal.rights.js';
 import { positionCodes } from './position.entity.js';
 
@@ -37,7 +37,7 @@ class PositionOfPerson extends ReadModel({
 }) {}
 
 /** Compared part by part, as Vietnamese lists of people are ordered: tên, họ, đệm. */
-export const nameOrder = 'array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu"';
+export const nameOrder = `array[${partsInOrder('pe')}] collate "vi-x-icu"`;
 
 export const nameParts = `json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)`;
 export const namePartsSchema = {

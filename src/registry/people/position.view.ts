@@ -3,7 +3,7 @@ import { code, day, flag, id, instant, integer, json, text } from '../../platfor
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { heldOnDay } from './held.js';
-import { PersonName, personNamed } from './person-name.view.js';
+import { partsInOrder, PersonName, personNamed } from './person-name.view.js';
 import { positionCodes } from './position.entity.js';
 import { positionWarnings, warningsSchema } from './position-warnings.js';
 
@@ -14,7 +14,7 @@ export const managerOnDay = `exists (select from manager_positions mp where mp.p
 
 /** By office precedence, then tên, họ, đệm. */
 const precedence = `array[(select lpad(c.rank::text, 4, '0') from codes_position c where c.code = po.position),
-      pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu"`;
+      ${partsInOrder('pe')}] collate "vi-x-icu"`;
 
 export class PositionView extends ReadModel({
   says: 'A position that a person holds in an organisation',
