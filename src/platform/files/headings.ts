@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { programFolder } from '../config/program-folder.js';
 
 /**
- * The Vietnamese words of files, which data/headings.json keeps: of each field of an answer, of each list,
- * and of what is asked for. */
+ * The Vietnamese words of files, which data/headings.json keeps: of each field of an answer, of each list, and of what is
+ * asked for.
+ */
 interface Headings {
   readonly fields: Readonly<Record<string, string>>;
   readonly lists: Readonly<Record<string, string>>;
