@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type * as embedded from '../../src/platform/database/embedded/embedded-server.js';
 import { builtFile, runBuilt } from './built.js';
 import { addCast } from './cast.js';
-import { onServer, rowsOf } from './database.js';
+import { onDatabase, onServer } from './database.js';
 import { beginRun, TEMPLATE, urlOf } from './run.js';
 
 /** A test database may lose everything with the power: nobody waits for the disk. */
@@ -44,7 +44,7 @@ export default async function setUp(): Promise<void> {
     await onServer(`create database ${TEMPLATE}`);
     await runBuilt('program/cli.ts', ['migrate'], { DATABASE_URL: urlOf(TEMPLATE) });
     await addCast(urlOf(TEMPLATE));
-    await rowsOf(urlOf(TEMPLATE), 'analyze'); // nothing else does in a test database: autovacuum is off
+    await onDatabase(urlOf(TEMPLATE), 'analyze'); // nothing else does in a test database: autovacuum is off
     await onServer('checkpoint'); // or the first clone would wait for it
     await onServer(`alter database ${TEMPLATE} with is_template true allow_connections false`);
   } catch (error) {
