@@ -14,13 +14,14 @@ async function prints(stage: Stage, by: Client, path: string): Promise<{ name: s
 story('the secretariat prints the list of members', async ({ secretariat, auditor }, stage) => {
   const { id } = await entersOrganization(secretariat, { name: 'Hợp tác xã Đường Lâm Thủy Nguyên', on: '2018-03-20' });
   await secretariat.post('memberships', admission(id, { admittedOn: '2019-05-02' })).created();
-  const path = `memberships?organizationId=${id}&asOf=2020-11-27`;
+  const path = `memberships?organizationId=${id}&asOf=2020-11-27&category=official`;
   const { name, pages } = await prints(stage, secretariat, path);
   expect(name).toBe('membership-2020-11-27.pdf');
   expect(pages).toHaveLength(1);
   for (const words of [
     'DANH SÁCH HỘI VIÊN',
     'Tính đến ngày: 27/11/2020',
+    'Diện hội viên: Thành viên chính thức',
     'Hợp tác xã Đường Lâm Thủy Nguyên',
     '02/05/2019',
     'Số dòng: 1',
@@ -38,8 +39,9 @@ story('a long list goes over pages, each with its headings', async ({ secretaria
     const { id: holder } = await secretariat.post('people', person()).created();
     await secretariat.post('positions', position(holder, id)).created();
   }
-  const { pages } = await prints(stage, secretariat, `positions?organizationId=${id}`);
+  const { pages } = await prints(stage, secretariat, `positions?organizationId=${id}&manager=true`);
   expect(pages.length).toBeGreaterThan(1);
+  expect(pages[0]).toContain('Cán bộ quản lý: có');
   for (const [at, page] of pages.entries()) {
     expect(page).toContain('Họ và tên');
     expect(page).toContain(`Trang ${at + 1}/${pages.length}`);

@@ -64,6 +64,8 @@ story(
     const file = await auditor.get('reports/members', { asOf: '2020-11-27', format: 'csv' }).is();
     expect(file.headers.get('content-type')).toContain('text/csv');
     expect(file.text).toContain('Loại hình,Ngành nghề,Mã địa bàn,Địa bàn,Thành viên');
+    expect(file.text).toContain('\nHợp tác xã,');
+    expect(file.text).not.toMatch(/^cooperative,/m);
   },
 );
 

@@ -3,6 +3,7 @@ import { askedWord, saidOf } from '../files/asked-words.js';
 import { headings } from '../files/headings.js';
 import { makeFile } from '../files/make-file.js';
 import type { FileContent } from '../files/shape.js';
+import { wordOf } from '../files/table.js';
 import { takenBy } from '../files/taken-by.js';
 import type { Act } from '../rights/act.js';
 import { Answer } from './answer.js';
@@ -22,7 +23,7 @@ export async function fileOfList(
   const name = headings().lists[model.name] ?? model.name;
   const title = format === 'pdf' ? `Danh sách ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}` : name;
   const shapes = format === 'pdf' ? printedShapesOf(model) : shapesOf(model);
-  const [asked, taken] = [askedFor(wanted), takenBy(act)];
+  const [asked, taken] = [askedFor(model, labels, wanted), takenBy(act)];
   const bytes = await makeFile(format, { title, asked, taken, shapes, items, labels });
   return Answer.ofFile(contentTypes[format], bytes, disposition(nameOf(model, wanted), format));
 }
@@ -35,7 +36,8 @@ const nameOf = ({ name }: ReadModel, { asOf }: Wanted): string =>
     .toLowerCase()}-${asOf}`;
 
 /** What was asked for, in the words of the field. */
-function askedFor({ asOf, knownAt, ever, updatedSince, filters, q }: Wanted): [string, string][] {
+function askedFor(model: ReadModel, labels: FileContent['labels'], wanted: Wanted): [string, string][] {
+  const { asOf, knownAt, ever, updatedSince, filters, q } = wanted;
   const asked = {
     asOf: [asOf],
     knownAt: [knownAt],
@@ -45,7 +47,10 @@ function askedFor({ asOf, knownAt, ever, updatedSince, filters, q }: Wanted): [s
   };
   const lines = [...Object.entries(asked), ...filters.map(({ name, values }) => [name, values] as const)];
   return lines.flatMap(([name, values]) => {
-    const said = values.filter((value) => typeof value === 'string').map(saidOf);
+    const { kind, codes } = model.filters.get(name) ?? {};
+    const say = (value: string): string =>
+      kind === 'flag' ? wordOf('flag', value === 'true') : (labels[codes?.list ?? '']?.[value] ?? saidOf(value));
+    const said = values.filter((value) => typeof value === 'string').map(say);
     return said.length === 0 ? [] : [[askedWord(name), said.join(', ')]];
   });
 }

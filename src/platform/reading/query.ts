@@ -159,7 +159,8 @@ export class QueryReader {
     return [{ name: filter.name, values: filter.kind === 'id' ? values.map((value) => value.toLowerCase()) : values }];
   }
 
-  private checkFilter({ name, kind, codes }: ListFilter, value: string): void {
+  private checkFilter({ name, kind, codes: list }: ListFilter, value: string): void {
+    const codes = list?.codes;
     if (codes && !codes.includes(value)) this.refuse(name, 'not-in-list', { allowed: codes.join(', ') });
     else if (kind === 'code' && !/^[a-z][a-z0-9_]{0,62}$/.test(value)) this.refuse(name, 'not-a-code');
     else if (kind === 'id' && !isUuid(value)) this.refuse(name, 'not-an-id');

@@ -1,4 +1,5 @@
 import { fileFormats, sheetFormats, type FileFormat } from '../files/file-format.js';
+import type { CodeList } from '../records/code-list.js';
 import type { Scoped } from '../rights/rights.js';
 import type { FilterKind, ViewField } from './view-fields.js';
 import { one, many, type NestedField } from './nested.js';
@@ -10,7 +11,7 @@ export interface ExtraFilter {
   readonly says: string;
   readonly sql: string;
   readonly kind: 'id' | 'text' | 'day' | 'instant' | 'integer' | 'flag' | 'code';
-  readonly codes?: readonly string[];
+  readonly codes?: CodeList;
 }
 
 export interface ReadModelDefinition {
@@ -56,7 +57,7 @@ export interface ListFilter {
   readonly kind: ViewField['kind'];
   readonly by: FilterKind | 'from' | 'to' | 'sql';
   readonly sql: string;
-  readonly codes: readonly string[] | null;
+  readonly codes: CodeList | null;
 }
 
 export interface ReadModel
@@ -134,7 +135,7 @@ function filtersOf({ fields, filters = {} }: ReadModelDefinition): Map<string, L
   for (const [name, field] of Object.entries(fields)) {
     if (!('sql' in field) || !field.filter) continue;
     const { says, kind, sql } = field;
-    const codes = field.codes?.codes ?? null;
+    const codes = field.codes ?? null;
     if (field.filter === 'is') list.push({ name, says, kind, by: 'is', sql, codes });
     else {
       list.push({ name: `${name}From`, says: `${says}: from this one on`, kind, by: 'from', sql, codes });

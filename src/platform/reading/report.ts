@@ -19,7 +19,7 @@ export interface ReportColumn {
   readonly says: string;
   readonly heading: string;
   readonly schema: ValueSchema;
-  /** The code list that its values are of; spreadsheets keep the codes, print has their labels. */
+  /** The code list that its values are of; files have their labels. */
   readonly list?: string;
 }
 
@@ -87,9 +87,8 @@ export class Reports {
   ): Promise<Answer> {
     if (format === null) return Answer.json(JSON.stringify({ report: report.name, ...head, rows }));
     const items = rows.map((row) => JSON.stringify(row)).join(',');
-    const printed = format === 'pdf';
-    const shapes = shapesOf(report, printed);
-    const labels = printed ? await this.reader.labels(head.knownAt, act) : {};
+    const shapes = shapesOf(report, format === 'pdf');
+    const labels = await this.reader.labels(head.knownAt, act);
     const said = { title: report.title, asked: linesOf(head), taken: takenBy(act) };
     const bytes = await makeFile(format, { ...said, shapes, items, labels });
     await this.accessLog.noteAct(act, 'export', { report: report.name, format, asked: head, rows: rows.length });

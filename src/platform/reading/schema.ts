@@ -123,7 +123,7 @@ function filterSchema(model: ReadModel, name: string): ParameterWords {
     integer: { type: 'integer', format: 'int64' },
     decimal: { type: 'number', format: 'double' },
     flag: flagSchema,
-    code: { type: 'string', maxLength: 63, ...(filter.codes && { enum: [...filter.codes] }) },
+    code: { type: 'string', maxLength: 63, ...(filter.codes?.codes && { enum: [...filter.codes.codes] }) },
   };
   const value = formats[filter.kind] ?? { type: 'string', maxLength: 200 };
   return {

@@ -1,5 +1,6 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, instant, integer, json, text } from '../../platform/reading/view-fields.js';
+import { issuingBodyLevels } from '../documents/document.entity.js';
 import { Issuer } from '../documents/issuing-body.view.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
@@ -102,6 +103,7 @@ export class AwardView extends ReadModel({
     issuingBodyLevel: {
       says: 'Level of the issuing body (codes: `issuing_body_level`)',
       kind: 'code',
+      codes: issuingBodyLevels,
       sql: 'exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = :issuingBodyLevel)',
     },
     formId: { says: 'Awards of this title, form or honour', kind: 'id', sql: 'a.form_id = :formId' },

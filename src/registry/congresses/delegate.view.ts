@@ -82,7 +82,7 @@ export class DelegateView extends ReadModel({
       says: 'Delegates to congresses of this level',
       kind: 'code',
       sql: 'c.level = :congressLevel',
-      codes: allianceLevels.codes ?? [],
+      codes: allianceLevels,
     },
     congressFrom: {
       says: 'Delegates to congresses that start on this day or later',

@@ -28,7 +28,7 @@ export class FigureView extends ReadModel({
       says: 'Kind of organisation',
       kind: 'code',
       sql: 'owner.kind = :organizationKind',
-      codes: organizationKinds.codes ?? [],
+      codes: organizationKinds,
     },
   },
 }) {}

@@ -27,7 +27,7 @@ export class ObligationView extends ReadModel({
       says: 'Kind of organisation',
       kind: 'code',
       sql: 'owner.kind = :organizationKind',
-      codes: organizationKinds.codes ?? [],
+      codes: organizationKinds,
     },
     done: { says: 'Done by the day asked for', kind: 'flag', sql: '(coalesce(ob.done_on <= :asOf, false)) = :done' },
   },

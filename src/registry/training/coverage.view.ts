@@ -90,7 +90,7 @@ export class ManagerCoverageView extends ReadModel({
       says: 'Managers of organisations of this kind',
       kind: 'code',
       sql: manages(' and o.kind = :kind'),
-      codes: organizationKinds.codes ?? [],
+      codes: organizationKinds,
     },
     organizationId: {
       says: 'Managers of this organisation',
