@@ -53,7 +53,7 @@ story(
 
     await secretariat
       .post(`award-decisions/${entered.id}/voidings`, { reason: 'nhập nhầm' })
-      .refused('award-decision-has-awards', 409);
+      .refused('still-has-rows', 409);
     for (const path of [first, second]) {
       await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).created({ status: 'voided' });
     }

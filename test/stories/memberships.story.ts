@@ -151,3 +151,61 @@ story('whoever balances load may ask whether all is well', async ({ anonymous })
   await anonymous.get('/health/live').is({ status: 'ok' });
   await anonymous.get('/health/ready').is({ status: 'ok' });
 });
+
+story('an exit and a suspension entered by mistake are taken back', async ({ secretariat, member }) => {
+  const { id } = await entersOrganization(secretariat);
+  const { id: membership } = await secretariat.post('memberships', admission(id)).created();
+  const path = `memberships/${membership}`;
+  const mistake = { reason: 'ghi nhầm tổ chức' };
+  const suspended = await secretariat.post(`${path}/suspensions`, { suspendedOn: '2019-03-01' }).created();
+  const ended = await secretariat.post(`${path}/exits`, { kind: 'expelled', endedOn: '2021-07-01' }).created();
+  const exit = `membership-exits/${(ended.body['exit'] as { id: string }).id}`;
+  const [{ id: rest }] = suspended.body['suspensions'] as [{ id: string }];
+
+  await secretariat.get(exit).is({ membershipId: membership, kind: 'expelled', voidedAt: null });
+  await member.get(exit).unknown();
+  await secretariat.post(`${exit}/voidings`, mistake).created({ voidReason: mistake.reason });
+  await secretariat.get(path, { asOf: '2022-01-01' }).is({ standing: 'suspended', endedOn: null, exit: null });
+  await secretariat.post(`membership-suspensions/${rest}/voidings`, mistake).created({ voidReason: mistake.reason });
+  await secretariat.get(path, { asOf: '2022-01-01' }).is({ standing: 'member', suspensions: [] });
+
+  await secretariat.post(`${path}/exits`, { kind: 'withdrawn', endedOn: '2020-07-01' }).created();
+  const again = await secretariat.post('memberships', admission(id, { admittedOn: '2021-01-01' })).created();
+  const first = await secretariat.get(path).is();
+  const { id: second } = first.body['exit'] as { id: string };
+  await secretariat.post(`membership-exits/${second}/voidings`, mistake).refused('already-a-member', 409);
+  await secretariat.get(`memberships/${again.id}`).is({ standing: 'member' });
+});
+
+story('a membership rests only while it lasts; a rest that was forgotten is entered whole', async ({ secretariat }) => {
+  const { id } = await admits(secretariat, { admittedOn: '2018-05-11' });
+  const path = `memberships/${id}`;
+  const rests = (suspendedOn: string, resumedOn?: string) =>
+    secretariat.post(`${path}/suspensions`, { suspendedOn, ...(resumedOn && { resumedOn }) });
+  await rests('2018-05-10').refused('before-admission', 422);
+  await rests('2020-01-01', '2020-06-01').created({ standing: 'suspended' });
+  await rests('2019-01-01').refused('membership-already-suspended', 409);
+  await rests('2019-06-01', '2019-01-01').refused('before-suspension', 422);
+  await rests('2019-01-01', '2019-06-01').created({ standing: 'suspended' });
+  await secretariat.get(path, { asOf: '2019-06-01' }).is({ standing: 'member' });
+
+  const outside = 'suspension-outside-membership';
+  await secretariat.correct(path, { admittedOn: '2019-02-01' }).refused(outside, 409);
+  const leaves = (endedOn: string) => secretariat.post(`${path}/exits`, { kind: 'withdrawn', endedOn });
+  await leaves('2020-03-01').refused(outside, 409);
+  await leaves('2021-07-01').created({ standing: 'ended' });
+  await rests('2021-07-01').refused('membership-ended', 409);
+  await rests('2021-06-01', '2021-08-01').refused(outside, 409);
+  await rests('2021-06-01').created({ standing: 'suspended' });
+  await secretariat.post(`${path}/resumptions`, { resumedOn: '2021-07-02' }).refused(outside, 409);
+});
+
+story('whoever synchronises learns of a suspension and of its end', async ({ secretariat, auditor }) => {
+  const { id } = await admits(secretariat);
+  for (const [event, day] of Object.entries({ suspensions: 'suspendedOn', resumptions: 'resumedOn' })) {
+    const updatedSince = new Date().toISOString();
+    await auditor.get('memberships', { updatedSince }).lists();
+    await secretariat.post(`memberships/${id}/${event}`, { [day]: '2019-03-01' }).created();
+    await auditor.get('memberships', { updatedSince }).lists({ id });
+  }
+});

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { entersOrganization, organization } from '../kit/makers.js';
+import { admission, decision, entersOrganization, organization } from '../kit/makers.js';
 import { story } from '../kit/story.js';
 
 story('an old name finds the organisation, with or without diacritics', async ({ secretariat, auditor }) => {
@@ -134,3 +134,70 @@ story(
     await auditor.get('organizations', { q: 'kín đáo' }).lists();
   },
 );
+
+story('a name, a seat, a status and an obligation entered by mistake are taken back', async (cast) => {
+  const { secretariat, auditor, otherAlliance } = cast;
+  const { id } = await entersOrganization(secretariat, { name: 'Hợp tác xã Sơn Nam' });
+  const path = `organizations/${id}`;
+  const mistake = { reason: 'gõ nhầm' };
+  const renamed = await secretariat.post(`${path}/names`, { name: 'HTX Sơn Nâm', validFrom: '2022-01-01' }).created();
+  await secretariat.post(`${path}/names`, { name: 'HTX Sơn Nam', validFrom: '2022-01-01' }).refused('day-taken', 409);
+  const stopped = await secretariat
+    .post(`${path}/statuses`, { status: 'stopped', validFrom: '2022-01-01' })
+    .created({ status: 'stopped' });
+  const owed = await secretariat
+    .post(`${path}/obligations`, { law: 'cooperatives_2012', kind: 'conversion' })
+    .created({ obligations: [{ kind: 'conversion' }] });
+  const last = ({ body }: { body: Record<string, unknown> }, parts: string) =>
+    String((body[parts] as { id: string }[]).at(-1)?.id);
+
+  const name = `organization-names/${last(renamed, 'names')}`;
+  await auditor.get(name).is({ name: 'HTX Sơn Nâm', organizationId: id });
+  for (const part of [name, `organization-statuses/${last(stopped, 'statuses')}`]) {
+    await otherAlliance.get(part).unknown();
+    await otherAlliance.post(`${part}/voidings`, mistake).unknown();
+    await secretariat.post(`${part}/voidings`, mistake).created({ voidReason: 'gõ nhầm' });
+  }
+  await secretariat.post(`obligations/${last(owed, 'obligations')}/voidings`, mistake).created();
+  await auditor
+    .get(path, { asOf: '2022-01-01' })
+    .is({ name: 'Hợp tác xã Sơn Nam', status: 'operating', obligations: [] });
+  await secretariat.post(`${path}/names`, { name: 'HTX Sơn Nam', validFrom: '2022-01-01' }).created();
+  const first = await entersOrganization(secretariat);
+  const only = last(await secretariat.get(`organizations/${first.id}`).is(), 'names');
+  await secretariat.post(`organization-names/${only}/voidings`, mistake).refused('only-name', 409);
+});
+
+story('what others still name is not taken back', async ({ secretariat }) => {
+  const mistake = { reason: 'nhập nhầm' };
+  const used = (path: string, records: string) =>
+    secretariat
+      .post(`${path}/voidings`, mistake)
+      .refused('still-has-rows', 409)
+      .then(({ text }) => expect(text).toContain(records));
+  const { id: document } = await secretariat.post('documents', decision()).created();
+  const { id } = await entersOrganization(secretariat);
+  const entry = admission(id, { admittedByDocumentId: document });
+  const { id: membership } = await secretariat.post('memberships', entry).created();
+  await used(`organizations/${id}`, '(memberships)');
+  await used(`documents/${document}`, '(memberships)');
+  await secretariat.post(`memberships/${membership}/voidings`, mistake).created();
+  await secretariat.post(`documents/${document}/voidings`, mistake).created();
+  await secretariat.post(`organizations/${id}/voidings`, mistake).created();
+});
+
+story('whoever synchronises learns of a change in any part of an organisation', async ({ secretariat, auditor }) => {
+  const { id } = await entersOrganization(secretariat);
+  const parts = {
+    names: { name: 'Hợp tác xã Tân Tiến', validFrom: '2020-01-01' },
+    statuses: { status: 'stopped', validFrom: '2020-01-01' },
+    obligations: { law: 'cooperatives_2012', kind: 'conversion' },
+    figures: { items: [{ year: 2020, measure: 'members', value: 1, checked: false }] },
+  };
+  for (const [part, entry] of Object.entries(parts)) {
+    const updatedSince = new Date().toISOString();
+    await auditor.get('organizations', { updatedSince }).lists();
+    await secretariat.post(`organizations/${id}/${part}`, entry).created();
+    await auditor.get('organizations', { updatedSince }).lists({ id });
+  }
+});

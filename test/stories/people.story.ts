@@ -68,7 +68,7 @@ story('a position is held for a time, once at a time', async ({ secretariat, aud
   const { id } = await secretariat.post('positions', entry).created();
   const path = `positions/${id}`;
   await secretariat.post('positions', { ...entry, validFrom: '2020-01-01' }).refused('position-overlaps', 409);
-  await secretariat.post(`people/${held.id}/voidings`, { reason: 'nhập nhầm' }).refused('person-has-positions', 409);
+  await secretariat.post(`people/${held.id}/voidings`, { reason: 'nhập nhầm' }).refused('still-has-rows', 409);
   await secretariat.post(`${path}/endings`, { endedOn: '2018-03-19' }).refused('before-position', 422);
   await secretariat.correct(path, { validFrom: '2018-03-21' }).is({ validFrom: '2018-03-21' });
   for (const hidden of [otherAlliance, member]) {

@@ -102,8 +102,8 @@ story('results are entered later, mistakes corrected or taken back; history keep
   await auditor.get('training-programmes', { asOf: '2020-12-31', q: 'khong co' }).lists();
 
   const mistake = { reason: 'nhập nhầm' };
-  await secretariat.post(`training-programmes/${programmeId}/voidings`, mistake).refused('programme-has-courses', 409);
-  await secretariat.post(`training-courses/${held.id}/voidings`, mistake).refused('course-has-participations', 409);
+  await secretariat.post(`training-programmes/${programmeId}/voidings`, mistake).refused('still-has-rows', 409);
+  await secretariat.post(`training-courses/${held.id}/voidings`, mistake).refused('still-has-rows', 409);
   await secretariat.post(`${path}/voidings`, mistake).created({ voidReason: 'nhập nhầm' });
   await secretariat.post(`training-courses/${held.id}/voidings`, mistake).created();
   await secretariat.post(`training-programmes/${programmeId}/voidings`, mistake).created();

@@ -36,6 +36,11 @@ export const StaleVersion = problem('stale-version', 412, {
   vi: 'Bản ghi đã được sửa từ khi bạn đọc; phiên bản hiện nay là {version}.',
   en: 'The record was changed since you read it; its version is now {version}.',
 });
+export const StillUsed = problem('still-has-rows', 409, {
+  title: { vi: 'Còn bản ghi phụ thuộc', en: 'Others depend on it' },
+  vi: 'Hãy hủy {count} bản ghi phụ thuộc trước ({records}).',
+  en: 'Take back the {count} records that depend on it first ({records}).',
+});
 export const BodyTooLarge = problem('body-too-large', 413, {
   title: { vi: 'Yêu cầu quá lớn', en: 'Request too large' },
   vi: 'Nội dung yêu cầu vượt giới hạn {max} byte.',

@@ -68,3 +68,10 @@ export const json = (sql: string, says: string, schema: ValueSchema, options: Fi
   schema,
   ...options,
 });
+
+/** What a record tells of its own writes, by its alias: whether it was taken back, and how often it was written. */
+export const writesOf = (row: string) => ({
+  voidedAt: instant(`${row}.voided_at`, 'When it was taken back as entered by mistake', { nullable: true }),
+  voidReason: text(`${row}.void_reason`, 'Why it was taken back', { nullable: true }),
+  version: integer(`${row}.version`, 'Counts its writes; the first part of the ETag'),
+});

@@ -10,6 +10,7 @@ import { wantedAsOf, type Wanted } from '../reading/wanted.js';
 import { fieldsOf, recordOf, type RecordClass, type RegistryRecord } from '../records/record.js';
 import type { Act } from '../rights/act.js';
 import { today } from '../time/day.js';
+import { refuseStillUsed } from './dependents.js';
 import { checkReferences, referencesIn, type RequestedReference } from './references.js';
 import { conditionOn, rowsOf, selectInto } from './rows.js';
 
@@ -89,8 +90,12 @@ export class Registry {
     return this.update(record, content);
   }
 
-  /** Takes a record back as entered by mistake. It stays, out of every list, with the reason. */
+  /**
+   * Takes a record back as entered by mistake. It stays, out of every list, with the reason.
+   * @throws StillUsed while standing records name it
+   */
   async void<T extends RegistryRecord>(record: T, reason: string): Promise<T> {
+    await refuseStillUsed(this.transaction, record.constructor as RecordClass, record.id);
     return this.update(record, { voidedAt: new Date(), voidReason: reason } as unknown as Content<T>);
   }
 

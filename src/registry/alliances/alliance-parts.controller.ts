@@ -2,6 +2,7 @@ import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, By, Id } from '../../platform/http/allow.js';
 import { AsOf, Corrects, Enters, Shows } from '../../platform/http/describe.js';
+import { StillUsed } from '../../platform/problems/request.problems.js';
 import { Reader } from '../../platform/reading/reader.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
@@ -57,7 +58,10 @@ export class AlliancePartsController {
 
   @Post('alliance-terms/:id/voidings')
   @Allow(allianceRights.void)
-  @Enters(AllianceTermView, { summary: 'Take back a term entered by mistake, with its bodies' })
+  @Enters(AllianceTermView, {
+    summary: 'Take back a term entered by mistake, with its bodies',
+    problems: [StillUsed],
+  })
   voidTerm(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
     return this.terms.void(id, entry, act);
   }

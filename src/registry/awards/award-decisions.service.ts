@@ -7,7 +7,7 @@ import { AwardDecisionWithAwards } from './award-decision.view.js';
 import { Award, AwardDecision, AwardRevocation } from './award.entity.js';
 import { refuseUnclear, refuseUnfit } from './awarding.js';
 import type { AwardDecisionCorrection, AwardDecisionEntry, AwardItem, AwardsEntry } from './awards.entries.js';
-import { AwardDecisionHasAwards, AwardDecisionNumberTaken, RevokedBeforeAward } from './awards.problems.js';
+import { AwardDecisionNumberTaken, RevokedBeforeAward } from './awards.problems.js';
 
 /** The decisions that award, each entered with what it awards. */
 @Injectable()
@@ -47,12 +47,10 @@ export class AwardDecisionsService {
     });
   }
 
-  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws AwardDecisionHasAwards */
+  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
       const decision = await registry.take(AwardDecision, id);
-      const awards = await registry.find(Award, { decisionId: id });
-      if (awards.length > 0) throw AwardDecisionHasAwards({ count: awards.length });
       await registry.void(decision, entry.reason);
       return registry.enter(AwardDecisionWithAwards, id);
     });

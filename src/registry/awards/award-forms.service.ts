@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
+import { overlap } from '../../platform/time/period.js';
 import { Work } from '../../platform/writing/work.js';
 import { AwardForm, type AwardFormCorrection, type AwardFormEntry } from './award-form.entity.js';
 import { AwardFormView } from './award-form.view.js';
@@ -60,12 +61,8 @@ export class AwardFormsService {
     if (!form.toCollective && !form.toIndividual) throw AwardFormForNobody();
     if (validTo && validTo <= validFrom) throw AwardFormPeriod({ from: validFrom });
     const others = await registry.find(AwardForm, { code });
-    const taken = others.find(
-      (other) =>
-        other.id !== form.id &&
-        (!validTo || other.validFrom < validTo) &&
-        (!other.validTo || validFrom < other.validTo),
-    );
+    const period = { validFrom, validTo: validTo ?? null };
+    const taken = others.find((other) => other.id !== form.id && overlap(other, period));
     if (taken) throw AwardFormCodeTaken({ code, from: taken.validFrom });
   }
 

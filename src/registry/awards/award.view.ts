@@ -64,7 +64,7 @@ export class AwardView extends ReadModel({
   inForce: standsOnDay,
   scopes: { alliance: 'a.alliance_id', organization: 'a.organization_id' },
   version: 'a.version',
-  updatedAt: 'a.updated_at',
+  updatedAt: 'greatest(a.updated_at, (select max(r.updated_at) from award_revocations r where r.award_id = a.id))',
   search,
   order: '-decidedOn',
   printed: [

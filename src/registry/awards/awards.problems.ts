@@ -40,11 +40,6 @@ export const AwardDecisionNumberTaken = problem(
   },
   { constraint: 'award_decisions_number_unique' },
 );
-export const AwardDecisionHasAwards = problem('award-decision-has-awards', 409, {
-  title: { vi: 'Quyết định còn khen thưởng trong sổ', en: 'The decision has awards' },
-  vi: 'Hãy hủy {count} khen thưởng đã ghi của quyết định này trước.',
-  en: 'Take back the {count} awards recorded of this decision first.',
-});
 export const AwardRevoked = problem(
   'award-revoked',
   409,

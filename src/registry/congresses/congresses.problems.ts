@@ -100,8 +100,3 @@ export const NotAnAlternate = problem(
   },
   { constraint: ['delegate_substitutions_alternate_unique', 'delegate_substitutions_two_check'] },
 );
-export const StillUsed = problem('still-has-rows', 409, {
-  title: { vi: 'Còn bản ghi phụ thuộc', en: 'Others depend on it' },
-  vi: 'Hãy hủy {count} bản ghi phụ thuộc trước.',
-  en: 'Take back the {count} records that depend on it first.',
-});

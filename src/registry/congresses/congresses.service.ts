@@ -3,10 +3,10 @@ import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
-import { Congress, Delegation } from './congress.entity.js';
+import { Congress } from './congress.entity.js';
 import type { CongressCorrection, CongressEntry } from './congress.entries.js';
 import { CongressView } from './congress.view.js';
-import { CongressEndsTooEarly, CongressTaken, StillUsed } from './congresses.problems.js';
+import { CongressEndsTooEarly, CongressTaken } from './congresses.problems.js';
 
 type Days = Pick<Congress, 'startsOn' | 'endsOn'>;
 type Named = Pick<Congress, 'level' | 'ordinal'>;
@@ -42,8 +42,6 @@ export class CongressesService {
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
       const congress = await registry.take(Congress, id);
-      const { length: count } = await registry.find(Delegation, { congressId: id });
-      if (count > 0) throw StillUsed({ count });
       await registry.void(congress, entry.reason);
       return registry.enter(CongressView, id);
     });

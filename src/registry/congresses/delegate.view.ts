@@ -42,7 +42,8 @@ export class DelegateView extends ReadModel({
   inForce: 'dg.voided_at is null and dg.named_on <= :asOf',
   scopes: { alliance: 'dg.alliance_id', organization: 'dg.organization_id' },
   version: 'dg.version',
-  updatedAt: 'dg.updated_at',
+  updatedAt: `greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
+    where dg.id in (su.delegate_id, su.alternate_id)))`,
   search: personNamed('dg.person_id'),
   order: 'namedOn',
   printed: [

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { History } from '../../platform/audit/history.js';
 import { Allow, By, Id } from '../../platform/http/allow.js';
 import { AsOf, Corrects, Enters, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
+import { StillUsed } from '../../platform/problems/request.problems.js';
 import { Reader } from '../../platform/reading/reader.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
@@ -51,7 +52,7 @@ export class DelegatesController {
   @Allow(delegateRights.correct)
   @Corrects(DelegateView, {
     summary: 'Correct what was entered wrongly; both versions are kept',
-    problems: [problems.SeatsTaken, problems.RankTaken, problems.RankOfAlternates, problems.StillUsed],
+    problems: [problems.SeatsTaken, problems.RankTaken, problems.RankOfAlternates, StillUsed],
   })
   correct(@Id() id: string, @Body(valid) correction: DelegateCorrection, @By() act: Act) {
     return this.delegates.correct(id, correction, act);
@@ -59,7 +60,7 @@ export class DelegatesController {
 
   @Post('delegates/:id/voidings')
   @Allow(delegateRights.void)
-  @Enters(DelegateView, { summary: 'Take back a delegate entered by mistake', problems: [problems.StillUsed] })
+  @Enters(DelegateView, { summary: 'Take back a delegate entered by mistake', problems: [StillUsed] })
   void(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
     return this.delegates.void(id, entry, act);
   }
@@ -76,7 +77,7 @@ export class DelegatesController {
 
   @Post('delegate-substitutions/:id/voidings')
   @Allow(delegateRights.substitute)
-  @Enters(DelegateView, { summary: 'Take back a substitution entered by mistake', problems: [problems.StillUsed] })
+  @Enters(DelegateView, { summary: 'Take back a substitution entered by mistake', problems: [StillUsed] })
   voidSubstitution(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
     return this.delegates.voidSubstitution(id, entry, act);
   }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { StillUsed } from '../../platform/problems/request.problems.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
 import { Delegate, DelegateSubstitution, Delegation } from './congress.entity.js';
 import type { DelegateCorrection, DelegateEntry, SubstitutionEntry } from './congress.entries.js';
-import { NotAnAlternate, NotEntitled, StillUsed } from './congresses.problems.js';
+import { NotAnAlternate, NotEntitled } from './congresses.problems.js';
 import { DelegateView } from './delegate.view.js';
 import { nameDelegates, refuseMoreThanSeats, refuseRanks } from './name-delegates.js';
 
@@ -65,7 +66,7 @@ export class DelegatesService {
       const { delegationId, delegateId, alternateId } = substitution;
       await registry.take(Delegation, delegationId);
       const later = await registry.find(DelegateSubstitution, { delegateId: alternateId });
-      if (later.length > 0) throw StillUsed({ count: later.length });
+      if (later.length > 0) throw StillUsed({ count: later.length, records: 'delegate_substitutions' });
       await registry.void(substitution, entry.reason);
       return registry.enter(DelegateView, delegateId);
     });
@@ -85,6 +86,6 @@ export class DelegatesService {
     const out = await registry.find(DelegateSubstitution, { delegateId: id });
     const called = await registry.find(DelegateSubstitution, { alternateId: id });
     const count = out.length + called.length;
-    if (count > 0) throw StillUsed({ count });
+    if (count > 0) throw StillUsed({ count, records: 'delegate_substitutions' });
   }
 }

@@ -6,7 +6,7 @@ import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
 import { Congress, Delegate, Delegation } from './congress.entity.js';
 import type { DelegationBatch, DelegationCorrection, DelegationEntry } from './congress.entries.js';
-import { DelegationTaken, OneSender, StillUsed } from './congresses.problems.js';
+import { DelegationTaken, OneSender } from './congresses.problems.js';
 import { DelegationView } from './delegation.view.js';
 import { nameDelegates, refuseMoreThanSeats } from './name-delegates.js';
 
@@ -48,8 +48,6 @@ export class DelegationsService {
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
       const delegation = await registry.take(Delegation, id);
-      const { length: count } = await registry.find(Delegate, { delegationId: id });
-      if (count > 0) throw StillUsed({ count });
       await registry.void(delegation, entry.reason);
       return registry.enter(DelegationView, id);
     });

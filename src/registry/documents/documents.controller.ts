@@ -4,6 +4,7 @@ import { History } from '../../platform/audit/history.js';
 import { HistoryView } from '../../platform/audit/history.view.js';
 import { Allow, By, Id } from '../../platform/http/allow.js';
 import { AsOf, Corrects, Enters, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
+import { StillUsed } from '../../platform/problems/request.problems.js';
 import { Reader } from '../../platform/reading/reader.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
@@ -77,7 +78,7 @@ export class DocumentsController {
 
   @Post('documents/:id/voidings')
   @Allow(documentRights.void)
-  @Enters(DocumentView, { summary: 'Take back a document entered by mistake' })
+  @Enters(DocumentView, { summary: 'Take back a document entered by mistake', problems: [StillUsed] })
   void(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
     return this.service.void(id, entry, act);
   }

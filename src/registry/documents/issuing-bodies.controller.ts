@@ -4,6 +4,7 @@ import { History } from '../../platform/audit/history.js';
 import { HistoryView } from '../../platform/audit/history.view.js';
 import { Allow, By, Id } from '../../platform/http/allow.js';
 import { AsOf, Enters, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
+import { StillUsed } from '../../platform/problems/request.problems.js';
 import { Reader } from '../../platform/reading/reader.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
@@ -64,7 +65,10 @@ export class IssuingBodiesController {
 
   @Post(':id/voidings')
   @Allow(issuingBodyRights.void)
-  @Enters(IssuingBodyView, { summary: 'Take back an issuing body entered by mistake; it stays in the history' })
+  @Enters(IssuingBodyView, {
+    summary: 'Take back an issuing body entered by mistake; it stays in the history',
+    problems: [StillUsed],
+  })
   void(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
     return this.bodies.void(id, entry, act);
   }

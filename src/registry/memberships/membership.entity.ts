@@ -32,17 +32,17 @@ export class Membership extends RegistryRecord {
 
 @Record('membership_exits', { says: 'How a membership ended', vi: 'Ra khỏi Liên minh' })
 export class MembershipExit extends RegistryRecord {
-  @Reference('memberships', { says: 'The membership' }) membershipId!: string;
+  @Reference('memberships', { says: 'The membership', goesAlong: true }) membershipId!: string;
   @Code(membershipExits, { says: 'Kind of exit', vi: 'hình thức', example: 'withdrawn' }) kind!:
     'withdrawn' | 'expelled' | 'removed' | 'dissolved' | 'merged';
-  @Day({ says: 'First day no longer a member', vi: 'ngày chấm dứt', example: '2021-07-01' }) endedOn!: string;
+  @Day({ says: 'First day no longer a member', vi: 'ngày chấm dứt', example: '2022-07-01' }) endedOn!: string;
   @Text({ max: 500, says: 'Ground', vi: 'lý do', optional: true }) ground!: string | null;
   @Reference('documents', { says: 'The decision', vi: 'quyết định', optional: true }) documentId!: string | null;
 }
 
 @Record('membership_suspensions', { says: 'A time in which a membership rests', vi: 'Đình chỉ tư cách thành viên' })
 export class MembershipSuspension extends RegistryRecord {
-  @Reference('memberships', { says: 'The membership' }) membershipId!: string;
+  @Reference('memberships', { says: 'The membership', goesAlong: true }) membershipId!: string;
   @Day({ says: 'First day of the suspension', vi: 'ngày đình chỉ', example: '2021-03-01' }) suspendedOn!: string;
   @Day({ says: 'First day on which it counts again', vi: 'ngày khôi phục', optional: true, example: '2021-09-01' })
   resumedOn!: string | null;
@@ -67,7 +67,12 @@ export class MembershipCorrection extends CorrectionOf(Membership, [
   'certificateNumber',
 ]) {}
 export class ExitEntry extends EntryOf(MembershipExit, ['kind', 'endedOn', 'ground', 'documentId']) {}
-export class SuspensionEntry extends EntryOf(MembershipSuspension, ['suspendedOn', 'ground', 'documentId']) {}
+export class SuspensionEntry extends EntryOf(MembershipSuspension, [
+  'suspendedOn',
+  'resumedOn',
+  'ground',
+  'documentId',
+]) {}
 /** The end of a suspension: the day is required here, as it is optional only while the suspension lasts. */
 export class ResumptionEntry extends EntryOf(MembershipExit, []) {
   @Day({ says: 'First day on which the membership counts again', vi: 'ngày khôi phục', example: '2021-09-01' })

@@ -4,35 +4,10 @@ import { code, day, id, instant, integer, text } from '../../platform/reading/vi
 import { OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
 import { seatFilters } from '../organizations/seat-on-day.js';
 import { Paper } from '../documents/paper.view.js';
-import { membershipCategories, membershipExits } from './membership.entity.js';
+import { ExitOfMembership, SuspensionOfMembership } from './membership-parts.view.js';
+import { membershipCategories } from './membership.entity.js';
 
 const standings = closedList('membership_standing', ['future', 'member', 'suspended', 'ended', 'voided']);
-
-class ExitView extends ReadModel({
-  says: 'How the membership ended',
-  from: 'membership_exits x',
-  where: 'x.voided_at is null',
-  scopes: {},
-  fields: {
-    kind: code(membershipExits, 'x.kind', 'Kind of exit'),
-    endedOn: day('x.ended_on', 'First day no longer a member'),
-    ground: text('x.ground', 'Ground', { nullable: true }),
-    document: one(Paper, 'd.id = x.document_id', 'The decision'),
-  },
-}) {}
-
-class SuspensionView extends ReadModel({
-  says: 'A time in which the membership rested',
-  from: 'membership_suspensions s',
-  where: 's.voided_at is null',
-  scopes: {},
-  fields: {
-    suspendedOn: day('s.suspended_on', 'First day of the suspension'),
-    resumedOn: day('s.resumed_on', 'First day on which it counted again', { nullable: true }),
-    ground: text('s.ground', 'Ground', { nullable: true }),
-    document: one(Paper, 'd.id = s.document_id', 'The decision'),
-  },
-}) {}
 
 const standing = `case
       when m.voided_at is not null then 'voided'
@@ -48,7 +23,7 @@ export class MembershipView extends ReadModel({
   inForce: 'm.voided_at is null and m.admitted_on <= :asOf and (m.ended_on is null or m.ended_on > :asOf)',
   scopes: { alliance: 'm.alliance_id', organization: 'm.organization_id' },
   version: 'm.version',
-  updatedAt: 'm.updated_at',
+  updatedAt: `greatest(m.updated_at, (select max(s.updated_at) from membership_suspensions s where s.membership_id = m.id))`,
   search: organizationNamed('m.organization_id'),
   order: 'admittedOn',
   printed: [
@@ -70,8 +45,8 @@ export class MembershipView extends ReadModel({
     admittedBy: one(Paper, 'd.id = m.admitted_by_document_id', 'The decision to admit'),
     certificateNumber: text('m.certificate_number', 'Number of the certificate', { nullable: true, filter: 'is' }),
     endedOn: day('m.ended_on', 'First day no longer a member', { nullable: true, filter: 'range' }),
-    exit: one(ExitView, 'x.membership_id = m.id', 'How it ended'),
-    suspensions: many(SuspensionView, 's.membership_id = m.id', 'Times in which it rested', {
+    exit: one(ExitOfMembership, 'x.membership_id = m.id', 'How it ended'),
+    suspensions: many(SuspensionOfMembership, 's.membership_id = m.id', 'Times in which it rested', {
       orderBy: 's.suspended_on',
     }),
     standing: code(standings, standing, 'How it stood on the day', { filter: 'is' }),

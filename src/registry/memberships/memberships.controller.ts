@@ -68,7 +68,7 @@ export class MembershipsController {
   @Allow(membershipRights.correct)
   @Corrects(MembershipView, {
     summary: 'Correct what was entered wrongly; both versions are kept',
-    problems: [problems.AlreadyMember, problems.NumberTaken, problems.BeforeAdmission],
+    problems: [problems.AlreadyMember, problems.NumberTaken, problems.BeforeAdmission, problems.SuspensionOutside],
   })
   correct(@Id() id: string, @Body(valid) correction: MembershipCorrection, @By() act: Act) {
     return this.memberships.correct(id, correction, act);
@@ -78,7 +78,7 @@ export class MembershipsController {
   @Allow(membershipRights.end)
   @Enters(MembershipView, {
     summary: 'End a membership (ra khỏi Liên minh)',
-    problems: [problems.MembershipEnded, problems.BeforeAdmission],
+    problems: [problems.MembershipEnded, problems.BeforeAdmission, problems.SuspensionOutside],
   })
   end(@Id() id: string, @Body(valid) entry: ExitEntry, @By() act: Act) {
     return this.memberships.end(id, entry, act);
@@ -88,7 +88,13 @@ export class MembershipsController {
   @Allow(membershipRights.suspend)
   @Enters(MembershipView, {
     summary: 'Suspend a membership (đình chỉ)',
-    problems: [problems.MembershipEnded, problems.BeforeAdmission, problems.AlreadySuspended],
+    problems: [
+      problems.MembershipEnded,
+      problems.BeforeAdmission,
+      problems.BeforeSuspension,
+      problems.AlreadySuspended,
+      problems.SuspensionOutside,
+    ],
   })
   suspend(@Id() id: string, @Body(valid) entry: SuspensionEntry, @By() act: Act) {
     return this.memberships.suspend(id, entry, act);
@@ -98,7 +104,7 @@ export class MembershipsController {
   @Allow(membershipRights.suspend)
   @Enters(MembershipView, {
     summary: 'End a suspension (khôi phục)',
-    problems: [problems.NotSuspended, problems.BeforeSuspension],
+    problems: [problems.NotSuspended, problems.BeforeSuspension, problems.SuspensionOutside],
   })
   resume(@Id() id: string, @Body(valid) entry: ResumptionEntry, @By() act: Act) {
     return this.memberships.resume(id, entry, act);

@@ -15,8 +15,8 @@ export const NumberTaken = problem(
   409,
   {
     title: { vi: 'Số thành viên đã dùng', en: 'Membership number taken' },
-    vi: 'Số {number} đã cấp cho một tổ chức khác.',
-    en: 'Number {number} was given to another organisation.',
+    vi: 'Số {number} đã ghi cho một lần kết nạp khác.',
+    en: 'Number {number} stands for another admission.',
   },
   { constraint: 'memberships_number_unique' },
 );
@@ -25,8 +25,8 @@ export const MembershipEnded = problem(
   409,
   {
     title: { vi: 'Tư cách thành viên đã chấm dứt', en: 'Membership ended' },
-    vi: 'Tư cách thành viên đã chấm dứt ngày {on}.',
-    en: 'The membership ended on {on}.',
+    vi: 'Tư cách thành viên chấm dứt từ ngày {on}.',
+    en: 'The membership ends on {on}.',
   },
   { constraint: 'membership_exits_membership_unique' },
 );
@@ -44,9 +44,9 @@ export const AlreadySuspended = problem(
   'membership-already-suspended',
   409,
   {
-    title: { vi: 'Đang bị đình chỉ', en: 'Already suspended' },
-    vi: 'Tư cách thành viên bị đình chỉ từ {from}.',
-    en: 'The membership is suspended from {from}.',
+    title: { vi: 'Đã bị đình chỉ', en: 'Already suspended' },
+    vi: 'Đã có một lần đình chỉ từ {from}; hai lần đình chỉ không được chồng nhau.',
+    en: 'There is a suspension from {from}; two suspensions may not overlap.',
   },
   { constraint: 'membership_suspensions_period_excluded' },
 );
@@ -64,4 +64,14 @@ export const BeforeSuspension = problem(
     en: 'It cannot be resumed before the suspension of {suspendedOn}.',
   },
   { constraint: 'membership_suspensions_period_check' },
+);
+export const SuspensionOutside = problem(
+  'suspension-outside-membership',
+  409,
+  {
+    title: { vi: 'Đình chỉ ngoài thời gian là thành viên', en: 'Suspension outside the membership' },
+    vi: 'Lần đình chỉ từ {suspendedOn} phải nằm trong thời gian là thành viên (từ {admittedOn}).',
+    en: 'The suspension from {suspendedOn} must lie within the membership (from {admittedOn}).',
+  },
+  { constraint: 'membership_suspensions_within_membership' },
 );

@@ -13,16 +13,14 @@ import {
   type ResumptionEntry,
   type SuspensionEntry,
 } from './membership.entity.js';
-import { MembershipView } from './membership.view.js';
 import {
-  AlreadyMember,
-  AlreadySuspended,
-  BeforeAdmission,
-  BeforeSuspension,
-  MembershipEnded,
-  NotSuspended,
-  NumberTaken,
-} from './memberships.problems.js';
+  refuseBeforeAdmission,
+  refuseOverlap,
+  refuseSuspensionsOutside,
+  refuseSuspensionsOverlap,
+} from './membership-periods.js';
+import { MembershipView } from './membership.view.js';
+import { BeforeSuspension, MembershipEnded, NotSuspended, NumberTaken } from './memberships.problems.js';
 
 /** Who is a member of the alliance, since when and until when, by which decisions. */
 @Injectable()
@@ -33,8 +31,9 @@ export class MembershipsService {
   admit({ reason, sourceDocumentId, ...content }: AdmissionEntry, act: Act) {
     const { organizationId, number, admittedOn } = content;
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      await this.refuseOverlap(registry, { organizationId, admittedOn, endedOn: null });
-      await this.refuseNumber(registry, number);
+      const { allianceId } = registry;
+      await refuseOverlap(registry, { allianceId, organizationId, admittedOn, endedOn: null });
+      await this.refuseNumber(registry, { allianceId, number });
       const membership = await registry.add(Membership, content);
       return registry.enter(MembershipView, membership.id, { asOf: admittedOn });
     });
@@ -45,11 +44,10 @@ export class MembershipsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const membership = await registry.take(Membership, id);
       const corrected = { ...membership, ...correction };
-      if (corrected.endedOn && corrected.endedOn < corrected.admittedOn) {
-        throw BeforeAdmission({ admittedOn: corrected.admittedOn });
-      }
-      await this.refuseOverlap(registry, corrected);
-      if (corrected.number !== membership.number) await this.refuseNumber(registry, corrected.number);
+      if (corrected.endedOn) refuseBeforeAdmission(corrected, corrected.endedOn);
+      await refuseSuspensionsOutside(registry, corrected);
+      await refuseOverlap(registry, corrected);
+      if (corrected.number !== membership.number) await this.refuseNumber(registry, corrected);
       await registry.change(membership, correction);
       return registry.show(MembershipView, id);
     });
@@ -58,21 +56,29 @@ export class MembershipsService {
   /** The membership ends: withdrawal, expulsion, removal, dissolution or merger. (Ra khỏi Liên minh) */
   end(id: string, { kind, endedOn, ground, documentId, ...grounds }: ExitEntry, act: Act) {
     return this.work.run(act, grounds, async (registry) => {
-      const membership = await this.takeStanding(registry, id, endedOn);
-      await registry.add(MembershipExit, { membershipId: id, kind, endedOn, ground, documentId });
+      const membership = await registry.take(Membership, id);
+      if (membership.endedOn) throw MembershipEnded({ on: membership.endedOn });
+      refuseBeforeAdmission(membership, endedOn);
+      await refuseSuspensionsOutside(registry, { ...membership, endedOn });
+      const { allianceId } = membership;
+      await registry.add(MembershipExit, { allianceId, membershipId: id, kind, endedOn, ground, documentId });
       await registry.change(membership, { endedOn });
       return registry.enter(MembershipView, id, { asOf: endedOn });
     });
   }
 
-  /** The membership rests until it is resumed. (Đình chỉ) */
-  suspend(id: string, { suspendedOn, ground, documentId, ...grounds }: SuspensionEntry, act: Act) {
+  /** The membership rests until it is resumed, or did so for a time. (Đình chỉ) */
+  suspend(id: string, { suspendedOn, resumedOn = null, ground, documentId, ...grounds }: SuspensionEntry, act: Act) {
     return this.work.run(act, grounds, async (registry) => {
-      await this.takeStanding(registry, id, suspendedOn);
-      const earlier = await registry.find(MembershipSuspension, { membershipId: id });
-      const standing = earlier.find(({ resumedOn }) => resumedOn === null || resumedOn > suspendedOn);
-      if (standing) throw AlreadySuspended({ from: standing.suspendedOn });
-      await registry.add(MembershipSuspension, { membershipId: id, suspendedOn, ground, documentId });
+      const membership = await registry.take(Membership, id);
+      const { allianceId, endedOn } = membership;
+      if (endedOn && endedOn <= suspendedOn) throw MembershipEnded({ on: endedOn });
+      refuseBeforeAdmission(membership, suspendedOn);
+      if (resumedOn && resumedOn < suspendedOn) throw BeforeSuspension({ suspendedOn });
+      const suspension = { allianceId, membershipId: id, suspendedOn, resumedOn, ground, documentId };
+      await refuseSuspensionsOverlap(registry, suspension);
+      await registry.add(MembershipSuspension, suspension);
+      await refuseSuspensionsOutside(registry, membership);
       return registry.enter(MembershipView, id, { asOf: suspendedOn });
     });
   }
@@ -80,11 +86,12 @@ export class MembershipsService {
   /** The suspension ends; the membership counts again. (Khôi phục) */
   resume(id: string, { resumedOn, ...grounds }: ResumptionEntry, act: Act) {
     return this.work.run(act, grounds, async (registry) => {
-      await registry.take(Membership, id);
+      const membership = await registry.take(Membership, id);
       const [suspension] = await registry.find(MembershipSuspension, { membershipId: id, resumedOn: null });
       if (!suspension) throw NotSuspended();
       if (resumedOn < suspension.suspendedOn) throw BeforeSuspension({ suspendedOn: suspension.suspendedOn });
       await registry.change(suspension, { resumedOn });
+      await refuseSuspensionsOutside(registry, membership);
       return registry.enter(MembershipView, id, { asOf: resumedOn });
     });
   }
@@ -98,34 +105,11 @@ export class MembershipsService {
     });
   }
 
-  private async takeStanding(registry: Registry, id: string, on: string): Promise<Membership> {
-    const membership = await registry.take(Membership, id);
-    if (membership.endedOn) throw MembershipEnded({ on: membership.endedOn });
-    if (on < membership.admittedOn) throw BeforeAdmission({ admittedOn: membership.admittedOn });
-    return membership;
-  }
-
-  private async refuseOverlap(
+  private async refuseNumber(
     registry: Registry,
-    {
-      id,
-      organizationId,
-      admittedOn,
-      endedOn,
-    }: Pick<Membership, 'organizationId' | 'admittedOn' | 'endedOn'> & { id?: string },
+    { allianceId, number }: Pick<Membership, 'allianceId' | 'number'>,
   ): Promise<void> {
-    const others = await registry.find(Membership, { organizationId, allianceId: registry.allianceId });
-    const overlapping = others.find(
-      (other) =>
-        other.id !== id &&
-        (endedOn === null || other.admittedOn < endedOn) &&
-        (other.endedOn === null || admittedOn < other.endedOn),
-    );
-    if (overlapping) throw AlreadyMember({ from: overlapping.admittedOn, number: overlapping.number });
-  }
-
-  private async refuseNumber(registry: Registry, number: string): Promise<void> {
-    const [other] = await registry.find(Membership, { number, allianceId: registry.allianceId });
+    const [other] = await registry.find(Membership, { number, allianceId });
     if (other) throw NumberTaken({ number });
   }
 }

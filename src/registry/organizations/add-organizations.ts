@@ -14,7 +14,7 @@ export async function addOrganizations(
   at: (index: number) => string,
 ): Promise<Organization[]> {
   refuseRepeatedIdentifiers(entries);
-  await refuseTakenIdentifiers(registry, entries);
+  await refuseTakenIdentifiers(registry, registry.allianceId, entries);
   const organizations = await registry.addAll(
     Organization,
     entries.map(({ kind, taxCode, registrationNumber, field, sector, foundedOn, foundedPrecision, organizingLaw }) => ({

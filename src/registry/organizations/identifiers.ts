@@ -11,6 +11,7 @@ type Identified = Pick<Organization, 'taxCode' | 'registrationNumber'>;
  */
 export async function refuseTakenIdentifiers(
   registry: Registry,
+  allianceId: string,
   entries: readonly Identified[],
   except?: string,
 ): Promise<void> {
@@ -22,7 +23,6 @@ export async function refuseTakenIdentifiers(
   }
   const numbers = given(entries, 'registrationNumber');
   if (numbers.length > 0) {
-    const { allianceId } = registry;
     const [other] = others(await registry.find(Organization, { registrationNumber: numbers, allianceId }));
     if (other) {
       throw RegistrationNumberTaken({

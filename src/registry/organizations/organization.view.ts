@@ -1,7 +1,6 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, decimal, flag, id, instant, integer, text } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
-import { PlaceName } from '../places/place-name.view.js';
 import {
   datePrecisions,
   obligationKinds,
@@ -12,52 +11,9 @@ import {
   organizingLaws,
   yearlyMeasures,
 } from './organization.entity.js';
+import { AddressOfOrganization, NameOfOrganization, StatusOfOrganization } from './organization-parts.view.js';
 import { nameOnDay, organizationHasName, organizationNamed } from './organization-name.view.js';
 import { seatFilters } from './seat-on-day.js';
-
-class NameView extends ReadModel({
-  says: 'A name, in force until the next one',
-  from: 'organization_names n',
-  where: 'n.voided_at is null',
-  scopes: {},
-  fields: {
-    id: id('n.id', 'Its id'),
-    name: text('n.name', 'Name'),
-    shortName: text('n.short_name', 'Short name', { nullable: true }),
-    validFrom: day('n.valid_from', 'First day of this name'),
-  },
-}) {}
-
-class AddressView extends ReadModel({
-  says: 'A seat, in force until the next one',
-  from: 'organization_addresses a',
-  where: 'a.voided_at is null',
-  scopes: {},
-  fields: {
-    id: id('a.id', 'Its id'),
-    line: text('a.line', 'House, street, village', { nullable: true }),
-    place: one(PlaceName, 'p.id = a.place_id', 'The administrative unit of its time'),
-    placeToday: one(
-      PlaceName,
-      `p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)`,
-      'The unit that it lies in today, by default',
-    ),
-    validFrom: day('a.valid_from', 'First day of this seat'),
-  },
-}) {}
-
-class StatusView extends ReadModel({
-  says: 'A status, in force until the next one',
-  from: 'organization_statuses s',
-  where: 's.voided_at is null',
-  scopes: {},
-  fields: {
-    id: id('s.id', 'Its id'),
-    status: code(organizationStatuses, 's.status', 'Status'),
-    validFrom: day('s.valid_from', 'First day of this status'),
-    document: one(Paper, 'd.id = s.document_id', 'The decision'),
-  },
-}) {}
 
 class ObligationOfOrganization extends ReadModel({
   says: 'What a law asks of the organisation',
@@ -106,13 +62,18 @@ class MembershipOfOrganization extends ReadModel({
 const statusOnDay = `(select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= :asOf order by s.valid_from desc limit 1)`;
 
+/** The last change of the organisation or of one of its parts. */
+const changedAt = `greatest(o.updated_at, ${['names', 'addresses', 'statuses', 'obligations', 'figures']
+  .map((part) => `(select max(c.updated_at) from organization_${part} c where c.organization_id = o.id)`)
+  .join(', ')})`;
+
 export class OrganizationView extends ReadModel({
   says: 'An organisation as it stood on a day',
   from: 'organizations o',
   inForce: 'o.voided_at is null and (o.founded_on is null or o.founded_on <= :asOf)',
   scopes: { alliance: 'o.alliance_id', organization: 'o.id' },
   version: 'o.version',
-  updatedAt: 'o.updated_at',
+  updatedAt: changedAt,
   search: organizationNamed('o.id'),
   searchOfRow: organizationHasName('o.id'),
   order: 'code',
@@ -135,9 +96,9 @@ export class OrganizationView extends ReadModel({
     foundedPrecision: code(datePrecisions, 'o.founded_precision', 'How exact that day is'),
     organizingLaw: code(organizingLaws, 'o.organizing_law', 'Law it is organised under', { filter: 'is' }),
     membership: one(MembershipOfOrganization, 'm.organization_id = o.id', 'Its membership in force on the day'),
-    names: many(NameView, 'n.organization_id = o.id', 'All its names', { orderBy: 'n.valid_from' }),
-    addresses: many(AddressView, 'a.organization_id = o.id', 'All its seats', { orderBy: 'a.valid_from' }),
-    statuses: many(StatusView, 's.organization_id = o.id', 'All its statuses', { orderBy: 's.valid_from' }),
+    names: many(NameOfOrganization, 'n.organization_id = o.id', 'All its names', { orderBy: 'n.valid_from' }),
+    addresses: many(AddressOfOrganization, 'a.organization_id = o.id', 'All its seats', { orderBy: 'a.valid_from' }),
+    statuses: many(StatusOfOrganization, 's.organization_id = o.id', 'All its statuses', { orderBy: 's.valid_from' }),
     obligations: many(ObligationOfOrganization, 'ob.organization_id = o.id', 'What laws ask of it', {
       orderBy: 'ob.law, ob.kind',
     }),

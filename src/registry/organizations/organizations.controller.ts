@@ -4,6 +4,7 @@ import { History } from '../../platform/audit/history.js';
 import { HistoryView } from '../../platform/audit/history.view.js';
 import { Allow, By, Id } from '../../platform/http/allow.js';
 import { AsOf, Corrects, Enters, EntersMany, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
+import { StillUsed } from '../../platform/problems/request.problems.js';
 import { Reader } from '../../platform/reading/reader.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
@@ -134,7 +135,10 @@ export class OrganizationsController {
 
   @Post(':id/voidings')
   @Allow(organizationRights.void)
-  @Enters(OrganizationView, { summary: 'Take back an organisation entered by mistake; it stays in the history' })
+  @Enters(OrganizationView, {
+    summary: 'Take back an organisation entered by mistake; it stays in the history',
+    problems: [StillUsed],
+  })
   void(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
     return this.organizations.void(id, entry, act);
   }

@@ -54,7 +54,7 @@ export class OrganizationsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const organization = await registry.take(Organization, id);
       const { taxCode = null, registrationNumber = null } = correction;
-      await refuseTakenIdentifiers(registry, [{ taxCode, registrationNumber }], id);
+      await refuseTakenIdentifiers(registry, organization.allianceId, [{ taxCode, registrationNumber }], id);
       await registry.change(organization, correction);
       return registry.show(OrganizationView, id);
     });
@@ -62,44 +62,52 @@ export class OrganizationsService {
 
   /** A new name from a day on; the old ones still find it. (Đổi tên) */
   rename(id: string, { name, shortName, validFrom, ...grounds }: RenamingEntry, act: Act) {
-    return this.addTo(id, grounds, act, validFrom, async (registry) => {
+    return this.addTo(id, grounds, act, validFrom, async (registry, allianceId) => {
       const same = await registry.find(OrganizationNaming, { organizationId: id, validFrom });
       if (same.length > 0) throw DayTaken({ validFrom });
-      await registry.add(OrganizationNaming, { organizationId: id, name, shortName, validFrom });
+      await registry.add(OrganizationNaming, { allianceId, organizationId: id, name, shortName, validFrom });
     });
   }
 
   /** A new seat from a day on. (Chuyển trụ sở) */
   move(id: string, { placeId, line, validFrom, ...grounds }: MoveEntry, act: Act) {
-    return this.addTo(id, grounds, act, validFrom, async (registry) => {
+    return this.addTo(id, grounds, act, validFrom, async (registry, allianceId) => {
       const same = await registry.find(OrganizationAddress, { organizationId: id, validFrom });
       if (same.length > 0) throw DayTaken({ validFrom });
-      await registry.add(OrganizationAddress, { organizationId: id, placeId, line, validFrom });
+      await registry.add(OrganizationAddress, { allianceId, organizationId: id, placeId, line, validFrom });
       await refusePlacesOfAnotherTime(registry, [{ placeId, validFrom }]);
     });
   }
 
   /** A new status from a day on. (Thay đổi tình trạng hoạt động) */
   changeStatus(id: string, { status, documentId, validFrom, ...grounds }: StatusEntry, act: Act) {
-    return this.addTo(id, grounds, act, validFrom, async (registry) => {
+    return this.addTo(id, grounds, act, validFrom, async (registry, allianceId) => {
       const same = await registry.find(OrganizationStatus, { organizationId: id, validFrom });
       if (same.length > 0) throw DayTaken({ validFrom });
-      await registry.add(OrganizationStatus, { organizationId: id, status, documentId, validFrom });
+      await registry.add(OrganizationStatus, { allianceId, organizationId: id, status, documentId, validFrom });
     });
   }
 
   /** What a law asks of it, and when it was done. (Nghĩa vụ theo luật) */
   oblige(id: string, { law, kind, dueOn, doneOn, documentId, ...grounds }: ObligationEntry, act: Act) {
-    return this.addTo(id, grounds, act, undefined, async (registry) => {
+    return this.addTo(id, grounds, act, undefined, async (registry, allianceId) => {
       const same = await registry.find(OrganizationObligation, { organizationId: id, law, kind });
       if (same.length > 0) throw ObligationExists();
-      await registry.add(OrganizationObligation, { organizationId: id, law, kind, dueOn, doneOn, documentId });
+      await registry.add(OrganizationObligation, {
+        allianceId,
+        organizationId: id,
+        law,
+        kind,
+        dueOn,
+        doneOn,
+        documentId,
+      });
     });
   }
 
   /** Figures of one or several years. (Số liệu hằng năm) */
   recordFigures(id: string, { items, ...grounds }: FiguresEntry, act: Act) {
-    return this.addTo(id, grounds, act, undefined, async (registry) => {
+    return this.addTo(id, grounds, act, undefined, async (registry, allianceId) => {
       const known = await registry.find(OrganizationFigure, { organizationId: id });
       const taken = items.find((item) =>
         known.some(({ year, measure }) => year === item.year && measure === item.measure),
@@ -107,7 +115,7 @@ export class OrganizationsService {
       if (taken) throw FigureExists({ measure: taken.measure, year: taken.year });
       await registry.addAll(
         OrganizationFigure,
-        items.map((item) => ({ ...item, organizationId: id })),
+        items.map((item) => ({ ...item, allianceId, organizationId: id })),
       );
     });
   }
@@ -127,11 +135,11 @@ export class OrganizationsService {
     grounds: { reason?: string | null; sourceDocumentId?: string | null },
     act: Act,
     asOf: string | undefined,
-    add: (registry: Registry) => Promise<void>,
+    add: (registry: Registry, allianceId: string) => Promise<void>,
   ) {
     return this.work.run(act, grounds, async (registry) => {
-      await registry.take(Organization, id);
-      await add(registry);
+      const { allianceId } = await registry.take(Organization, id);
+      await add(registry, allianceId);
       return registry.enter(OrganizationView, id, asOf ? { asOf } : {});
     });
   }

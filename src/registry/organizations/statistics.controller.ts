@@ -43,6 +43,13 @@ export class StatisticsController {
     return this.statistics.correctObligation(id, correction, act);
   }
 
+  @Post('obligations/:id/voidings')
+  @Allow(organizationRights.void)
+  @Enters(ObligationView, { summary: 'Take back an obligation entered by mistake' })
+  voidObligation(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
+    return this.statistics.voidObligation(id, entry, act);
+  }
+
   @Get('organization-figures')
   @Allow(organizationRights.read)
   @Lists(FigureView, { summary: 'Yearly figures across organisations' })

@@ -20,6 +20,14 @@ export class StatisticsService {
     });
   }
 
+  /** An obligation was entered by mistake. (Hủy nghĩa vụ) */
+  voidObligation(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      await registry.void(await registry.take(OrganizationObligation, id), entry.reason);
+      return registry.enter(ObligationView, id);
+    });
+  }
+
   /** Correct a yearly figure. (Sửa số liệu) */
   correctFigure(id: string, { reason, sourceDocumentId, ...correction }: FigureCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {

@@ -5,7 +5,7 @@ import { refuseBirthToCome, refuseTakenNumbers } from './identity.js';
 import type { Officer } from './people.entries.js';
 import { Person } from './person.entity.js';
 import { Position } from './position.entity.js';
-import { overlap } from './held.js';
+import { overlap } from '../../platform/time/period.js';
 
 /** Enters people with their positions set-wise: one statement a table, however many there are. @returns their ids */
 export async function addPeople(registry: Registry, officers: readonly Officer[]): Promise<string[]> {

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { History } from '../../platform/audit/history.js';
 import { Allow, By, Id } from '../../platform/http/allow.js';
 import { AsOf, Corrects, Enters, EntersMany, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
+import { StillUsed } from '../../platform/problems/request.problems.js';
 import { Reader } from '../../platform/reading/reader.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
@@ -85,7 +86,7 @@ export class PeopleController {
   @Allow(personRights.void)
   @Enters(PersonView, {
     summary: 'Take back a person entered by mistake; it stays in the history',
-    problems: [problems.PersonHasPositions],
+    problems: [StillUsed],
   })
   void(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
     return this.people.void(id, entry, act);

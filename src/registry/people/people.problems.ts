@@ -10,11 +10,6 @@ export const IdentityNumberTaken = problem(
   },
   { constraint: 'people_identity_number_unique' },
 );
-export const PersonHasPositions = problem('person-has-positions', 409, {
-  title: { vi: 'Người này còn chức vụ trong sổ', en: 'The person has positions' },
-  vi: 'Hãy hủy {count} chức vụ đã ghi của người này trước.',
-  en: 'Take back the {count} positions recorded of this person first.',
-});
 export const PersonErased = problem(
   'person-erased',
   409,

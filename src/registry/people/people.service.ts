@@ -6,10 +6,9 @@ import { Work } from '../../platform/writing/work.js';
 import { addPeople } from './add-people.js';
 import { refuseBirthToCome, refuseTakenNumbers } from './identity.js';
 import type { PeopleBatch, PersonCorrection, PersonEntry } from './people.entries.js';
-import { PersonErased, PersonHasPositions } from './people.problems.js';
+import { PersonErased } from './people.problems.js';
 import { Person } from './person.entity.js';
 import { PersonView } from './person.view.js';
-import { Position } from './position.entity.js';
 
 /** The people who hold, or held, an office. */
 @Injectable()
@@ -45,12 +44,10 @@ export class PeopleService {
     });
   }
 
-  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws PersonHasPositions */
+  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
       const person = await registry.take(Person, id);
-      const positions = await registry.find(Position, { personId: id });
-      if (positions.length > 0) throw PersonHasPositions({ count: positions.length });
       await registry.void(person, entry.reason);
       return registry.enter(PersonView, id);
     });

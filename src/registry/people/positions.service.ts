@@ -3,7 +3,7 @@ import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
-import { overlap, type Period } from './held.js';
+import { overlap, type Period } from '../../platform/time/period.js';
 import { BeforePosition, PositionEnded, PositionOverlaps } from './people.problems.js';
 import { Position, type EndingEntry, type PositionCorrection, type PositionEntry } from './position.entity.js';
 import { PositionView } from './position.view.js';

@@ -3,7 +3,7 @@ import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
-import { overlap, type Period } from '../people/held.js';
+import { overlap, type Period } from '../../platform/time/period.js';
 import { SupportedModel, type SupportedModelCorrection, type SupportedModelEntry } from './supported-model.entity.js';
 import { SupportedModelView } from './supported-model.view.js';
 import { ModelEndsTooEarly, ModelRecorded } from './targets.problems.js';

@@ -4,8 +4,7 @@ import type { Act } from '../../platform/rights/act.js';
 import { Work } from '../../platform/writing/work.js';
 import { TrainingCourse, type CourseCorrection, type CourseEntry } from './course.entity.js';
 import { TrainingCourseView } from './course.view.js';
-import { TrainingParticipation } from './participation.entity.js';
-import { CourseEndsTooEarly, CourseHasParticipations } from './training.problems.js';
+import { CourseEndsTooEarly } from './training.problems.js';
 
 /** The courses: when, where, by whom. */
 @Injectable()
@@ -31,12 +30,10 @@ export class CoursesService {
     });
   }
 
-  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws CourseHasParticipations */
+  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
       const course = await registry.take(TrainingCourse, id);
-      const participations = await registry.find(TrainingParticipation, { courseId: id });
-      if (participations.length > 0) throw CourseHasParticipations({ count: participations.length });
       await registry.void(course, entry.reason);
       return registry.enter(TrainingCourseView, id);
     });

@@ -4,6 +4,7 @@ import { History } from '../../platform/audit/history.js';
 import { HistoryView } from '../../platform/audit/history.view.js';
 import { Allow, By, Id } from '../../platform/http/allow.js';
 import { AsOf, Corrects, Enters, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
+import { StillUsed } from '../../platform/problems/request.problems.js';
 import { Reader } from '../../platform/reading/reader.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
@@ -69,7 +70,7 @@ export class ProgrammesController {
   @Allow(programmeRights.void)
   @Enters(TrainingProgrammeView, {
     summary: 'Take back a programme entered by mistake; it stays in the history',
-    problems: [problems.ProgrammeHasCourses],
+    problems: [StillUsed],
   })
   void(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
     return this.programmes.void(id, entry, act);

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import { Work } from '../../platform/writing/work.js';
-import { TrainingCourse } from './course.entity.js';
 import { TrainingProgramme, type ProgrammeCorrection, type ProgrammeEntry } from './programme.entity.js';
 import { TrainingProgrammeView } from './programme.view.js';
-import { ProgrammeEndsTooEarly, ProgrammeHasCourses } from './training.problems.js';
+import { ProgrammeEndsTooEarly } from './training.problems.js';
 
 /** Programmes of training: for whom, and who pays. */
 @Injectable()
@@ -31,12 +30,10 @@ export class ProgrammesService {
     });
   }
 
-  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws ProgrammeHasCourses */
+  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
       const programme = await registry.take(TrainingProgramme, id);
-      const courses = await registry.find(TrainingCourse, { programmeId: id });
-      if (courses.length > 0) throw ProgrammeHasCourses({ count: courses.length });
       await registry.void(programme, entry.reason);
       return registry.enter(TrainingProgrammeView, id);
     });

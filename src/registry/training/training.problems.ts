@@ -10,11 +10,6 @@ export const ProgrammeEndsTooEarly = problem(
   },
   { constraint: 'training_programmes_period_check' },
 );
-export const ProgrammeHasCourses = problem('programme-has-courses', 409, {
-  title: { vi: 'Chương trình còn lớp học', en: 'The programme has courses' },
-  vi: 'Hãy hủy hoặc chuyển {count} lớp thuộc chương trình này trước.',
-  en: 'Take back or move the {count} courses of this programme first.',
-});
 export const CourseEndsTooEarly = problem(
   'course-ends-too-early',
   422,
@@ -25,11 +20,6 @@ export const CourseEndsTooEarly = problem(
   },
   { constraint: 'training_courses_period_check' },
 );
-export const CourseHasParticipations = problem('course-has-participations', 409, {
-  title: { vi: 'Lớp còn học viên trong sổ', en: 'The course has participants' },
-  vi: 'Hãy hủy {count} lượt tham gia đã ghi của lớp này trước.',
-  en: 'Take back the {count} participations recorded of this course first.',
-});
 export const AlreadyTookPart = problem(
   'already-took-part',
   409,

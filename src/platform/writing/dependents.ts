@@ -1,0 +1,42 @@
+import type { Transaction } from '../database/transaction.js';
+import { StillUsed } from '../problems/request.problems.js';
+import { allRecords, fieldsOf, recordOf, type RecordClass } from '../records/record.js';
+
+interface Dependent {
+  readonly table: string;
+  readonly column: string;
+}
+
+const known = new Map<RecordClass, readonly Dependent[]>();
+
+/** The columns of other records that name one of this type and do not go along with it. */
+function dependentsOf(type: RecordClass): readonly Dependent[] {
+  const { table: named } = recordOf(type);
+  const found = allRecords().flatMap((other) =>
+    [...fieldsOf(other).values()]
+      .filter(({ references, goesAlong }) => references === named && !goesAlong)
+      .map(({ column }) => ({ table: recordOf(other).table, column })),
+  );
+  known.set(type, found);
+  return found;
+}
+
+/**
+ * Holds that nothing standing names the record: taken back, it would go on counting there.
+ * @throws StillUsed with the tables that do
+ */
+export async function refuseStillUsed(transaction: Transaction, type: RecordClass, id: string): Promise<void> {
+  const dependents = known.get(type) ?? dependentsOf(type);
+  if (dependents.length === 0) return;
+  const counts = dependents.map(
+    ({ table, column }) =>
+      `select '${table}' as records, count(*)::int as count from ${table} where ${column} = $1 and voided_at is null`,
+  );
+  const rows = await transaction.query<{ records: string; count: number }>(
+    `select records, sum(count)::int as count from (${counts.join(' union all ')}) c where count > 0 group by records order by records`,
+    [id],
+  );
+  if (rows.length === 0) return;
+  const count = rows.reduce((sum, row) => sum + row.count, 0);
+  throw StillUsed({ count, records: rows.map(({ records }) => records).join(', ') });
+}

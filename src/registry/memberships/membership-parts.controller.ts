@@ -1,0 +1,57 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow, By, Id } from '../../platform/http/allow.js';
+import { AsOf, Enters, Shows } from '../../platform/http/describe.js';
+import { Reader } from '../../platform/reading/reader.js';
+import type { Wanted } from '../../platform/reading/wanted.js';
+import { VoidingEntry } from '../../platform/records/entries.js';
+import { valid } from '../../platform/records/valid-entry.js';
+import type { Act } from '../../platform/rights/act.js';
+import { MembershipPartsService } from './membership-parts.service.js';
+import { MembershipExitView, MembershipSuspensionView } from './membership-parts.view.js';
+import { AlreadyMember } from './memberships.problems.js';
+import { membershipRights } from './memberships.rights.js';
+
+/** Exits and suspensions by themselves: to take one back. */
+@ApiTags('Members')
+@Controller('api/v1')
+export class MembershipPartsController {
+  constructor(
+    private readonly reader: Reader,
+    private readonly parts: MembershipPartsService,
+  ) {}
+
+  @Get('membership-exits/:id')
+  @Allow(membershipRights.read)
+  @Shows(MembershipExitView, { summary: 'How one membership ended' })
+  exit(@Id() id: string, @AsOf() wanted: Wanted, @By() act: Act) {
+    return this.reader.one(MembershipExitView, id, wanted, act);
+  }
+
+  @Post('membership-exits/:id/voidings')
+  @Allow(membershipRights.end)
+  @Enters(MembershipExitView, {
+    summary: 'Take back an exit entered by mistake: the membership goes on',
+    problems: [AlreadyMember],
+  })
+  voidExit(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
+    return this.parts.voidExit(id, entry, act);
+  }
+
+  @Get('membership-suspensions/:id')
+  @Allow(membershipRights.read)
+  @Shows(MembershipSuspensionView, { summary: 'One suspension of a membership' })
+  suspension(@Id() id: string, @AsOf() wanted: Wanted, @By() act: Act) {
+    return this.reader.one(MembershipSuspensionView, id, wanted, act);
+  }
+
+  @Post('membership-suspensions/:id/voidings')
+  @Allow(membershipRights.suspend)
+  @Enters(MembershipSuspensionView, {
+    summary: 'Take back a suspension entered by mistake, and its end with it',
+    description: 'Where only its end was a mistake, enter the suspension again without it.',
+  })
+  voidSuspension(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
+    return this.parts.voidSuspension(id, entry, act);
+  }
+}

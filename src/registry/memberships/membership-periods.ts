@@ -1,0 +1,54 @@
+import { overlap, type Period } from '../../platform/time/period.js';
+import type { Registry } from '../../platform/writing/registry.js';
+import { Membership, MembershipSuspension } from './membership.entity.js';
+import { AlreadyMember, AlreadySuspended, BeforeAdmission, SuspensionOutside } from './memberships.problems.js';
+
+type Lasting = Pick<Membership, 'admittedOn' | 'endedOn'>;
+
+const restOf = ({ suspendedOn, resumedOn }: Pick<MembershipSuspension, 'suspendedOn' | 'resumedOn'>): Period => ({
+  validFrom: suspendedOn,
+  validTo: resumedOn,
+});
+
+const periodOf = ({ admittedOn, endedOn }: Lasting): Period => ({ validFrom: admittedOn, validTo: endedOn });
+
+/** @throws BeforeAdmission */
+export function refuseBeforeAdmission({ admittedOn }: Pick<Membership, 'admittedOn'>, on: string): void {
+  if (on < admittedOn) throw BeforeAdmission({ admittedOn });
+}
+
+/** Two memberships of an organisation in one alliance never overlap. @throws AlreadyMember */
+export async function refuseOverlap(
+  registry: Registry,
+  membership: Lasting & Pick<Membership, 'allianceId' | 'organizationId'> & { id?: string },
+): Promise<void> {
+  const { id, allianceId, organizationId } = membership;
+  const others = await registry.find(Membership, { organizationId, allianceId });
+  const overlapping = others.find((other) => other.id !== id && overlap(periodOf(other), periodOf(membership)));
+  if (overlapping) throw AlreadyMember({ from: overlapping.admittedOn, number: overlapping.number });
+}
+
+/** A membership does not rest twice at a time. @throws AlreadySuspended */
+export async function refuseSuspensionsOverlap(
+  registry: Registry,
+  suspension: Pick<MembershipSuspension, 'membershipId' | 'suspendedOn' | 'resumedOn'>,
+): Promise<void> {
+  const { membershipId } = suspension;
+  const others = await registry.find(MembershipSuspension, { membershipId });
+  const overlapping = others.find((other) => overlap(restOf(other), restOf(suspension)));
+  if (overlapping) throw AlreadySuspended({ from: overlapping.suspendedOn });
+}
+
+/** A membership rests only while it lasts. @throws SuspensionOutside */
+export async function refuseSuspensionsOutside(
+  registry: Registry,
+  { id, admittedOn, endedOn }: Lasting & Pick<Membership, 'id'>,
+): Promise<void> {
+  const suspensions = await registry.find(MembershipSuspension, { membershipId: id });
+  const outside = suspensions.find(
+    ({ suspendedOn, resumedOn }) =>
+      suspendedOn < admittedOn ||
+      (endedOn !== null && (suspendedOn >= endedOn || (resumedOn !== null && resumedOn > endedOn))),
+  );
+  if (outside) throw SuspensionOutside({ suspendedOn: outside.suspendedOn, admittedOn });
+}

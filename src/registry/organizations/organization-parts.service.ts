@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { VoidingEntry } from '../../platform/records/entries.js';
+import type { Act } from '../../platform/rights/act.js';
+import { Work } from '../../platform/writing/work.js';
+import { OrganizationAddress, OrganizationNaming, OrganizationStatus } from './organization.entity.js';
+import { OrganizationAddressView, OrganizationNameView, OrganizationStatusView } from './organization-parts.view.js';
+import { OnlyName } from './organizations.problems.js';
+
+/** Names, seats and statuses that were entered by mistake; the right ones are entered anew. */
+@Injectable()
+export class OrganizationPartsService {
+  constructor(private readonly work: Work) {}
+
+  /** A name was entered by mistake. (Hủy tên) @throws OnlyName */
+  voidName(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const naming = await registry.take(OrganizationNaming, id);
+      const { organizationId } = naming;
+      if ((await registry.find(OrganizationNaming, { organizationId })).length === 1) throw OnlyName();
+      await registry.void(naming, entry.reason);
+      return registry.enter(OrganizationNameView, id);
+    });
+  }
+
+  /** A seat was entered by mistake. (Hủy địa chỉ) */
+  voidAddress(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      await registry.void(await registry.take(OrganizationAddress, id), entry.reason);
+      return registry.enter(OrganizationAddressView, id);
+    });
+  }
+
+  /** A status was entered by mistake. (Hủy tình trạng hoạt động) */
+  voidStatus(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      await registry.void(await registry.take(OrganizationStatus, id), entry.reason);
+      return registry.enter(OrganizationStatusView, id);
+    });
+  }
+}
