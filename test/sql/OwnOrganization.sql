@@ -106,8 +106,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
+    (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -120,8 +119,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -170,7 +168,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+    (dg.voided_at is null and dg.named_on <= $1
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -446,8 +445,7 @@ from (
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
+    (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -460,8 +458,7 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -510,7 +507,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+    (dg.voided_at is null and dg.named_on <= $2
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -786,8 +784,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
+    (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -800,8 +797,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -850,7 +846,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+    (dg.voided_at is null and dg.named_on <= $1
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -1126,8 +1123,7 @@ from (
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
+    (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -1140,8 +1136,7 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -1190,7 +1185,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+    (dg.voided_at is null and dg.named_on <= $2
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -1483,8 +1479,7 @@ from (
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
+    (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -1497,8 +1492,7 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -1547,7 +1541,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+    (dg.voided_at is null and dg.named_on <= $5
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($5::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($5::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",

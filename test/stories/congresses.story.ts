@@ -114,6 +114,15 @@ story('an alternate is called up, and the roll of every instant tells who is ent
   await roll('2020-12-10T00:59:59Z').lists({ id: official });
   await roll('2020-12-10T01:00:00Z').lists({ id: first, calledUpFor: { delegateId: official } });
   await roll('2020-12-11T01:00:00Z').lists({ id: second });
+  // Named on 20 November, which begins in Việt Nam at 17:00 of the 19th.
+  await roll('2020-11-19T16:59:59Z').lists();
+  await roll('2020-11-19T17:00:00Z').lists({ id: official, entitled: true });
+  const onDay = (asOf: string, more = {}) => auditor.get(`congresses/${congressId}/roll`, { asOf, ...more });
+  await onDay('2020-12-09').lists({ id: official });
+  await onDay('2020-12-10').lists({ id: first });
+  await onDay('2020-12-10', { entitledAt: '2020-12-10T00:00:00Z' }).lists({ id: official, entitled: false });
+  await onDay('2020-12-09', { entitledAt: '2020-12-10T00:00:00Z' }).refusedAt('/asOf', 'not-in-list');
+  await auditor.get('delegates', { congressId, entitledAt: '2020-01-01T00:00:00Z', ever: true }).lists();
   await auditor.get(`congresses/${congressId}/roll`).lists({ id: second });
   await otherAlliance.get(`congresses/${congressId}/roll`).unknown();
   await auditor.get(`delegates/${official}`, { asOf: '2020-12-09' }).is({ entitled: true });

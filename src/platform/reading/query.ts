@@ -56,7 +56,7 @@ export class QueryReader {
         [...model.sorts.keys()].flatMap((name) => [name, `-${name}`]),
       ) ?? '';
     const q = this.text('q');
-    const wanted = wantedAsOf(this.day('asOf') ?? today(), {
+    const wanted = wantedAsOf(this.dayOfList(model) ?? today(), {
       knownAt: this.moment('knownAt'),
       filters: [...model.filters.values()].flatMap((filter) => this.filter(filter)),
       q: q === null ? null : `%${fold(q).replace(/[\\%_]/g, '\\$&')}%`,
@@ -147,6 +147,16 @@ export class QueryReader {
       if (!allowed.includes(name)) this.refuse(name, 'unknown-parameter', { allowed: allowed.join(', ') });
     }
     if (this.errors.length > 0) throw invalidParameters(this.errors);
+  }
+
+  /** The day asked for, or that of the instant asked for; where both are, they must be the same. */
+  private dayOfList({ dayBy }: ReadModel): string | null {
+    const asked = this.day('asOf');
+    const at = dayBy === null ? null : this.instant(dayBy);
+    if (at === null) return asked;
+    const day = today(Date.parse(at));
+    if (asked !== null && asked !== day) this.refuse('asOf', 'not-in-list', { allowed: day });
+    return day;
   }
 
   private filter(filter: ListFilter): WantedFilter[] {

@@ -40,6 +40,8 @@ export interface ReadModelDefinition {
   order?: string;
   /** The SQL of the version that `ETag` carries; without it the answer has only the hash of its bytes. */
   version?: string;
+  /** The filter by an instant that says the list's day too, where `asOf` is not given. */
+  dayBy?: string;
   /** The SQL of the last change, which gives the list `updatedSince`. */
   updatedAt?: string;
   /** How the log names that personal values were answered: as read, unless the whole is meant to leave the registry. */
@@ -70,6 +72,7 @@ export interface ReadModel
   readonly search: string | null;
   readonly searchOfRow: string | null;
   readonly order: string;
+  readonly dayBy: string | null;
   readonly version: string | null;
   readonly updatedAt: string | null;
   readonly printed: readonly string[];
@@ -112,6 +115,7 @@ export function ReadModel<const Scopes extends Readonly<Record<string, string>>>
     static readonly search = definition.search ?? null;
     static readonly searchOfRow = definition.searchOfRow ?? null;
     static readonly order = definition.order ?? '';
+    static readonly dayBy = definition.dayBy ?? null;
     static readonly version = definition.version ?? null;
     static readonly updatedAt = definition.updatedAt ?? null;
     static readonly leaves = definition.leaves ?? 'read';

@@ -72,7 +72,9 @@ export function parameterSchema(model: ReadModel, name: string): ParameterWords 
   switch (name) {
     case 'asOf':
       return {
-        description: 'The day (Việt Nam) on which the answer was true in the world; today by default',
+        description: `The day (Việt Nam) on which the answer was true in the world; today by default${
+          model.dayBy ? `, or the day of \`${model.dayBy}\`, beside which no other may be asked for` : ''
+        }`,
         schema: { type: 'string', format: 'date' },
       };
     case 'knownAt':

@@ -80,7 +80,7 @@ export class CongressesController {
   @Lists(DelegateView, {
     summary: 'The roll: who is entitled at an instant, now by default (danh sách đại biểu có quyền dự)',
     description:
-      'Give the instant as `entitledAt`; an alternate called up by then is on it, a delegate replaced is not.',
+      'Give the instant as `entitledAt`, or a day as `asOf` for its end; who was named by then is on it, also an alternate called up; a delegate replaced is not.',
   })
   async roll(@Id() id: string, @WantedOf(DelegateView) wanted: Wanted, @By() act: Act) {
     await this.reader.one(CongressView, id, wanted, act);

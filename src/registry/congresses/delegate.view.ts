@@ -1,6 +1,7 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, flag, id, instant, integer, text } from '../../platform/reading/view-fields.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
+import { today } from '../../platform/time/day.js';
 import { allianceLevels } from '../alliances/alliance.entity.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
@@ -11,8 +12,9 @@ import { delegateBases, delegateKinds } from './congress.entity.js';
 /** The first instant after the day asked for, in Việt Nam. */
 export const afterDay = `(:asOf::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
 
-/** Delegate `dg` has a seat: an official one, or an alternate called up before; and nobody has taken it over. */
-const entitled = (before: string): string => `((dg.kind = 'official' or exists (select from delegate_substitutions s
+/** Delegate `dg`, named by the day, has a seat: an official one, or an alternate called up before; and nobody has taken it over. */
+const entitled = (day: string, before: string): string => `(dg.voided_at is null and dg.named_on <= ${day}
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at ${before}))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at ${before}))`;
@@ -46,6 +48,7 @@ export class DelegateView extends ReadModel({
     where dg.id in (su.delegate_id, su.alternate_id)))`,
   search: personNamed('dg.person_id'),
   order: 'namedOn',
+  dayBy: 'entitledAt',
   printed: [
     'person.fullName',
     'organization.name',
@@ -69,7 +72,9 @@ export class DelegateView extends ReadModel({
     basis: code(delegateBases, 'dg.basis', 'Why the delegate has the seat', { filter: 'is' }),
     namedOn: day('dg.named_on', 'Day of the naming', { filter: 'range', sort: true, example: '2020-11-27' }),
     document: one(Paper, 'd.id = dg.document_id', 'Minutes or decision'),
-    entitled: flag(entitled(`< ${afterDay}`), 'Whether the seat is theirs at the end of the day', { filter: 'is' }),
+    entitled: flag(entitled(':asOf', `< ${afterDay}`), 'Whether the seat is theirs at the end of the day', {
+      filter: 'is',
+    }),
     replacedBy: one(ReplacedBy, 's.delegate_id = dg.id', 'The alternate who took over, whenever'),
     calledUpFor: one(CalledUpFor, 's.alternate_id = dg.id', 'Whose seat the alternate took over, whenever'),
     voidedAt: instant('dg.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
@@ -100,18 +105,19 @@ export class DelegateView extends ReadModel({
     entitledAt: {
       says: 'Whose seat it is at this instant: the roll',
       kind: 'instant',
-      sql: entitled('<= :entitledAt'),
+      sql: entitled(`(:entitledAt::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date`, '<= :entitledAt'),
     },
   },
 }) {}
 
-/** The list narrowed to one congress and to who is entitled: at the wanted instant, or now. */
+/** The list narrowed to one congress and to who is entitled: at the wanted instant, at the end of the wanted day, or now. */
 export function rollOf(congressId: string, wanted: Wanted): Wanted {
   const others = wanted.filters.filter(({ name }) => name !== 'congressId');
-  const at = others.some(({ name }) => name === 'entitledAt') ? [] : [new Date().toISOString()];
-  const roll = [
-    { name: 'congressId', values: [congressId] },
-    ...at.map((now) => ({ name: 'entitledAt', values: [now] })),
-  ];
-  return { ...wanted, filters: [...others, ...roll] };
+  const filters = [...others, { name: 'congressId', values: [congressId] }];
+  if (others.some(({ name }) => name === 'entitledAt')) return { ...wanted, filters };
+  const seated =
+    wanted.asOf === today()
+      ? { name: 'entitledAt', values: [new Date().toISOString()] }
+      : { name: 'entitled', values: ['true'] };
+  return { ...wanted, filters: [...filters.filter(({ name }) => name !== 'entitled'), seated] };
 }
