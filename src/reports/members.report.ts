@@ -1,6 +1,7 @@
 import type { Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { organizationKinds, organizationSectors } from '../registry/organizations/organization.entity.js';
+import { seatCountedIn } from '../registry/organizations/seat-on-day.js';
 import { asOf, code, count, idOf, knownAt, link, period, word } from './columns.js';
 import { linkTo } from './list-behind.js';
 
@@ -22,31 +23,27 @@ export const membersReport: Report = {
   says: 'Members by kind, sector and place on a day; joined and left in a period',
   title: 'Hội viên theo loại, ngành nghề và địa bàn',
   scopes: { alliance: 'm.alliance_id' },
-  sql: (scope) => `select o.kind, o.sector, place.id as "placeId", place.name as place,
+  sql: (scope) => `select o.kind, o.sector, place.id as "placeId", place.full_name as place,
   count(*) filter (where m.admitted_on <= :asOf and (m.ended_on is null or m.ended_on > :asOf))::integer as members,
   count(*) filter (where m.admitted_on between :from and :to)::integer as joined,
   count(*) filter (where m.ended_on between :from and :to)::integer as "left"
 from memberships m
 join organizations o on o.id = m.organization_id
-left join lateral (
-  select coalesce(district.id, commune.id) as id, coalesce(district.full_name, commune.full_name) as name
-  from organization_addresses a
-  join places commune on commune.id = a.place_id
-  left join places district on district.id = commune.parent_id and district.level = 'district'
-  where a.organization_id = o.id and a.voided_at is null and a.valid_from <= :asOf
-  order by a.valid_from desc limit 1
-) place on true
+left join places place on place.id = ${seatCountedIn}
 where m.voided_at is null and (${scope})
-group by o.kind, o.sector, place.id, place.name
+group by o.kind, o.sector, place.id
 having count(*) filter (where m.admitted_on <= :asOf and (m.ended_on is null or m.ended_on > :asOf)
   or m.admitted_on between :from and :to or m.ended_on between :from and :to) > 0
-order by o.kind, o.sector, place.name collate "vi-x-icu", place.id`,
+order by o.kind, o.sector, place.full_name collate "vi-x-icu", place.id`,
   head: { asOf, ...period, knownAt },
   columns: {
     kind: code(organizationKinds, 'Kind of organisation', 'Loại hình'),
     sector: code(organizationSectors, 'Sector', 'Ngành nghề'),
     placeId: idOf('The unit', 'Mã địa bàn'),
-    place: word('District or commune of its seat on the day', 'Địa bàn'),
+    place: word(
+      'The unit of the day in which the seat lies: its district until 30 June 2025, its commune since; the old commune, where that was divided',
+      'Địa bàn',
+    ),
     members: count('Members on the day', 'Thành viên'),
     joined: count('Joined in the period', 'Kết nạp trong kỳ'),
     left: count('Left in the period', 'Ra trong kỳ'),
@@ -65,7 +62,7 @@ export function membersBehind({ kind, sector, placeId }: MembersRow, { from, to 
   const cell = {
     kind: [kind],
     ...(sector === null ? { sectorKnown: ['false'] } : { sector: [sector] }),
-    ...(placeId === null ? { seatKnown: ['false'] } : { placeId: [placeId] }),
+    ...(placeId === null ? { seatKnown: ['false'] } : { countedInId: [placeId] }),
   };
   const within = (event: 'admittedOn' | 'endedOn') =>
     linkTo(

@@ -52,6 +52,7 @@ const AT_ONCE = 10;
 const REPORTS: [path: string, numbers: Record<string, string>][] = [
   ['members?asOf=2020-11-27', { members: 'memberRows', joined: 'joinedRows', left: 'leftRows' }],
   ['members?asOf=2024-12-31&from=2021-01-01', { members: 'memberRows', joined: 'joinedRows', left: 'leftRows' }],
+  ['members?asOf=2026-11-27&from=2020-01-01', { members: 'memberRows', joined: 'joinedRows', left: 'leftRows' }],
   ['reconciliation?documentCode=ARTICLE-2020-12-21', { rowCount: 'rows' }],
   ['delegations?asOf=2021-01-20&from=2021-01-01', { named: 'rows' }],
   ['awards?asOf=2020-11-27', { awards: 'rows' }],

@@ -24,8 +24,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
+    (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -38,8 +37,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -97,8 +95,7 @@ from (
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
+    (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -111,8 +108,7 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -170,8 +166,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
+    (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -184,8 +179,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -243,8 +237,7 @@ from (
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
+    (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -257,8 +250,7 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -317,8 +309,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
+    (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -331,8 +322,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -390,8 +380,7 @@ from (
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
+    (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -404,8 +393,7 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -438,7 +426,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 number, $4 allianceId, $5 category, $6 admittedOnFrom, $7 admittedOnTo, $8 certificateNumber, $9 endedOnFrom, $10 endedOnTo, $11 standing, $12 organizationId, $13 kind, $14 sector, $15 sectorKnown, $16 placeId, $17 seatKnown, $18 q, $19 updatedSince, $20 after0, $21 after1)
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 number, $4 allianceId, $5 category, $6 admittedOnFrom, $7 admittedOnTo, $8 certificateNumber, $9 endedOnFrom, $10 endedOnTo, $11 standing, $12 organizationId, $13 kind, $14 sector, $15 sectorKnown, $16 placeId, $17 countedInId, $18 seatKnown, $19 q, $20 updatedSince, $21 after0, $22 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -462,14 +450,27 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (o.kind = $13)
     and (o.sector = $14)
     and ((o.sector is not null) = $15)
-    and (exists (with recursive unit(id) as (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
-        select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
-        select from unit where unit.id = $16))
+    and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select $16::uuid union select part.id from within cross join lateral (
+          select p.id from places p where p.parent_id = within.id
+          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
+            and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
+          union all select f.predecessor_id from places p join place_successions f on f.successor_id = p.id
+            where p.parent_id = within.id and f.occurred_on <= $2 and not exists (select from place_successions g
+              join places other on other.id = g.successor_id
+              where g.predecessor_id = f.predecessor_id and other.parent_id is distinct from p.parent_id)
+        ) part(id)) select id from within)))
+    and ((select coalesce(district.id, unit.id)
+      from (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) as id) seat
+      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $2
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
+      left join places district on district.id = unit.parent_id and district.level = 'district'
+        and (unit.valid_to is null or unit.valid_to > $2)) = $17)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $17)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $18))))
-    and (greatest(m.updated_at, (select max(s.updated_at) from membership_suspensions s where s.membership_id = m.id)) >= $19)) as total
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $18)
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $19))))
+    and (m.updated_at >= $20)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select m.id as "id",
@@ -497,8 +498,7 @@ from (
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
+    (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -511,8 +511,7 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -558,15 +557,28 @@ from (
     and (o.kind = $13)
     and (o.sector = $14)
     and ((o.sector is not null) = $15)
-    and (exists (with recursive unit(id) as (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
-        select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
-        select from unit where unit.id = $16))
+    and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select $16::uuid union select part.id from within cross join lateral (
+          select p.id from places p where p.parent_id = within.id
+          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
+            and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
+          union all select f.predecessor_id from places p join place_successions f on f.successor_id = p.id
+            where p.parent_id = within.id and f.occurred_on <= $2 and not exists (select from place_successions g
+              join places other on other.id = g.successor_id
+              where g.predecessor_id = f.predecessor_id and other.parent_id is distinct from p.parent_id)
+        ) part(id)) select id from within)))
+    and ((select coalesce(district.id, unit.id)
+      from (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) as id) seat
+      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $2
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
+      left join places district on district.id = unit.parent_id and district.level = 'district'
+        and (unit.valid_to is null or unit.valid_to > $2)) = $17)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $17)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $18))))
-    and (greatest(m.updated_at, (select max(s.updated_at) from membership_suspensions s where s.membership_id = m.id)) >= $19)
-    and (m.admitted_on, m.id) > ($20, $21)
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $18)
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $19))))
+    and (m.updated_at >= $20)
+    and (m.admitted_on, m.id) > ($21, $22)
     order by m.admitted_on asc, m.id asc
     limit $1 + 1
   ) page

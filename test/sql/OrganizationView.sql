@@ -45,7 +45,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -147,7 +148,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -249,7 +251,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -351,7 +354,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -454,7 +458,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -556,7 +561,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -612,7 +618,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 code, $4 allianceId, $5 kind, $6 status, $7 taxCode, $8 registrationNumber, $9 field, $10 sector, $11 foundedOnFrom, $12 foundedOnTo, $13 organizingLaw, $14 placeId, $15 seatKnown, $16 q, $17 updatedSince, $18 after0, $19 after1)
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 code, $4 allianceId, $5 kind, $6 status, $7 taxCode, $8 registrationNumber, $9 field, $10 sector, $11 foundedOnFrom, $12 foundedOnTo, $13 organizingLaw, $14 placeId, $15 countedInId, $16 seatKnown, $17 q, $18 updatedSince, $19 after0, $20 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -629,14 +635,27 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (o.founded_on >= $11)
     and (o.founded_on <= $12)
     and (o.organizing_law = $13)
-    and (exists (with recursive unit(id) as (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
-        select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
-        select from unit where unit.id = $14))
+    and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select $14::uuid union select part.id from within cross join lateral (
+          select p.id from places p where p.parent_id = within.id
+          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
+            and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
+          union all select f.predecessor_id from places p join place_successions f on f.successor_id = p.id
+            where p.parent_id = within.id and f.occurred_on <= $2 and not exists (select from place_successions g
+              join places other on other.id = g.successor_id
+              where g.predecessor_id = f.predecessor_id and other.parent_id is distinct from p.parent_id)
+        ) part(id)) select id from within)))
+    and ((select coalesce(district.id, unit.id)
+      from (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) as id) seat
+      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $2
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
+      left join places district on district.id = unit.parent_id and district.level = 'district'
+        and (unit.valid_to is null or unit.valid_to > $2)) = $15)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $15)
-    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $16))))
-    and (greatest(o.updated_at, (select max(c.updated_at) from organization_names c where c.organization_id = o.id), (select max(c.updated_at) from organization_addresses c where c.organization_id = o.id), (select max(c.updated_at) from organization_statuses c where c.organization_id = o.id), (select max(c.updated_at) from organization_obligations c where c.organization_id = o.id), (select max(c.updated_at) from organization_figures c where c.organization_id = o.id)) >= $17)) as total
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $16)
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $17))))
+    and (o.updated_at >= $18)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select o.id as "id",
@@ -685,7 +704,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -736,7 +756,7 @@ from (
     from (
     with near as materialized (
     select o.* from (select o.* from organizations o where (select reltuples from pg_class where oid = 'organizations'::regclass) >= 2000
-    and (o.code, o.id) > ($18, $19) order by o.code asc, o.id asc limit 100) o
+    and (o.code, o.id) > ($19, $20) order by o.code asc, o.id asc limit 100) o
     where (o.voided_at is null and (o.founded_on is null or o.founded_on <= $2))
     and (o.code = $3)
     and (o.alliance_id = $4)
@@ -750,19 +770,32 @@ from (
     and (o.founded_on >= $11)
     and (o.founded_on <= $12)
     and (o.organizing_law = $13)
-    and (exists (with recursive unit(id) as (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
-        select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
-        select from unit where unit.id = $14))
+    and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select $14::uuid union select part.id from within cross join lateral (
+          select p.id from places p where p.parent_id = within.id
+          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
+            and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
+          union all select f.predecessor_id from places p join place_successions f on f.successor_id = p.id
+            where p.parent_id = within.id and f.occurred_on <= $2 and not exists (select from place_successions g
+              join places other on other.id = g.successor_id
+              where g.predecessor_id = f.predecessor_id and other.parent_id is distinct from p.parent_id)
+        ) part(id)) select id from within)))
+    and ((select coalesce(district.id, unit.id)
+      from (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) as id) seat
+      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $2
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
+      left join places district on district.id = unit.parent_id and district.level = 'district'
+        and (unit.valid_to is null or unit.valid_to > $2)) = $15)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $15)
-    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and n.folded like $16 offset 0))
-    and (greatest(o.updated_at, (select max(c.updated_at) from organization_names c where c.organization_id = o.id), (select max(c.updated_at) from organization_addresses c where c.organization_id = o.id), (select max(c.updated_at) from organization_statuses c where c.organization_id = o.id), (select max(c.updated_at) from organization_obligations c where c.organization_id = o.id), (select max(c.updated_at) from organization_figures c where c.organization_id = o.id)) >= $17)
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $16)
+    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and n.folded like $17 offset 0))
+    and (o.updated_at >= $18)
     limit $1 + 1
     ), walked as materialized (
     select * from near union all (
     select o.* from (select o.* from organizations o where 2 * power((select count(*) from near), 2) * (select reltuples from pg_class where oid = 'organizations'::regclass) > 10000 * ($1 + 1)
-    and (o.code, o.id) > ($18, $19) order by o.code asc, o.id asc offset 100 limit 5900) o
+    and (o.code, o.id) > ($19, $20) order by o.code asc, o.id asc offset 100 limit 5900) o
     where (o.voided_at is null and (o.founded_on is null or o.founded_on <= $2))
     and (o.code = $3)
     and (o.alliance_id = $4)
@@ -776,14 +809,27 @@ from (
     and (o.founded_on >= $11)
     and (o.founded_on <= $12)
     and (o.organizing_law = $13)
-    and (exists (with recursive unit(id) as (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
-        select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
-        select from unit where unit.id = $14))
+    and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select $14::uuid union select part.id from within cross join lateral (
+          select p.id from places p where p.parent_id = within.id
+          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
+            and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
+          union all select f.predecessor_id from places p join place_successions f on f.successor_id = p.id
+            where p.parent_id = within.id and f.occurred_on <= $2 and not exists (select from place_successions g
+              join places other on other.id = g.successor_id
+              where g.predecessor_id = f.predecessor_id and other.parent_id is distinct from p.parent_id)
+        ) part(id)) select id from within)))
+    and ((select coalesce(district.id, unit.id)
+      from (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) as id) seat
+      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $2
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
+      left join places district on district.id = unit.parent_id and district.level = 'district'
+        and (unit.valid_to is null or unit.valid_to > $2)) = $15)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $15)
-    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and n.folded like $16 offset 0))
-    and (greatest(o.updated_at, (select max(c.updated_at) from organization_names c where c.organization_id = o.id), (select max(c.updated_at) from organization_addresses c where c.organization_id = o.id), (select max(c.updated_at) from organization_statuses c where c.organization_id = o.id), (select max(c.updated_at) from organization_obligations c where c.organization_id = o.id), (select max(c.updated_at) from organization_figures c where c.organization_id = o.id)) >= $17)
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $16)
+    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and n.folded like $17 offset 0))
+    and (o.updated_at >= $18)
     limit $1 + 1 - (select count(*) from near))
     )
     select * from walked where (select count(*) from walked) > $1
@@ -803,15 +849,28 @@ from (
     and (o.founded_on >= $11)
     and (o.founded_on <= $12)
     and (o.organizing_law = $13)
-    and (exists (with recursive unit(id) as (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) union all
-        select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
-        select from unit where unit.id = $14))
+    and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select $14::uuid union select part.id from within cross join lateral (
+          select p.id from places p where p.parent_id = within.id
+          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
+            and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
+          union all select f.predecessor_id from places p join place_successions f on f.successor_id = p.id
+            where p.parent_id = within.id and f.occurred_on <= $2 and not exists (select from place_successions g
+              join places other on other.id = g.successor_id
+              where g.predecessor_id = f.predecessor_id and other.parent_id is distinct from p.parent_id)
+        ) part(id)) select id from within)))
+    and ((select coalesce(district.id, unit.id)
+      from (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) as id) seat
+      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $2
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
+      left join places district on district.id = unit.parent_id and district.level = 'district'
+        and (unit.valid_to is null or unit.valid_to > $2)) = $15)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $15)
-    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $16))))
-    and (greatest(o.updated_at, (select max(c.updated_at) from organization_names c where c.organization_id = o.id), (select max(c.updated_at) from organization_addresses c where c.organization_id = o.id), (select max(c.updated_at) from organization_statuses c where c.organization_id = o.id), (select max(c.updated_at) from organization_obligations c where c.organization_id = o.id), (select max(c.updated_at) from organization_figures c where c.organization_id = o.id)) >= $17)
-    and (o.code, o.id) > ($18, $19)
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $16)
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $17))))
+    and (o.updated_at >= $18)
+    and (o.code, o.id) > ($19, $20)
     order by o.code asc, o.id asc
     limit $1 + 1)
     ) o

@@ -45,7 +45,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -384,7 +385,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -723,7 +725,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -1062,7 +1065,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -1418,7 +1422,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)

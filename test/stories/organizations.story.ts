@@ -39,6 +39,29 @@ story('an address shows the unit of its time and that of today', async ({ secret
     .refused('place-not-of-that-time', 422);
   await auditor.get('organizations', { placeId: String(items[0]?.['id']), asOf: '2020-11-27' }).lists({ id });
   await auditor.get('organizations', { placeId, asOf: '2018-12-31' }).lists();
+  const city = String((body['parent'] as { id: string }).id);
+  for (const unit of [placeId, String(district?.['id']), String(today?.id), city])
+    await auditor.get('organizations', { placeId: unit, asOf: '2025-07-01' }).lists({ id });
+  for (const later of [String(today?.id), city])
+    await auditor.get('organizations', { placeId: later, asOf: '2025-06-30' }).lists();
+});
+
+story('nobody can tell in which part of a divided unit a seat lies', async ({ secretariat, auditor }) => {
+  const { items } = await auditor.get('places', { code: '15883', level: 'commune', asOf: '2020-01-01' }).is();
+  const [divided] = items as { id: string; successors: { id: string }[] }[];
+  const placeId = String(divided?.id);
+  const parts = divided?.successors.map((part) => part.id) ?? [];
+  expect(parts.length).toBe(2);
+  const addresses = [{ placeId, validFrom: '2019-01-01' }];
+  const { id } = await entersOrganization(secretariat, { addresses });
+  await secretariat.post('memberships', admission(id, { admittedOn: '2020-03-01' })).created();
+  await auditor.get(`organizations/${id}`).is({ addresses: [{ place: { id: placeId }, placeToday: { id: placeId } }] });
+  for (const part of parts) await auditor.get('organizations', { placeId: part, asOf: '2026-01-01' }).lists();
+  const { body } = await auditor.get(`places/${parts[0]}`).is();
+  const province = String((body['parent'] as { id: string }).id);
+  await auditor.get('organizations', { placeId: province, asOf: '2026-01-01' }).lists({ id });
+  const report = await auditor.get('reports/members', { asOf: '2026-01-01' }).is();
+  expect(report.body['rows']).toContainEqual(expect.objectContaining({ placeId, members: 1 }));
 });
 
 story('identifiers are held once, and the refusal names the holder', async ({ secretariat, otherAlliance }) => {

@@ -69,6 +69,27 @@ story(
   },
 );
 
+story('a member is counted in the unit of the day: a district before the reform, a commune since', async (cast) => {
+  const { secretariat, auditor } = cast;
+  const place = async (query: Record<string, string>) => (await auditor.get('places', { limit: 1, ...query })).items[0];
+  const old = await place({ q: 'quan hong bang', level: 'district', asOf: '2020-01-01' });
+  const ward = await place({ parentId: String(old?.['id']), asOf: '2020-01-01' });
+  const [today] = ward?.['successors'] as { id: string; fullName: string }[];
+  const seat = { placeId: String(ward?.['id']), validFrom: '2019-01-01' };
+  const { id } = await entersOrganization(secretariat, { kind: 'peoples_credit_fund', addresses: [seat] });
+  const member = await secretariat.post('memberships', admission(id)).created();
+  const counted = async (asOf: string) => {
+    const { body } = await auditor.get('reports/members', { asOf }).is();
+    const rows = body['rows'] as { kind: string; placeId: string; place: string; memberRows: string }[];
+    const [row] = rows.filter(({ kind, placeId }) => kind === 'peoples_credit_fund' && placeId !== null);
+    await auditor.get(String(row?.memberRows)).lists({ id: member.id });
+    await auditor.get('memberships', { placeId: String(row?.placeId), asOf }).lists({ id: member.id });
+    return row?.place;
+  };
+  expect(await counted('2025-06-30')).toBe('Quận Hồng Bàng');
+  expect(await counted('2025-07-01')).toBe(today?.fullName);
+});
+
 story('a pinned report stays the same while others correct', async ({ secretariat, auditor }) => {
   const memberships = await Promise.all(Array.from({ length: 10 }, () => admits(secretariat)));
   await pause(1_500);

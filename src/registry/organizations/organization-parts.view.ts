@@ -2,6 +2,7 @@ import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { PlaceName } from '../places/place-name.view.js';
+import { successorOf } from '../places/succession.js';
 import { organizationStatuses } from './organization.entity.js';
 
 const about = (row: string) => ({
@@ -37,8 +38,8 @@ const addressFields = {
   place: one(PlaceName, 'p.id = a.place_id', 'The administrative unit of its time'),
   placeToday: one(
     PlaceName,
-    `p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)`,
-    'The unit that it lies in today, by default',
+    `p.id = coalesce(${successorOf('a.place_id', `'infinity'`)}, a.place_id)`,
+    'The unit that it lies in today; the one of its time again, where that was divided and nobody can tell in which part it lies, or where its successor is not known',
   ),
   validFrom: day('a.valid_from', 'First day of this seat'),
 };

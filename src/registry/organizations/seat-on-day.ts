@@ -1,19 +1,34 @@
-/** The unit in which organisation `o` has its seat on the day asked for. */
-export const placeOnDay = `(select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+import { placesWithin, successorOf } from '../places/succession.js';
+
+/** The unit, as of its time, in which organisation `o` has its seat on the day asked for. */
+const seatOnDay = `(select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= :asOf order by a.valid_from desc limit 1)`;
+
+/**
+ * The unit by which the seat of organisation `o` is counted: the district of the day; without districts, the commune of
+ * the day; and the unit of the seat's own time where nobody can tell which one it lies in since.
+ */
+export const seatCountedIn = `(select coalesce(district.id, unit.id)
+      from (select ${seatOnDay} as id) seat
+      join places unit on unit.id = coalesce(${successorOf('seat.id', ':asOf')}, seat.id)
+      left join places district on district.id = unit.parent_id and district.level = 'district'
+        and (unit.valid_to is null or unit.valid_to > :asOf))`;
 
 /** A list's filters by that seat, for any list with an organisation `o`. */
 export const seatFilters = {
   placeId: {
-    says: 'The seat on the day lies in this unit, or in a unit below it',
+    says: 'The seat on the day lies in this unit, in a unit below it, or in one that became such a unit by the day',
     kind: 'id',
-    sql: `exists (with recursive unit(id) as (select ${placeOnDay} union all
-        select p.parent_id from unit join places p on p.id = unit.id where p.parent_id is not null)
-        select from unit where unit.id = :placeId)`,
+    sql: `${seatOnDay} = any(array(${placesWithin(':placeId', ':asOf')}))`,
+  },
+  countedInId: {
+    says: 'The seat on the day is one of those that the report on members counts in this unit',
+    kind: 'id',
+    sql: `${seatCountedIn} = :countedInId`,
   },
   seatKnown: {
     says: 'Only those whose seat on the day is known, or only those whose seat is not',
     kind: 'flag',
-    sql: `(${placeOnDay} is not null) = :seatKnown`,
+    sql: `(${seatOnDay} is not null) = :seatKnown`,
   },
 } as const;
