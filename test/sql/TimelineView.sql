@@ -4,18 +4,20 @@ select (select row_to_json(fields)::text from (select t.id as "id",
     t.event as "event",
     t.detail as "detail") fields) as body, null::integer as version
 from (
-    select id, organization_id, valid_from as on_day, 'named' as event, name as detail from organization_names where voided_at is null
-    union all select id, organization_id, valid_from, 'status', status from organization_statuses where voided_at is null
-    union all select a.id, a.organization_id, a.valid_from, 'seated', p.full_name
+    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail
+      from organization_names where voided_at is null
+    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name
       from organization_addresses a join places p on p.id = a.place_id where a.voided_at is null
-    union all select id, organization_id, done_on, 'obligation_done', law from organization_obligations
+    union all select id, organization_id, valid_from, '02', 'status', status from organization_statuses where voided_at is null
+    union all select id, organization_id, done_on, '03', 'obligation_done', law from organization_obligations
       where voided_at is null and done_on is not null
-    union all select id, organization_id, admitted_on, 'admitted', number from memberships where voided_at is null
-    union all select x.id, m.organization_id, x.ended_on, 'left', x.kind
+    union all select m.id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number
+      from memberships m where m.voided_at is null
+    union all select x.id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', x.kind
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.suspended_on, 'suspended', s.ground
+    union all select s.id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.resumed_on, 'resumed', null
+    union all select s.id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
   ) t
@@ -31,25 +33,27 @@ from (
     t.on_day as "on",
     t.event as "event",
     t.detail as "detail") fields) as item,
-    json_build_array((t.on_day)::text, (t.id)::text)::text as keys
+    json_build_array(((to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C")::text, (t.id)::text)::text as keys
     from (
-    select id, organization_id, valid_from as on_day, 'named' as event, name as detail from organization_names where voided_at is null
-    union all select id, organization_id, valid_from, 'status', status from organization_statuses where voided_at is null
-    union all select a.id, a.organization_id, a.valid_from, 'seated', p.full_name
+    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail
+      from organization_names where voided_at is null
+    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name
       from organization_addresses a join places p on p.id = a.place_id where a.voided_at is null
-    union all select id, organization_id, done_on, 'obligation_done', law from organization_obligations
+    union all select id, organization_id, valid_from, '02', 'status', status from organization_statuses where voided_at is null
+    union all select id, organization_id, done_on, '03', 'obligation_done', law from organization_obligations
       where voided_at is null and done_on is not null
-    union all select id, organization_id, admitted_on, 'admitted', number from memberships where voided_at is null
-    union all select x.id, m.organization_id, x.ended_on, 'left', x.kind
+    union all select m.id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number
+      from memberships m where m.voided_at is null
+    union all select x.id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', x.kind
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.suspended_on, 'suspended', s.ground
+    union all select s.id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.resumed_on, 'resumed', null
+    union all select s.id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
   ) t
     where (t.organization_id = $2 and t.on_day <= $3)
-    order by t.on_day asc, t.id asc
+    order by (to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C" asc, t.id asc
     limit $1 + 1
   ) page
 ) numbered;
@@ -59,18 +63,20 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
   (select count(*) from (
-    select id, organization_id, valid_from as on_day, 'named' as event, name as detail from organization_names where voided_at is null
-    union all select id, organization_id, valid_from, 'status', status from organization_statuses where voided_at is null
-    union all select a.id, a.organization_id, a.valid_from, 'seated', p.full_name
+    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail
+      from organization_names where voided_at is null
+    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name
       from organization_addresses a join places p on p.id = a.place_id where a.voided_at is null
-    union all select id, organization_id, done_on, 'obligation_done', law from organization_obligations
+    union all select id, organization_id, valid_from, '02', 'status', status from organization_statuses where voided_at is null
+    union all select id, organization_id, done_on, '03', 'obligation_done', law from organization_obligations
       where voided_at is null and done_on is not null
-    union all select id, organization_id, admitted_on, 'admitted', number from memberships where voided_at is null
-    union all select x.id, m.organization_id, x.ended_on, 'left', x.kind
+    union all select m.id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number
+      from memberships m where m.voided_at is null
+    union all select x.id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', x.kind
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.suspended_on, 'suspended', s.ground
+    union all select s.id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.resumed_on, 'resumed', null
+    union all select s.id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
   ) t where (t.organization_id = $2 and t.on_day <= $3)
@@ -83,20 +89,22 @@ from (
     t.on_day as "on",
     t.event as "event",
     t.detail as "detail") fields) as item,
-    json_build_array((t.on_day)::text, (t.id)::text)::text as keys
+    json_build_array(((to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C")::text, (t.id)::text)::text as keys
     from (
-    select id, organization_id, valid_from as on_day, 'named' as event, name as detail from organization_names where voided_at is null
-    union all select id, organization_id, valid_from, 'status', status from organization_statuses where voided_at is null
-    union all select a.id, a.organization_id, a.valid_from, 'seated', p.full_name
+    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail
+      from organization_names where voided_at is null
+    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name
       from organization_addresses a join places p on p.id = a.place_id where a.voided_at is null
-    union all select id, organization_id, done_on, 'obligation_done', law from organization_obligations
+    union all select id, organization_id, valid_from, '02', 'status', status from organization_statuses where voided_at is null
+    union all select id, organization_id, done_on, '03', 'obligation_done', law from organization_obligations
       where voided_at is null and done_on is not null
-    union all select id, organization_id, admitted_on, 'admitted', number from memberships where voided_at is null
-    union all select x.id, m.organization_id, x.ended_on, 'left', x.kind
+    union all select m.id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number
+      from memberships m where m.voided_at is null
+    union all select x.id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', x.kind
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.suspended_on, 'suspended', s.ground
+    union all select s.id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.resumed_on, 'resumed', null
+    union all select s.id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
   ) t
@@ -104,8 +112,8 @@ from (
     and (t.on_day >= $4)
     and (t.on_day <= $5)
     and (t.event = $6)
-    and (t.on_day, t.id) > ($7, $8)
-    order by t.on_day asc, t.id asc
+    and ((to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C", t.id) > ($7, $8)
+    order by (to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C" asc, t.id asc
     limit $1 + 1
   ) page
 ) numbered;

@@ -147,6 +147,38 @@ story(
   },
 );
 
+story('what happens on one day stands in its order, and no page loses a line', async ({ secretariat, auditor }) => {
+  const day = '2019-09-01';
+  const { id } = await entersOrganization(secretariat, { on: day });
+  const enter = async () => (await secretariat.post('memberships', admission(id, { admittedOn: day })).created()).id;
+  const happens = (member: string, event: string, entry: object) =>
+    secretariat.post(`memberships/${member}/${event}`, { ...entry }).created();
+  const first = await enter();
+  await happens(first, 'suspensions', { suspendedOn: day });
+  await happens(first, 'resumptions', { resumedOn: day });
+  await happens(first, 'exits', { kind: 'withdrawn', endedOn: day });
+  const second = await enter();
+  await happens(second, 'suspensions', { suspendedOn: day });
+  await happens(second, 'resumptions', { resumedOn: '2019-10-01' });
+  await happens(second, 'suspensions', { suspendedOn: '2019-10-01' });
+  await happens(second, 'exits', { kind: 'withdrawn', endedOn: '2019-10-01' });
+  const whole = await auditor.get(`organizations/${id}/timeline`).is();
+  expect(whole.items.map(({ event }) => event)).toEqual([
+    ...['named', 'status', 'admitted', 'suspended', 'resumed', 'left', 'admitted', 'suspended'],
+    ...['resumed', 'suspended', 'left'],
+  ]);
+  for (const sort of ['on', '-on']) {
+    const paged: unknown[] = [];
+    for (let cursor: string | undefined; paged.length < 20;) {
+      const page = await auditor.get(`organizations/${id}/timeline`, { limit: 1, sort, cursor }).is();
+      paged.push(...page.items);
+      if (page.body['next'] === null) break;
+      cursor = String(page.body['next']);
+    }
+    expect(sort === 'on' ? paged : paged.reverse()).toEqual(whole.items);
+  }
+});
+
 story('whoever balances load may ask whether all is well', async ({ anonymous }) => {
   await anonymous.get('/health/live').is({ status: 'ok' });
   await anonymous.get('/health/ready').is({ status: 'ok' });

@@ -1,20 +1,36 @@
 import { ReadModel } from '../../platform/reading/read-model.js';
 import { day, id, text } from '../../platform/reading/view-fields.js';
 
-/** One line a dated fact; the row's own id is the line's. */
+/**
+ * The turn of an event of membership `m` among those of its day: first what ends an earlier membership, then what begins and
+ * ends on the day, then what begins. A membership's own events stand between its admission (0) and its exit (4).
+ */
+const turn = (day: string, own: string): string =>
+  `case when m.admitted_on < ${day} then '1' when m.ended_on = ${day} then '2' || m.id else '3' end || ${own}`;
+
+/** A suspension's turn in its membership: the end of an earlier one, one that begins and ends on the day, the begin of one. */
+const suspended = turn(
+  's.suspended_on',
+  `case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end`,
+);
+const resumed = turn('s.resumed_on', `case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end`);
+
+/** One line a dated fact; the row's own id is the line's. Of the same day, the organisation's own facts come first. */
 const facts = `(
-    select id, organization_id, valid_from as on_day, 'named' as event, name as detail from organization_names where voided_at is null
-    union all select id, organization_id, valid_from, 'status', status from organization_statuses where voided_at is null
-    union all select a.id, a.organization_id, a.valid_from, 'seated', p.full_name
+    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail
+      from organization_names where voided_at is null
+    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name
       from organization_addresses a join places p on p.id = a.place_id where a.voided_at is null
-    union all select id, organization_id, done_on, 'obligation_done', law from organization_obligations
+    union all select id, organization_id, valid_from, '02', 'status', status from organization_statuses where voided_at is null
+    union all select id, organization_id, done_on, '03', 'obligation_done', law from organization_obligations
       where voided_at is null and done_on is not null
-    union all select id, organization_id, admitted_on, 'admitted', number from memberships where voided_at is null
-    union all select x.id, m.organization_id, x.ended_on, 'left', x.kind
+    union all select m.id, m.organization_id, m.admitted_on, ${turn('m.admitted_on', `'0'`)}, 'admitted', m.number
+      from memberships m where m.voided_at is null
+    union all select x.id, m.organization_id, x.ended_on, ${turn('x.ended_on', `'4'`)}, 'left', x.kind
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.suspended_on, 'suspended', s.ground
+    union all select s.id, m.organization_id, s.suspended_on, ${suspended}, 'suspended', s.ground
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.resumed_on, 'resumed', null
+    union all select s.id, m.organization_id, s.resumed_on, ${resumed}, 'resumed', null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
   ) t`;
@@ -27,8 +43,11 @@ export class TimelineView extends ReadModel({
   scopes: {},
   order: 'on',
   fields: {
-    id: id('t.id', 'The row behind it'),
-    on: day('t.on_day', 'The day', { sort: `t.on_day`, filter: 'range' }),
+    id: id('t.id', 'The row behind it: a suspension and its end have the same'),
+    on: day('t.on_day', 'The day; of one day, what happened first comes first', {
+      sort: `(to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C"`,
+      filter: 'range',
+    }),
     event: text('t.event', 'named, status, seated, obligation_done, admitted, suspended, resumed or left', {
       filter: 'is',
     }),
