@@ -451,7 +451,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (o.sector = $14)
     and ((o.sector is not null) = $15)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select $16::uuid union select part.id from within cross join lateral (
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $16 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -558,7 +558,7 @@ from (
     and (o.sector = $14)
     and ((o.sector is not null) = $15)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select $16::uuid union select part.id from within cross join lateral (
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $16 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)

@@ -636,7 +636,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (o.founded_on <= $12)
     and (o.organizing_law = $13)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select $14::uuid union select part.id from within cross join lateral (
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $14 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -771,7 +771,7 @@ from (
     and (o.founded_on <= $12)
     and (o.organizing_law = $13)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select $14::uuid union select part.id from within cross join lateral (
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $14 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -810,7 +810,7 @@ from (
     and (o.founded_on <= $12)
     and (o.organizing_law = $13)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select $14::uuid union select part.id from within cross join lateral (
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $14 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -850,7 +850,7 @@ from (
     and (o.founded_on <= $12)
     and (o.organizing_law = $13)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select $14::uuid union select part.id from within cross join lateral (
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $14 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)

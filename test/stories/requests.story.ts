@@ -118,3 +118,32 @@ story('messages speak the language of the reader, codes do not', async ({ secret
     .refused('if-match-needed');
   expect([vi.body['title'], en.body['title']]).toEqual(['Cần If-Match', 'If-Match needed']);
 });
+
+story('a filter takes several codes or ids, and says which codes there are', async ({ secretariat, auditor }) => {
+  const kinds = ['cooperative', 'enterprise'];
+  const [one, other] = await Promise.all(kinds.map((kind) => entersOrganization(secretariat, { kind })));
+  const ids = [String(one?.id), String(other?.id)];
+  for (const id of ids) await secretariat.post('memberships', admission(id)).created();
+  const members = async (query: Record<string, string | string[]>) =>
+    (await auditor.get('memberships', query).is()).items.length;
+  expect(await members({ organizationId: ids })).toBe(2);
+  expect(await members({ organizationId: ids, kind: kinds, category: 'official' })).toBe(2);
+  expect(await members({ organizationId: ids, kind: 'enterprise', sector: 'agricultural_services' })).toBe(1);
+  await auditor.get('memberships', { kind: 'enterprize' }).refusedAt('/kind', 'not-in-list');
+  const { body } = await auditor.get('memberships', { category: ['official', 'foo'] });
+  expect(body['errors']).toMatchObject([
+    { pointer: '/category', params: { allowed: expect.stringContaining('official') } },
+  ]);
+  const unknown = [
+    'memberships?sector=foo',
+    'organizations?sector=foo',
+    'awards?issuingBodyLevel=foo',
+    'awards?formCode=zzz',
+  ];
+  unknown.push('positions?position=foo', 'people?position=foo', 'training-courses?audience=abc', 'documents?kind=foo');
+  for (const asked of unknown) {
+    const [, name] = /\?(\w+)=/.exec(asked) ?? [];
+    await secretariat.get(asked).refusedAt(`/${name}`, 'not-in-list');
+  }
+  await auditor.get('awards', { formCode: ['bk_ttg', 'hcld_1'] }).is();
+});

@@ -163,7 +163,7 @@ export class QueryReader {
     const given = this.query[filter.name];
     if (given === undefined) return [];
     const values = [given].flat();
-    if (filter.by !== 'is' && values.length > 1) this.refuse(filter.name, 'too-many', { max: 1 });
+    if (!filter.repeats && values.length > 1) this.refuse(filter.name, 'too-many', { max: 1 });
     if (values.length > MOST_VALUES) this.refuse(filter.name, 'too-many', { max: MOST_VALUES });
     for (const value of values) this.checkFilter(filter, value);
     return [{ name: filter.name, values: filter.kind === 'id' ? values.map((value) => value.toLowerCase()) : values }];

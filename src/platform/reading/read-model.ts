@@ -6,12 +6,17 @@ import { one, many, type NestedField } from './nested.js';
 
 export { one, many };
 
-/** A filter that is no field of the answer: a named parameter with its own SQL over `:<name>`. */
+/**
+ * A filter that is no field of the answer: a named parameter with its own SQL over `:<name>`. Where that is an id or a code
+ * compared by `= :<name>`, it takes several values, as the filters by fields do.
+ */
 export interface ExtraFilter {
   readonly says: string;
   readonly sql: string;
   readonly kind: 'id' | 'text' | 'day' | 'instant' | 'integer' | 'flag' | 'code';
   readonly codes?: CodeList;
+  /** The SQL of the codes there are, where no list has them. */
+  readonly among?: string;
 }
 
 export interface ReadModelDefinition {
@@ -60,6 +65,10 @@ export interface ListFilter {
   readonly by: FilterKind | 'from' | 'to' | 'sql';
   readonly sql: string;
   readonly codes: CodeList | null;
+  /** The SQL of the codes that it may be, where only the database knows them. */
+  readonly among: string | null;
+  /** Whether it takes several values. */
+  readonly repeats: boolean;
 }
 
 export interface ReadModel
@@ -140,17 +149,26 @@ function filtersOf({ fields, filters = {} }: ReadModelDefinition): Map<string, L
     if (!('sql' in field) || !field.filter) continue;
     const { says, kind, sql } = field;
     const codes = field.codes ?? null;
-    if (field.filter === 'is') list.push({ name, says, kind, by: 'is', sql, codes });
+    const same = { kind, sql, codes, among: amongOf(codes), repeats: false };
+    if (field.filter === 'is') list.push({ ...same, name, says, by: 'is', repeats: true });
     else {
-      list.push({ name: `${name}From`, says: `${says}: from this one on`, kind, by: 'from', sql, codes });
-      list.push({ name: `${name}To`, says: `${says}: up to and including this one`, kind, by: 'to', sql, codes });
+      list.push({ ...same, name: `${name}From`, says: `${says}: from this one on`, by: 'from' });
+      list.push({ ...same, name: `${name}To`, says: `${says}: up to and including this one`, by: 'to' });
     }
   }
-  for (const [name, { says, sql, kind, codes }] of Object.entries(filters)) {
-    list.push({ name, says, kind, by: 'sql', sql, codes: codes ?? null });
+  for (const [name, { says, sql, kind, codes = null, among }] of Object.entries(filters)) {
+    const repeats = (kind === 'id' || kind === 'code') && comparedTo(name).test(sql);
+    list.push({ name, says, kind, by: 'sql', sql, codes, among: among ?? amongOf(codes), repeats });
   }
   return new Map(list.map((filter) => [filter.name, filter]));
 }
+
+/** The codes of an open list; a closed one says its own. */
+const amongOf = (codes: CodeList | null): string | null =>
+  codes && !codes.codes ? `select c.code from codes c where c.list = '${codes.list}' order by c.rank, c.code` : null;
+
+/** Where SQL compares something to one value of a filter. */
+export const comparedTo = (name: string): RegExp => new RegExp(`= :${name}\\b`, 'g');
 
 function sortsOf({ fields, sorts: own = {} }: ReadModelDefinition): Map<string, string> {
   const sorts = new Map(Object.entries(own));

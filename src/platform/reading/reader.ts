@@ -8,6 +8,7 @@ import { invalidParameters, UnknownRecord } from '../problems/request.problems.j
 import type { Act } from '../rights/act.js';
 import { Answer } from './answer.js';
 import { cursorAfter } from './cursor.js';
+import { KnownCodes } from './known-codes.js';
 import { fileOfList } from './list-file.js';
 import type { PreparedText } from './named-parameters.js';
 import { mayWalk } from './named-search.js';
@@ -37,6 +38,7 @@ type Prepared = PreparedText & { name: string; personal: boolean };
 @Injectable()
 export class Reader {
   readonly #prepared = new Map<string, Prepared>();
+  readonly #codes = new KnownCodes((...asked) => this.rows(...asked));
 
   constructor(
     private readonly database: Database,
@@ -73,8 +75,12 @@ export class Reader {
     return Answer.json(row.body, row.version);
   }
 
-  /** A page of a list as `{"items": […], "next": cursor | null}`, with `total` when asked for; or the whole as a file. */
+  /**
+   * A page of a list as `{"items": […], "next": cursor | null}`, with `total` when asked for; or the whole as a file.
+   * @throws Problem 400 when a filter asks for a code that there is not
+   */
   async page(model: ReadModel, wanted: Wanted, act: Act): Promise<Answer> {
+    if (wanted.filters.length > 0) await this.#codes.require(model, wanted, act);
     if (wanted.file !== null) return this.file(model, wanted.file, wanted, act);
     const statement = this.pageStatement(model, wanted, act);
     const [row] = await this.rows<PageRow>(statement, wanted, act, valuesOf(statement.names, wanted, act));

@@ -129,7 +129,7 @@ function filterSchema(model: ReadModel, name: string): ParameterWords {
   };
   const value = formats[filter.kind] ?? { type: 'string', maxLength: 200 };
   return {
-    description: filter.by === 'is' ? `${filter.says}; may be repeated` : filter.says,
-    schema: filter.by === 'is' ? { type: 'array', maxItems: 50, items: value } : value,
+    description: filter.repeats ? `${filter.says}; may be repeated` : filter.says,
+    schema: filter.repeats ? { type: 'array', maxItems: 50, items: value } : value,
   };
 }

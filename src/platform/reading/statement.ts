@@ -2,7 +2,7 @@ import type { Act } from '../rights/act.js';
 import { mayWalk, namedRows } from './named-search.js';
 import type { NestedField } from './nested.js';
 import { numbered, type PreparedText } from './named-parameters.js';
-import type { ListFilter, ReadModel } from './read-model.js';
+import { comparedTo, type ListFilter, type ReadModel } from './read-model.js';
 import type { ViewField } from './view-fields.js';
 import type { Wanted, WantedFilter } from './wanted.js';
 
@@ -66,7 +66,7 @@ function condition(model: ReadModel, { name, values }: WantedFilter): string {
     case 'to':
       return `${filter.sql} <= :${name}`;
     case 'sql':
-      return filter.sql;
+      return values.length === 1 ? filter.sql : filter.sql.replace(comparedTo(name), `= any(:${name})`);
     default:
       return values.length === 1 ? `${filter.sql} = :${name}` : `${filter.sql} = any(:${name})`;
   }

@@ -6,6 +6,7 @@ import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { PersonName } from '../people/person-name.view.js';
 import { AwardFormName } from './award-form.view.js';
+import { commonOrOwn } from './award-form.entity.js';
 import { awardStatuses, standsOnDay, statusOnDay, warningsOnDay, warningsSchema } from './award-standing.js';
 import { commendationKinds, recipientKinds } from './award.entity.js';
 import { RevocationOfAward } from './revocation.view.js';
@@ -111,6 +112,7 @@ export class AwardView extends ReadModel({
       says: 'Code of the title, form or honour',
       kind: 'code',
       sql: 'exists (select from award_forms af where af.id = a.form_id and af.code = :formCode)',
+      among: `select distinct af.code from award_forms af where ${commonOrOwn('af.')} order by af.code`,
     },
   },
 }) {}

@@ -1,6 +1,7 @@
 import { closedList } from '../../platform/records/code-list.js';
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { organizationKinds, organizationSectors } from '../organizations/organization.entity.js';
 import { OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
 import { seatFilters } from '../organizations/seat-on-day.js';
 import { Paper } from '../documents/paper.view.js';
@@ -60,8 +61,8 @@ export class MembershipView extends ReadModel({
       kind: 'id',
       sql: 'm.organization_id = :organizationId',
     },
-    kind: { says: 'Kind of organisation', kind: 'code', sql: 'o.kind = :kind' },
-    sector: { says: 'Sector', kind: 'code', sql: 'o.sector = :sector' },
+    kind: { says: 'Kind of organisation', kind: 'code', sql: 'o.kind = :kind', codes: organizationKinds },
+    sector: { says: 'Sector', kind: 'code', sql: 'o.sector = :sector', codes: organizationSectors },
     sectorKnown: {
       says: 'Only those whose sector is known, or only those whose sector is not',
       kind: 'flag',

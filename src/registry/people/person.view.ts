@@ -116,6 +116,7 @@ export class PersonView extends ReadModel({
       says: 'Who holds this position, in any organisation, on the day',
       kind: 'code',
       sql: holdsOnDay('po.position = :position'),
+      codes: positionCodes,
     },
   },
 }) {}

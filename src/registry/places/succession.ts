@@ -14,7 +14,7 @@ export const successorOf = (placeId: string, day: string): string =>
  * it is not known which of its successors a seat lies in, but it is, which unit all of them lie in.
  */
 export const placesWithin = (placeId: string, day: string): string =>
-  `with recursive within(id) as (select ${placeId}::uuid union select part.id from within cross join lateral (
+  `with recursive within(id) as (select p.id from places p where p.id = ${placeId} union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= ${day}
             and ${undivided}
