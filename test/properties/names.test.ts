@@ -43,6 +43,7 @@ describe('the one rule of all text', () => {
         const cleaned = cleanText(value, { multiline });
         fc.pre(cleaned.ok);
         expect(cleaned.text).toBe(cleaned.text.normalize('NFC').trim());
+        if (!multiline) expect(cleaned.text).not.toContain('  ');
         expect(cleaned.text.replaceAll('\n', multiline ? '' : '\n')).not.toMatch(/\p{Cc}/u);
         expect(cleanText(cleaned.text, { multiline })).toEqual(cleaned);
       }),
@@ -69,6 +70,8 @@ describe('the one rule of all text', () => {
     expect(cleanText('một\r\nhai\nba ', { multiline: true })).toEqual({ ok: true, text: 'một\nhai\nba' });
     expect(cleanText('một\nhai')).toEqual({ ok: false, rule: 'control-character' });
     expect(cleanText('\u00a0Lê\u00a0Văn\u3000A\n')).toEqual({ ok: true, text: 'Lê Văn A' });
+    expect(cleanText('HTX  Hai \u00a0 Dấu')).toEqual({ ok: true, text: 'HTX Hai Dấu' });
+    expect(cleanText('một\n  hai', { multiline: true })).toEqual({ ok: true, text: 'một\n  hai' });
     expect(cleanText('👩‍🌾 Đồng Đò')).toEqual({ ok: true, text: '👩‍🌾 Đồng Đò' });
   });
 });

@@ -147,3 +147,17 @@ story('a filter takes several codes or ids, and says which codes there are', asy
   }
   await auditor.get('awards', { formCode: ['bk_ttg', 'hcld_1'] }).is();
 });
+
+story(
+  'a text is found however it is typed: composed or not, with two spaces or one',
+  async ({ secretariat, auditor }) => {
+    const { id } = await entersOrganization(secretariat, { name: 'HTX  Hai   Dấu', registrationNumber: 'Số  Đỏ' });
+    await auditor.get('organizations', { q: 'htx hai  dau' }).lists({ id, name: 'HTX Hai Dấu' });
+    for (const registrationNumber of ['Số Đỏ', 'Số Đỏ'.normalize('NFD'), 'Số   Đỏ'])
+      await auditor.get('organizations', { registrationNumber }).lists({ id });
+    await auditor.get('organizations', { registrationNumber: ['Số Đỏ', 'khác'] }).lists({ id });
+    await auditor
+      .get('organizations', { registrationNumber: 'a\u0007b' })
+      .refusedAt('/registrationNumber', 'unsafe-text');
+  },
+);

@@ -8,16 +8,18 @@ const CONTROL = /\p{Cc}/u;
 const CONTROL_BUT_NEWLINE = /[^\P{Cc}\n]/u;
 /** No-break and other spaces that word processors put into names, which nobody types when searching. */
 const ANY_SPACE = /\p{Zs}/gu;
+/** Several at once, as spreadsheets leave them inside a name; in many lines they may be an indent. */
+const RUN_OF_SPACES = /\p{Zs}+/gu;
 
 /**
- * The one rule of all text: NFC, plain spaces, trimmed, without NUL, control characters and lone surrogates.
+ * The one rule of all text: NFC, plain spaces, on one line never two in a row, trimmed, without NUL, control characters and lone surrogates.
  * @param options.multiline keeps line feeds (`\r\n` becomes `\n`)
  */
 export function cleanText(value: string, { multiline = false } = {}): CleanedText {
   if (value.includes('\u0000')) return { ok: false, rule: 'nul' };
   if (LONE_SURROGATE.test(value)) return { ok: false, rule: 'lone-surrogate' };
   const lines = multiline ? value.replaceAll('\r\n', '\n') : value;
-  const text = lines.normalize('NFC').replace(ANY_SPACE, ' ').trim();
+  const text = lines.normalize('NFC').replace(multiline ? ANY_SPACE : RUN_OF_SPACES, ' ').trim();
   if ((multiline ? CONTROL_BUT_NEWLINE : CONTROL).test(text)) return { ok: false, rule: 'control-character' };
   return { ok: true, text };
 }

@@ -1,6 +1,7 @@
 import { invalidParameters } from '../problems/request.problems.js';
 import type { FieldError } from '../problems/problem.js';
 import { formatAccepted, type FileFormat } from '../files/file-format.js';
+import { cleanText } from '../names/clean-text.js';
 import { fold } from '../names/fold.js';
 import { isDay, today } from '../time/day.js';
 import { parseInstant } from '../time/instant.js';
@@ -99,15 +100,17 @@ export class QueryReader {
     return this.checked(name, 'not-an-id', (value) => isUuid(value))?.toLowerCase() ?? null;
   }
 
+  /** A text as records keep it: composed, and with single spaces. */
   text(name: string): string | null {
-    const value = this.checked(
-      name,
-      'unsafe-text',
-      (text) =>
-        !/[\u0000-\u001f\ud800-\udfff]/.test(text.normalize('NFC').replace(/[\ud800-\udbff][\udc00-\udfff]/g, '')),
-    );
-    if (value !== null && value.length > 200) this.refuse(name, 'too-long', { max: 200 });
-    return value;
+    const value = this.single(name);
+    return value === null ? null : this.cleaned(name, value);
+  }
+
+  private cleaned(name: string, value: string): string | null {
+    const cleaned = cleanText(value);
+    if (!cleaned.ok) return this.refuse(name, 'unsafe-text');
+    if (cleaned.text.length > 200) return this.refuse(name, 'too-long', { max: 200 });
+    return cleaned.text;
   }
 
   /** A text that must be there; empty when it is refused, which `finish` tells. */
@@ -166,7 +169,13 @@ export class QueryReader {
     if (!filter.repeats && values.length > 1) this.refuse(filter.name, 'too-many', { max: 1 });
     if (values.length > MOST_VALUES) this.refuse(filter.name, 'too-many', { max: MOST_VALUES });
     for (const value of values) this.checkFilter(filter, value);
-    return [{ name: filter.name, values: filter.kind === 'id' ? values.map((value) => value.toLowerCase()) : values }];
+    return [{ name: filter.name, values: values.map((value) => this.kept(filter, value)) }];
+  }
+
+  /** A value as rows have it. */
+  private kept({ name, kind }: ListFilter, value: string): string {
+    if (kind === 'id') return value.toLowerCase();
+    return kind === 'text' ? (this.cleaned(name, value) ?? value) : value;
   }
 
   private checkFilter({ name, kind, codes: list }: ListFilter, value: string): void {
@@ -179,7 +188,6 @@ export class QueryReader {
     else if (kind === 'flag' && value !== 'true' && value !== 'false') this.refuse(name, 'not-a-flag');
     else if (kind === 'integer' && !/^-?\d{1,15}$/.test(value)) this.refuse(name, 'not-an-integer');
     else if (kind === 'decimal' && !/^-?\d{1,15}(\.\d{1,6})?$/.test(value)) this.refuse(name, 'not-a-number');
-    else if (kind === 'text') this.text(name);
   }
 
   private cursor(model: ReadModel, sort: string): readonly string[] | null {
