@@ -36,7 +36,7 @@ class ReportsController {
     const wanted = asked.wanted();
     const { asOf, knownAt } = wanted;
     const from = asked.query.day('from') ?? `${asOf.slice(0, 4)}-01-01`;
-    const period = { from, to: asked.query.day('to') ?? asOf };
+    const period = { from, to: asked.query.lastDay('to', from, asOf) };
     asked.finish('from', 'to');
     const counted = await this.reports.rows<MembersRow>(membersReport, period, wanted, act);
     const rows = counted.map((row) => ({ ...row, ...membersBehind(row, period, wanted) }));

@@ -25,7 +25,8 @@ export class TrainingCoverageReportController {
   async coverage(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
     const { asOf, knownAt } = wanted;
-    const period = periodOf(asOf, { from: asked.query.day('from'), to: asked.query.day('to') });
+    const { from, to: end } = periodOf(asOf, { from: asked.query.day('from') });
+    const period = { from, to: asked.query.lastDay('to', from, end) };
     asked.finish('from', 'to');
     const counted = await this.reports.rows<Counted>(trainingCoverageReport, period, wanted, act);
     const rows = counted.map((row) => withShare(row, period, wanted));

@@ -161,3 +161,12 @@ story(
       .refusedAt('/registrationNumber', 'unsafe-text');
   },
 );
+
+story(
+  'a number out of range and a period that ends before it starts are refused at their place',
+  async ({ auditor }) => {
+    await auditor.get('organization-figures', { year: '99999999999999' }).refusedAt('/year', 'out-of-range');
+    for (const report of ['members', 'training-coverage'])
+      await auditor.get(`reports/${report}`, { from: '2026-12-01', to: '2026-01-01' }).refusedAt('/to', 'before-start');
+  },
+);

@@ -13,6 +13,8 @@ import { isUuid } from '../records/uuid.js';
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 const MOST_VALUES = 50;
+/** What a field with whole numbers holds. */
+const MOST_INTEGER = 2_147_483_647;
 
 /** Parameters of any record or report. */
 const timeParameters = ['asOf', 'knownAt'];
@@ -83,6 +85,13 @@ export class QueryReader {
 
   day(name: string): string | null {
     return this.checked(name, 'not-a-day', isDay);
+  }
+
+  /** The last day of a period, which does not end before it starts. */
+  lastDay(name: string, start: string, otherwise: string): string {
+    const day = this.day(name) ?? otherwise;
+    if (day < start) this.refuse(name, 'before-start', { start });
+    return day;
   }
 
   instant(name: string): string | null {
@@ -178,7 +187,7 @@ export class QueryReader {
     return kind === 'text' ? (this.cleaned(name, value) ?? value) : value;
   }
 
-  private checkFilter({ name, kind, codes: list }: ListFilter, value: string): void {
+  private checkFilter({ name, kind, by, codes: list }: ListFilter, value: string): void {
     const codes = list?.codes;
     if (codes && !codes.includes(value)) this.refuse(name, 'not-in-list', { allowed: codes.join(', ') });
     else if (kind === 'code' && !/^[a-z][a-z0-9_]{0,62}$/.test(value)) this.refuse(name, 'not-a-code');
@@ -187,6 +196,8 @@ export class QueryReader {
     else if (kind === 'instant' && parseInstant(value) === null) this.refuse(name, 'not-an-instant');
     else if (kind === 'flag' && value !== 'true' && value !== 'false') this.refuse(name, 'not-a-flag');
     else if (kind === 'integer' && !/^-?\d{1,15}$/.test(value)) this.refuse(name, 'not-an-integer');
+    else if (kind === 'integer' && by !== 'sql' && Math.abs(Number(value)) > MOST_INTEGER)
+      this.refuse(name, 'out-of-range', { min: -MOST_INTEGER, max: MOST_INTEGER });
     else if (kind === 'decimal' && !/^-?\d{1,15}(\.\d{1,6})?$/.test(value)) this.refuse(name, 'not-a-number');
   }
 
