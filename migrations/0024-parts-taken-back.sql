@@ -7,7 +7,7 @@ begin
   select admitted_on, ended_on into lasting from memberships where id = membership for update;
   if exists (
     select from membership_suspensions s where s.membership_id = membership and s.voided_at is null
-      and (s.suspended_on < lasting.admitted_on or s.suspended_on >= lasting.ended_on or s.resumed_on > lasting.ended_on)
+      and (s.suspended_on < lasting.admitted_on or s.suspended_on > lasting.ended_on or s.resumed_on > lasting.ended_on)
   ) then
     raise exception 'a suspension outside the membership' using errcode = 'check_violation',
       constraint = 'membership_suspensions_within_membership', table = tg_table_name;

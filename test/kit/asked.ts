@@ -92,7 +92,7 @@ export class Asked implements PromiseLike<Reply> {
   refusedAt(pointer: string, rule: string): Asked {
     return this.which((reply, at) =>
       reply.expect(at, (expect) => {
-        expect([400, 422]).toContain(reply.status);
+        expect([400, 409, 422]).toContain(reply.status);
         expect(reply.body['errors']).toContainEqual(
           expect.objectContaining({ pointer, code: rule, message: expect.stringMatching(/\S/) }),
         );

@@ -562,7 +562,8 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at <= $16)))
     and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $17))))
-    and (dg.updated_at >= $18)) as total
+    and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
+    where dg.id in (su.delegate_id, su.alternate_id))) >= $18)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select dg.id as "id",
@@ -671,7 +672,8 @@ from (
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at <= $16)))
     and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $17))))
-    and (dg.updated_at >= $18)
+    and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
+    where dg.id in (su.delegate_id, su.alternate_id))) >= $18)
     and (dg.named_on, dg.id) > ($19, $20)
     order by dg.named_on asc, dg.id asc
     limit $1 + 1

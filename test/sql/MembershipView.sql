@@ -24,7 +24,8 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.kind as "kind",
+    (select row_to_json(nested) from (select x.id as "id",
+    x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -37,7 +38,8 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -95,7 +97,8 @@ from (
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.kind as "kind",
+    (select row_to_json(nested) from (select x.id as "id",
+    x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -108,7 +111,8 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -166,7 +170,8 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.kind as "kind",
+    (select row_to_json(nested) from (select x.id as "id",
+    x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -179,7 +184,8 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -237,7 +243,8 @@ from (
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.kind as "kind",
+    (select row_to_json(nested) from (select x.id as "id",
+    x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -250,7 +257,8 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -309,7 +317,8 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.kind as "kind",
+    (select row_to_json(nested) from (select x.id as "id",
+    x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -322,7 +331,8 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -380,7 +390,8 @@ from (
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.kind as "kind",
+    (select row_to_json(nested) from (select x.id as "id",
+    x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -393,7 +404,8 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -470,7 +482,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $18)
     and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $19))))
-    and (m.updated_at >= $20)) as total
+    and (greatest(m.updated_at, (select max(s.updated_at) from membership_suspensions s where s.membership_id = m.id)) >= $20)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select m.id as "id",
@@ -498,7 +510,8 @@ from (
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.kind as "kind",
+    (select row_to_json(nested) from (select x.id as "id",
+    x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -511,7 +524,8 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -577,7 +591,7 @@ from (
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $18)
     and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $19))))
-    and (m.updated_at >= $20)
+    and (greatest(m.updated_at, (select max(s.updated_at) from membership_suspensions s where s.membership_id = m.id)) >= $20)
     and (m.admitted_on, m.id) > ($21, $22)
     order by m.admitted_on asc, m.id asc
     limit $1 + 1

@@ -14,7 +14,8 @@ select (select row_to_json(fields)::text from (select a.id as "id",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom",
     a.organization_id as "organizationId",
     to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -44,7 +45,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom",
     a.organization_id as "organizationId",
     to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -74,7 +76,8 @@ select (select row_to_json(fields)::text from (select a.id as "id",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom",
     a.organization_id as "organizationId",
     to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -104,7 +107,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom",
     a.organization_id as "organizationId",
     to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -134,7 +138,8 @@ select (select row_to_json(fields)::text from (select a.id as "id",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom",
     a.organization_id as "organizationId",
     to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -164,7 +169,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom",
     a.organization_id as "organizationId",
     to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -200,7 +206,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom",
     a.organization_id as "organizationId",
     to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",

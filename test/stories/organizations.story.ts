@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { admission, decision, entersOrganization, organization } from '../kit/makers.js';
+import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 
 story('an old name finds the organisation, with or without diacritics', async ({ secretariat, auditor }) => {
@@ -96,7 +97,23 @@ story('five hundred are entered at once, or none', async ({ secretariat, auditor
   const lost = organization({ sector: 'no_such_sector' });
   await secretariat
     .post('organizations/batches', { items: [organization({ name: 'Một mình' }), lost] })
-    .refused('invalid-entry', 422);
+    .refusedAt('/items/1/sector', 'unknown-code');
+  const kept = items[0] as Json;
+  const name = { name: 'Hai tên một ngày', validFrom: '2018-03-20' };
+  const refusals: [second: Json, pointer: string, code: string][] = [
+    [organization({ taxCode: kept['taxCode'] }), '/items/1/taxCode', 'tax-code-taken'],
+    [
+      organization({ registrationNumber: kept['registrationNumber'] }),
+      '/items/1/registrationNumber',
+      'registration-number-taken',
+    ],
+    [organization({ names: [name, name] }), '/items/1/names/1/validFrom', 'day-taken'],
+  ];
+  for (const [second, pointer, code] of refusals) {
+    await secretariat
+      .post('organizations/batches', { items: [organization({ name: 'Một mình' }), second] })
+      .refusedAt(pointer, code);
+  }
   await auditor.get('organizations', { q: 'một mình' }).lists();
 });
 

@@ -37,7 +37,10 @@ export function problemDocument(
       errors: errors.map(({ pointer, rule, params }) => ({
         pointer,
         code: rule,
-        message: fill(fieldRules[rule]?.[language] ?? rule, params),
+        message: fill(
+          (fieldRules[rule] ?? (rule === definition.code ? definition.detail : undefined))?.[language] ?? rule,
+          params,
+        ),
         params,
       })),
     }),

@@ -40,6 +40,12 @@ export class Problem extends Error {
     super(definition.code);
     this.name = 'Problem';
   }
+
+  /** The same, told at the place in the request that it speaks of: a JSON pointer such as `/items/17/taxCode`. */
+  at(pointer: string): Problem {
+    const { definition, params, headers } = this;
+    return new Problem(definition, params, [{ pointer, rule: definition.code, params }], headers);
+  }
 }
 
 const definitions = new Map<string, ProblemDefinition>();

@@ -46,6 +46,7 @@ export interface FieldShape {
   /** Makes the value that is stored of the value that was sent (trimming, normal form). */
   readonly clean?: (value: unknown) => unknown;
   readonly references?: string;
+  readonly openList?: string | undefined;
 }
 
 /** One declaration of a field: its column, its validation, its words, its audit class. */
@@ -59,6 +60,7 @@ export function declare<Value>(words: FieldWords, shape: FieldShape): FieldOf<Va
       optional,
       audit: words.audit ?? 'plain',
       references: shape.references ?? null,
+      openList: shape.openList ?? null,
       goesAlong: words.goesAlong ?? false,
     });
     Column({ type: shape.column, name: columnOf(key), nullable: optional })(target, key);

@@ -159,7 +159,12 @@ export function Code<const List extends CodeList, const Words extends FieldWords
     : { rule: 'not-a-code', holds: (value) => typeof value === 'string' && /^[a-z][a-z0-9_]{0,62}$/.test(value) };
   return declare(
     { ...words, says: `${words.says}; labels at \`/api/v1/codes/${list.list}\`` },
-    { column: 'text', schema: { type: 'string', ...(codes && { enum: [...codes] }) }, rules: [rule] },
+    {
+      column: 'text',
+      schema: { type: 'string', ...(codes && { enum: [...codes] }) },
+      rules: [rule],
+      openList: codes ? undefined : list.list,
+    },
   );
 }
 

@@ -12,6 +12,8 @@ export interface FieldDeclaration {
   readonly audit: AuditClass;
   /** The table that a reference points to. */
   readonly references: string | null;
+  /** The open code list that its values are of; the database alone knows its codes. */
+  readonly openList: string | null;
   /** Whether the row goes along when the record that it names is taken back, rather than keeping it. */
   readonly goesAlong: boolean;
 }

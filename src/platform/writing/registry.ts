@@ -10,6 +10,7 @@ import { wantedAsOf, type Wanted } from '../reading/wanted.js';
 import { fieldsOf, recordOf, type RecordClass, type RegistryRecord } from '../records/record.js';
 import type { Act } from '../rights/act.js';
 import { today } from '../time/day.js';
+import { checkCodes } from './codes.js';
 import { refuseStillUsed } from './dependents.js';
 import { checkReferences, referencesIn, type RequestedReference } from './references.js';
 import { conditionOn, rowsOf, selectInto } from './rows.js';
@@ -70,6 +71,7 @@ export class Registry {
   ): Promise<T[]> {
     if (contents.length === 0) return [];
     await this.checkReferences(contents.flatMap((content, i) => referencesIn(type, content, at(i))));
+    if (contents.length > 1) await checkCodes(this.transaction, type, contents, at);
     const records = contents.map(
       (content) => ({ allianceId: this.allianceId, ...content, id: uuidv7(), version: 1 }) as T,
     );

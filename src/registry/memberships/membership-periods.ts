@@ -48,7 +48,7 @@ export async function refuseSuspensionsOutside(
   const outside = suspensions.find(
     ({ suspendedOn, resumedOn }) =>
       suspendedOn < admittedOn ||
-      (endedOn !== null && (suspendedOn >= endedOn || (resumedOn !== null && resumedOn > endedOn))),
+      (endedOn !== null && (suspendedOn > endedOn || (resumedOn !== null && resumedOn > endedOn))),
   );
   if (outside) throw SuspensionOutside({ suspendedOn: outside.suspendedOn, admittedOn });
 }

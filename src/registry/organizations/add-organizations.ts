@@ -2,6 +2,7 @@ import type { Registry } from '../../platform/writing/registry.js';
 import { refuseRepeatedIdentifiers, refuseTakenIdentifiers } from './identifiers.js';
 import { Organization, OrganizationAddress, OrganizationNaming, OrganizationStatus } from './organization.entity.js';
 import type { OrganizationItem } from './organization.entries.js';
+import { DayTaken } from './organizations.problems.js';
 import { refusePlacesOfAnotherTime } from './seats.js';
 
 /**
@@ -14,7 +15,7 @@ export async function addOrganizations(
   at: (index: number) => string,
 ): Promise<Organization[]> {
   refuseRepeatedIdentifiers(entries);
-  await refuseTakenIdentifiers(registry, registry.allianceId, entries);
+  await refuseTakenIdentifiers(registry, registry.allianceId, entries, { at });
   const organizations = await registry.addAll(
     Organization,
     entries.map(({ kind, taxCode, registrationNumber, field, sector, foundedOn, foundedPrecision, organizingLaw }) => ({
@@ -39,6 +40,7 @@ export async function addOrganizations(
   const names = rowsOf<OrganizationNaming>('names');
   const addresses = rowsOf<OrganizationAddress>('addresses');
   const statuses = rowsOf<OrganizationStatus>('statuses');
+  for (const rows of [names, addresses, statuses]) refuseSameDay(rows);
   await registry.addAll(
     OrganizationNaming,
     names.map(({ row }) => row),
@@ -57,6 +59,18 @@ export async function addOrganizations(
   await refusePlacesOfAnotherTime(
     registry,
     addresses.map(({ row }) => row),
+    (index) => addresses[index]?.at ?? '',
   );
   return organizations;
+}
+
+/** Of names, seats and statuses one begins on a day. @throws DayTaken at the second one */
+function refuseSameDay(rows: readonly { row: { organizationId: string; validFrom: string }; at: string }[]): void {
+  const seen = new Set<string>();
+  for (const { row, at } of rows) {
+    const { organizationId, validFrom } = row;
+    const key = `${organizationId} ${validFrom}`;
+    if (seen.has(key)) throw DayTaken({ validFrom }).at(`${at}/validFrom`);
+    seen.add(key);
+  }
 }

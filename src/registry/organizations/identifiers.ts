@@ -8,18 +8,24 @@ type Identified = Pick<Organization, 'taxCode' | 'registrationNumber'>;
 /**
  * Two organisations never share a tax code or, in one alliance, a registration number. The refusal names the other one
  * where the writer may see it; where not, the database's own refusal says only that it is taken.
+ * @param at where each stands in the request
  */
 export async function refuseTakenIdentifiers(
   registry: Registry,
   allianceId: string,
   entries: readonly Identified[],
-  except?: string,
+  { except, at = () => '' }: { except?: string; at?: (index: number) => string } = {},
 ): Promise<void> {
+  const whose = (key: keyof Identified, { [key]: value }: Organization): string =>
+    `${at(entries.findIndex((entry) => entry[key] === value))}/${key}`;
   const others = (found: Organization[]) => found.filter(({ id }) => id !== except);
   const taxCodes = given(entries, 'taxCode');
   if (taxCodes.length > 0) {
     const [other] = others(await registry.find(Organization, { taxCode: taxCodes }));
-    if (other) throw TaxCodeTaken({ taxCode: other.taxCode ?? '', holder: await nameOf(registry, other) });
+    if (other) {
+      const { taxCode } = other;
+      throw TaxCodeTaken({ taxCode: taxCode ?? '', holder: await nameOf(registry, other) }).at(whose('taxCode', other));
+    }
   }
   const numbers = given(entries, 'registrationNumber');
   if (numbers.length > 0) {
@@ -28,7 +34,7 @@ export async function refuseTakenIdentifiers(
       throw RegistrationNumberTaken({
         registrationNumber: other.registrationNumber ?? '',
         holder: await nameOf(registry, other),
-      });
+      }).at(whose('registrationNumber', other));
     }
   }
 }

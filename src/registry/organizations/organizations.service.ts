@@ -54,7 +54,9 @@ export class OrganizationsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const organization = await registry.take(Organization, id);
       const { taxCode = null, registrationNumber = null } = correction;
-      await refuseTakenIdentifiers(registry, organization.allianceId, [{ taxCode, registrationNumber }], id);
+      await refuseTakenIdentifiers(registry, organization.allianceId, [{ taxCode, registrationNumber }], {
+        except: id,
+      });
       await registry.change(organization, correction);
       return registry.show(OrganizationView, id);
     });
@@ -75,7 +77,7 @@ export class OrganizationsService {
       const same = await registry.find(OrganizationAddress, { organizationId: id, validFrom });
       if (same.length > 0) throw DayTaken({ validFrom });
       await registry.add(OrganizationAddress, { allianceId, organizationId: id, placeId, line, validFrom });
-      await refusePlacesOfAnotherTime(registry, [{ placeId, validFrom }]);
+      await refusePlacesOfAnotherTime(registry, [{ placeId, validFrom }], () => '');
     });
   }
 

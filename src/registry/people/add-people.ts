@@ -14,7 +14,7 @@ export async function addPeople(registry: Registry, officers: readonly Officer[]
     officers.map(({ identityNumber }) => identityNumber),
     (index) => `/items/${index}/identityNumber`,
   );
-  await refuseTakenNumbers(registry, registry.allianceId, officers);
+  await refuseTakenNumbers(registry, registry.allianceId, officers, { at: (index) => `/items/${index}` });
   const people = await registry.addAll(
     Person,
     officers.map(({ positions: _, ...person }) => person),

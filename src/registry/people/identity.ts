@@ -16,11 +16,13 @@ export async function refuseTakenNumbers(
   registry: Registry,
   allianceId: string,
   people: readonly Identified[],
-  except?: string,
+  { except, at = () => '' }: { except?: string; at?: (index: number) => string } = {},
 ): Promise<void> {
   const identityNumber = people.flatMap((person) => person.identityNumber ?? []);
   if (identityNumber.length === 0) return;
   const found = await registry.find(Person, { identityNumber, allianceId });
   const holder = found.find(({ id }) => id !== except);
-  if (holder) throw IdentityNumberTaken({ holder: holder.fullName });
+  if (!holder) return;
+  const index = people.findIndex((person) => person.identityNumber === holder.identityNumber);
+  throw IdentityNumberTaken({ holder: holder.fullName }).at(`${at(index)}/identityNumber`);
 }

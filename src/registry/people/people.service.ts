@@ -38,7 +38,7 @@ export class PeopleService {
       const person = await registry.take(Person, id);
       if (person.erasedAt) throw PersonErased();
       refuseBirthToCome(correction.birthDate);
-      await refuseTakenNumbers(registry, person.allianceId, [correction], id);
+      await refuseTakenNumbers(registry, person.allianceId, [correction], { except: id });
       await registry.change(person, correction);
       return registry.show(PersonView, id);
     });

@@ -79,5 +79,7 @@ async function refuseRecorded(
 ): Promise<void> {
   const personId = items.map((item) => item.personId);
   const [recorded] = await registry.find(TrainingParticipation, { courseId, personId });
-  if (recorded) throw AlreadyTookPart({ person: await nameOfPerson(registry, recorded.personId) });
+  if (!recorded) return;
+  const person = await nameOfPerson(registry, recorded.personId);
+  throw AlreadyTookPart({ person }).at(`/items/${personId.indexOf(recorded.personId)}/personId`);
 }
