@@ -26,13 +26,14 @@ process.once('message', ({ url, cases }) => {
     const { rows } = await pool.query({ name, text, values });
     return bodies[known.answers](rows);
   };
-  const server = createServer(async (request, response) => {
+  const send = async (request, response) => {
     const body = await answer(request);
     response.writeHead(request.method === 'POST' ? 201 : 200, {
       'content-type': 'application/json; charset=utf-8',
       'content-length': Buffer.byteLength(body),
     });
     response.end(body);
-  });
+  };
+  const server = createServer((request, response) => void send(request, response));
   server.listen(0, '127.0.0.1', () => process.send(`http://127.0.0.1:${server.address().port}`));
 });

@@ -6,7 +6,9 @@ import { createProgram } from '../dist/server.js';
 
 process.once('disconnect', () => process.exit());
 
-process.once('message', async (databaseUrl) => {
+process.once('message', (databaseUrl) => void opens(databaseUrl));
+
+async function opens(databaseUrl) {
   const settings = readSettings({ PORT: '0', RATE_LIMIT: '1000000000', LOG_LEVEL: 'silent' });
   const app = await createProgram({ databaseUrl, settings });
   const source = app.get(ACTOR_SOURCE);
@@ -24,4 +26,4 @@ process.once('message', async (databaseUrl) => {
   });
   await app.listen(0, '127.0.0.1');
   process.send(await app.getUrl());
-});
+}

@@ -102,17 +102,21 @@ export function unprovenConstraints(problems: readonly DeclaredProblem[], named:
  */
 async function namedConstraints(): Promise<string[]> {
   const database = await cloneDatabase();
-  const rows = await rowsOf<{ name: string }>(
-    database.url,
-    `select c.conname::text as name from pg_constraint c join pg_class t on t.oid = c.conrelid
-     where t.relnamespace = 'registry'::regnamespace and c.contype in ('c', 'u', 'x') and not t.relispartition
-     union
-     select i.relname::text from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
-     where t.relnamespace = 'registry'::regnamespace and x.indisunique and not x.indisprimary and not t.relispartition
-     union
-     select (regexp_matches(p.prosrc, 'constraint = ''(\\w+)''', 'g'))[1] from pg_proc p
-     where p.pronamespace = 'registry'::regnamespace and p.prorettype = 'trigger'::regtype
-     order by 1`,
-  ).finally(() => database.drop());
-  return rows.map(({ name }) => name);
+  try {
+    const rows = await rowsOf<{ name: string }>(database.url, NAMED_CONSTRAINTS);
+    return rows.map(({ name }) => name);
+  } finally {
+    await database.drop();
+  }
 }
+
+const NAMED_CONSTRAINTS = `
+  select c.conname::text as name from pg_constraint c join pg_class t on t.oid = c.conrelid
+  where t.relnamespace = 'registry'::regnamespace and c.contype in ('c', 'u', 'x') and not t.relispartition
+  union
+  select i.relname::text from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
+  where t.relnamespace = 'registry'::regnamespace and x.indisunique and not x.indisprimary and not t.relispartition
+  union
+  select (regexp_matches(p.prosrc, 'constraint = ''(\\w+)''', 'g'))[1] from pg_proc p
+  where p.pronamespace = 'registry'::regnamespace and p.prorettype = 'trigger'::regtype
+  order by 1`;

@@ -18,7 +18,8 @@ export async function startProvider(): Promise<Registered> {
     pkce: { required: () => true },
     ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 600, IdToken: 60, Interaction: 600, Session: 600 },
   });
-  server.on('request', provider.callback());
+  const answers = provider.callback();
+  server.on('request', (request, response) => void answers(request, response)); // it answers its failures by itself
   return { issuer, clientId, clientSecret, stop: () => closed(server) };
 }
 

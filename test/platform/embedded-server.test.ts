@@ -50,8 +50,12 @@ async function ask(url: string, sql: string): Promise<unknown> {
   const client = new pg.Client(url);
   client.on('error', () => undefined);
   await client.connect();
-  const { rows } = await client.query({ text: sql, rowMode: 'array' }).finally(() => client.end());
-  return rows[0]?.[0];
+  try {
+    const { rows } = await client.query({ text: sql, rowMode: 'array' });
+    return rows[0]?.[0];
+  } finally {
+    await client.end();
+  }
 }
 
 /** Another program with the database of the same folder. */

@@ -36,9 +36,14 @@ export async function withSubject<Found>(
     const on = { SECOND_FACTOR_KEY: randomBytes(32).toString('base64'), ...settingsFor(provider) };
     const server = await startServer(database.url, on, [], otherwise && join(otherwise.dist, 'main.js'));
     const dist = otherwise?.dist ?? join(root, 'dist');
-    const ends = () => (otherwise ? server.stop().catch(() => undefined) : server.stop()); // a broken one may complain
     const known = { server, databaseUrl: database.url, issuer: provider.issuer, dist };
-    return await withRows(database.url, (rows) => work({ ...known, rows })).finally(ends);
+    try {
+      return await withRows(database.url, (rows) => work({ ...known, rows }));
+    } finally {
+      if (otherwise)
+        await server.stop().catch(() => undefined); // a broken one may complain
+      else await server.stop();
+    }
   } finally {
     warned.mockRestore();
     await provider.stop();

@@ -23,11 +23,13 @@ const actions = {
   answer: ({ code, environment }) => new AsyncFunction('built', 'environment', code)(built, environment),
 };
 
-process.on('message', async ({ id, action, ...given }) => {
+async function acts({ id, action, ...given }) {
   try {
     process.send({ id, done: await actions[action](given) });
   } catch (error) {
     process.send({ id, failed: error.stack });
   }
-});
+}
+
+process.on('message', (message) => void acts(message));
 process.on('disconnect', () => process.exit());
