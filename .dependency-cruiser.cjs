@@ -37,6 +37,24 @@ module.exports = {
       to: { path: '^src/dossiers/' },
     },
     ...upwardsInRegistry,
+    {
+      name: 'typeorm-is-fenced',
+      comment: 'Whoever holds a manager can save() past scope, version and reason. Records declare their columns with it, nothing more.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/platform/(database/|records/(record|declare)\\.ts$)' },
+      to: { path: 'node_modules/(@nestjs/)?typeorm/' },
+    },
+    {
+      name: 'pg-is-fenced',
+      comment: 'A connection of its own has an operator at a console, who is asked for no right: there are no others.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot:
+          '^src/(platform/database/|platform/audit/(beside-log|log-reader|snapshot-lanes)\\.ts$|commands/(audit|doctor|erase-person)\\.ts$|registry/places/load-places\\.ts$)',
+      },
+      to: { path: 'node_modules/(@types/)?pg/' },
+    },
   ],
   options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, enhancedResolveOptions: { extensions: ['.ts', '.js'] } },
 };

@@ -21,7 +21,8 @@ const VISITOR_ROLE = 'registry_visitor';
 export const limits = {
   connecting: 2_000,
   statement: 5_000,
-  pastStatement: 30_000,
+  /** Of a report, and of what was known at an earlier instant. */
+  longStatement: 30_000,
   lock: 2_000,
   idleInTransaction: 10_000,
   /** Added to a statement's time before its connection is given up: PostgreSQL should have answered. */
@@ -36,7 +37,8 @@ export const serverConnection = (url: string, statementMs = limits.statement) =>
   connectionAs(SERVER_ROLE, url, statementMs);
 
 /** The same, where nothing can be written. */
-export const readOnlyConnection = (url: string) => connectionAs(SERVER_ROLE, url, limits.statement, readOnly);
+export const readOnlyConnection = (url: string, statementMs = limits.statement) =>
+  connectionAs(SERVER_ROLE, url, statementMs, readOnly);
 
 /** A visitor's: it reads only, unless a transaction is begun for writing. */
 export const visitorConnection = (url: string, statementMs = limits.statement) => ({
@@ -69,4 +71,11 @@ function connectionAs(role: string, url: string, statementMs: number, more: Read
       .join(' '),
     types,
   };
+}
+
+/** Connections that are made as they are needed. */
+export function poolOf(connection: pg.PoolConfig, max: number): pg.Pool {
+  const pool = new pg.Pool({ ...connection, max });
+  pool.on('error', () => undefined); // an idle connection was lost: the pool makes another
+  return pool;
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { limits, readOnlyConnection, SERVER_ROLE, serverConnection } from './connection.js';
+import { limits, poolOf, readOnlyConnection, SERVER_ROLE, serverConnection } from './connection.js';
 import { answerMissing } from './database-errors.js';
 import { StartRefusal } from './embedded/start-refusal.js';
 import { Listener } from './listener.js';
@@ -15,6 +15,8 @@ export interface DatabaseQuery {
   name?: string;
   text: string;
   values: unknown[];
+  /** It may take as long as a report may. */
+  report?: true;
 }
 
 export interface DatabaseOptions {
@@ -24,8 +26,8 @@ export interface DatabaseOptions {
   records: EntityTarget<ObjectLiteral>[];
 }
 
-/** Connections for reads of what was known: few, because such a read may take long. */
-const MOST_PAST_READERS = 4;
+/** Connections for what may take long, reports and reads of what was known: few, so that the rest goes on beside them. */
+const MOST_LONG_READERS = 4;
 /** Connections for auditors. */
 const MOST_AUDITORS = 4;
 
@@ -36,6 +38,7 @@ const MOST_AUDITORS = 4;
 export class Database {
   private readonly live: pg.Pool;
   private past: pg.Pool | undefined;
+  private reports: pg.Pool | undefined;
   private auditors: pg.Pool | undefined;
   private readonly visitors: VisitorConnections;
   private readonly listeners: Listener[] = [];
@@ -46,7 +49,7 @@ export class Database {
     pool: number,
   ) {
     this.live = (source.driver as PostgresDriver).master as pg.Pool;
-    this.visitors = new VisitorConnections(url, { now: pool, then: MOST_PAST_READERS });
+    this.visitors = new VisitorConnections(url, { short: pool, long: MOST_LONG_READERS });
   }
 
   /**
@@ -77,14 +80,9 @@ export class Database {
 
   /** Rows as they are, as far as whoever asks is let pass. */
   readFor<Row>(passage: Passage, query: DatabaseQuery): Promise<Row[]> {
-    switch (passage.by) {
-      case 'keeper':
-        return this.read(query);
-      case 'auditor':
-        return this.audit(query);
-      case 'visitor':
-        return this.visitors.read(passage.visitor, query);
-    }
+    if (passage.by === 'visitor') return this.visitors.read(passage.visitor, query);
+    if (query.report) return rowsFrom(this.reportReaders(), query);
+    return passage.by === 'auditor' ? rowsFrom(this.auditorReaders(), query) : this.read(query);
   }
 
   /**
@@ -177,7 +175,7 @@ export class Database {
   /** Ends all connections; resolves when what runs on them has ended. */
   async close(): Promise<void> {
     const listeners = this.listeners.map((listener) => listener.close());
-    const pools = [this.past, this.auditors, this.visitors].map((connections) => connections?.end());
+    const pools = [this.past, this.reports, this.auditors, this.visitors].map((connections) => connections?.end());
     await Promise.all([...listeners, ...pools, this.source.destroy()]);
   }
 
@@ -191,19 +189,15 @@ export class Database {
     );
   }
 
-  private audit<Row>(query: DatabaseQuery): Promise<Row[]> {
-    if (!this.auditors) {
-      this.auditors = new pg.Pool({ ...readOnlyConnection(this.url), max: MOST_AUDITORS });
-      this.auditors.on('error', () => undefined); // an idle connection was lost: the pool makes another
-    }
-    return rowsFrom(this.auditors, query);
+  private auditorReaders(): pg.Pool {
+    return (this.auditors ??= poolOf(readOnlyConnection(this.url), MOST_AUDITORS));
+  }
+
+  private reportReaders(): pg.Pool {
+    return (this.reports ??= poolOf(readOnlyConnection(this.url, limits.longStatement), MOST_LONG_READERS));
   }
 
   private pastReaders(): pg.Pool {
-    if (!this.past) {
-      this.past = new pg.Pool({ ...serverConnection(this.url, limits.pastStatement), max: MOST_PAST_READERS });
-      this.past.on('error', () => undefined); // an idle connection was lost: the pool makes another
-    }
-    return this.past;
+    return (this.past ??= poolOf(serverConnection(this.url, limits.longStatement), MOST_LONG_READERS));
   }
 }

@@ -1,5 +1,5 @@
-import pg from 'pg';
-import { limits, visitorConnection } from './connection.js';
+import type pg from 'pg';
+import { limits, poolOf, visitorConnection } from './connection.js';
 import type { DatabaseQuery } from './database.js';
 import { answerMissing } from './database-errors.js';
 import { introduction, type Visitor } from './passage.js';
@@ -11,17 +11,19 @@ import { Transaction } from './transaction.js';
  */
 export class VisitorConnections {
   private now: pg.Pool | undefined;
+  private reports: pg.Pool | undefined;
   private then: pg.Pool | undefined;
 
-  /** @param most connections for reads of what is, and few of them for what was known */
+  /** @param most connections for what is short, and for each kind of read that may take long */
   constructor(
     private readonly url: string,
-    private readonly most: { now: number; then: number },
+    private readonly most: { short: number; long: number },
   ) {}
 
   /** Rows as they are. All is sent at once, so that it costs one way there and back. */
   async read<Row>(visitor: Visitor, query: DatabaseQuery): Promise<Row[]> {
-    return this.visit(await this.present().connect(), ['begin', introduction(visitor)], query);
+    const connections = query.report ? this.reportReaders() : this.present();
+    return this.visit(await connections.connect(), ['begin', introduction(visitor)], query);
   }
 
   /** Rows as they were known at a number of the audit sequence. */
@@ -53,7 +55,7 @@ export class VisitorConnections {
   }
 
   async end(): Promise<void> {
-    await Promise.all([this.now?.end(), this.then?.end()]);
+    await Promise.all([this.now?.end(), this.reports?.end(), this.then?.end()]);
   }
 
   private async visit<Row>(
@@ -77,16 +79,14 @@ export class VisitorConnections {
   }
 
   private present(): pg.Pool {
-    return (this.now ??= pool(visitorConnection(this.url), this.most.now));
+    return (this.now ??= poolOf(visitorConnection(this.url), this.most.short));
+  }
+
+  private reportReaders(): pg.Pool {
+    return (this.reports ??= poolOf(visitorConnection(this.url, limits.longStatement), this.most.long));
   }
 
   private past(): pg.Pool {
-    return (this.then ??= pool(visitorConnection(this.url, limits.pastStatement), this.most.then));
+    return (this.then ??= poolOf(visitorConnection(this.url, limits.longStatement), this.most.long));
   }
-}
-
-function pool(connection: pg.PoolConfig, max: number): pg.Pool {
-  const made = new pg.Pool({ ...connection, max });
-  made.on('error', () => undefined); // an idle connection was lost: the pool makes another
-  return made;
 }

@@ -113,33 +113,33 @@ export class Reader {
     return codes?.labels ?? {};
   }
 
-  /** How many rows a list has within the act's scope. */
+  /** How many rows a list has within the act's scope: a figure of a report. */
   async count(model: ReadModel, wanted: Wanted, act: Act): Promise<number> {
     const shape = `count ${shapeOfList(model, wanted, act)}`;
     const statement = this.prepared(shape, model, act, () => countStatement(model, wanted, act));
     const values = valuesOf(statement.names, wanted, act);
-    const [row] = await this.rows<{ count: number }>(statement, wanted, act, values);
+    const [row] = await this.rows<{ count: number }>({ ...statement, report: true }, wanted, act, values);
     return Number(row?.count);
   }
 
-  /** The sum of a field over a list's rows within the act's scope; null when there are none. */
+  /** The sum of a field over a list's rows within the act's scope: a figure of a report; null when there are none. */
   async sum(model: ReadModel, field: string, wanted: Wanted, act: Act): Promise<number | null> {
     const shape = `sum ${field} ${shapeOfList(model, wanted, act)}`;
     const statement = this.prepared(shape, model, act, () => sumStatement(model, field, wanted, act));
     const values = valuesOf(statement.names, wanted, act);
-    const [row] = await this.rows<{ sum: number | null }>(statement, wanted, act, values);
+    const [row] = await this.rows<{ sum: number | null }>({ ...statement, report: true }, wanted, act, values);
     return row?.sum ?? null;
   }
 
   /** Runs a statement on the rows of now, or on those known at the wanted instant or number. */
   async rows<Row>(
-    statement: PreparedText & { name?: string },
+    { text, name, report }: PreparedText & Pick<DatabaseQuery, 'name' | 'report'>,
     wanted: Wanted,
     act: Act,
     values: unknown[],
   ): Promise<Row[]> {
     const { passage } = act.actor;
-    const query: DatabaseQuery = { text: statement.text, values, ...(statement.name && { name: statement.name }) };
+    const query: DatabaseQuery = { text, values, ...(name && { name }), ...(report && { report }) };
     if (wanted.knownAt === null) return this.database.readFor<Row>(passage, query);
     const sequence = isSequence(wanted.knownAt)
       ? await this.database.sequenceReached(Number(wanted.knownAt))

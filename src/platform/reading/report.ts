@@ -66,7 +66,7 @@ export class Reports {
       ownOrganizationId,
     };
     return this.reader.rows<Row>(
-      { text, names, ...(report.prepared && { name: nameOfStatement(text) }) },
+      { text, names, report: true, ...(report.prepared && { name: nameOfStatement(text) }) },
       wanted,
       act,
       names.map((name) => values[name]),
