@@ -26,7 +26,7 @@ masks and scopes of the read models. Do not edit it; the tests hold it equal to 
 
 A role has a right within a scope: **all**; **own alliance and below**: the alliance of the account and those below it; **own
 organisation**: the organisation that a member's account speaks for. An empty cell is a refusal (403); a record outside the scope
-is not found (404). Administrators keep accounts and no register, auditors write nothing, the secretariat gives no roles. Members
+is not found (404). Administrators keep accounts and found alliances, and write no other register; auditors write nothing, the secretariat gives no roles. Members
 and other alliances are held to their scope a second time, by the database: [decision 10](decisions/0010-a-second-wall.md).`;
 
 /** The permission table as a page of Markdown, of the rights and read models of the program and its published document. */
