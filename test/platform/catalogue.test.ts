@@ -31,7 +31,7 @@ const UNWATCHED: Readonly<Record<string, string>> = {
   api_key_uses: 'no register: when each key was last used, to the minute',
   award_counts: 'derived: triggers keep it from the rows of the awards register',
   code_lists: 'reference data: only migrations write it',
-  codes: 'reference data: only migrations write it',
+  codes: 'reference data: migrations write it, and a trigger what own_codes has',
   places: 'reference data of the state: only migrations write it',
   incompatible_positions: 'reference data that migrations write',
   place_successions: 'reference data of the state: only migrations write it',
@@ -133,6 +133,12 @@ describe('each code list', () => {
     );
     const partitions = tables.filter(({ partition }) => partition).map(({ name }) => name.replace(/^codes_/, ''));
     expect(partitions.sort()).toEqual([...stored.keys()].sort());
+  });
+
+  test('that the program leaves open is open in the database, and no other', async () => {
+    const open = await rowsOf<{ list: string }>(database.url, 'select list from registry.code_lists where open');
+    const declaredOpen = declared.lists.filter(({ codes }) => codes === null).map(({ list }) => list);
+    expect(open.map(({ list }) => list).sort()).toEqual(declaredOpen.sort());
   });
 
   test('that the program names is in the database', async () => {

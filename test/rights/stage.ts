@@ -39,7 +39,7 @@ export const hasRecord = ({ template }: Operation): boolean => template.includes
 
 /** The path of an operation for a record. */
 export const pathOf = ({ template }: Operation, id: string): string =>
-  template.replace('{id}', id).replace('{list}', 'organization_kind');
+  template.replace('{id}', id).replace('{list}', 'membership_category');
 
 /** Ids that a viewer must not see in any answer. */
 export function hiddenFrom(stage: Stage, { actor, role }: Pick<Column, 'actor' | 'role'>): Set<string> {

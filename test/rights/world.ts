@@ -7,6 +7,7 @@ import { operationsOf, resourceOf, type Document, type Operation } from './docum
 import { happensBefore, ofTarget } from './before.js';
 import type { Rows } from './rows.js';
 import { Samples, type Refer } from './sample.js';
+import { hasRecord, pathOf } from './stage.js';
 
 /** Whose records: the cast's member's, another member's of the same alliance, those of another alliance. */
 export type Side = 'A' | 'B' | 'foreign';
@@ -28,6 +29,7 @@ const births: Readonly<Record<string, { post: string; table: string }>> = {
   'membership-exits': { post: 'memberships/{id}/exits', table: 'membership_exits' },
   'membership-suspensions': { post: 'memberships/{id}/suspensions', table: 'membership_suspensions' },
   'organization-figures': { post: 'organizations/{id}/figures', table: 'organization_figures' },
+  'own-codes': { post: 'codes/{list}', table: 'own_codes' },
   delegations: { post: 'congresses/{id}/delegations', table: 'delegations' },
   delegates: { post: 'delegations/{id}/delegates', table: 'delegates' },
   'delegate-substitutions': { post: 'delegates/{id}/substitutions', table: 'delegate_substitutions' },
@@ -149,12 +151,12 @@ export class World {
     const template = `/api/v1/${birth?.post ?? resource}`;
     const operation = this.operations.get(`POST ${template}`);
     if (!operation) throw new Error(`No record of ${resource} can be made: say in world.ts where one comes from.`);
-    const owner = resourceOf(template);
+    const owner = hasRecord(operation) ? resourceOf(template) : '';
     const targetId = owner ? await recordOf(owner) : '';
     await happensBefore(operation, targetId, this.maker(operation, side), this);
     const body = await this.body(operation, this.refer(operation, side, recordOf), targetId, marks[side]);
     const by = this.maker(operation, side);
-    const reply = await by.post(template.replace('{id}', targetId), body).is();
+    const reply = await by.post(pathOf(operation, targetId), body).is();
     if (resource === 'alliances') await this.isWithinReach(reply.id, side);
     return birth ? this.madeBy(reply, birth.table) : reply.id;
   }

@@ -1,7 +1,8 @@
 -- record, everywhere ($1 id)
 select (select row_to_json(fields)::text from (select cl.list as "list",
     cl.vi as "vi",
-    cl.en as "en") fields) as body, null::integer as version
+    cl.en as "en",
+    cl.open as "open") fields) as body, null::integer as version
 from code_lists cl
 where cl.list = $1 and (true) and (true);
 
@@ -13,7 +14,8 @@ from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select cl.list as "list",
     cl.vi as "vi",
-    cl.en as "en") fields) as item,
+    cl.en as "en",
+    cl.open as "open") fields) as item,
     json_build_array((cl.list)::text, (cl.list)::text)::text as keys
     from code_lists cl
     where true
@@ -31,7 +33,8 @@ from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select cl.list as "list",
     cl.vi as "vi",
-    cl.en as "en") fields) as item,
+    cl.en as "en",
+    cl.open as "open") fields) as item,
     json_build_array((cl.list)::text, (cl.list)::text)::text as keys
     from code_lists cl
     where true

@@ -1,11 +1,16 @@
 import { ReadModel } from '../../platform/reading/read-model.js';
-import { day, integer, text } from '../../platform/reading/view-fields.js';
+import { day, flag, id, integer, text } from '../../platform/reading/view-fields.js';
 
-/** Reference data, the same for everybody. */
+const manager = `case when c.list = 'position' then exists (select from manager_positions mp
+      where mp.position_code = c.code and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = any(:ownAllianceIds))
+      and mp.valid_from <= :asOf and (mp.valid_to is null or mp.valid_to > :asOf)) end`;
+
+/** Reference data: everybody's, and what one's own alliance added. */
 export class CodeView extends ReadModel({
   says: 'A code of a list, with its labels',
   from: 'codes c',
-  where: 'c.list = :list',
+  where: 'c.list = :list and (c.alliance_id is null or c.alliance_id = any(:ownAllianceIds))',
   inForce: '(c.valid_from is null or c.valid_from <= :asOf) and (c.valid_to is null or c.valid_to > :asOf)',
   scopes: {},
   key: 'c.code',
@@ -17,6 +22,10 @@ export class CodeView extends ReadModel({
     rank: integer('c.rank', 'Its place in the list', { sort: true }),
     validFrom: day('c.valid_from', 'First day of the code', { nullable: true }),
     validTo: day('c.valid_to', 'First day on which it is no longer used', { nullable: true }),
+    allianceId: id('c.alliance_id', 'The alliance that added it; null when it is everybody’s', { nullable: true }),
+    manager: flag(manager, 'Of a position: whether it counts as cán bộ quản lý on the day; null in other lists', {
+      nullable: true,
+    }),
   },
 }) {}
 
@@ -30,5 +39,6 @@ export class CodeListView extends ReadModel({
     list: text('cl.list', 'Its name, for `/api/v1/codes/{list}`', { sort: true, example: 'organization_kind' }),
     vi: text('cl.vi', 'Vietnamese name'),
     en: text('cl.en', 'English name'),
+    open: flag('cl.open', 'Whether an alliance may add codes of its own'),
   },
 }) {}

@@ -1,0 +1,28 @@
+import { CorrectionOf, EntryOf } from '../../platform/records/entries.js';
+import { Day, Integer, Text } from '../../platform/records/fields.js';
+import { Record, RegistryRecord } from '../../platform/records/record.js';
+
+const isCode = { rule: 'not-a-code', holds: (value: unknown) => /^[a-z][a-z0-9_]{0,62}$/.test(value as string) };
+
+@Record('own_codes', { says: 'A code that an alliance added to an open list', vi: 'Mã tự thêm vào danh mục' })
+export class OwnCode extends RegistryRecord {
+  @Text({ max: 63, says: 'The list', vi: 'danh mục' }) list!: string;
+  @Text({
+    max: 63,
+    says: 'The code, as records will hold it: small letters, digits, `_`; it never changes',
+    vi: 'mã',
+    example: 'sponsor',
+    rule: isCode,
+  })
+  code!: string;
+  @Text({ max: 300, says: 'Vietnamese label', vi: 'nhãn tiếng Việt', example: 'Thành viên bảo trợ' }) vi!: string;
+  @Text({ max: 300, says: 'English label', vi: 'nhãn tiếng Anh', example: 'Sponsor' }) en!: string;
+  @Integer({ max: 9_999, says: 'Its place in the list', vi: 'thứ tự', example: 90 }) rank!: number;
+  @Day({ says: 'First day of the code; left out: since ever', vi: 'từ ngày', optional: true, example: '2020-01-01' })
+  validFrom!: string | null;
+  @Day({ says: 'First day on which it is no longer used', vi: 'đến ngày', optional: true }) validTo!: string | null;
+}
+
+const corrected = ['vi', 'en', 'rank', 'validFrom', 'validTo'] as const;
+export class OwnCodeEntry extends EntryOf(OwnCode, ['code', ...corrected]) {}
+export class OwnCodeCorrection extends CorrectionOf(OwnCode, corrected) {}

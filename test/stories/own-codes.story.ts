@@ -1,0 +1,66 @@
+import { expect } from '@jest/globals';
+import { admission, entersOrganization } from '../kit/makers.js';
+import { story } from '../kit/story.js';
+import type { Json } from '../kit/reply.js';
+
+const sponsor = { code: 'sponsor', vi: 'Thành viên bảo trợ', en: 'Sponsor', rank: 90, validFrom: '2020-01-01' };
+
+story('an alliance adds a category of its own, uses it, renames it and ends it', async (cast) => {
+  const { secretariat, auditor, member, otherAlliance } = cast;
+  const organizationId = (await entersOrganization(secretariat)).id;
+  const sponsored = admission(organizationId, { category: 'sponsor' });
+  await secretariat.post('memberships', sponsored).refused('invalid-entry', 422);
+
+  const added = await secretariat.post('codes/membership_category', sponsor).created();
+  expect(added.headers.get('location')).toBe(`/api/v1/own-codes/${added.id}`);
+  expect(added.body).toMatchObject({ list: 'membership_category', ...sponsor, validTo: null });
+  await secretariat.post('memberships', sponsored).created();
+  const listed = async (by: typeof member, asOf: string) =>
+    ((await by.get('codes/membership_category', { asOf }).is()).items as Json[]).find(({ code }) => code === 'sponsor');
+  expect(await listed(member, '2020-01-01')).toMatchObject({ vi: 'Thành viên bảo trợ', rank: 90 });
+  expect(await listed(member, '2019-12-31')).toBeUndefined();
+  expect(await listed(otherAlliance, '2020-01-01')).toBeUndefined();
+
+  const path = `own-codes/${added.id}`;
+  const words = { vi: 'Thành viên tài trợ', validTo: '2024-01-01', reason: 'Đại hội đổi tên gọi' };
+  await secretariat.patch(path, words).refused('if-match-needed', 428);
+  await secretariat.patch(path, words, { 'If-Match': added.etag }).is();
+  await secretariat.patch(path, words, { 'If-Match': added.etag }).refused('stale-version', 412);
+  expect(await listed(auditor, '2023-12-31')).toMatchObject({ vi: 'Thành viên tài trợ', validTo: '2024-01-01' });
+  expect(await listed(auditor, '2024-01-01')).toBeUndefined();
+  const { items } = await auditor.get(`${path}/history`).is();
+  expect(items.map(({ action, reason }) => [action, reason])).toEqual([
+    ['insert', null],
+    ['update', 'Đại hội đổi tên gọi'],
+  ]);
+  const { items: own } = await auditor.get('own-codes', { asOf: '2022-01-01' }).is();
+  expect(own.map(({ code }) => code)).toEqual(['sponsor']);
+  await otherAlliance.get(path).unknown();
+  await auditor.post('codes/membership_category', { ...sponsor, code: 'other' }).refused('not-your-right', 403);
+});
+
+story('a closed list takes no code, no code is given twice, none ends before it begins', async ({ secretariat }) => {
+  await secretariat.post('codes/organization_kind', sponsor).refused('code-list-closed', 409);
+  await secretariat.post('codes/no_such_list', sponsor).unknown();
+  await secretariat.post('codes/position', { ...sponsor, code: 'director' }).refused('code-taken', 409);
+  await secretariat.post('codes/position', { ...sponsor, validTo: '2020-01-01' }).refused('code-ends-too-early', 422);
+  for (const code of ['Sponsor', 'nhà_tài_trợ', '1st', 'a-b'])
+    await secretariat.post('codes/position', { ...sponsor, code }).refused('invalid-entry', 422);
+  const both = ['position', 'position'].map((list) =>
+    secretariat.post(`codes/${list}`, { ...sponsor, code: 'adviser' }),
+  );
+  expect((await Promise.all(both)).map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 409]);
+});
+
+story('the list of positions says which count as managers; the list of lists which are open', async (cast) => {
+  const { member } = cast;
+  const { items } = await member.get('codes/position').is();
+  const managers = items.filter(({ manager }) => manager === true).map(({ code }) => code);
+  expect(managers).toContain('chief_accountant');
+  expect(managers).not.toContain('treasurer');
+  expect((await member.get('codes/document_kind').is()).items[0]).toMatchObject({ manager: null, allianceId: null });
+  const { items: lists } = await member.get('codes', { limit: 200 }).is();
+  const open = lists.filter((list) => list['open'] === true).map(({ list }) => list);
+  expect(open).toContain('membership_category');
+  expect(open).not.toContain('organization_kind');
+});
