@@ -36,7 +36,7 @@ export class AccessEvents {
 
   /** A sign-in was refused. Of the e-mail address only the digest is kept; the account's alliance may know of it. */
   async refused(email: string, address: string): Promise<void> {
-    const holder = await this.find('lower(email) = lower($1) and voided_at is null', email);
+    const holder = await this.find('email = $1 and voided_at is null', email);
     await this.log.note({
       ...unknown,
       action: 'sign_in_refused',

@@ -4,6 +4,7 @@ import { CorrectionOf, Entry, EntryOf, VoidingEntry } from '../platform/records/
 import { Code, Instant, Reference, Text } from '../platform/records/fields.js';
 import { Record, RegistryRecord } from '../platform/records/record.js';
 import { roles, type Role } from '../platform/rights/roles.js';
+import { emailWords } from './email.js';
 import { MOST_PASSWORD } from './passwords.js';
 
 export const accountRoles = closedList('account_role', roles);
@@ -11,12 +12,10 @@ export const accountRoles = closedList('account_role', roles);
 @Record('accounts', { says: 'Somebody who can sign in', vi: 'Tài khoản' })
 export class Account extends RegistryRecord {
   @Text({
-    max: 254,
+    ...emailWords,
     says: 'E-mail address, with which one signs in; small and capital letters are the same',
-    vi: 'thư điện tử',
     audit: 'personal',
     format: 'email',
-    clean: (text) => text.toLowerCase(),
     rule: { rule: 'not-an-email', holds: (value) => isEmail(value) },
     example: 'an@htx.example',
   })

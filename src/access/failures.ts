@@ -48,8 +48,7 @@ export class SignInFailures {
 }
 
 /** What is kept of an e-mail address that was tried, whether an account has it or not. */
-export const digestOfEmail = (email: string): string =>
-  createHash('sha256').update(email.toLowerCase()).digest('base64');
+export const digestOfEmail = (email: string): string => createHash('sha256').update(email).digest('base64');
 
 /** An address as PostgreSQL reads it: an IPv4 one in its own form, a link-local one without its zone. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '').split('%', 1)[0] ?? address;

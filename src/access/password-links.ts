@@ -21,7 +21,7 @@ const TO_SHOW = `
 const ASKED_FOR = `
   insert into password_links (id, account_id, kind, mail_due_at)
   select $1, a.id, 'reset', now() from accounts a
-  where lower(a.email) = lower($2) and a.disabled_at is null and a.voided_at is null
+  where a.email = $2 and a.disabled_at is null and a.voided_at is null
     and (select count(*) from password_links l where l.account_id = a.id and l.made_at > now() - interval '1 hour') < 3`;
 
 /** Links with which the owner of an account sets its password: each once, within the hour, kept as a digest. */

@@ -1,11 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Text } from '../platform/records/fields.js';
+import { emailWords } from './email.js';
 import { MOST_PASSWORD } from './passwords.js';
 import { codeWords } from './second-factor.entity.js';
 import type { SessionTokens } from './sessions.js';
 
 export class SignInEntry {
-  @Text({ max: 254, says: 'E-mail address of the account', vi: 'thư điện tử', example: 'auditor@demo.htx' })
+  @Text({ ...emailWords, says: 'E-mail address of the account', example: 'auditor@demo.htx' })
   email!: string;
   @Text({ max: MOST_PASSWORD, says: 'Its password', vi: 'mật khẩu', audit: 'secret' }) password!: string;
   @Text({ ...codeWords, optional: true }) code!: string | null;
@@ -31,7 +32,7 @@ export class SignedOut {
 }
 
 export class PasswordResetEntry {
-  @Text({ max: 254, says: 'E-mail address of the account', vi: 'thư điện tử', example: 'auditor@demo.htx' })
+  @Text({ ...emailWords, says: 'E-mail address of the account', example: 'auditor@demo.htx' })
   email!: string;
 }
 

@@ -70,7 +70,7 @@ export class Strategies {
   /** Unknown, disabled and wrong end alike, after the same work. */
   private async byPassword({ email, password }: Shown['password']): Promise<Found['password'] | null> {
     const [account] = await this.database.read<{ id: string; password_hash: string | null }>({
-      text: `select id, password_hash from accounts where lower(email) = lower($1) and disabled_at is null and voided_at is null`,
+      text: `select id, password_hash from accounts where email = $1 and disabled_at is null and voided_at is null`,
       values: [email],
     });
     const fits = await this.passwords.fits(password, account?.password_hash ?? null);

@@ -55,6 +55,20 @@ story(
   },
 );
 
+story('a letter that has two small forms makes no second account to guess at', async (cast, { databaseUrl }) => {
+  const { email, password } = await makesAccount(cast.administrator, { email: 'kim@hp.test' });
+  const spelled = ['kim', 'KIM', 'Kim', 'kIM', 'kİm', 'KİM'].map((name) => `${name}@hp.test`);
+  for (const each of spelled.slice(4)) {
+    await cast.anonymous.post('auth/sessions', { email: each, password }).refused('sign-in-refused', 401);
+  }
+  for (let i = 0; i < 10; i += 1) {
+    const guessed = { email: spelled[i % 4], password: 'đoán mò' };
+    await cast.anonymous.post('auth/sessions', guessed).refused('sign-in-refused', 401);
+  }
+  await cast.anonymous.post('auth/sessions', { email, password }).refused('too-many-requests', 429);
+  await laterOn(databaseUrl);
+});
+
 story(
   'thirty failures of an address are counted by all servers together, whatever it says it forwards for',
   async ({ anonymous }, { databaseUrl }) => {
