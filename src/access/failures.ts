@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { Database } from '../platform/database/database.js';
 import { Problem } from '../platform/problems/problem.js';
-import { tooMany } from './places-at-work.js';
+import { tooMany } from '../platform/problems/places-at-work.js';
 
 /**
  * Counts sign-ins in vain, in PostgreSQL, for all server processes: after 10 of an account (known or not) or 30 from an

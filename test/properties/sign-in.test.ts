@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
 import { digestOfRecovery, newRecoveryCodes, newSecret, stepOf } from '../../src/access/one-time-codes.js';
-import { Places } from '../../src/access/places-at-work.js';
 import { refuseWeakPassword } from '../../src/access/password-rules.js';
 import { Passwords } from '../../src/access/passwords.js';
 import { refreshTokenIn, firstPair, newSalt, successorsOf } from '../../src/access/refresh-tokens.js';
+import { Places } from '../../src/platform/problems/places-at-work.js';
 import type { Problem } from '../../src/platform/problems/problem.js';
 import { RememberedActors } from '../../src/access/remembered-actors.js';
 import { seal, unseal } from '../../src/access/sealed-secrets.js';
@@ -108,6 +108,23 @@ describe('places at work', () => {
         await expect(places.take(() => Promise.resolve('free again'))).resolves.toBe('free again');
       }),
     );
+  });
+
+  test('are kept for no more than his share of one, and for nobody who has left', async () => {
+    const places = new Places(1, 3, 2);
+    let end = (): void => undefined;
+    let left = false;
+    const first = places.take(() => new Promise<void>((resolve) => (end = resolve)), { by: 'An' });
+    const second = places.take(() => Promise.resolve('of one who has left'), { by: 'An', gone: () => left });
+    await expect(places.take(() => Promise.resolve(), { by: 'An' })).rejects.toThrow();
+    const others = ['Bình', 'Chi'].map((by) => places.take(() => Promise.resolve(by), { by }));
+    await expect(places.take(() => Promise.resolve(), { by: 'Dũng' })).rejects.toThrow();
+    left = true;
+    const last = places.take(() => Promise.resolve('Dũng'), { by: 'Dũng' });
+    await expect(second).rejects.toThrow();
+    end();
+    await first;
+    await expect(Promise.all([...others, last])).resolves.toEqual(['Bình', 'Chi', 'Dũng']);
   });
 
   test('are free again after a failure', async () => {

@@ -48,6 +48,17 @@ story('a long list goes over pages, each with its headings', async ({ secretaria
   }
 });
 
+story('whoever prints a lot waits in his own queue', async ({ member, secretariat }, stage) => {
+  const asked = Array.from({ length: 8 }, () => member.get('awards', { format: 'pdf' }));
+  const printing = prints(stage, secretariat, 'awards');
+  const replies = await Promise.all(asked);
+  const refused = replies.filter(({ status }) => status === 429);
+  expect(refused.length).toBeGreaterThanOrEqual(4); // two of his at once
+  expect(replies.filter(({ status }) => status === 200).length).toBe(8 - refused.length);
+  expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await printing).pages).toHaveLength(1);
+});
+
 story('a printed report has words instead of codes, and no addresses', async ({ secretariat, auditor }, stage) => {
   const { id } = await entersOrganization(secretariat, { on: '2018-03-20' });
   await secretariat.post('memberships', admission(id)).created();

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { bytesOf } from './file-bytes.js';
 import type { FileFormat } from './file-format.js';
+import { Places } from '../problems/places-at-work.js';
+import type { Act } from '../rights/act.js';
 import type { FileContent } from './shape.js';
 
 /** Characters of rows that are a file within milliseconds. */
@@ -9,24 +11,23 @@ const SMALL = 100_000;
 /** Memory that one big file may take while it is made, in MB. */
 const MOST_MEMORY_MB = 512;
 
-let last: Promise<unknown> = Promise.resolve();
+/** One at work, for its memory; few wait, for seconds each; and nobody fills the queue alone. */
+const threads = new Places(1, 8, 2);
 
 /**
  * Makes the bytes of a file; a big one, or one to print, in a thread, one after the other: a spreadsheet of ten thousand
  * rows takes seconds, in which everybody else is answered.
+ * @throws Problem 429 when too many files wait, or two of the same actor's
  */
-export async function makeFile(format: FileFormat, content: FileContent): Promise<Buffer> {
+export async function makeFile(format: FileFormat, content: FileContent, act: Act): Promise<Buffer> {
   const small = format !== 'pdf' && content.items.length < SMALL;
-  const making = small ? bytesOf(format, content) : inTurn(() => inThread(format, content));
+  const making = small ? bytesOf(format, content) : inTurn(() => inThread(format, content), act);
   const { buffer, byteOffset, byteLength } = await making;
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-function inTurn<Made>(make: () => Promise<Made>): Promise<Made> {
-  const made = last.then(make);
-  last = made.catch(() => undefined);
-  return made;
-}
+const inTurn = <Made>(make: () => Promise<Made>, { actor, circumstances }: Act): Promise<Made> =>
+  threads.take(make, { by: actor.id, gone: circumstances.gone });
 
 async function inThread(format: FileFormat, content: FileContent): Promise<Uint8Array> {
   const worker = new Worker(new URL('./file-worker.js', import.meta.url), {

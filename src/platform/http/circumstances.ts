@@ -17,7 +17,7 @@ export const isIdempotencyKey = (key: string | string[]): key is string =>
 
 /** What a request asked for besides its content, or the problem with it. */
 export function circumstancesOf(request: FastifyRequest, language: Language): Circumstances | Problem {
-  const { headers, method, url, id } = request;
+  const { headers, method, url, id, socket } = request;
   const key = headers['idempotency-key'];
   if (key !== undefined && !isIdempotencyKey(key)) return MalformedRequest({ why: 'Idempotency-Key' });
   const ifMatch = headers['if-match'];
@@ -25,6 +25,7 @@ export function circumstancesOf(request: FastifyRequest, language: Language): Ci
     target: `${method} ${url.split('?', 1)[0]}`,
     requestId: id,
     language,
+    gone: () => socket.destroyed,
     ...(ifMatch !== undefined && { ifMatch: versionIn(ifMatch) }),
     ...(key !== undefined && { idempotencyKey: key, content: () => request.body }),
   };

@@ -24,7 +24,7 @@ export async function fileOfList(
   const title = format === 'pdf' ? `Danh sách ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}` : name;
   const shapes = format === 'pdf' ? printedShapesOf(model) : shapesOf(model);
   const [asked, taken] = [askedFor(model, labels, wanted), takenBy(act)];
-  const bytes = await makeFile(format, { title, asked, taken, shapes, items, labels });
+  const bytes = await makeFile(format, { title, asked, taken, shapes, items, labels }, act);
   return Answer.ofFile(contentTypes[format], bytes, disposition(nameOf(model, wanted), format));
 }
 

@@ -90,7 +90,7 @@ export class Reports {
     const shapes = shapesOf(report, format === 'pdf');
     const labels = await this.reader.labels(head.knownAt, act);
     const said = { title: report.title, asked: linesOf(head), taken: takenBy(act) };
-    const bytes = await makeFile(format, { ...said, shapes, items, labels });
+    const bytes = await makeFile(format, { ...said, shapes, items, labels }, act);
     await this.accessLog.noteAct(act, 'export', { report: report.name, format, asked: head, rows: rows.length });
     return Answer.ofFile(contentTypes[format], bytes, disposition(report.name, format));
   }

@@ -35,6 +35,8 @@ export interface Circumstances {
   readonly idempotencyKey?: string | undefined;
   /** The whole body as it was sent, once it has been read: a key is good for one body. */
   readonly content?: () => unknown;
+  /** Whether whoever asked has left: what is made for him can stay unmade. */
+  readonly gone?: () => boolean;
 }
 
 /**
