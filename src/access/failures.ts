@@ -6,8 +6,9 @@ import { Problem } from '../platform/problems/problem.js';
 import { tooMany } from '../platform/problems/places-at-work.js';
 
 /**
- * Counts sign-ins in vain, in PostgreSQL, for all server processes: after 10 of an account (known or not) or 30 from an
- * address within 15 minutes each further one must wait, twice as long every time, a quarter of an hour at most.
+ * Counts what failed, in PostgreSQL, for all server processes: after 10 sign-ins in vain to an account (known or not) from
+ * one address, 100 to it from anywhere, 30 from an address, or 10 failures of a session, within 15 minutes, each further
+ * one must wait, twice as long every time, a quarter of an hour at most.
  */
 @Injectable()
 export class SignInFailures {
@@ -15,15 +16,16 @@ export class SignInFailures {
 
   /**
    * Counts an attempt as a failure, until it is withdrawn.
-   * @param address of the client
+   * @param whose an e-mail address or a session; kept as a digest
+   * @param address of the client; null where only the session counts
    * @returns the attempt, to be withdrawn when it succeeds
    * @throws Problem 429 with `Retry-After` in seconds
    */
-  async begin(email: string, address: string): Promise<string> {
+  async begin(whose: string, address: string | null): Promise<string> {
     const attempt = uuidv7();
     const [row] = await this.database.read<{ wait: number }>({
       text: 'select begin_sign_in($1, $2, $3) as wait',
-      values: [attempt, digestOfEmail(email), plain(address)],
+      values: [attempt, digestOfEmail(whose), address && plain(address)],
     });
     if (row && row.wait > 0) throw tooMany(row.wait);
     return attempt;

@@ -49,8 +49,8 @@ export class OwnPassword {
   }
 
   /** By the present password. (Đổi mật khẩu) @throws Problem 422 when that is not it */
-  async change({ password, newPassword }: PasswordChangeEntry, act: Act, address: string): Promise<Answer> {
-    const id = await this.proof.of(act, password, address);
+  async change({ password, newPassword }: PasswordChangeEntry, act: Act, accessToken: string): Promise<Answer> {
+    const id = await this.proof.of(act, password, accessToken);
     return this.work.run(act, {}, async (registry) => {
       const account = await registry.take(Account, id);
       const passwordHash = await this.newPasswords.hashOf(registry, newPassword, account, '/newPassword');

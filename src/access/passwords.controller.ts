@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, By, Open } from '../platform/http/allow.js';
 import { Answers } from '../platform/http/describe.js';
@@ -17,6 +17,7 @@ import {
   PasswordResetEntry,
   PasswordSet,
 } from './sign-in.entry.js';
+import { bearerIn } from './tokens.js';
 
 @ApiTags('Signing in')
 @Controller('api/v1/auth')
@@ -64,7 +65,7 @@ export class PasswordsController {
   })
   @ApiResponse({ status: 200, description: 'It is set; sign in with it', type: PasswordSet })
   @Answers(NotAnAccount, TooManyRequests)
-  change(@Body(valid) entry: PasswordChangeEntry, @By() act: Act, @Ip() address: string) {
-    return this.own.change(entry, act, address);
+  change(@Body(valid) entry: PasswordChangeEntry, @By() act: Act, @Headers('authorization') authorization = '') {
+    return this.own.change(entry, act, bearerIn(authorization));
   }
 }

@@ -1,14 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
-import type { Problem } from '../platform/problems/problem.js';
-import { invalidField } from '../platform/problems/request.problems.js';
+import { invalidField, SignInNeeded } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
 import { NotAnAccount } from './sign-in.problems.js';
 import { SignInFailures } from './failures.js';
 import { Passwords } from './passwords.js';
+import { digestOf } from './tokens.js';
 import { refuseRepetition } from './unrepeatable.js';
 
-/** The account behind an act, and that its owner sits before it: a session that was left open is not enough. */
+/** A session, and the account that is signed in by it. */
+interface Sitting {
+  sessionId: string;
+  accountId: string;
+  hash: string | null;
+}
+
+const SITTING = `
+  select s.id as "sessionId", a.id as "accountId", a.password_hash as hash
+  from sessions s join accounts a on a.id = s.account_id where s.access_digest = $1 and s.ended_at is null`;
+
+/** The account behind a session, and that its owner sits before it: a session that was left open is not enough. */
 @Injectable()
 export class Proof {
   constructor(
@@ -18,29 +29,42 @@ export class Proof {
   ) {}
 
   /**
-   * The id of the actor's account, once its password was shown again. Failures count like those of signing in.
-   * @param address of the client
+   * The id of the account, once its password was shown again.
    * @param further what else must hold; its problem counts as a failure too
    * @throws NotAnAccount for a key, Problem 422 at `/password`, Problem 429 after too many failures, Problem 400 for an `Idempotency-Key`
    */
-  async of(
+  of(
     act: Act,
     password: string,
-    address: string,
-    further: (accountId: string) => Promise<Problem | null> = () => Promise.resolve(null),
+    accessToken: string,
+    further: (accountId: string) => Promise<void> = () => Promise.resolve(),
   ): Promise<string> {
     refuseRepetition(act);
-    const [account] = await this.database.read<{ id: string; email: string; hash: string | null }>({
-      text: 'select id, email, password_hash as hash from accounts where id = $1',
-      values: [act.actor.id],
+    return this.counted(accessToken, async ({ accountId, hash }, attempt) => {
+      const fits = await this.failures.looking(attempt, () => this.passwords.fits(password, hash));
+      if (!fits) throw invalidField('/password', 'wrong-password');
+      await further(accountId);
+      return accountId;
     });
-    if (!account) throw NotAnAccount();
-    const attempt = await this.failures.begin(account.email, address);
-    const fits = await this.failures.looking(attempt, () => this.passwords.fits(password, account.hash));
-    if (!fits) throw invalidField('/password', 'wrong-password');
-    const problem = await further(account.id);
-    if (problem) throw problem;
+  }
+
+  /** Counts what fails by the session: no stranger can add to it, and whoever has the session guesses no longer than one. */
+  private async counted<Seen>(
+    accessToken: string,
+    look: (sitting: Sitting, attempt: string) => Promise<Seen>,
+  ): Promise<Seen> {
+    const sitting = await this.sittingIn(accessToken);
+    const attempt = await this.failures.begin(`session ${sitting.sessionId}`, null);
+    const seen = await look(sitting, attempt);
     await this.failures.withdraw(attempt);
-    return account.id;
+    return seen;
+  }
+
+  private async sittingIn(accessToken: string): Promise<Sitting> {
+    if (accessToken === '') throw NotAnAccount();
+    const values = [digestOf(accessToken)];
+    const [sitting] = await this.database.read<Sitting>({ text: SITTING, values });
+    if (!sitting) throw SignInNeeded(); // refreshed or ended meanwhile
+    return sitting;
   }
 }

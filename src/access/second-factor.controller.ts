@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, HttpCode, Ip, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
 import { Answers } from '../platform/http/describe.js';
@@ -26,8 +26,8 @@ export class SecondFactorController {
   })
   @ApiResponse({ status: 201, description: 'The secret, for the app', type: Enrolment })
   @Answers(SecondFactorPresent, SecondFactorNotOffered, NotAnAccount, TooManyRequests)
-  enrol(@Body(valid) entry: EnrolmentEntry, @By() act: Act, @Ip() address: string) {
-    return this.factors.enrol(entry, act, address);
+  enrol(@Body(valid) entry: EnrolmentEntry, @By() act: Act, @Headers('authorization') authorization = '') {
+    return this.factors.enrol(entry, act, bearerIn(authorization));
   }
 
   @Post('confirmations')
@@ -51,7 +51,7 @@ export class SecondFactorController {
   })
   @ApiResponse({ status: 200, description: 'It is removed', type: SecondFactorRemoved })
   @Answers(NoSecondFactor, SecondFactorNotOffered, NotAnAccount, TooManyRequests)
-  remove(@Body(valid) entry: OwnRemovalEntry, @By() act: Act, @Ip() address: string) {
-    return this.factors.removeOwn(entry, act, address);
+  remove(@Body(valid) entry: OwnRemovalEntry, @By() act: Act, @Headers('authorization') authorization = '') {
+    return this.factors.removeOwn(entry, act, bearerIn(authorization));
   }
 }

@@ -30,8 +30,8 @@ export class SecondFactorsService {
   ) {}
 
   /** A secret for an app; it is asked for once a code of it was shown. @throws SecondFactorPresent */
-  async enrol({ password }: EnrolmentEntry, act: Act, address: string): Promise<Answer> {
-    const accountId = await this.proof.of(act, password, address);
+  async enrol({ password }: EnrolmentEntry, act: Act, accessToken: string): Promise<Answer> {
+    const accountId = await this.proof.of(act, password, accessToken);
     const plain = newSecret();
     const secret = this.codes.sealed(plain, accountId);
     let label = '';
@@ -71,11 +71,11 @@ export class SecondFactorsService {
   }
 
   /** Its owner removes it, by password and code. Every session of the account ends. @throws NoSecondFactor */
-  async removeOwn({ password, code }: OwnRemovalEntry, act: Act, address: string): Promise<Answer> {
-    const accountId = await this.proof.of(act, password, address, async (id) => {
+  async removeOwn({ password, code }: OwnRemovalEntry, act: Act, accessToken: string): Promise<Answer> {
+    const accountId = await this.proof.of(act, password, accessToken, async (id) => {
       const factor = await this.codes.of(id);
       if (!factor) throw problems.NoSecondFactor();
-      return (await this.codes.spend(factor, code)) ? null : invalidField('/code', 'wrong-code');
+      if (!(await this.codes.spend(factor, code))) throw invalidField('/code', 'wrong-code');
     });
     return this.work.run(act, {}, async (registry) => {
       await this.remove(registry, accountId, 'removed by its owner');

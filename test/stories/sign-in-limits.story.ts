@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { makesAccount, signsIn } from '../kit/accounts.js';
+import { bearer, makesAccount, newPassword, signsIn, type SignedIn } from '../kit/accounts.js';
 import { castBefore } from '../kit/cast.js';
 import type { Client } from '../kit/client.js';
 import { hostServer } from '../kit/hosted.js';
@@ -23,6 +23,43 @@ async function elsewhere(
 /** A quarter of an hour goes by. */
 const laterOn = (url: string) => rowsOf(url, `update registry.sign_in_failures set at = at - interval '15 minutes'`);
 
+/** Somebody fails until an account is closed to him. */
+async function failsAt(email: string, client: Client, forwardedFor: string, times = 10): Promise<void> {
+  const headers = { 'X-Forwarded-For': forwardedFor };
+  const entry = { email, password: 'đoán mò' };
+  for (let i = 0; i < times; i += 1) await client.post('auth/sessions', entry, headers).refused('sign-in-refused', 401);
+}
+
+story('nobody keeps somebody else out who comes from another address', async ({ administrator }, { databaseUrl }) => {
+  const { email, password } = await makesAccount(administrator);
+  await elsewhere(databaseUrl, { TRUSTED_PROXIES: '127.0.0.1' }, async (client) => {
+    const signs = (from: string) => client.post('auth/sessions', { email, password }, { 'X-Forwarded-For': from });
+    await failsAt(email, client, '203.0.113.20');
+    await signs('203.0.113.20').refused('too-many-requests', 429);
+    await signs('198.51.100.20').is();
+    // Ten addresses are another matter: a hundred guesses in a quarter of an hour, and no more.
+    for (let i = 21; i < 30; i += 1) await failsAt(email, client, `203.0.113.${i}`);
+    await signs('198.51.100.20').refused('too-many-requests', 429);
+    await laterOn(databaseUrl);
+    await signs('198.51.100.20').is();
+  });
+});
+
+story('who is signed in changes his password, whatever strangers try', async ({ administrator }, { databaseUrl }) => {
+  const newcomer = await makesAccount(administrator);
+  const { email, password } = newcomer;
+  await elsewhere(databaseUrl, { TRUSTED_PROXIES: '127.0.0.1' }, async (client) => {
+    const [here, there] = [await signsIn(client, newcomer), await signsIn(client, newcomer)];
+    await failsAt(email, client, '127.0.0.1');
+    const changes = ({ accessToken }: SignedIn, present: string) =>
+      client.post('auth/password-changes', { password: present, newPassword: newPassword() }, bearer(accessToken));
+    for (let i = 0; i < 10; i += 1) await changes(there, 'đoán mò').refusedAt('/password', 'wrong-password');
+    await changes(there, password).refused('too-many-requests', 429);
+    await changes(here, password).is(); // another session, of its owner
+  });
+  await laterOn(databaseUrl);
+});
+
 let guesses = 0;
 /** A guess at an account of its own, so that only the address adds up. */
 const guess = (client: Client, forwardedFor: string) =>
@@ -33,7 +70,7 @@ const guess = (client: Client, forwardedFor: string) =>
   );
 
 story(
-  'ten failures of an account are counted by all servers together, and forgotten in time (ASVS 6.3.1)',
+  'ten failures of an account from one address are counted by all servers together, and forgotten in time (ASVS 6.3.1)',
   async ({ administrator, anonymous }, { databaseUrl }) => {
     const newcomer = await makesAccount(administrator);
     const { email, password } = newcomer;
