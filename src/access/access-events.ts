@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { AccessLog, type AccessEvent } from '../platform/audit/access-log.js';
 import { Database } from '../platform/database/database.js';
 import type { Act } from '../platform/rights/act.js';
-import { digestOfEmail } from './failures.js';
 
 interface Holder {
   id: string;
@@ -34,7 +33,7 @@ export class AccessEvents {
     await this.log.noteAct(act, 'sign_out', {});
   }
 
-  /** A sign-in was refused. Of the e-mail address only the digest is kept; the account's alliance may know of it. */
+  /** A sign-in was refused. What was typed stays outside: it may be a password. An account that has that address is named. */
   async refused(email: string, address: string): Promise<void> {
     const holder = await this.find('email = $1 and voided_at is null', email);
     await this.log.note({
@@ -42,7 +41,7 @@ export class AccessEvents {
       action: 'sign_in_refused',
       allianceId: holder?.allianceId ?? null,
       recordId: holder?.id ?? null,
-      detail: { account: digestOfEmail(email), address },
+      detail: { address },
     });
   }
 

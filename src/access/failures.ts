@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { Database } from '../platform/database/database.js';
@@ -25,7 +25,7 @@ export class SignInFailures {
     const attempt = uuidv7();
     const [row] = await this.database.read<{ wait: number }>({
       text: 'select begin_sign_in($1, $2, $3) as wait',
-      values: [attempt, digestOfEmail(whose), address && plain(address)],
+      values: [attempt, digestOf(whose), address && plain(address)],
     });
     if (row && row.wait > 0) throw tooMany(row.wait);
     return attempt;
@@ -49,8 +49,7 @@ export class SignInFailures {
   }
 }
 
-/** What is kept of an e-mail address that was tried, whether an account has it or not. */
-export const digestOfEmail = (email: string): string => createHash('sha256').update(email).digest('base64');
+const digestOf = (whose: string): string => hash('sha256', whose, 'base64');
 
 /** An address as PostgreSQL reads it: an IPv4 one in its own form, a link-local one without its zone. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '').split('%', 1)[0] ?? address;

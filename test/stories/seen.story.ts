@@ -1,5 +1,4 @@
 import { expect } from '@jest/globals';
-import { createHash } from 'node:crypto';
 import type { Client } from '../kit/client.js';
 import { entersOrganization, person, position } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
@@ -138,13 +137,12 @@ story('who came, who went and who was turned away at the door is in the log (ASV
     { action: 'sign_out', actor: 'Khách', detail: { request: 'POST /api/v1/auth/sign-out' } },
     { action: 'sign_in', actor: 'Khách', detail: { address: '127.0.0.1' } },
   ]);
-  const digest = (address: string) => createHash('sha256').update(address).digest('base64');
   const refused = await logged(auditor, { action: 'sign_in_refused' });
   expect(refused).toMatchObject([
-    { actor: 'anonymous', actorId: null, recordId: null, detail: { account: digest('la@nobody.test') } },
-    { actor: 'anonymous', actorId: null, recordId: id, detail: { account: digest(email) } },
+    { actor: 'anonymous', actorId: null, recordId: null, detail: { address: '127.0.0.1' } },
+    { actor: 'anonymous', actorId: null, recordId: id, detail: { address: '127.0.0.1' } },
   ]);
-  expect(JSON.stringify(refused)).not.toMatch(/@|đoán|sai mật/);
+  expect(JSON.stringify(refused)).not.toMatch(/@|đoán|sai mật|[\w+/]{43}=/); // nor a digest: what is typed there can be a password
 });
 
 story('whoever asks for what his role may not is refused, and that is known (ASVS 16.3.2)', async (cast) => {
