@@ -36,11 +36,12 @@ export class AccountsService {
     if (password) refuseRepetition(act);
     const content = { email, name, role, organizationId, allianceId: entry.allianceId ?? null };
     let link: string | null = null;
+    const allianceId = content.allianceId ?? (organizationId === null ? act.actor.allianceId : null);
+    const passwordHash = password ? await this.newPasswords.hashOf(act, password, { ...content, allianceId }) : null;
     const answer = await this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const [other] = await registry.find(Account, { email });
       if (other) throw problems.EmailTaken();
       const owner = { ...content, allianceId: await allianceOf(registry, act, content) };
-      const passwordHash = password ? await this.newPasswords.hashOf(registry, password, owner) : null;
       const account = await registry.add(Account, { ...owner, passwordHash });
       if (passwordHash === null) link = await this.links.give(registry, account.id, 'invitation');
       return registry.enter(AccountWithLink, account.id);
@@ -89,9 +90,9 @@ export class AccountsService {
   async setPassword(id: string, { password, ...grounds }: PasswordEntry, act: Act) {
     if (password) refuseRepetition(act);
     let link: string | null = null;
+    const passwordHash = password ? await this.newPasswords.hashOf(act, password, id) : null;
     const answer = await this.work.run(act, grounds, async (registry) => {
       const account = await registry.take(Account, id);
-      const passwordHash = password ? await this.newPasswords.hashOf(registry, password, account) : null;
       await registry.change(account, { passwordHash });
       if (passwordHash === null) link = await this.links.give(registry, id, 'reset');
       return registry.enter(AccountWithLink, id);

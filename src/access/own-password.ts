@@ -39,9 +39,9 @@ export class OwnPassword {
     });
     if (!owner) throw LinkRefused();
     const act = Act.system('its owner set a password by a link', owner.allianceId, owner.name);
+    const passwordHash = await this.newPasswords.hashOf(act, password, owner.id);
     return this.work.run(act, {}, async (registry) => {
       const account = await registry.take(Account, owner.id);
-      const passwordHash = await this.newPasswords.hashOf(registry, password, account);
       const used = await registry.ask(USE_LINK, { digest });
       if (used.length === 0) throw LinkRefused();
       return this.set(registry, account, passwordHash);
@@ -51,11 +51,10 @@ export class OwnPassword {
   /** By the present password. (Đổi mật khẩu) @throws Problem 422 when that is not it */
   async change({ password, newPassword }: PasswordChangeEntry, act: Act, accessToken: string): Promise<Answer> {
     const id = await this.proof.of(act, password, accessToken);
-    return this.work.run(act, {}, async (registry) => {
-      const account = await registry.take(Account, id);
-      const passwordHash = await this.newPasswords.hashOf(registry, newPassword, account, '/newPassword');
-      return this.set(registry, account, passwordHash);
-    });
+    const passwordHash = await this.newPasswords.hashOf(act, newPassword, id, '/newPassword');
+    return this.work.run(act, {}, async (registry) =>
+      this.set(registry, await registry.take(Account, id), passwordHash),
+    );
   }
 
   private async set(registry: Registry, account: Account, passwordHash: string): Promise<Answer> {

@@ -8,7 +8,7 @@ const leastPassword = (role: Role): number => (role === 'administrator' || role 
 /** Fewer guesses than an attacker with the hash makes in a day: ten unforeseen characters are enough, whatever they are. */
 const LEAST_GUESSES = 1e10;
 /** Looked at for what is common: more characters take longer, and add nothing to what is weak at its start. */
-const MOST_LOOKED_AT = 40;
+const MOST_LOOKED_AT = 24;
 
 /** Where a password came from, and what must not be in it. */
 interface NewPassword {

@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { setImmediate as aTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Places } from '../platform/problems/places-at-work.js';
 
@@ -22,9 +23,16 @@ export const normalPassword = (password: string): string => password.normalize('
 export class Passwords {
   private readonly places = new Places(MOST_AT_ONCE, MOST_WAITING);
 
-  /** @throws Problem 429 when too many wait already */
-  hash(password: string): Promise<string> {
-    return this.places.take(() => hash(normalPassword(password), cost));
+  /**
+   * @param judge what looks at a new password first, in the same place: that takes a CPU too
+   * @throws Problem 429 when too many wait already, and what the judge throws
+   */
+  hash(password: string, judge: () => Promise<void> = () => Promise.resolve()): Promise<string> {
+    return this.places.take(async () => {
+      await aTurn(); // judging blocks: everybody else comes in between, and is refused where too many wait
+      await judge();
+      return hash(normalPassword(password), cost);
+    });
   }
 
   /**

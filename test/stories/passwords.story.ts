@@ -288,3 +288,9 @@ function signedInOperationsWithPassword(): string[] {
     .filter(({ grants, body }) => grants && body && 'password' in (resolved<Schema>(document, body).properties ?? {}))
     .map(({ name }) => name);
 }
+
+story('a flood of weak passwords is refused, and nothing else fails by it', async ({ administrator }) => {
+  const entry = () => account({ password: '123456789012345' });
+  const replies = await Promise.all(Array.from({ length: 40 }, () => administrator.post('accounts', entry())));
+  expect(replies.map(({ status }) => status).filter((status) => ![422, 429].includes(status))).toEqual([]);
+});
