@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLog, type AccessEvent } from '../platform/audit/access-log.js';
+import { Refusals } from '../platform/audit/refusals.js';
 import { Database } from '../platform/database/database.js';
 import type { Act } from '../platform/rights/act.js';
 
@@ -17,6 +18,7 @@ export class AccessEvents {
   constructor(
     private readonly database: Database,
     private readonly log: AccessLog,
+    private readonly refusals: Refusals,
   ) {}
 
   /** An account signed in, from this address. */
@@ -35,19 +37,38 @@ export class AccessEvents {
 
   /** A sign-in was refused. What was typed stays outside: it may be a password. An account that has that address is named. */
   async refused(email: string, address: string): Promise<void> {
-    const holder = await this.find('email = $1 and voided_at is null', email);
-    await this.log.note({
-      ...unknown,
-      action: 'sign_in_refused',
-      allianceId: holder?.allianceId ?? null,
-      recordId: holder?.id ?? null,
-      detail: { address },
-    });
+    await this.ofAddress('sign_in_refused', email, address);
+  }
+
+  /** Too many sign-ins in vain, of all in one event a minute when there are many. */
+  async throttled(address: string): Promise<void> {
+    await this.refusals.count({ ...unknown, action: 'sign_in_refused', detail: { address, throttled: true } });
+  }
+
+  /** Whoever is signed in showed a password or a code that is not his account's. */
+  async notProven(act: Act, rule: string): Promise<void> {
+    await this.log.noteAct(act, 'refusal', { rule });
+  }
+
+  /** A link to set another password was asked for; the same work, whether an account has the address or not. */
+  async resetAsked(email: string, address: string): Promise<void> {
+    await this.ofAddress('password_reset', email, address);
   }
 
   /** Somebody came back from the provider of single sign-on, and no account is linked to who he is. */
   async strangerRefused(address: string): Promise<void> {
     await this.log.note({ ...unknown, action: 'sign_in_refused', detail: { by: 'single sign-on', address } });
+  }
+
+  private async ofAddress(action: AccessEvent['action'], email: string, address: string): Promise<void> {
+    const holder = await this.find('email = $1 and voided_at is null', email);
+    await this.log.note({
+      ...unknown,
+      action,
+      allianceId: holder?.allianceId ?? null,
+      recordId: holder?.id ?? null,
+      detail: { address },
+    });
   }
 
   private async ofAccount(

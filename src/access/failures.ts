@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { Database } from '../platform/database/database.js';
 import { Problem } from '../platform/problems/problem.js';
+import { AccessEvents } from './access-events.js';
 import { tooMany } from '../platform/problems/places-at-work.js';
 
 /**
@@ -12,7 +13,10 @@ import { tooMany } from '../platform/problems/places-at-work.js';
  */
 @Injectable()
 export class SignInFailures {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly events: AccessEvents,
+  ) {}
 
   /**
    * Counts an attempt as a failure, until it is withdrawn.
@@ -27,8 +31,10 @@ export class SignInFailures {
       text: 'select begin_sign_in($1, $2, $3) as wait',
       values: [attempt, digestOf(whose), address && plain(address)],
     });
-    if (row && row.wait > 0) throw tooMany(row.wait);
-    return attempt;
+    const wait = row?.wait ?? 0;
+    if (wait === 0) return attempt;
+    if (address !== null) await this.events.throttled(address);
+    throw tooMany(wait);
   }
 
   /** What looks at a password. Refused before it did, because too many wait, it is no failure of whoever asked. */

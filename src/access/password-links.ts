@@ -4,6 +4,7 @@ import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.js';
 import { Mailer } from '../platform/mail/mailer.js';
 import type { Registry } from '../platform/writing/registry.js';
+import { AccessEvents } from './access-events.js';
 import { SignInFailures } from './failures.js';
 import { LinkMails } from './link-mails.js';
 import { linkWith, type LinkKind } from './link-letter.js';
@@ -30,6 +31,7 @@ export class PasswordLinks {
   constructor(
     private readonly database: Database,
     private readonly failures: SignInFailures,
+    private readonly events: AccessEvents,
     private readonly mailer: Mailer,
     private readonly mails: LinkMails,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -65,6 +67,7 @@ export class PasswordLinks {
    */
   async askFor(email: string, address: string): Promise<void> {
     await this.failures.begin(`reset ${email}`, address);
+    await this.events.resetAsked(email, address);
     if (this.mailer.isThere) await this.database.read({ text: ASKED_FOR, values: [uuidv7(), email] });
     this.send();
   }

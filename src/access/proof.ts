@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
+import { Problem } from '../platform/problems/problem.js';
 import { invalidField, SignInNeeded } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
+import { AccessEvents } from './access-events.js';
 import { NotAnAccount } from './sign-in.problems.js';
 import { SignInFailures } from './failures.js';
 import { Passwords } from './passwords.js';
@@ -26,6 +28,7 @@ export class Proof {
     private readonly database: Database,
     private readonly passwords: Passwords,
     private readonly failures: SignInFailures,
+    private readonly events: AccessEvents,
   ) {}
 
   /**
@@ -40,7 +43,7 @@ export class Proof {
     further: (accountId: string) => Promise<void> = () => Promise.resolve(),
   ): Promise<string> {
     refuseRepetition(act);
-    return this.counted(accessToken, async ({ accountId, hash }, attempt) => {
+    return this.counted(act, accessToken, async ({ accountId, hash }, attempt) => {
       const fits = await this.failures.looking(attempt, () => this.passwords.fits(password, hash));
       if (!fits) throw invalidField('/password', 'wrong-password');
       await further(accountId);
@@ -48,16 +51,26 @@ export class Proof {
     });
   }
 
-  /** Counts what fails by the session: no stranger can add to it, and whoever has the session guesses no longer than one. */
-  private async counted<Seen>(
+  /**
+   * Counts what fails by the session: no stranger can add to it, and who found it open does not guess for long.
+   * @throws NotAnAccount for a key, Problem 429 after too many failures, and what `look` throws
+   */
+  async counted<Seen>(
+    act: Act,
     accessToken: string,
     look: (sitting: Sitting, attempt: string) => Promise<Seen>,
   ): Promise<Seen> {
     const sitting = await this.sittingIn(accessToken);
     const attempt = await this.failures.begin(`session ${sitting.sessionId}`, null);
-    const seen = await look(sitting, attempt);
-    await this.failures.withdraw(attempt);
-    return seen;
+    try {
+      const seen = await look(sitting, attempt);
+      await this.failures.withdraw(attempt);
+      return seen;
+    } catch (error) {
+      const rule = error instanceof Problem ? error.errors[0]?.rule : undefined;
+      if (rule) await this.events.notProven(act, rule);
+      throw error;
+    }
   }
 
   private async sittingIn(accessToken: string): Promise<Sitting> {

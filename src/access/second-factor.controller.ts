@@ -37,7 +37,7 @@ export class SecondFactorController {
     description: 'From now on a sign-in needs a code. This session goes on, other sessions of the account end.',
   })
   @ApiResponse({ status: 201, description: 'Ten recovery codes, to be kept on paper', type: Confirmed })
-  @Answers(NoSecondFactor, SecondFactorNotOffered)
+  @Answers(NoSecondFactor, SecondFactorNotOffered, NotAnAccount, TooManyRequests)
   confirm(@Body(valid) entry: ConfirmationEntry, @By() act: Act, @Headers('authorization') authorization = '') {
     return this.factors.confirm(entry, act, bearerIn(authorization));
   }

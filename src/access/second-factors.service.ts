@@ -49,11 +49,18 @@ export class SecondFactorsService {
   /**
    * The first code: from now on it is asked for. Other sessions of the account end.
    * @param accessToken of the session that goes on
-   * @throws NoSecondFactor when none waits for its first code, Problem 422 at `/code`
+   * @throws NoSecondFactor when none waits for its first code, Problem 422 at `/code`, Problem 429 after too many
    */
   async confirm({ code }: ConfirmationEntry, act: Act, accessToken: string): Promise<Answer> {
     const recoveryCodes = newRecoveryCodes();
-    const answer = await this.work.run(act, {}, async (registry) => {
+    const answer = await this.proof.counted(act, accessToken, () =>
+      this.confirmFirst(code, act, accessToken, recoveryCodes),
+    );
+    return showOnce(answer, { recoveryCodes });
+  }
+
+  private confirmFirst(code: string, act: Act, accessToken: string, recoveryCodes: readonly string[]): Promise<Answer> {
+    return this.work.run(act, {}, async (registry) => {
       const [factor] = await registry.find(SecondFactor, { accountId: act.actor.id ?? [] });
       if (!factor || factor.confirmedAt) throw problems.NoSecondFactor();
       const step = this.codes.stepIn(factor, code);
@@ -67,7 +74,6 @@ export class SecondFactorsService {
       );
       return Answer.json('{"recoveryCodes":null}');
     });
-    return showOnce(answer, { recoveryCodes });
   }
 
   /** Its owner removes it, by password and code. Every session of the account ends. @throws NoSecondFactor */

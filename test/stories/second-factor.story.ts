@@ -64,6 +64,17 @@ const secured = async ({ administrator, anonymous }: Cast): Promise<Secured> => 
   return enrols(anonymous, newcomer, await signsIn(anonymous, newcomer));
 };
 
+story('nobody tries first codes for long', async ({ administrator, anonymous }) => {
+  const newcomer = await makesAccount(administrator);
+  const headers = bearer((await signsIn(anonymous, newcomer)).accessToken);
+  const { password } = newcomer;
+  const { body } = await anonymous.post('auth/second-factor/enrolments', { password }, headers).is();
+  const confirms = (code: string) => anonymous.post('auth/second-factor/confirmations', { code }, headers);
+  const app = App.scans(body['url']);
+  for (let i = 0; i < 10; i += 1) await confirms(app.code(-10)).refusedAt('/code', 'wrong-code');
+  await confirms(app.code()).refused('too-many-requests', 429);
+});
+
 story('a second factor is asked for once its first code was shown', async (cast) => {
   const { administrator, anonymous } = cast;
   const newcomer = await makesAccount(administrator);
@@ -84,6 +95,10 @@ story('a second factor is asked for once its first code was shown', async (cast)
   const app = App.scans(body['url']);
   const confirms = (code: string) => anonymous.post('auth/second-factor/confirmations', { code }, headers);
   await confirms(app.code(-10)).refusedAt('/code', 'wrong-code');
+  const { items: refusals } = await cast.auditor.get('audit/events', { actorId: newcomer.id, action: 'refusal' }).is();
+  expect(refusals.map(({ detail }) => detail)).toContainEqual(
+    expect.objectContaining({ request: 'POST /api/v1/auth/second-factor/confirmations', rule: 'wrong-code' }),
+  );
   const { body: confirmed } = await confirms(app.code()).is();
   expect(new Set(confirmed['recoveryCodes'] as string[])).toHaveProperty('size', 10);
   await anonymous.get('auth/me', {}, headers).is({ secondFactorSince: expect.any(String) });
@@ -138,6 +153,11 @@ story('where a role needs one, its session may enrol one and nothing else', asyn
   await before(databaseUrl, needed, async ({ anonymous, administrator, member }) => {
     await administrator.get('accounts').refused('second-factor-enrolment-needed', 403);
     await administrator.post('accounts', {}).refused('second-factor-enrolment-needed', 403);
+    const noted = await rowsOf<{ right: string }>(
+      databaseUrl,
+      `select detail ->> 'right' as right from audit.events where action = 'refusal' order by id desc limit 2`,
+    );
+    expect(noted.map(({ right }) => right)).toEqual(['AccountView.record', 'AccountView.read']);
     await member.get('memberships').is();
     const free = await signsIn(anonymous, auditor);
     await anonymous.get('memberships', {}, bearer(free.accessToken)).is();

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { bearer, makesAccount, newPassword, signsIn } from '../kit/accounts.js';
 import type { Client } from '../kit/client.js';
 import { entersOrganization, person, position } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
@@ -143,6 +144,31 @@ story('who came, who went and who was turned away at the door is in the log (ASV
     { actor: 'anonymous', actorId: null, recordId: id, detail: { address: '127.0.0.1' } },
   ]);
   expect(JSON.stringify(refused)).not.toMatch(/@|đoán|sai mật|[\w+/]{43}=/); // nor a digest: what is typed there can be a password
+});
+
+story('whoever guesses at the door, or in a session that he found open, is in the log', async (cast) => {
+  const { anonymous, administrator, auditor } = cast;
+  const newcomer = await makesAccount(administrator);
+  const headers = bearer((await signsIn(anonymous, newcomer)).accessToken);
+  const change = { password: 'đoán mò', newPassword: newPassword() };
+  await anonymous.post('auth/password-changes', change, headers).refusedAt('/password', 'wrong-password');
+  expect(await logged(auditor, { action: 'refusal', actorId: newcomer.id })).toMatchObject([
+    { detail: { request: 'POST /api/v1/auth/password-changes', rule: 'wrong-password' } },
+  ]);
+
+  for (const email of [newcomer.email, 'la@nobody.test']) {
+    await anonymous.post('auth/password-resets', { email }).is();
+  }
+  expect(await logged(auditor, { action: 'password_reset' })).toMatchObject([
+    { actor: 'anonymous', recordId: null, detail: { address: '127.0.0.1' } },
+    { actor: 'anonymous', recordId: newcomer.id, detail: { address: '127.0.0.1' } },
+  ]);
+
+  const guess = { email: newcomer.email, password: 'đoán mò' };
+  for (let i = 0; i < 10; i += 1) await anonymous.post('auth/sessions', guess).refused('sign-in-refused');
+  await anonymous.post('auth/sessions', guess).refused('too-many-requests', 429);
+  const [last] = await logged(auditor, { action: 'sign_in_refused' });
+  expect(last).toMatchObject({ recordId: null, detail: { address: '127.0.0.1', throttled: true } });
 });
 
 story('whoever asks for what his role may not is refused, and that is known (ASVS 16.3.2)', async (cast) => {

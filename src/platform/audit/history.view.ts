@@ -12,7 +12,7 @@ const eventFields = {
   requestId: text('e.request_id', 'The request', { nullable: true, filter: 'is' }),
   action: text(
     'e.action',
-    'insert, update, void, delete; read, export; sign_in, sign_in_refused, session_reuse, sign_out; refusal; erase',
+    'insert, update, void, delete; read, export; sign_in, sign_in_refused, password_reset, session_reuse, sign_out; refusal; erase',
     { filter: 'is' },
   ),
   reason: text('e.reason', 'Why', { nullable: true }),
@@ -42,7 +42,7 @@ export class AuditEventView extends ReadModel({
   ...events,
   says: 'Something that was written, seen or refused',
   scopes: {
-    alliance: `(e.alliance_id = any(:ownAllianceIds) or e.alliance_id is null and e.action = 'sign_in_refused')`,
+    alliance: `(e.alliance_id = any(:ownAllianceIds) or e.alliance_id is null and e.action in ('sign_in_refused', 'password_reset'))`,
   },
   order: '-id',
   fields: {

@@ -1,7 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Actor } from '../rights/act.js';
 import type { Right } from '../rights/rights.js';
-import { AccessLog } from './access-log.js';
+import { AccessLog, type AccessEvent } from './access-log.js';
 
 /** Somebody signed in asked for what his role may not. */
 interface Refusal {
@@ -17,7 +17,7 @@ const MOST_SINGLY = 300;
 const MINUTE_MS = 60_000;
 
 interface Minute {
-  readonly actor: Actor;
+  readonly first: AccessEvent;
   refused: number;
   readonly end: NodeJS.Timeout;
 }
@@ -30,11 +30,16 @@ export class Refusals implements BeforeApplicationShutdown {
   constructor(private readonly log: AccessLog) {}
 
   /** Resolves when the refusal is in the log, or is counted. @throws Problem 503 when it cannot be recorded */
-  note({ actor, right, requestId, route }: Refusal): Promise<void> {
-    const minute = this.minuteOf(actor);
+  note({ actor: { id, name, allianceId }, right, requestId, route }: Refusal): Promise<void> {
+    const detail = { request: route, right: right.name };
+    return this.count({ action: 'refusal', actorId: id, actor: name, allianceId, requestId, recordId: null, detail });
+  }
+
+  /** The same for a refusal at the door: those of nobody who is known are counted together. */
+  count(event: AccessEvent): Promise<void> {
+    const minute = this.minuteOf(event);
     minute.refused += 1;
-    if (minute.refused > MOST_SINGLY) return Promise.resolve();
-    return this.log.note(eventOf(actor, requestId, { request: route, right: right.name }));
+    return minute.refused > MOST_SINGLY ? Promise.resolve() : this.log.note(event);
   }
 
   /** What was only counted is written before the connections end. */
@@ -42,28 +47,23 @@ export class Refusals implements BeforeApplicationShutdown {
     await Promise.all([...this.minutes.values()].map((minute) => this.close(minute)));
   }
 
-  private minuteOf(actor: Actor): Minute {
-    const key = actor.id ?? '';
+  private minuteOf(first: AccessEvent): Minute {
+    const key = first.actorId ?? '';
     const known = this.minutes.get(key);
     if (known) return known;
     const end = setTimeout(() => void this.close(minute), MINUTE_MS).unref();
-    const minute: Minute = { actor, refused: 0, end };
+    const minute: Minute = { first, refused: 0, end };
     this.minutes.set(key, minute);
     return minute;
   }
 
-  private async close({ actor, refused, end }: Minute): Promise<void> {
+  private async close({ first, refused, end }: Minute): Promise<void> {
     clearTimeout(end);
-    this.minutes.delete(actor.id ?? '');
+    this.minutes.delete(first.actorId ?? '');
     const more = refused - MOST_SINGLY;
     if (more <= 0) return;
     // It has nobody to tell: a log that cannot be written refuses the next request anyway.
-    await this.log.note(eventOf(actor, null, { more, withinMs: MINUTE_MS })).catch(() => undefined);
+    const counted = { ...first, requestId: null, detail: { more, withinMs: MINUTE_MS } };
+    await this.log.note(counted).catch(() => undefined);
   }
 }
-
-const eventOf = (
-  { id, name, allianceId }: Actor,
-  requestId: string | null,
-  detail: Readonly<Record<string, unknown>>,
-) => ({ action: 'refusal', actorId: id, actor: name, allianceId, requestId, recordId: null, detail }) as const;

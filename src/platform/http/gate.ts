@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest, HookHandlerDoneFunction, RouteOptions } from 'fastify';
 import type { Refusals } from '../audit/refusals.js';
 import { languageOf } from '../problems/language.js';
+import type { Problem } from '../problems/problem.js';
 import { IfMatchNeeded, NotYourRight, SignInNeeded } from '../problems/request.problems.js';
 import { Act, type Actor } from '../rights/act.js';
 import { noteDoor, type Door } from '../rights/narrowing.js';
@@ -78,9 +79,9 @@ function pass(request: FastifyRequest, gate: Gate, done: HookHandlerDoneFunction
 
 function admit(request: FastifyRequest, door: Door, actor: Actor, gate: Gate, done: HookHandlerDoneFunction): void {
   if (door.right.scopeOf(actor.role) === undefined || actor.narrowing?.admits(door) === false)
-    return refuse(request, door.right, actor, gate, done);
+    return refuse(NotYourRight(), request, door.right, actor, gate, done);
   const refusal = actor.refuses?.(door.right);
-  if (refusal) return done(refusal);
+  if (refusal) return refuse(refusal, request, door.right, actor, gate, done);
   const { method, headers } = request;
   if ((method === 'PATCH' || method === 'DELETE') && !headers['if-match']) return done(IfMatchNeeded());
   const circumstances = circumstancesOf(request, languageOf(headers['accept-language']));
@@ -90,10 +91,17 @@ function admit(request: FastifyRequest, door: Door, actor: Actor, gate: Gate, do
 }
 
 /** Whoever is refused is told so when the log has it. */
-function refuse(request: FastifyRequest, right: Right, actor: Actor, gate: Gate, done: HookHandlerDoneFunction): void {
+function refuse(
+  refusal: Problem,
+  request: FastifyRequest,
+  right: Right,
+  actor: Actor,
+  gate: Gate,
+  done: HookHandlerDoneFunction,
+): void {
   const { method, routeOptions, id } = request;
   gate.refusals.note({ actor, right, requestId: id, route: `${method} ${routeOptions.url}` }).then(
-    () => done(NotYourRight()),
+    () => done(refusal),
     (error: Error) => done(error),
   );
 }
