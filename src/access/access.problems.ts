@@ -25,6 +25,11 @@ export const LastAdministrator = problem('last-administrator', 409, {
   vi: 'Không còn quản trị viên nào khác của liên minh này hoặc của liên minh cấp trên.',
   en: 'No other administrator of this alliance, or of one above it, would be left.',
 });
+export const OwnRole = problem('own-role', 409, {
+  title: { vi: 'Vai trò của chính mình', en: 'One’s own role' },
+  vi: 'Không ai tự đổi vai trò của mình; hãy nhờ một quản trị viên khác.',
+  en: 'Nobody changes the role of his own account; ask another administrator.',
+});
 export const AlreadyDisabled = problem('account-already-disabled', 409, {
   title: { vi: 'Tài khoản đã bị khóa', en: 'Already disabled' },
   vi: 'Tài khoản này đã bị khóa.',
@@ -45,6 +50,11 @@ export const IdentityTaken = problem(
   },
   { constraint: 'account_identities_subject_unique' },
 );
+export const KeyBeyondMaker = problem('key-beyond-maker', 409, {
+  title: { vi: 'Khóa quá quyền người tạo', en: 'A key beyond its maker' },
+  vi: 'Khóa của văn phòng do văn phòng của chính liên minh đó tạo; quản trị viên tạo khóa kiểm toán.',
+  en: 'A key of the secretariat is made by the secretariat of that very alliance; administrators make keys of auditors.',
+});
 export const AlreadyRevoked = problem('key-already-revoked', 409, {
   title: { vi: 'Khóa đã thu hồi', en: 'Already revoked' },
   vi: 'Khóa này đã bị thu hồi.',

@@ -15,8 +15,10 @@ export const accountRights = rights(
   ],
 );
 
+/** A key may no more than its maker, or than an auditor, who writes nothing and sees no masked value. */
 export const apiKeyRights = rights(ApiKeyView, ['read', 'record', 'revoke'], (may) => [
   may('administrator', 'read', 'record', 'revoke').within('alliance'),
+  may('secretariat', 'read', 'record', 'revoke').within('alliance'),
 ]);
 
 export const identityRights = rights(IdentityView, ['read', 'link', 'void'], (may) => [

@@ -70,7 +70,7 @@ export class AccountsController {
   @Allow(accountRights.correct)
   @Corrects(AccountView, {
     summary: 'Another name, role or organisation; another role or organisation signs it out',
-    problems: [problems.OrganizationOfMember, problems.LastAdministrator],
+    problems: [problems.OrganizationOfMember, problems.LastAdministrator, problems.OwnRole],
   })
   correct(@Id() id: string, @Body(valid) correction: AccountCorrection, @By() act: Act) {
     return this.accounts.correct(id, correction, act);

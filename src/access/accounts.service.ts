@@ -50,12 +50,13 @@ export class AccountsService {
     return showOnce(answer, { link });
   }
 
-  /** Another name, role or organisation. @throws LastAdministrator */
+  /** Another name, role or organisation. @throws LastAdministrator, OwnRole */
   correct(id: string, { reason, sourceDocumentId, ...correction }: AccountCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const others = await administrators(registry);
       const account = await registry.take(Account, id);
       const corrected = { ...account, ...correction };
+      if (id === act.actor.id && corrected.role !== account.role) throw problems.OwnRole();
       refuseOrganization(corrected.role, corrected.organizationId);
       if (corrected.organizationId !== account.organizationId) await allianceOf(registry, act, corrected);
       if (corrected.role !== 'administrator') await this.refuseLast(registry, account, others);

@@ -69,7 +69,8 @@ const OF_SESSION = `
 const OF_KEY = `
   select ${columns('null::uuid', 'a.expires_at')}, a.resources, a.access, false as confined
   from api_keys a
-  where a.digest = $1 and a.revoked_at is null and a.voided_at is null and a.expires_at > now()`;
+  where a.digest = $1 and a.revoked_at is null and a.voided_at is null and a.expires_at > now()
+    and not exists (select from accounts m where m.id = a.made_by and (m.disabled_at is not null or m.voided_at is not null))`;
 
 /** A session without the second factor that its role needs may enrol one, see who it is, and end; nothing else. */
 const WHILE_CONFINED: ReadonlySet<Right> = new Set([ownRights.read, ownRights.signOut, ownRights.secure]);

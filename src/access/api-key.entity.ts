@@ -25,6 +25,7 @@ export class ApiKey extends RegistryRecord {
   resources!: string[] | null;
   @Code(apiKeyAccess, { says: 'Whether it may write', vi: 'quyền đọc hay ghi' }) access!: 'read' | 'write';
   @Instant({ says: 'Since when it is revoked', optional: true }) revokedAt!: string | null;
+  @Reference('accounts', { says: 'Who made it', optional: true }) madeBy!: string | null;
 }
 
 /**

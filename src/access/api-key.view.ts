@@ -33,6 +33,13 @@ const apiKeyFields = {
     'The minute in which it was last used; null in a look back, as uses are not kept',
     { nullable: true },
   ),
+  madeBy: id(
+    'k.made_by',
+    'The account that made it, and whose disablement ends it; null for keys from before this was kept',
+    {
+      nullable: true,
+    },
+  ),
   createdAt: instant('k.created_at', 'When it was made'),
   version: integer('k.version', 'Counts its writes; the first part of the ETag'),
 };
@@ -45,7 +52,8 @@ export class ApiKeyView extends ReadModel({
     good: {
       says: 'Only those that are good now, or only those that are not',
       kind: 'flag',
-      sql: '(k.revoked_at is null and k.expires_at > now()) = :good',
+      sql: `(k.revoked_at is null and k.expires_at > now()
+        and not exists (select from accounts m where m.id = k.made_by and m.disabled_at is not null)) = :good`,
     },
   },
 }) {}

@@ -3,12 +3,14 @@ import { invalidField } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
 import { resourcesToChoose } from '../platform/rights/narrowing.js';
 import { addDays, today } from '../platform/time/day.js';
+import type { Registry } from '../platform/writing/registry.js';
 import { AccessWork } from './access-work.js';
-import { AlreadyRevoked } from './access.problems.js';
+import { AlreadyRevoked, KeyBeyondMaker } from './access.problems.js';
 import { ApiKey, type ApiKeyEntry, type KeyRevocationEntry } from './api-key.entity.js';
 import { ApiKeyView, NewApiKey } from './api-key.view.js';
 import { allianceWithin } from './reach.js';
 import { showOnce } from './shown-once.js';
+import { NotAnAccount } from './sign-in.problems.js';
 import { digestOf, newKey } from './tokens.js';
 
 const LONGEST_LIFE_DAYS = 731;
@@ -18,7 +20,11 @@ const LONGEST_LIFE_DAYS = 731;
 export class ApiKeysService {
   constructor(private readonly work: AccessWork) {}
 
-  /** Make a key, answered this once. @throws Problem 422 when it would open nothing known, never be good, or longer than two years */
+  /**
+   * Make a key, answered this once.
+   * @throws KeyBeyondMaker, NotAnAccount when a key would make a key
+   * @throws Problem 422 when it would open nothing known, never be good, or longer than two years
+   */
   async add(entry: ApiKeyEntry, act: Act) {
     const { name, role, expiresAt } = entry;
     const [resources, access] = [entry.resources ?? null, entry.access ?? 'read'];
@@ -27,8 +33,19 @@ export class ApiKeysService {
     const key = newKey();
     const answer = await this.work.run(act, entry, async (registry) => {
       const allianceId = allianceWithin(act, entry.allianceId);
+      refuseBeyondMaker(act, role, allianceId);
+      const madeBy = await makerOf(registry, act);
       const digest = digestOf(key) ?? '';
-      const { id } = await registry.add(ApiKey, { name, role, expiresAt, resources, access, allianceId, digest });
+      const { id } = await registry.add(ApiKey, {
+        name,
+        role,
+        expiresAt,
+        resources,
+        access,
+        allianceId,
+        digest,
+        madeBy,
+      });
       return registry.enter(NewApiKey, id);
     });
     return showOnce(answer, { key });
@@ -43,6 +60,19 @@ export class ApiKeysService {
       return registry.enter(ApiKeyView, id);
     });
   }
+}
+
+/** An administrator keeps accounts and no register: he does not get at one by a key either. */
+function refuseBeyondMaker({ actor }: Act, role: ApiKey['role'], allianceId: string): void {
+  if (role === 'auditor') return;
+  if (actor.role !== role || actor.allianceId !== allianceId) throw KeyBeyondMaker();
+}
+
+/** Somebody answers for each key: a key makes none. */
+async function makerOf(registry: Registry, { actor }: Act): Promise<string> {
+  const [maker] = await registry.ask<{ id: string }>('select id from accounts where id = :id', { id: actor.id });
+  if (!maker) throw NotAnAccount();
+  return maker.id;
 }
 
 function refuseUnknown(resources: readonly string[]): void {

@@ -40,8 +40,11 @@ const address = await new Promise((resolve) => {
 /** Headers of those who ask: keys, since a session's token ends after ten minutes; accounts are open to no key. */
 const callers = [];
 try {
-  const administrator = await signIn();
-  for (const role of ['secretariat', 'auditor']) callers.push(await makeKey(administrator, role));
+  const administrator = await signIn('admin@demo.htx');
+  callers.push(
+    await makeKey(await signIn('secretariat@demo.htx'), 'secretariat'),
+    await makeKey(administrator, 'auditor'),
+  );
   callers.push(administrator);
   const { targets, leftOut } = await findTargets();
   for (const counted of Object.keys(statuses)) delete statuses[counted];
@@ -63,8 +66,8 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function signIn() {
-  const answer = await send('/api/v1/auth/sessions', {}, { email: 'admin@demo.htx', password: PASSWORD });
+async function signIn(email) {
+  const answer = await send('/api/v1/auth/sessions', {}, { email, password: PASSWORD });
   return { authorization: `Bearer ${answer.accessToken}` };
 }
 

@@ -14,6 +14,7 @@ select (select row_to_json(fields)::text from (select k.id as "id",
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
     to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
       and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
+    k.made_by as "madeBy",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version") fields) as body, k.version as version
 from api_keys k
@@ -40,6 +41,7 @@ from (
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
     to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
       and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
+    k.made_by as "madeBy",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version") fields) as item,
     json_build_array((k.name collate "vi-x-icu")::text, (k.id)::text)::text as keys
@@ -66,6 +68,7 @@ select (select row_to_json(fields)::text from (select k.id as "id",
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
     to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
       and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
+    k.made_by as "madeBy",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version") fields) as body, k.version as version
 from api_keys k
@@ -92,6 +95,7 @@ from (
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
     to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
       and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
+    k.made_by as "madeBy",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version") fields) as item,
     json_build_array((k.name collate "vi-x-icu")::text, (k.id)::text)::text as keys
@@ -110,7 +114,8 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
   (select count(*) from api_keys k where (k.voided_at is null)
     and (k.role = $2)
     and (coalesce(k.access, 'write') = $3)
-    and ((k.revoked_at is null and k.expires_at > now()) = $4)
+    and ((k.revoked_at is null and k.expires_at > now()
+        and not exists (select from accounts m where m.id = k.made_by and m.disabled_at is not null)) = $4)
     and (fold(k.name) like $5)
     and (k.updated_at >= $6)) as total
 from (
@@ -130,6 +135,7 @@ from (
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
     to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
       and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
+    k.made_by as "madeBy",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version") fields) as item,
     json_build_array((k.name collate "vi-x-icu")::text, (k.id)::text)::text as keys
@@ -137,7 +143,8 @@ from (
     where (k.voided_at is null)
     and (k.role = $2)
     and (coalesce(k.access, 'write') = $3)
-    and ((k.revoked_at is null and k.expires_at > now()) = $4)
+    and ((k.revoked_at is null and k.expires_at > now()
+        and not exists (select from accounts m where m.id = k.made_by and m.disabled_at is not null)) = $4)
     and (fold(k.name) like $5)
     and (k.updated_at >= $6)
     and (k.name collate "vi-x-icu", k.id) > ($8, $9)

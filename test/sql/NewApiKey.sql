@@ -14,6 +14,7 @@ select (select row_to_json(fields)::text from (select k.id as "id",
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
     to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
       and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
+    k.made_by as "madeBy",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version",
     null::text as "key") fields) as body, k.version as version
@@ -41,6 +42,7 @@ from (
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
     to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
       and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
+    k.made_by as "madeBy",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version",
     null::text as "key") fields) as item,
@@ -68,6 +70,7 @@ select (select row_to_json(fields)::text from (select k.id as "id",
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
     to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
       and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
+    k.made_by as "madeBy",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version",
     null::text as "key") fields) as body, k.version as version
@@ -95,6 +98,7 @@ from (
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
     to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
       and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
+    k.made_by as "madeBy",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version",
     null::text as "key") fields) as item,
@@ -133,6 +137,7 @@ from (
     to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
     to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
       and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
+    k.made_by as "madeBy",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version",
     null::text as "key") fields) as item,

@@ -95,6 +95,17 @@ story('a new password signs the account out (ASVS 7.4.3)', async ({ administrato
   await signsIn(anonymous, { email, password });
 });
 
+story('nobody gives himself another role', async ({ administrator, anonymous }) => {
+  const newcomer = await makesAccount(administrator, { role: 'administrator' });
+  const headers = bearer((await signsIn(anonymous, newcomer)).accessToken);
+  const { etag } = await anonymous.get(`accounts/${newcomer.id}`, {}, headers).is();
+  const correct = (change: object) =>
+    anonymous.patch(`accounts/${newcomer.id}`, { reason: 'đổi việc', ...change }, { ...headers, 'If-Match': etag });
+  await correct({ role: 'secretariat' }).refused('own-role', 409);
+  await correct({ name: 'Quản trị viên khác', role: 'administrator' }).is();
+  await administrator.correct(`accounts/${newcomer.id}`, { role: 'secretariat' }).is();
+});
+
 story('the last administrator stays', async ({ administrator }) => {
   const { body } = await administrator.get('auth/me').is();
   await administrator

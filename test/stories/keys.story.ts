@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
+import { bearer, makesAccount, signsIn } from '../kit/accounts.js';
 import { Client } from '../kit/client.js';
 import { admission, entersOrganization, organization } from '../kit/makers.js';
 import type { Json, Reply } from '../kit/reply.js';
@@ -13,15 +14,15 @@ const keyEntry = (more: Json = {}): Json => ({
   ...more,
 });
 
-/** A machine that asks with a key which the administrator made for it. */
-async function machine(administrator: Client, more: Json = {}): Promise<{ asks: Client; made: Reply }> {
-  const made = await administrator.post('api-keys', keyEntry(more)).created();
+/** A machine that asks with a key that somebody made for it. */
+async function machine(maker: Client, more: Json = {}): Promise<{ asks: Client; made: Reply }> {
+  const made = await maker.post('api-keys', keyEntry(more)).created();
   const headers = { 'X-Api-Key': String(made.body['key']) };
-  return { made, asks: new Client('machine', administrator.server, () => Promise.resolve(headers)) };
+  return { made, asks: new Client('machine', maker.server, () => Promise.resolve(headers)) };
 }
 
-story('a key opens the resources it names and no other (ASVS 8.2.1)', async ({ administrator }) => {
-  const { asks } = await machine(administrator, { resources: ['memberships', 'reports/awards'] });
+story('a key opens the resources it names and no other (ASVS 8.2.1)', async ({ secretariat }) => {
+  const { asks } = await machine(secretariat, { resources: ['memberships', 'reports/awards'] });
   await asks.get('memberships').is();
   await asks.get('reports/awards').is();
   for (const closed of ['reports/members', 'organizations', 'people', 'audit/events']) {
@@ -29,24 +30,24 @@ story('a key opens the resources it names and no other (ASVS 8.2.1)', async ({ a
   }
 });
 
-story('all reports together are one resource', async ({ administrator }) => {
-  const { asks } = await machine(administrator, { resources: ['reports'] });
+story('all reports together are one resource', async ({ secretariat }) => {
+  const { asks } = await machine(secretariat, { resources: ['reports'] });
   for (const report of ['reports/awards', 'reports/members']) await asks.get(report).is();
   await asks.get('memberships').forbidden();
 });
 
 story('a key writes only when it was made to, and never beside its resources (ASVS 8.2.1)', async (cast) => {
-  const { administrator, secretariat } = cast;
+  const { secretariat } = cast;
   const [{ id: first }, { id: second }] = [
     await entersOrganization(secretariat),
     await entersOrganization(secretariat),
   ];
-  const reader = await machine(administrator, { resources: ['memberships'] });
+  const reader = await machine(secretariat, { resources: ['memberships'] });
   expect(reader.made.body).toMatchObject({ access: 'read', resources: ['memberships'] });
   await reader.asks.post('memberships', admission(first)).forbidden();
   await secretariat.get('memberships', { organizationId: first }).lists();
 
-  const writer = await machine(administrator, { resources: ['memberships'], access: 'write' });
+  const writer = await machine(secretariat, { resources: ['memberships'], access: 'write' });
   const { id } = await writer.asks.post('memberships', admission(second)).created();
   await reader.asks.patch(`memberships/${id}`, { number: '1' }, { 'If-Match': '"1"' }).forbidden();
   await writer.asks.post(`memberships/${id}/voidings`, { reason: 'ghi nhầm' }).created();
@@ -54,37 +55,37 @@ story('a key writes only when it was made to, and never beside its resources (AS
 });
 
 story('a key without resources opens what its role may, within its alliance', async (cast) => {
-  const { administrator, secretariat, otherAdministrator } = cast;
-  const mine = await machine(administrator, { access: 'write' });
+  const { secretariat, otherAlliance } = cast;
+  const mine = await machine(secretariat, { access: 'write' });
   expect(mine.made.body).toMatchObject({ access: 'write', resources: null, alliance: { code: 'HP' } });
   const { id } = await mine.asks.post('organizations', organization()).created();
   await mine.asks.get('accounts').forbidden();
-  const foreign = await machine(otherAdministrator, { resources: ['organizations'] });
+  const foreign = await machine(otherAlliance, { resources: ['organizations'] });
   await foreign.asks.get(`organizations/${id}`).unknown();
   await secretariat.get(`organizations/${id}`).is();
 });
 
-story('a key is told what it may, as narrowed', async ({ administrator, secretariat }) => {
-  const { asks } = await machine(administrator, { resources: ['memberships'] });
+story('a key is told what it may, as narrowed', async ({ secretariat }) => {
+  const { asks } = await machine(secretariat, { resources: ['memberships'] });
   const { body } = await asks.get('auth/me').is({ role: 'secretariat', email: null });
   expect(body['rights']).toEqual(['MeView.read', 'MembershipView.read']);
   const role = await secretariat.get('auth/me').is();
   expect(role.body['rights']).toEqual(expect.arrayContaining(['MembershipView.admit', 'MeView.signOut']));
 });
 
-story('a key names only what there is to open', async ({ administrator }) => {
-  const entry = (resources: unknown) => administrator.post('api-keys', keyEntry({ resources }));
+story('a key names only what there is to open', async ({ secretariat }) => {
+  const entry = (resources: unknown) => secretariat.post('api-keys', keyEntry({ resources }));
   await entry(['memberships', 'members']).refusedAt('/resources/1', 'not-in-list');
   await entry(['auth']).refusedAt('/resources/0', 'not-in-list');
   await entry([]).refusedAt('/resources', 'too-few');
   await entry('memberships').refusedAt('/resources', 'not-a-list');
   await entry([7]).refusedAt('/resources', 'not-text');
   await entry(Array(51).fill('memberships')).refusedAt('/resources', 'too-many');
-  await administrator.post('api-keys', keyEntry({ access: 'admin' })).refusedAt('/access', 'not-in-list');
+  await secretariat.post('api-keys', keyEntry({ access: 'admin' })).refusedAt('/access', 'not-in-list');
 });
 
-story('a key counts in its header and nowhere else (ASVS 14.2.1)', async ({ administrator, anonymous }) => {
-  const { made } = await machine(administrator);
+story('a key counts in its header and nowhere else (ASVS 14.2.1)', async ({ secretariat, anonymous }) => {
+  const { made } = await machine(secretariat);
   const key = String(made.body['key']);
   await anonymous.get('memberships', {}, { 'X-Api-Key': key }).is();
   for (const name of ['X-Api-Key', 'x-api-key', 'api_key', 'key', 'access_token']) {
@@ -94,11 +95,11 @@ story('a key counts in its header and nowhere else (ASVS 14.2.1)', async ({ admi
   await anonymous.get('memberships', {}, { Authorization: `Bearer ${key}` }).anonymous();
 });
 
-story('a key is kept as a digest and is shown once', async ({ administrator }, { databaseUrl }) => {
-  const { made } = await machine(administrator);
+story('a key is kept as a digest and is shown once', async ({ secretariat }, { databaseUrl }) => {
+  const { made } = await machine(secretariat);
   const key = String(made.body['key']);
   expect(key).toMatch(/^htx_[\w-]{43}$/);
-  await administrator.get(`api-keys/${made.id}`).is().hides('key', 'digest');
+  await secretariat.get(`api-keys/${made.id}`).is().hides('key', 'digest');
   const kept = await rowsOf<{ row: string }>(
     databaseUrl,
     `select k::text as row from registry.api_keys k
@@ -108,21 +109,43 @@ story('a key is kept as a digest and is shown once', async ({ administrator }, {
   expect(kept.filter(({ row }) => row.includes(key))).toEqual([]);
 });
 
-story('the administrator sees when a key was last used', async ({ administrator }, { databaseUrl }) => {
-  const { made, asks } = await machine(administrator);
-  await administrator.get(`api-keys/${made.id}`).is({ lastUsedAt: null });
+story('the secretariat sees when a key was last used', async ({ secretariat }, { databaseUrl }) => {
+  const { made, asks } = await machine(secretariat);
+  await secretariat.get(`api-keys/${made.id}`).is({ lastUsedAt: null });
   const before = Math.floor(Date.now() / 60_000) * 60_000;
   for (let i = 0; i < 5; i += 1) await asks.get('memberships').is();
   let lastUsedAt: unknown = null;
   for (let tries = 0; lastUsedAt === null && tries < 100; tries += 1) {
     await pause(100);
-    ({ lastUsedAt } = (await administrator.get(`api-keys/${made.id}`).is()).body);
+    ({ lastUsedAt } = (await secretariat.get(`api-keys/${made.id}`).is()).body);
   }
   const at = new Date(String(lastUsedAt)).getTime();
   expect(at % 60_000).toBe(0);
   expect(at).toBeGreaterThanOrEqual(before);
-  const { items } = await administrator.get(`api-keys/${made.id}/history`).is();
+  const { items } = await secretariat.get(`api-keys/${made.id}/history`).is();
   expect(items.map((event) => event['action'])).toEqual(['insert']); // a use is no change of the key
   const rows = await rowsOf(databaseUrl, 'select from registry.api_key_uses where api_key_id = $1', [made.id]);
   expect(rows).toHaveLength(1);
+});
+
+story('an administrator gets at no register by a key, and no key makes another', async (cast) => {
+  const { administrator, secretariat } = cast;
+  await administrator.post('api-keys', keyEntry()).refused('key-beyond-maker', 409);
+  await machine(administrator, { role: 'auditor' });
+  const { asks } = await machine(secretariat, { access: 'write' });
+  await asks.post('api-keys', keyEntry()).refused('not-an-account', 409);
+});
+
+story('a key shows who made it, and opens nothing once that account is disabled', async (cast) => {
+  const { administrator, secretariat, anonymous } = cast;
+  const newcomer = await makesAccount(administrator, { role: 'secretariat' });
+  const { accessToken } = await signsIn(anonymous, newcomer);
+  const leaving = new Client('leaving', administrator.server, () => Promise.resolve(bearer(accessToken)));
+  const { made, asks } = await machine(leaving, { resources: ['memberships'] });
+  await asks.get('memberships').is();
+  await secretariat.get(`api-keys/${made.id}`).is({ madeBy: newcomer.id });
+  await administrator.post(`accounts/${newcomer.id}/disablements`, { reason: 'nghỉ việc' }).created();
+  await asks.get('memberships').anonymous();
+  const { items } = await administrator.get('api-keys', { good: 'true' }).is();
+  expect(items.map(({ id }) => id)).not.toContain(made.id);
 });
