@@ -10,6 +10,7 @@ story('bad input is named by field and rule', async ({ secretariat, auditor }) =
   await send({ foundedOn: '2020-02-31' }).refusedAt('/foundedOn', 'not-a-day');
   await send({ taxCode: '0200000013' }).refusedAt('/taxCode', 'not-a-tax-code');
   await send({ colour: 'đỏ' }).refusedAt('/colour', 'unknown-field');
+  await send({ toString: 'x', hasOwnProperty: 1 }).refusedAt('/toString', 'unknown-field');
   await send({ registrationNumber: 'a\u0000b' }).refusedAt('/registrationNumber', 'unsafe-text');
   await send({ registrationNumber: 'a\u0007b' }).refusedAt('/registrationNumber', 'unsafe-text');
   await send({ registrationNumber: '\ud800' }).refusedAt('/registrationNumber', 'unsafe-text');

@@ -25,25 +25,42 @@ export function validEntry<T extends object>(type: RecordClass<T>, body: unknown
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw invalidEntry([{ pointer: '', rule: 'not-an-object', params: {} }]);
   }
+  const inherited = inheritedIn(body, '');
+  if (inherited.length > 0) {
+    const params = { allowed: allowedIn(type.prototype as object) };
+    throw invalidEntry(inherited.map((pointer) => ({ pointer, rule: 'unknown-field', params })));
+  }
   const entry = plainToInstance(type as new () => T, body);
   const errors = validateSync(entry, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length > 0) throw invalidEntry(errors.flatMap((error) => fieldErrors(error, '')));
   return entry;
 }
 
+/** Where fields are named as what every object has (`toString`): class-transformer drops them before they can be refused. */
+function inheritedIn(value: unknown, above: string): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const pointer = pointerTo(name, above);
+    return name in Object.prototype ? [pointer] : inheritedIn(inner, pointer);
+  });
+}
+
+const pointerTo = (name: string, above: string): string =>
+  `${above}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
 function fieldErrors(error: ValidationError, above: string): FieldError[] {
-  const pointer = `${above}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const pointer = pointerTo(error.property, above);
   const own = Object.keys(error.constraints ?? {}).map((name) => {
     const params = (error.contexts?.[name] ?? {}) as ProblemParameters;
     if (name === 'whitelistValidation')
-      return { pointer, rule: 'unknown-field', params: { allowed: allowedIn(error) } };
+      return { pointer, rule: 'unknown-field', params: { allowed: allowedIn(error.target) } };
     return { pointer, rule: name === 'nestedValidation' ? 'not-an-object' : name, params };
   });
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, pointer))];
 }
 
 /** The names that an entry class knows, as its documentation lists them. */
-function allowedIn({ target }: ValidationError): string {
+function allowedIn(target: object | undefined): string {
   const listed = Reflect.getMetadata('swagger/apiModelPropertiesArray', target ?? {}) as string[] | undefined;
   return (listed ?? [])
     .map((name) => name.slice(1))
