@@ -12,6 +12,7 @@ import { TreeController } from './platform/audit/tree.controller.js';
 import { TreeProofs } from './platform/audit/tree-proofs.js';
 import { SETTINGS, type Settings } from './platform/config/settings.js';
 import { Database } from './platform/database/database.js';
+import type { Logins } from './platform/database/logins.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { Mailer } from './platform/mail/mailer.js';
 import { Reader } from './platform/reading/reader.js';
@@ -41,14 +42,15 @@ class PlatformModule implements OnApplicationShutdown {
     sealer.start();
   }
 
-  static with(databaseUrl: string, settings: Settings): DynamicModule {
+  static with({ databaseUrl, visitorUrl }: Logins, settings: Settings): DynamicModule {
     return {
       module: PlatformModule,
       controllers: [HealthController, AuditEventsController, TreeController],
       providers: [
         {
           provide: Database,
-          useFactory: () => Database.connect({ url: databaseUrl, pool: settings.databasePool, records: allRecords() }),
+          useFactory: () =>
+            Database.connect({ url: databaseUrl, visitorUrl, pool: settings.databasePool, records: allRecords() }),
         },
         { provide: Sealer, useFactory: (database: Database) => sealerOf(database, settings), inject: [Database] },
         { provide: AFTER_COMMIT, useFactory: (sealer: Sealer) => () => sealer.nudge(), inject: [Sealer] },
@@ -75,11 +77,11 @@ class PlatformModule implements OnApplicationShutdown {
 /** The list of rooms, nothing else. */
 @Module({})
 export class AppModule {
-  static with(databaseUrl: string, settings: Settings): DynamicModule {
+  static with(logins: Logins, settings: Settings): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(databaseUrl, settings),
+        PlatformModule.with(logins, settings),
         AccessModule,
         CodesModule,
         PlacesModule,

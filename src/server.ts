@@ -12,13 +12,20 @@ import { publishProblems } from './platform/http/problem-pages.js';
 import { stopGracefully } from './platform/http/stop.js';
 
 interface ServerOptions {
+  /** Of the login that works as `registry_server`. */
   databaseUrl: string;
+  /** Of the login that works as `registry_visitor`; the same by default. */
+  visitorUrl?: string;
   settings: Settings;
 }
 
 /** The program, made but not listening. */
-export async function createProgram({ databaseUrl, settings }: ServerOptions): Promise<NestFastifyApplication> {
-  const rooms = AppModule.with(databaseUrl, settings);
+export async function createProgram({
+  databaseUrl,
+  visitorUrl = databaseUrl,
+  settings,
+}: ServerOptions): Promise<NestFastifyApplication> {
+  const rooms = AppModule.with({ databaseUrl, visitorUrl }, settings);
   const app = await NestFactory.create<NestFastifyApplication>(rooms, fastifyFor(settings), {
     logger: ['error', 'fatal'],
     bodyParser: false,

@@ -7,6 +7,7 @@ import { demoAccounts, demoPassword } from './demo.js';
 import { erasePerson, type WantedErasure } from './erase-person.js';
 import { examine } from './doctor.js';
 import { say } from './entrance.js';
+import { sayLogins } from './make-logins.js';
 import { migrateRegistry } from './migrate-registry.js';
 import { renewSecondFactorKey } from './renew-second-factor-key.js';
 
@@ -23,6 +24,18 @@ export function commands(): Command {
       onDatabase(async (ownerUrl) => {
         const ran = await migrateRegistry(ownerUrl, say);
         say(ran.length > 0 ? `Done: ${ran.join(', ')}` : 'The database is up to date.');
+      }),
+    );
+
+  program
+    .command('logins')
+    .description('the logins with which servers come to PostgreSQL')
+    .command('make')
+    .description('makes those for DATABASE_URL, with new passwords, and says the settings that name them')
+    .action(() =>
+      onDatabase(async (ownerUrl) => {
+        await migrateRegistry(ownerUrl, say);
+        await sayLogins(ownerUrl);
       }),
     );
 

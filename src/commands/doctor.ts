@@ -1,10 +1,13 @@
 import pg from 'pg';
 import type { Settings } from '../platform/config/settings.js';
+import { faultOfLogins } from '../platform/database/logins.js';
 import { pendingMigrations } from '../platform/database/migrate.js';
 import { placeOfRunningDatabase } from '../platform/database/place-of-database.js';
 import { checks, type Check } from './doctor-checks.js';
 import { say } from './entrance.js';
 import { asOwner } from '../platform/database/as-owner.js';
+
+const LOGINS = 'run `npm run htx -- logins make`, and set SERVER_DATABASE_URL and VISITOR_DATABASE_URL to what it says';
 
 /**
  * Looks at what the registry stands on, a line each: `ok`, or `problem` with what to do.
@@ -24,10 +27,18 @@ export async function examine(settings: Settings): Promise<boolean> {
       return false; // the other checks are about a database that is up to date
     }
     report('migrations', 'none pending');
-    return await asOwner(place.ownerUrl, look);
+    const confined = await lookAtLogins(settings);
+    return (await asOwner(place.ownerUrl, look)) && confined;
   } finally {
     await place.stop();
   }
+}
+
+async function lookAtLogins(settings: Settings): Promise<boolean> {
+  const fault = settings.databaseUrl === null ? null : await faultOfLogins(settings);
+  if (fault === null) report('logins of the server', '');
+  else report('logins of the server', null, fault, LOGINS);
+  return fault === null;
 }
 
 async function look(client: pg.Client): Promise<boolean> {

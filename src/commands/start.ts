@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { readSettings } from '../platform/config/settings.js';
+import { loginsFor } from '../platform/database/logins.js';
 import { placeOfDatabase } from '../platform/database/place-of-database.js';
 import { demoPassword, demoWords } from './demo.js';
 import { Ending } from './ending.js';
@@ -30,13 +31,13 @@ export async function start(words: string[]): Promise<void> {
     const place = await placeOfDatabase(settings, say);
     ending.add(place.stop);
     await migrateRegistry(place.ownerUrl, say);
-    const { startServer } = await program;
+    const [{ startServer }, logins] = await Promise.all([program, loginsFor(place.ownerUrl, settings, say)]);
     const password = demo ? demoPassword(settings) : null;
     if (password) {
       const { loadDemo } = await import('../demo/load-demo.js');
       await loadDemo(place.ownerUrl, { say, password, settings });
     }
-    const server = await startServer({ databaseUrl: place.ownerUrl, settings });
+    const server = await startServer({ ...logins, settings });
     ending.add(() => server.close());
     say(`The registry answers at ${server.url} (documentation: ${server.url}/docs)`);
     if (password) say(demoWords(server.url, password));

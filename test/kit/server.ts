@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { builtFile, root } from '../setup/built.js';
-import { keepOnce } from '../setup/run.js';
+import { keepOnce, loginsTo } from '../setup/run.js';
 
 /** The real server, as a process of its own. */
 export interface RunningServer {
@@ -68,6 +68,7 @@ export function requireNoComplaint(said: string): void {
 /** The settings of every server here, and those that one has for itself. */
 export const settingsOf = (databaseUrl: string, settings: Readonly<Record<string, string>>) => ({
   DATABASE_URL: databaseUrl,
+  ...loginsTo(databaseUrl),
   PORT: '0',
   HOST: '127.0.0.1',
   LOG_LEVEL: 'warn',

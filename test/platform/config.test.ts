@@ -91,6 +91,8 @@ test('settings that need others say so', () => {
   expect(refusal({ SMTP_URL: 'smtp://mail.example.vn' })).toContain('MAIL_FROM is not set, and SMTP_URL needs it');
   expect(readSettings({ SMTP_URL: 'smtp://mail.example.vn', ...mail }).publicUrl).toBe('https://htx.example.vn/so');
   expect(readSettings({ SECOND_FACTOR: 'off' }).secondFactor).toEqual([]);
+  expect(refusal({ SERVER_DATABASE_URL: 'postgres://db/htx' })).toContain('VISITOR_DATABASE_URL is not set');
+  expect(refusal({ VISITOR_DATABASE_URL: 'postgres://db/htx' })).toContain('SERVER_DATABASE_URL is not set');
   expect(refusal({ SECOND_FACTOR: 'administrator' })).toContain(
     'SECOND_FACTOR_KEY is not set, and SECOND_FACTOR needs it',
   );

@@ -127,7 +127,7 @@ test('the policies of the keepers say true and nothing else, so that the planner
   }
 });
 
-test('an owner that is no superuser migrates under its own policies, and sees what it owns', async () => {
+test('an owner that is no superuser migrates under its own policies, sees what it owns, and makes the server’s logins', async () => {
   const empty = await emptyDatabase();
   const name = new URL(empty.url).pathname.slice(1);
   const login = `owner_${name}`;
@@ -140,7 +140,7 @@ test('an owner that is no superuser migrates under its own policies, and sees wh
     const url = new URL(empty.url);
     url.username = login;
     url.password = 'x';
-    await runBuilt('program/cli.ts', ['migrate'], { DATABASE_URL: url.href });
+    const said = await runBuilt('program/cli.ts', ['logins', 'make'], { DATABASE_URL: url.href });
     const [seen] = await rowsOf<{ alliances: number; events: number; forms: number }>(
       url.href,
       `select (select count(*)::integer from registry.alliances) as alliances, (select count(*)::integer from audit.events) as events,
@@ -150,8 +150,21 @@ test('an owner that is no superuser migrates under its own policies, and sees wh
     expect(seen?.events).toBeGreaterThan(20);
     const owner = checks.find(({ about }) => about === 'the owner sees the rows of its own tables');
     expect(await rowsOf(url.href, owner?.sql ?? '')).toEqual([]);
+    const address = (variable: string) => new RegExp(`^${variable}=(.+)$`, 'm').exec(said)?.[1] ?? '';
+    for (const [variable, role] of [
+      ['SERVER_DATABASE_URL', 'registry_server'],
+      ['VISITOR_DATABASE_URL', 'registry_visitor'],
+    ] as const) {
+      const become = `set role ${role}; select current_user::text as role`;
+      const client = new pg.Client(address(variable));
+      await client.connect();
+      const [, answer] = (await client.query(become)) as unknown as pg.QueryResult[];
+      expect(answer?.rows).toEqual([{ role }]);
+      await expect(client.query(`set role ${login}`)).rejects.toThrow('permission denied to set role');
+      await client.end();
+    }
   } finally {
     await empty.drop();
-    await onServer(`drop role if exists ${login}`);
+    await onServer(`drop role if exists ${name}_server_login, ${name}_visitor_login, ${login}`);
   }
 }, 60_000);

@@ -6,7 +6,8 @@ import type * as embedded from '../../src/platform/database/embedded/embedded-se
 import { builtFile, runBuilt } from './built.js';
 import { addCast } from './cast.js';
 import { onDatabase, onServer } from './database.js';
-import { beginRun, TEMPLATE, urlOf } from './run.js';
+import type * as logins from '../../src/platform/database/logins.js';
+import { beginRun, LOGINS, keepOnce, TEMPLATE, urlOf } from './run.js';
 
 /** A test database may lose everything with the power: nobody waits for the disk. */
 const hasty = {
@@ -32,8 +33,8 @@ declare global {
 
 /** Starts one PostgreSQL for the whole run and makes the template that every test file clones. */
 export default async function setUp(): Promise<void> {
-  const module = pathToFileURL(builtFile('platform/database/embedded/embedded-server.ts')).href;
-  const { startEmbeddedServer } = (await import(module)) as typeof embedded;
+  const { startEmbeddedServer } = await built<typeof embedded>('platform/database/embedded/embedded-server.ts');
+  const { makeLogins } = await built<typeof logins>('platform/database/logins.ts');
   const folder = mkdtempSync(join(quickestFolder(), 'htx-test-'));
   chmodSync(folder, 0o755); // PostgreSQL's account passes here when the tests run as root
   const server = await startEmbeddedServer({ folder, say: () => undefined, settings: hasty });
@@ -43,6 +44,7 @@ export default async function setUp(): Promise<void> {
     process.env['AUDIT_KEY_FILE'] = join(folder, 'audit-key.pem'); // one for all servers of the run
     await onServer(`create database ${TEMPLATE}`);
     await runBuilt('program/cli.ts', ['migrate'], { DATABASE_URL: urlOf(TEMPLATE) });
+    await keepOnce(LOGINS, async () => JSON.stringify(await makeLogins(urlOf(TEMPLATE))));
     await addCast(urlOf(TEMPLATE));
     await onDatabase(urlOf(TEMPLATE), 'analyze'); // nothing else does in a test database: autovacuum is off
     await onServer('checkpoint'); // or the first clone would wait for it
@@ -52,6 +54,9 @@ export default async function setUp(): Promise<void> {
     throw error;
   }
 }
+
+const built = <Module,>(source: string): Promise<Module> =>
+  import(pathToFileURL(builtFile(source)).href) as Promise<Module>;
 
 /** In memory, where the system offers room there: every test file copies a database of 25 MB and drops it. */
 function quickestFolder(): string {

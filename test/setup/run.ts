@@ -31,6 +31,17 @@ export function urlOf(database: string): string {
   return url.href;
 }
 
+/** Under which name the logins of the run's servers are kept: made once, good for every database of its PostgreSQL. */
+export const LOGINS = 'logins.json';
+
+/** Where a server logs in to a database of the run, as two of its settings. */
+export function loginsTo(databaseUrl: string): Record<'SERVER_DATABASE_URL' | 'VISITOR_DATABASE_URL', string> {
+  const logins = JSON.parse(kept(LOGINS) ?? '{}') as { databaseUrl: string; visitorUrl: string };
+  const { pathname } = new URL(databaseUrl);
+  const there = (url: string): string => Object.assign(new URL(url), { pathname }).href;
+  return { SERVER_DATABASE_URL: there(logins.databaseUrl), VISITOR_DATABASE_URL: there(logins.visitorUrl) };
+}
+
 /** Notes lines of one kind; each worker has a file of its own. */
 export const note = (kind: string, lines: readonly object[]): void =>
   appendFileSync(

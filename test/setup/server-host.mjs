@@ -1,4 +1,5 @@
 import { readSettings } from '../../dist/platform/config/settings.js';
+import { loginsFor } from '../../dist/platform/database/logins.js';
 import { startServer } from '../../dist/server.js';
 
 /**
@@ -12,7 +13,8 @@ const built = (source) => import(new URL(`../../dist/${source.replace(/\.ts$/, '
 
 const actions = {
   async start({ databaseUrl, environment }) {
-    const server = await startServer({ databaseUrl, settings: readSettings(environment) });
+    const settings = readSettings(environment);
+    const server = await startServer({ ...(await loginsFor(databaseUrl, settings, console.log)), settings });
     servers.set(server.url, server);
     return server.url;
   },

@@ -34,6 +34,16 @@ const variables = {
     'PostgreSQL 15 or newer to use; without it the program runs its own.',
     databaseUrl,
   ),
+  serverDatabaseUrl: optional(
+    'SERVER_DATABASE_URL',
+    'The same database by a login that may work as `registry_server` and is nobody else: the server uses it, and the owner only to migrate.',
+    databaseUrl,
+  ),
+  visitorDatabaseUrl: optional(
+    'VISITOR_DATABASE_URL',
+    'The same by a login that may work as `registry_visitor` and is nobody else; needed with `SERVER_DATABASE_URL`.',
+    databaseUrl,
+  ),
   dataFolder: variable(
     'DATA_FOLDER',
     '.data',
@@ -136,6 +146,8 @@ export const SETTINGS = Symbol('settings');
 
 /** Variables that mean nothing without others. */
 const needs: Readonly<Record<string, readonly string[]>> = {
+  SERVER_DATABASE_URL: ['VISITOR_DATABASE_URL', 'DATABASE_URL'],
+  VISITOR_DATABASE_URL: ['SERVER_DATABASE_URL'],
   SMTP_URL: ['MAIL_FROM', 'PUBLIC_URL'],
   SECOND_FACTOR: ['SECOND_FACTOR_KEY'],
   OIDC_ISSUER: ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL'],

@@ -1,12 +1,12 @@
 import pg from 'pg';
 
-/** Works on one connection of the database's owner, which ends with the work, whatever becomes of it. */
-export async function asOwner<T>(
-  ownerUrl: string,
+/** Works on one connection, which ends with the work, whatever becomes of it. */
+export async function onConnection<T>(
+  url: string,
   work: (client: pg.Client) => Promise<T>,
   options: pg.ClientConfig = {},
 ): Promise<T> {
-  const client = new pg.Client({ connectionString: ownerUrl, ...options });
+  const client = new pg.Client({ connectionString: url, ...options });
   await client.connect();
   try {
     return await work(client);
@@ -14,3 +14,7 @@ export async function asOwner<T>(
     await client.end();
   }
 }
+
+/** The same, on one of the database's owner. */
+export const asOwner = <T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>, options?: pg.ClientConfig) =>
+  onConnection(ownerUrl, work, options);

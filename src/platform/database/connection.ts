@@ -15,7 +15,7 @@ types.setTypeParser(pg.types.builtins.INT8, (value) => {
 /** The role that the migrations made for the server. */
 export const SERVER_ROLE = 'registry_server';
 /** The role of those who are not of the keeping alliance: under row policies. */
-const VISITOR_ROLE = 'registry_visitor';
+export const VISITOR_ROLE = 'registry_visitor';
 
 /** How long each thing may take, in milliseconds. */
 export const limits = {

@@ -20,7 +20,10 @@ export interface DatabaseQuery {
 }
 
 export interface DatabaseOptions {
+  /** Of a login that may work as `registry_server`. */
   url: string;
+  /** Of one that may work as `registry_visitor`; the same by default. */
+  visitorUrl?: string;
   /** Most connections for live reads and writes together. */
   pool: number;
   records: EntityTarget<ObjectLiteral>[];
@@ -45,18 +48,19 @@ export class Database {
 
   private constructor(
     private readonly url: string,
+    visitorUrl: string,
     private readonly source: DataSource,
     pool: number,
   ) {
     this.live = (source.driver as PostgresDriver).master as pg.Pool;
-    this.visitors = new VisitorConnections(url, { short: pool, long: MOST_LONG_READERS });
+    this.visitors = new VisitorConnections(visitorUrl, { short: pool, long: MOST_LONG_READERS });
   }
 
   /**
    * @throws StartRefusal when the connection works as another role than the server's
    * @throws Error when no connection can be made
    */
-  static async connect({ url, pool, records }: DatabaseOptions): Promise<Database> {
+  static async connect({ url, visitorUrl = url, pool, records }: DatabaseOptions): Promise<Database> {
     const source = new DataSource({
       type: 'postgres',
       driver: pg,
@@ -68,7 +72,7 @@ export class Database {
       installExtensions: false,
       extra: { ...serverConnection(url), max: pool },
     });
-    const database = new Database(url, await source.initialize(), pool);
+    const database = new Database(url, visitorUrl, await source.initialize(), pool);
     await database.requireServerRole();
     return database;
   }

@@ -1,0 +1,21 @@
+import { readSettings } from '../platform/config/settings.js';
+import { makeLogins, requireConfined } from '../platform/database/logins.js';
+import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
+import { say } from './entrance.js';
+
+/**
+ * Makes the logins that servers on a database of one's own use, and says the settings that name them.
+ * @throws StartRefusal when there is nothing to make, or PostgreSQL lets the owner make none
+ */
+export async function sayLogins(ownerUrl: string): Promise<void> {
+  if (readSettings(process.env).databaseUrl === null) {
+    throw new StartRefusal(
+      "A server makes the logins of the program's own PostgreSQL at each start: nothing is to do.",
+    );
+  }
+  const logins = await makeLogins(ownerUrl);
+  await requireConfined(logins);
+  say(`SERVER_DATABASE_URL=${logins.databaseUrl}`);
+  say(`VISITOR_DATABASE_URL=${logins.visitorUrl}`);
+  say('These passwords replace earlier ones: servers that use those must be started anew.');
+}
