@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { migrateRegistry } from '../dist/commands/migrate-registry.js';
+import { makeLogins } from '../dist/platform/database/logins.js';
 import { casesFor } from './cases.mjs';
 import { casesOfRegisters, exampleAward } from './cases-of-registers.mjs';
 import { exampleId, generate } from './generate.mjs';
@@ -55,8 +56,10 @@ export async function startRegistry({ serverUrl, name, organizations, say }) {
 async function startServer(url, organizationCode) {
   const secretariat = await addAccount(url, 'secretariat');
   const member = await addAccount(url, 'member', '--organization', organizationCode);
+  const { databaseUrl: SERVER_DATABASE_URL, visitorUrl: VISITOR_DATABASE_URL } = await makeLogins(url);
+  const logins = { SERVER_DATABASE_URL, VISITOR_DATABASE_URL };
   const began = performance.now();
-  const { child, said: address } = await spoken(url, ['dist/program/main.js'], /(http:\S+) /);
+  const { child, said: address } = await spoken(url, ['dist/program/main.js'], /(http:\S+) /, logins);
   const coldStartMs = Math.round(performance.now() - began);
   await pause(SETTLING_MS);
   const idleMegabytes = Math.round(
@@ -97,8 +100,15 @@ async function signedIn(address, { email, token }) {
   return headers;
 }
 
-function spoken(url, command, pattern) {
-  const env = { ...process.env, DATABASE_URL: url, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: '1000000000' };
+function spoken(url, command, pattern, logins = {}) {
+  const env = {
+    ...process.env,
+    DATABASE_URL: url,
+    ...logins,
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    RATE_LIMIT: '1000000000',
+  };
   const child = spawn(process.execPath, command, { env });
   child.stderr.pipe(process.stderr);
   return new Promise((resolve) => {
