@@ -6,6 +6,7 @@ import type pg from 'pg';
 import { exportedLines } from '../platform/audit/export-log.js';
 import { LogReader } from '../platform/audit/log-reader.js';
 import { signingKey, signingKeyFile } from '../platform/audit/signing-key.js';
+import { UNSEALED_CURE } from '../platform/audit/unsealed.js';
 import { verifyDatabase } from '../platform/audit/verify-log.js';
 import { readSettings } from '../platform/config/settings.js';
 import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
@@ -57,10 +58,11 @@ async function verify(ownerUrl: string, { key, checkpoints = [] }: { key?: strin
   const kept = files.map((file) => readFileSync(file, 'utf8')).join('\n');
   const keys = key ?? [await asOwner(ownerUrl, ownKey)];
   const verdict = await verifyDatabase(ownerUrl, keys, kept);
-  const { size, covered, checkpoints: notes, erased, findings } = verdict;
+  const { size, covered, checkpoints: notes, erased, findings, unsealed } = verdict;
   say(`${size} events, ${covered} of them signed for by ${notes} checkpoints; personal values of ${erased} erased`);
   for (const { what } of findings) say(`TAMPERED: ${what}.`);
-  if (findings.length > 0) process.exitCode = 1;
+  if (unsealed !== null) say(`UNSEALED: ${unsealed}. What to do: ${UNSEALED_CURE}.`);
+  if (findings.length > 0 || unsealed !== null) process.exitCode = 1;
   else say('The log is what was signed, and the rows are what the log says.');
 }
 

@@ -1,3 +1,5 @@
+import { PASSED_OVER, UNSEALED, UNSEALED_CURE } from '../platform/audit/unsealed.js';
+
 /** One thing that has to be right: `sql` finds what is wrong with it, one row with a text, null when nothing is. */
 export interface Check {
   about: string;
@@ -96,6 +98,16 @@ export const checks: readonly Check[] = [
         where has_function_privilege('registry_server', f, 'EXECUTE')
       ) found`,
     cure: 'grant execute on function audit.note(jsonb) to registry_server; revoke execute on the others from it and from public',
+  },
+  {
+    about: 'no event kept out of the audit log',
+    sql: PASSED_OVER.join(' union all '),
+    cure: `somebody tampered with it: find out who, then \`update audit.frontier set xid = '0'\` lets the sealer look at all events once more`,
+  },
+  {
+    about: 'events sealed',
+    sql: UNSEALED,
+    cure: UNSEALED_CURE,
   },
   {
     about: 'no temporary tables and no new ones for the server',

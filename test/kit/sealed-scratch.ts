@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,8 @@ export class SealedScratch {
   static async open(like?: SealedScratch): Promise<SealedScratch> {
     const name = `htx_${process.pid}_${randomBytes(4).toString('hex')}`;
     await onServer(`create database ${name} template ${like?.name ?? TEMPLATE} strategy file_copy`);
-    const folder = like?.folder ?? mkdtempSync(join(tmpdir(), 'htx-sealed-'));
+    const folder = mkdtempSync(join(tmpdir(), 'htx-sealed-'));
+    if (like) cpSync(like.folder, folder, { recursive: true });
     const owner = new pg.Client(urlOf(name));
     await owner.connect();
     if (!like) await owner.query(SCRATCH);
@@ -91,6 +92,7 @@ export class SealedScratch {
       'audit.personal',
       'audit.nodes',
       'audit.checkpoints',
+      'audit.frontier',
       'registry.scratch',
     ];
     await this.owner.query('begin');
@@ -104,6 +106,11 @@ export class SealedScratch {
   async verified(): Promise<string[]> {
     const { findings } = await verifyDatabase(this.url, [this.key], readFileSync(this.checkpointFile, 'utf8'));
     return findings.map(({ what }) => what);
+  }
+
+  /** What it says of events that should have a number by now. */
+  async unsealed(): Promise<string | null> {
+    return (await verifyDatabase(this.url, [this.key], readFileSync(this.checkpointFile, 'utf8'))).unsealed;
   }
 
   /** What the stand-alone verifier finds in an export. */
@@ -133,7 +140,6 @@ export class SealedScratch {
   async drop(): Promise<void> {
     await this.owner.end().catch(() => undefined);
     await onServer(`drop database if exists ${this.name} with (force)`);
+    rmSync(this.folder, { recursive: true, force: true });
   }
-
-  forget = (): void => rmSync(this.folder, { recursive: true, force: true });
 }

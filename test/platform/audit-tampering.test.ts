@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { generateKeyPairSync } from 'node:crypto';
 import { checkpointText, signedNote } from '../../src/platform/audit/signed-note.js';
 import { SealedScratch } from '../kit/sealed-scratch.js';
@@ -21,10 +21,7 @@ beforeAll(async () => {
   await sealed.close();
 }, 60_000);
 
-afterAll(async () => {
-  await sealed.drop();
-  sealed.forget();
-});
+afterAll(() => sealed.drop());
 
 /** Runs on a copy, which is then gone. */
 async function onCopy(body: (copy: SealedScratch) => Promise<void>): Promise<void> {
@@ -205,6 +202,68 @@ test('personal values that are gone without an erasure are named, though the tre
     await copy.seal();
     expect(await copy.verified()).toEqual([gone]);
   }));
+
+describe('an event that is kept out of the sequence', () => {
+  const FAR = `update audit.frontier set xid = (pg_snapshot_xmax(pg_current_snapshot())::text::bigint + 1000000)::text::xid8`;
+  const rejected = { code: '42501', constraint: 'audit_append_only' };
+
+  test('the owner moves the frontier over none that has no number', () =>
+    onCopy(async (copy) => {
+      await copy.enter('mười một');
+      const past = 'update audit.frontier set xid = pg_snapshot_xmax(pg_current_snapshot())';
+      const elsewhere = `${past}, cluster = 0`;
+      for (const move of [FAR, past, elsewhere, `set session_replication_role = replica; ${FAR}`]) {
+        await expect(copy.owner.query(move)).rejects.toMatchObject(rejected);
+      }
+      await copy.owner.query(`reset session_replication_role; update audit.frontier set xid = '0'`);
+      expect(await copy.seal()).toBe(at(11)); // it may go back: the sealer looks once more
+      await copy.owner.query(past);
+      expect(await copy.verified()).toEqual([]);
+    }));
+
+  test('is named when a superuser moved it, also where the event is older than a minute; going back mends it', () =>
+    onCopy(async (copy) => {
+      await copy.tamper(FAR);
+      const ahead = expect.stringMatching(
+        /^the sealer was told to look beyond transaction \d+, which is still to come/,
+      );
+      expect(await copy.verified()).toEqual([ahead]);
+      await copy.enter('mười một');
+      await copy.enter('mười hai');
+      const id = await copy.value<string>(
+        `select min(id)::text from audit.events where id not in (select event_id from audit.sequence)`,
+      );
+      const passedOver = `the event with the id ${id} was passed over: it has no number, and gets none (and 1 more)`;
+      expect(await copy.verified()).toEqual([ahead, passedOver]);
+      await copy.tamper('update audit.frontier set xid = pg_snapshot_xmax(pg_current_snapshot())');
+      expect(await copy.verified()).toEqual([passedOver]);
+      await copy.owner.query(`update audit.frontier set xid = '0'`);
+      expect(await copy.seal()).toBe(at(12));
+      expect(await copy.verified()).toEqual([]);
+    }));
+
+  test('with a transaction number of its own making is named', () =>
+    onCopy(async (copy) => {
+      await copy.enter('mười một');
+      await copy.tamper(`update audit.events set xid = '9000000000' where id = (select max(id) from audit.events)`);
+      expect(await copy.verified()).toEqual([expect.stringMatching(/^the event with the id \d+ was passed over/)]);
+    }));
+
+  test('is told of after a minute, where nobody seals', () =>
+    onCopy(async (copy) => {
+      await copy.enter('mười một');
+      expect(await copy.unsealed()).toBeNull();
+      await copy.tamper(
+        `update audit.events set at = at - interval '61 seconds' where id = (select max(id) from audit.events)`,
+      );
+      expect(await copy.verified()).toEqual([]);
+      expect(await copy.unsealed()).toMatch(/^1 older than a minute without a number, the first with the id \d+$/);
+      await copy.tamper('update audit.frontier set cluster = 0'); // as after a restore, until a server has looked
+      expect(await copy.verified()).toEqual([]);
+      await copy.seal();
+      expect(await copy.unsealed()).toBeNull();
+    }));
+});
 
 const idOf = (copy: SealedScratch, name: string): Promise<string> =>
   copy.value('select id from registry.scratch where name = $1', [name]);

@@ -25,10 +25,7 @@ beforeAll(async () => {
   leaves = rows.map(({ line }) => leafHashOf(line));
 }, 60_000);
 
-afterAll(async () => {
-  await sealed.drop();
-  sealed.forget();
-});
+afterAll(() => sealed.drop());
 
 const numberOfEvents = (): Promise<number> => sealed.value('select count(*)::int from audit.events');
 const decoded = (proof: readonly string[]): Buffer[] => proof.map((hash) => Buffer.from(hash, 'base64'));

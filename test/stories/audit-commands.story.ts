@@ -23,6 +23,28 @@ const run = (words: string[], env: Record<string, string>): Promise<Ended> =>
     );
   });
 
+story('an operator is told of events that are kept out of the log', async ({ secretariat }, { databaseUrl }) => {
+  const htx = (...words: string[]) => run([builtFile('program/cli.ts'), ...words], { DATABASE_URL: databaseUrl });
+  await rowsOf(
+    databaseUrl,
+    `alter table audit.frontier disable trigger all;
+     update audit.frontier set xid = '9000000000';
+     alter table audit.frontier enable always trigger passes_nothing, enable always trigger append_only`,
+  );
+  await secretariat.post('organizations', organization()).created();
+  const verified = await htx('audit', 'verify');
+  expect(verified.code).toBe(1);
+  expect(verified.said).toMatch(/^TAMPERED: the sealer was told to look beyond transaction 9000000000, .*\.$/m);
+  expect(verified.said).toMatch(/^TAMPERED: the event with the id \d+ was passed over/m);
+  const doctor = await htx('doctor');
+  expect(doctor.said).toMatch(/^problem {2}no event kept out of the audit log: the sealer was told/m);
+  expect(doctor.said).toMatch(/^problem {2}logins of the server: the server logs in as the database's owner/m);
+
+  await rowsOf(databaseUrl, `update audit.frontier set xid = '0'`);
+  await allSigned(databaseUrl);
+  expect(await htx('audit', 'verify')).toMatchObject({ code: 0 });
+});
+
 story(
   'an operator exports and verifies the log, an auditor does it without the registry',
   async ({ secretariat }, stage) => {

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { SnapshotLanes } from './snapshot-lanes.js';
+import { PASSED_OVER, UNSEALED } from './unsealed.js';
 
 interface Finding {
   what: string;
@@ -10,7 +11,7 @@ const EMPTIED = `e.personal_digest is not null
    and not exists (select from audit.personal p where p.event_id = e.id and p.salt is not null)`;
 const ERASED = `select count(*)::text from audit.events e where ${EMPTIED}`;
 
-/** What stands beside the leaves: personal values, and the inner nodes from which proofs are made. */
+/** What stands beside the leaves: personal values, events that are kept out, and the inner nodes from which proofs are made. */
 const BESIDE = [
   `select 'the personal values of event ' || coalesce(s.seq::text, 'with the id ' || e.id) || ' were changed'
    from audit.personal p join audit.events e on e.id = p.event_id left join audit.sequence s on s.event_id = e.id
@@ -20,6 +21,7 @@ const BESIDE = [
    from audit.events e left join audit.sequence s on s.event_id = e.id
    where ${EMPTIED} and not exists (select from audit.events x where x.action = 'erase' and x.detail -> 'erased' ? e.record_id::text)
    order by e.id limit 1`,
+  ...PASSED_OVER,
   // All first, then the lowest: looking for the lowest at once would look each node up.
   `with wrong as materialized (
      select n.level, n.index from audit.nodes n
@@ -39,6 +41,11 @@ export async function besideLog(lanes: SnapshotLanes): Promise<Finding[]> {
 /** How many events lost their personal values to an erasure. */
 export async function erasedEvents(client: ClientBase): Promise<number> {
   return Number((await texts(client, ERASED))[0]);
+}
+
+/** Events that nothing protects yet, though they should have a number by now; null when there are none. */
+export async function unsealedEvents(client: ClientBase): Promise<string | null> {
+  return (await texts(client, UNSEALED))[0] ?? null;
 }
 
 /** The tables whose rows the log tells, in the order of their names. */

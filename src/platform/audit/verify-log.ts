@@ -1,4 +1,4 @@
-import { besideLog, erasedEvents, rowsUnlikeLog, watchedTables } from './beside-log.js';
+import { besideLog, erasedEvents, rowsUnlikeLog, unsealedEvents, watchedTables } from './beside-log.js';
 import { LogReader, type LeafHashes } from './log-reader.js';
 import { publishedVerifier, type HashedPiece, type Verified } from './published-verifier.js';
 import { SnapshotLanes } from './snapshot-lanes.js';
@@ -6,6 +6,8 @@ import { SnapshotLanes } from './snapshot-lanes.js';
 export interface Verdict extends Verified {
   /** Events whose personal values were erased. */
   erased: number;
+  /** Which events have no number yet and should have, in words. */
+  unsealed: string | null;
 }
 
 /** Events of one statement: enough that the answers cost nothing, few enough that all lanes end together. */
@@ -32,10 +34,11 @@ async function verifyOn(lanes: SnapshotLanes, keys: readonly string[], kept: str
   const verifier = await publishedVerifier();
   const tables = await lanes.run(watchedTables);
   // What cannot be parted comes first, so that no lane works on alone at the end.
-  const [rows, beside, erased, leaves, hashes, notes] = await Promise.all([
+  const [rows, beside, erased, unsealed, leaves, hashes, notes] = await Promise.all([
     Promise.all(tables.map((table) => lanes.run((client) => rowsUnlikeLog(client, table)))),
     besideLog(lanes),
     lanes.run(erasedEvents),
+    lanes.run(unsealedEvents),
     leavesOf(lanes),
     hashesOf(lanes),
     lanes.run((client) => collected(new LogReader(client).notes())),
@@ -47,7 +50,7 @@ async function verifyOn(lanes: SnapshotLanes, keys: readonly string[], kept: str
     keys: keys.map((key) => verifier.keyOf(key)),
     lineAt: lookerInto(lanes),
   });
-  return { ...verified, findings: [...verified.findings, ...beside, ...rows.flat()], erased };
+  return { ...verified, findings: [...verified.findings, ...beside, ...rows.flat()], erased, unsealed };
 }
 
 /** The hashes of all events as they are now, piece by piece. */
