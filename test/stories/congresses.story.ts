@@ -4,6 +4,7 @@ import type { Client } from '../kit/client.js';
 import { congress, delegate, entersOrganization, person } from '../kit/makers.js';
 import type { Json, Reply } from '../kit/reply.js';
 import { story } from '../kit/story.js';
+import { rowsOf } from '../setup/database.js';
 
 /** The own alliance, as the secretariat sees it. */
 async function ownAlliance(by: Client): Promise<string> {
@@ -14,9 +15,16 @@ async function ownAlliance(by: Client): Promise<string> {
 const enters = async (by: Client, name?: string): Promise<string> =>
   (await by.post('people', person(name ? { fullName: name } : {})).created()).id;
 
+const inDecember = { startsOn: '2020-12-10', endsOn: '2020-12-12' };
+
 /** A congress and the own alliance's delegation to it. */
-async function sends(by: Client, seats: Json, more: Json = {}): Promise<{ congressId: string; delegation: Reply }> {
-  const { id: congressId } = await by.post('congresses', congress()).created();
+async function sends(
+  by: Client,
+  seats: Json,
+  more: Json = {},
+  days: Json = {},
+): Promise<{ congressId: string; delegation: Reply }> {
+  const { id: congressId } = await by.post('congresses', congress(days)).created();
   const sent = { sendingAllianceId: await ownAlliance(by), ...seats, ...more };
   return { congressId, delegation: await by.post(`congresses/${congressId}/delegations`, sent).created() };
 }
@@ -88,7 +96,7 @@ story('an alternate is called up, and the roll of every instant tells who is ent
     delegate(binh ?? '', { kind: 'alternate', alternateRank: 1 }),
     delegate(cuc ?? '', { kind: 'alternate', alternateRank: 2 }),
   ];
-  const { congressId } = await sends(secretariat, { officialSeats: 1, alternateSeats: 2 }, { delegates });
+  const { congressId } = await sends(secretariat, { officialSeats: 1, alternateSeats: 2 }, { delegates }, inDecember);
   const { items } = await auditor.get('delegates', { congressId }).is();
   const idOf = (personId?: string) =>
     String(items.find((item) => (item['person'] as { id: string }).id === personId)?.['id']);
@@ -137,6 +145,52 @@ story('an alternate is called up, and the roll of every instant tells who is ent
   await secretariat.post(`delegate-substitutions/${later}/voidings`, undo).created({ entitled: true });
 });
 
+story('a seat is somebody’s at every instant until the congress is over', async ({ secretariat }, { databaseUrl }) => {
+  const [an, binh] = [await enters(secretariat), await enters(secretariat)];
+  const alternate = { kind: 'alternate', alternateRank: 1, namedOn: '2020-12-09' };
+  const seats = { officialSeats: 1, alternateSeats: 1 };
+  const { congressId, delegation } = await sends(secretariat, seats, { delegates: [delegate(an)] }, inDecember);
+  const naming = (entry: Json) => secretariat.post(`delegations/${delegation.id}/delegates`, delegate(binh, entry));
+  await naming({ ...alternate, namedOn: '2020-12-13' })
+    .refused('delegate-named-after-congress', 422)
+    .refusedAt('/namedOn', 'after-end');
+  const { id: called } = await naming(alternate).created();
+  const { items } = await secretariat.get('delegates', { congressId, kind: 'official' }).is();
+  const official = String(items[0]?.['id']);
+
+  const call = (substitutedAt: string) =>
+    secretariat.post(`delegates/${official}/substitutions`, { alternateId: called, substitutedAt, ground: 'ốm' });
+  await call('2020-12-08T16:59:59Z')
+    .refused('substitution-before-naming', 422)
+    .refusedAt('/substitutedAt', 'before-start');
+  await call('2020-12-12T17:00:00Z')
+    .refused('substitution-after-congress', 422)
+    .refusedAt('/substitutedAt', 'after-end');
+  await call('2020-12-11T17:00:00Z').created();
+
+  for (const one of [official, called]) {
+    const correct = (namedOn: string) => secretariat.correct(`delegates/${one}`, { namedOn });
+    await correct('2020-12-13').refused('delegate-named-after-congress', 422).refusedAt('/namedOn', 'after-end');
+    await secretariat.correct(`congresses/${congressId}`, { endsOn: '2020-12-13' }).is();
+    await correct('2020-12-13').refused('substitution-before-naming', 422).refusedAt('/namedOn', 'after-end');
+    await correct('2020-12-12').is({ namedOn: '2020-12-12' });
+    await secretariat.correct(`congresses/${congressId}`, { endsOn: '2020-12-12' }).is();
+  }
+  const ends = (endsOn: string) => secretariat.correct(`congresses/${congressId}`, { endsOn });
+  await ends('2020-12-11').refused('delegate-named-after-congress', 422);
+  for (const one of [official, called]) await secretariat.correct(`delegates/${one}`, { namedOn: '2020-12-09' }).is();
+  await ends('2020-12-11').refused('substitution-after-congress', 422).refusedAt('/endsOn', 'before-start');
+
+  const byHand = (change: string) => rowsOf(databaseUrl, `update registry.${change}`);
+  const mine = `version = version + 1 where delegation_id = '${delegation.id}'`;
+  await expect(byHand(`delegates set named_on = '2020-12-13', ${mine}`)).rejects.toThrow('named after the congress');
+  for (const [day, why] of [
+    ['2020-12-08', 'called up before the naming'],
+    ['2020-12-13', 'called up after the congress'],
+  ])
+    await expect(byHand(`delegate_substitutions set substituted_at = '${day}', ${mine}`)).rejects.toThrow(why);
+});
+
 story('of thirty delegates named at once only those with a seat are', async ({ secretariat }) => {
   const { delegation } = await sends(secretariat, { officialSeats: 2, alternateSeats: 0 });
   const people = await Promise.all(Array.from({ length: 30 }, () => enters(secretariat)));
@@ -162,7 +216,8 @@ story(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
         const people = await Promise.all(Array.from({ length: 5 }, () => enters(secretariat)));
         const delegates = people.map((id, i) => delegate(id, i < 2 ? {} : { kind: 'alternate', alternateRank: i }));
-        const { congressId } = await sends(secretariat, { officialSeats: 2, alternateSeats: 3 }, { delegates });
+        const seats = { officialSeats: 2, alternateSeats: 3 };
+        const { congressId } = await sends(secretariat, seats, { delegates }, inDecember);
         const { items } = await auditor.get('delegates', { congressId }).is();
         await Promise.all(
           steps.map(async ({ out, in: alternate, hour, undo }) => {

@@ -101,13 +101,13 @@ story('an alternate’s dossier says whose seat it was', async ({ secretariat, a
   await secretariat.post(`congresses/${congressId}/delegations`, seats).created();
   const { items } = await auditor.get('delegates', { congressId, kind: ['official', 'alternate'] }).is();
   const idOf = (kind: string) => String(items.find((item) => item['kind'] === kind)?.['id']);
-  const call = { alternateId: idOf('alternate'), substitutedAt: '2020-12-10T01:00:00Z', ground: 'ốm' };
+  const call = { alternateId: idOf('alternate'), substitutedAt: '2020-11-26T01:00:00Z', ground: 'ốm' };
   await secretariat.post(`delegates/${idOf('official')}/substitutions`, call).created();
   const calledUp = { entitled: true, calledUpFor: { person: { id: personId }, ground: 'ốm' } };
   await auditor.get(`people/${second}/dossier`).is({ mandates: [calledUp] });
   const replaced = { entitled: false, replacedBy: { person: { id: second } } };
   await auditor.get(`people/${personId}/dossier`).is({ mandates: [replaced] });
-  await auditor.get(`people/${personId}/dossier`, { asOf: '2020-12-09' }).is({ mandates: [{ entitled: true }] });
+  await auditor.get(`people/${personId}/dossier`, { asOf: '2020-11-25' }).is({ mandates: [{ entitled: true }] });
 });
 
 story('a member looks itself up, by its own address and by the ordinary ones', async (cast) => {

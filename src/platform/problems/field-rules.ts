@@ -81,6 +81,7 @@ export const fieldRules: Readonly<Record<string, Readonly<Record<Language, strin
     en: 'It must be a personal identity number of 12 digits.',
   },
   'before-start': { vi: 'Không được trước {start}.', en: 'It must not be before {start}.' },
+  'after-end': { vi: 'Không được sau {end}.', en: 'It must not be after {end}.' },
   'not-after': { vi: 'Phải sau {start}.', en: 'It must be after {start}.' },
   'not-for-recipient': {
     vi: 'Không dùng cho đối tượng {kind}.',

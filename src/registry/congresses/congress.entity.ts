@@ -72,7 +72,7 @@ export class DelegateSubstitution extends RegistryRecord {
   @Reference('delegations', { says: 'The delegation of both' }) delegationId!: string;
   @Reference('delegates', { says: 'Who cannot attend' }) delegateId!: string;
   @Reference('delegates', { says: 'Who is called up', vi: 'đại biểu dự khuyết được gọi' }) alternateId!: string;
-  @Instant({ says: 'From when on', vi: 'từ lúc', example: '2020-12-10T01:00:00Z' }) substitutedAt!: string;
+  @Instant({ says: 'From when on', vi: 'từ lúc', example: '2020-11-27T01:00:00Z' }) substitutedAt!: string;
   @Text({ max: 500, says: 'Why', vi: 'lý do', audit: 'personal' }) ground!: string;
   @Reference('documents', { says: 'The decision', vi: 'quyết định', optional: true }) documentId!: string | null;
 }

@@ -20,7 +20,14 @@ import { DelegationView } from './delegation.view.js';
 import { DelegationsService } from './delegations.service.js';
 
 const days = [problems.CongressTaken, problems.CongressEndsTooEarly];
-const naming = [problems.SeatsTaken, problems.AlreadyDelegate, problems.RankTaken, problems.RankOfAlternates];
+const correcting = [...days, problems.NamedAfterCongress, problems.SubstitutedAfterCongress];
+const naming = [
+  problems.SeatsTaken,
+  problems.AlreadyDelegate,
+  problems.RankTaken,
+  problems.RankOfAlternates,
+  problems.NamedAfterCongress,
+];
 const sending = [problems.OneSender, problems.DelegationTaken, ...naming];
 
 @ApiTags('Congresses')
@@ -63,7 +70,7 @@ export class CongressesController {
 
   @Patch(':id')
   @Allow(congressRights.correct)
-  @Corrects(CongressView, { summary: 'Correct what was entered wrongly; both versions are kept', problems: days })
+  @Corrects(CongressView, { summary: 'Correct what was entered wrongly; both versions are kept', problems: correcting })
   correct(@Id() id: string, @Body(valid) correction: CongressCorrection, @By() act: Act) {
     return this.congresses.correct(id, correction, act);
   }

@@ -100,3 +100,33 @@ export const NotAnAlternate = problem(
   },
   { constraint: ['delegate_substitutions_alternate_unique', 'delegate_substitutions_two_check'] },
 );
+export const NamedAfterCongress = problem(
+  'delegate-named-after-congress',
+  422,
+  {
+    title: { vi: 'Cử sau khi đại hội bế mạc', en: 'Named after the congress' },
+    vi: 'Đại biểu được bầu, cử ngày {namedOn}, sau ngày bế mạc {endsOn}.',
+    en: 'A delegate is named on {namedOn}, after the last day of the congress, {endsOn}.',
+  },
+  { constraint: 'delegates_congress_check' },
+);
+export const SubstitutedAfterCongress = problem(
+  'substitution-after-congress',
+  422,
+  {
+    title: { vi: 'Thay thế sau khi đại hội bế mạc', en: 'Substitution after the congress' },
+    vi: 'Dự khuyết được gọi ngày {on}, sau ngày bế mạc {endsOn}.',
+    en: 'An alternate is called up on {on}, after the last day of the congress, {endsOn}.',
+  },
+  { constraint: 'delegate_substitutions_congress_check' },
+);
+export const SubstitutedBeforeNaming = problem(
+  'substitution-before-naming',
+  422,
+  {
+    title: { vi: 'Thay thế trước khi được cử', en: 'Substitution before the naming' },
+    vi: 'Thay thế ngày {on}, trước ngày {namedOn} mà đại biểu được bầu, cử: khi đó ghế không của ai.',
+    en: 'A substitution on {on}, before {namedOn}, when the delegate is named: the seat would be nobody’s meanwhile.',
+  },
+  { constraint: 'delegate_substitutions_naming_check' },
+);

@@ -6,6 +6,7 @@ import { Work } from '../../platform/writing/work.js';
 import { Congress } from './congress.entity.js';
 import type { CongressCorrection, CongressEntry } from './congress.entries.js';
 import { CongressView } from './congress.view.js';
+import { refuseEndBeforeOthers } from './congress-days.js';
 import { CongressEndsTooEarly, CongressTaken } from './congresses.problems.js';
 
 type Days = Pick<Congress, 'startsOn' | 'endsOn'>;
@@ -32,6 +33,7 @@ export class CongressesService {
       const congress = await registry.take(Congress, id);
       const corrected = { ...congress, ...correction };
       refuseReversed(corrected);
+      await refuseEndBeforeOthers(registry, corrected);
       await refuseTaken(registry, corrected, id);
       await registry.change(congress, correction);
       return registry.show(CongressView, id);

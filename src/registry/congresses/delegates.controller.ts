@@ -52,7 +52,14 @@ export class DelegatesController {
   @Allow(delegateRights.correct)
   @Corrects(DelegateView, {
     summary: 'Correct what was entered wrongly; both versions are kept',
-    problems: [problems.SeatsTaken, problems.RankTaken, problems.RankOfAlternates, StillUsed],
+    problems: [
+      problems.SeatsTaken,
+      problems.RankTaken,
+      problems.RankOfAlternates,
+      StillUsed,
+      problems.NamedAfterCongress,
+      problems.SubstitutedBeforeNaming,
+    ],
   })
   correct(@Id() id: string, @Body(valid) correction: DelegateCorrection, @By() act: Act) {
     return this.delegates.correct(id, correction, act);
@@ -69,7 +76,12 @@ export class DelegatesController {
   @Allow(delegateRights.substitute)
   @Enters(DelegateView, {
     summary: 'Call up an alternate for a delegate who cannot attend (gọi dự khuyết)',
-    problems: [problems.NotEntitled, problems.NotAnAlternate],
+    problems: [
+      problems.NotEntitled,
+      problems.NotAnAlternate,
+      problems.SubstitutedAfterCongress,
+      problems.SubstitutedBeforeNaming,
+    ],
   })
   substitute(@Id() id: string, @Body(valid) entry: SubstitutionEntry, @By() act: Act) {
     return this.delegates.substitute(id, entry, act);

@@ -4,22 +4,24 @@ import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
-import { Delegate, DelegateSubstitution, Delegation } from './congress.entity.js';
+import { refuseCalledOutOfDays, refuseNamedAfterCall, refuseNamedLate } from './congress-days.js';
+import { Congress, Delegate, DelegateSubstitution, Delegation } from './congress.entity.js';
 import type { DelegateCorrection, DelegateEntry, SubstitutionEntry } from './congress.entries.js';
 import { NotAnAlternate, NotEntitled } from './congresses.problems.js';
 import { DelegateView } from './delegate.view.js';
 import { nameDelegates, refuseMoreThanSeats, refuseRanks } from './name-delegates.js';
 
-/** The delegates of a delegation, and who is called up for whom. Whoever writes holds the delegation meanwhile. */
+/** The delegates of a delegation, and who is called up for whom. Whoever writes holds the delegation and the congress meanwhile. */
 @Injectable()
 export class DelegatesService {
   constructor(private readonly work: Work) {}
 
-  /** Name a delegate. (Ghi đại biểu) @throws SeatsTaken, AlreadyDelegate, RankTaken, RankOfAlternates */
+  /** Name a delegate. (Ghi đại biểu) @throws what `nameDelegates` does */
   name(delegationId: string, { reason, sourceDocumentId, ...delegate }: DelegateEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const delegation = await registry.take(Delegation, delegationId);
-      const [named] = await nameDelegates(registry, [{ delegation, delegates: [delegate], at: () => '' }]);
+      const congress = await registry.take(Congress, delegation.congressId);
+      const [named] = await nameDelegates(registry, congress, [{ delegation, delegates: [delegate], at: () => '' }]);
       return registry.enter(DelegateView, (named as Delegate).id, { asOf: delegate.namedOn });
     });
   }
@@ -29,10 +31,14 @@ export class DelegatesService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const delegate = await registry.take(Delegate, id);
       const delegation = await registry.take(Delegation, delegate.delegationId);
+      const congress = await registry.take(Congress, delegation.congressId);
       const delegates = await registry.find(Delegate, { delegationId: delegation.id });
       const others = delegates.filter((other) => other.id !== id);
       const corrected = { ...delegate, ...correction };
-      if (corrected.kind !== delegate.kind) await this.refuseSubstituted(registry, id);
+      const calls = await substitutionsOf(registry, id);
+      if (corrected.kind !== delegate.kind) refuseUsed(calls);
+      refuseNamedLate(corrected, congress, '');
+      refuseNamedAfterCall(corrected, calls);
       refuseRanks(others, [corrected]);
       refuseMoreThanSeats(delegation, [...others, corrected]);
       await registry.change(delegate, correction);
@@ -40,20 +46,25 @@ export class DelegatesService {
     });
   }
 
-  /** An alternate takes the seat of a delegate who cannot attend. (Thay thế) @throws NotEntitled, NotAnAlternate */
+  /**
+   * An alternate takes the seat of a delegate who cannot attend. (Thay thế)
+   * @throws NotEntitled, NotAnAlternate, SubstitutedAfterCongress, SubstitutedBeforeNaming
+   */
   substitute(id: string, { reason, sourceDocumentId, ...content }: SubstitutionEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      const { delegationId } = await registry.take(Delegate, id);
+      const delegate = await registry.take(Delegate, id);
+      const { delegationId, congressId } = delegate;
       await registry.take(Delegation, delegationId);
+      const congress = await registry.take(Congress, congressId);
       const delegates = await registry.find(Delegate, { delegationId });
       const substitutions = await registry.find(DelegateSubstitution, { delegationId });
       const calledUp = (delegate: string) => substitutions.find(({ alternateId }) => alternateId === delegate);
-      const delegate = delegates.find((one) => one.id === id);
       const since = calledUp(id)?.substitutedAt;
-      const seated = delegate?.kind === 'official' || (since && new Date(since) < new Date(content.substitutedAt));
+      const seated = delegate.kind === 'official' || (since && new Date(since) < new Date(content.substitutedAt));
       if (!seated || substitutions.some(({ delegateId }) => delegateId === id)) throw NotEntitled();
       const alternate = delegates.find((one) => one.id === content.alternateId);
       if (alternate?.kind !== 'alternate' || alternate.id === id || calledUp(alternate.id)) throw NotAnAlternate();
+      refuseCalledOutOfDays(content, [delegate, alternate], congress);
       await registry.add(DelegateSubstitution, { ...content, delegationId, delegateId: id });
       return registry.enter(DelegateView, id);
     });
@@ -76,16 +87,20 @@ export class DelegatesService {
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
       const delegate = await registry.take(Delegate, id);
-      await this.refuseSubstituted(registry, id);
+      await registry.take(Delegation, delegate.delegationId);
+      refuseUsed(await substitutionsOf(registry, id));
       await registry.void(delegate, entry.reason);
       return registry.enter(DelegateView, id);
     });
   }
+}
 
-  private async refuseSubstituted(registry: Registry, id: string): Promise<void> {
-    const out = await registry.find(DelegateSubstitution, { delegateId: id });
-    const called = await registry.find(DelegateSubstitution, { alternateId: id });
-    const count = out.length + called.length;
-    if (count > 0) throw StillUsed({ count, records: 'delegate_substitutions' });
-  }
+/** In which a delegate gave the seat or took it. */
+async function substitutionsOf(registry: Registry, id: string): Promise<DelegateSubstitution[]> {
+  const out = await registry.find(DelegateSubstitution, { delegateId: id });
+  return [...out, ...(await registry.find(DelegateSubstitution, { alternateId: id }))];
+}
+
+function refuseUsed({ length: count }: readonly DelegateSubstitution[]): void {
+  if (count > 0) throw StillUsed({ count, records: 'delegate_substitutions' });
 }

@@ -60,7 +60,8 @@ async function send(
   sent: readonly Sent[],
   at: (index: number) => string,
 ): Promise<Delegation[]> {
-  const { allianceId } = await registry.take(Congress, congressId);
+  const congress = await registry.take(Congress, congressId);
+  const { allianceId } = congress;
   const sender = ({ sendingAllianceId, organizationId }: Sent) => sendingAllianceId ?? organizationId;
   if (sent.some((one) => !sender(one) || (one.sendingAllianceId && one.organizationId))) throw OneSender();
   const known = await registry.find(Delegation, { congressId });
@@ -73,6 +74,7 @@ async function send(
   );
   await nameDelegates(
     registry,
+    congress,
     delegations.map((delegation, i) => ({
       delegation,
       delegates: sent[i]?.delegates ?? [],

@@ -1,7 +1,8 @@
 import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { nameOfPerson } from '../people/name-of-person.js';
-import { Delegate, type Delegation } from './congress.entity.js';
+import { refuseNamedLate } from './congress-days.js';
+import { Delegate, type Congress, type Delegation } from './congress.entity.js';
 import type { FirstDelegate } from './congress.entries.js';
 import { AlreadyDelegate, RankOfAlternates, RankTaken, SeatsTaken } from './congresses.problems.js';
 
@@ -16,18 +17,22 @@ export interface Naming {
 }
 
 /**
- * Names delegates to delegations of one congress that this unit of work holds, set-wise.
- * @throws SeatsTaken, AlreadyDelegate, RankTaken, RankOfAlternates
+ * Names delegates to delegations of one congress, all of which this unit of work holds, set-wise.
+ * @throws SeatsTaken, AlreadyDelegate, RankTaken, RankOfAlternates, NamedAfterCongress
  */
-export async function nameDelegates(registry: Registry, namings: readonly Naming[]): Promise<Delegate[]> {
-  const [first] = namings;
+export async function nameDelegates(
+  registry: Registry,
+  congress: Congress,
+  namings: readonly Naming[],
+): Promise<Delegate[]> {
   const all = namings.flatMap(({ delegation, delegates, at }) =>
     delegates.map((delegate, index) => ({ delegation, delegate, at: at(index) })),
   );
-  if (!first || all.length === 0) return [];
+  if (all.length === 0) return [];
+  for (const { delegate, at } of all) refuseNamedLate(delegate, congress, at);
   const personId = all.map(({ delegate }) => delegate.personId);
   refuseRepeated(personId, (index) => `${all[index]?.at}/personId`);
-  const [known] = await registry.find(Delegate, { congressId: first.delegation.congressId, personId });
+  const [known] = await registry.find(Delegate, { congressId: congress.id, personId });
   if (known) throw AlreadyDelegate({ name: await nameOfPerson(registry, known.personId) });
   const present = await registry.find(Delegate, { delegationId: namings.map(({ delegation }) => delegation.id) });
   for (const { delegation, delegates } of namings) {
