@@ -115,6 +115,7 @@ story('an alternate is called up, and the roll of every instant tells who is ent
     .unknown();
   const done = await call(official, first).created({ entitled: false, replacedBy: { delegateId: first } });
   await call(official, second).refused('delegate-not-entitled', 409);
+  await call(first, official, '2020-12-11T01:00:00Z').refused('not-an-alternate-to-call', 409);
   await secretariat.post(`delegates/${first}/voidings`, { reason: 'nhập nhầm' }).refused('still-has-rows', 409);
   await call(first, second, '2020-12-11T01:00:00Z').created();
 
@@ -143,6 +144,9 @@ story('an alternate is called up, and the roll of every instant tells who is ent
   const { id: later } = last.body['replacedBy'] as { id: string };
   await otherAlliance.post(`delegate-substitutions/${later}/voidings`, undo).unknown();
   await secretariat.post(`delegate-substitutions/${later}/voidings`, undo).created({ entitled: true });
+  const withdrawn = { reason: 'đại biểu khỏi ốm, rút quyết định thay thế' };
+  await secretariat.post(`delegate-substitutions/${substitution}/voidings`, withdrawn).created({ entitled: true });
+  await roll('2020-12-10T01:00:00Z').lists({ id: official });
 });
 
 story('a seat is somebody’s at every instant until the congress is over', async ({ secretariat }, { databaseUrl }) => {

@@ -95,8 +95,8 @@ export const NotAnAlternate = problem(
   409,
   {
     title: { vi: 'Không phải dự khuyết chờ gọi', en: 'No alternate to call up' },
-    vi: 'Người được gọi phải là đại biểu dự khuyết của cùng đoàn, chưa được gọi.',
-    en: 'Who is called up must be an alternate of the same delegation, not called up yet.',
+    vi: 'Người được gọi phải là đại biểu dự khuyết của cùng đoàn, chưa được gọi. Đại biểu đã được thay chỉ trở lại khi hủy việc thay thế đó.',
+    en: 'Who is called up must be an alternate of the same delegation, not called up yet. A delegate who was replaced returns only when that substitution is taken back.',
   },
   { constraint: ['delegate_substitutions_alternate_unique', 'delegate_substitutions_two_check'] },
 );
