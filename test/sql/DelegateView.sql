@@ -35,8 +35,7 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -124,8 +123,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -213,8 +211,7 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -302,8 +299,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -392,8 +388,7 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -481,8 +476,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -534,7 +528,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 delegationId, $5 kind, $6 basis, $7 namedOnFrom, $8 namedOnTo, $9 entitled, $10 congressId, $11 congressLevel, $12 congressFrom, $13 congressTo, $14 personId, $15 organizationId, $16 entitledAt, $17 q, $18 updatedSince, $19 after0, $20 after1)
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 delegationId, $5 kind, $6 basis, $7 namedOnFrom, $8 namedOnTo, $9 entitled, $10 congressId, $11 congressLevel, $12 congressFrom, $13 congressTo, $14 substituted, $15 personId, $16 organizationId, $17 entitledAt, $18 q, $19 updatedSince, $20 after0, $21 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -545,8 +539,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (dg.basis = $6)
     and (dg.named_on >= $7)
     and (dg.named_on <= $8)
-    and ((dg.voided_at is null and dg.named_on <= $2
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    and (((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) = $9)
@@ -554,16 +547,16 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (c.level = $11)
     and (c.starts_on >= $12)
     and (c.starts_on <= $13)
-    and (dg.person_id = $14)
-    and (dg.organization_id = $15)
-    and ((dg.voided_at is null and dg.named_on <= ($16::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at <= $16))
+    and (exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') = $14)
+    and (dg.person_id = $15)
+    and (dg.organization_id = $16)
+    and (((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at <= $17))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at <= $16)))
-    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $17))))
-    and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
-    where dg.id in (su.delegate_id, su.alternate_id))) >= $18)) as total
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at <= $17)))
+    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $18))))
+    and (dg.updated_at >= $19)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select dg.id as "id",
@@ -602,8 +595,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -655,8 +647,7 @@ from (
     and (dg.basis = $6)
     and (dg.named_on >= $7)
     and (dg.named_on <= $8)
-    and ((dg.voided_at is null and dg.named_on <= $2
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    and (((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) = $9)
@@ -664,17 +655,17 @@ from (
     and (c.level = $11)
     and (c.starts_on >= $12)
     and (c.starts_on <= $13)
-    and (dg.person_id = $14)
-    and (dg.organization_id = $15)
-    and ((dg.voided_at is null and dg.named_on <= ($16::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at <= $16))
+    and (exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') = $14)
+    and (dg.person_id = $15)
+    and (dg.organization_id = $16)
+    and (((dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at <= $17))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at <= $16)))
-    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $17))))
-    and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
-    where dg.id in (su.delegate_id, su.alternate_id))) >= $18)
-    and (dg.named_on, dg.id) > ($19, $20)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at <= $17)))
+    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $18))))
+    and (dg.updated_at >= $19)
+    and (dg.named_on, dg.id) > ($20, $21)
     order by dg.named_on asc, dg.id asc
     limit $1 + 1
   ) page

@@ -100,6 +100,12 @@ export class DelegateView extends ReadModel({
       kind: 'day',
       sql: 'c.starts_on <= :congressTo',
     },
+    substituted: {
+      says: 'Only those whom an alternate replaced by the end of the day, or only the others',
+      kind: 'flag',
+      sql: `exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ${afterDay}) = :substituted`,
+    },
     personId: { says: 'Delegations of this person', kind: 'id', sql: 'dg.person_id = :personId' },
     organizationId: { says: 'Delegates of this organisation', kind: 'id', sql: 'dg.organization_id = :organizationId' },
     entitledAt: {
