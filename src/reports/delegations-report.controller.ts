@@ -16,7 +16,7 @@ export class DelegationsReportController {
   @Allow(reportRights.read)
   @Computes(delegationsReport, {
     summary: 'Delegations to congresses: seats allotted, named, vacant, substituted',
-    description: 'A line for each delegation and kind of seat; each links to the delegates that it counts as named.',
+    description: 'A line for each delegation and kind of seat; each links to the delegates that it counts.',
   })
   @dayParameter('asOf', 'The day; today by default', '2020-11-27')
   @dayParameter('from', 'Congresses that start on this day or later; from the beginning by default')
@@ -26,7 +26,7 @@ export class DelegationsReportController {
     const period = { from: asked.query.day('from') ?? '1900-01-01', to: asked.query.day('to') ?? '2100-12-31' };
     asked.finish('from', 'to');
     const lines = await this.reports.rows<DelegationsRow>(delegationsReport, period, wanted, act);
-    const rows = lines.map((line) => ({ ...line, rows: delegatesBehind(line, wanted) }));
+    const rows = lines.map((line) => ({ ...line, ...delegatesBehind(line, wanted) }));
     const { asOf, knownAt: known } = wanted;
     return this.reports.write(delegationsReport, rows, { asOf, ...period, knownAt: known }, asked.file, act);
   }

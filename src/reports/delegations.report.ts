@@ -6,7 +6,7 @@ import { nameOnDay } from '../registry/organizations/organization-name.view.js';
 import { allianceLevels } from '../registry/alliances/alliance.entity.js';
 import { delegateKinds } from '../registry/congresses/congress.entity.js';
 import { asOf, code, count, idOf, knownAt, link, period, word } from './columns.js';
-import { linkTo } from './list-behind.js';
+import { linkTo, type Filters } from './list-behind.js';
 
 /** One delegation: its seats of a kind, and who has been named to them by the day. */
 export interface DelegationsRow extends Record<string, string | number | null> {
@@ -49,10 +49,14 @@ order by c.starts_on, c.level, coalesce(sender.name, alliance.name) collate "vi-
     named: count('Delegates named by the day', 'Đã cử'),
     vacant: count('Seats without a delegate', 'Còn thiếu'),
     substituted: count('Of those named, how many an alternate replaced by the day', 'Đã thay thế'),
-    rows: link('The list of those delegates', 'Các dòng'),
+    rows: link('The list of those named', 'Các dòng'),
+    substitutedRows: link('The list of those replaced', 'Danh sách đã thay thế'),
   },
 };
 
-/** The list of just the delegates that a line counts as named. */
-export const delegatesBehind = ({ delegationId, kind }: DelegationsRow, wanted: Wanted): string =>
-  linkTo({ path: 'delegates', filters: { delegationId: [delegationId], kind: [kind] } }, wanted);
+/** The lists of just the delegates that a line counts. */
+export function delegatesBehind({ delegationId, kind }: DelegationsRow, wanted: Wanted) {
+  const named = { delegationId: [delegationId], kind: [kind] };
+  const list = (filters: Filters) => linkTo({ path: 'delegates', filters }, wanted);
+  return { rows: list(named), substitutedRows: list({ ...named, substituted: ['true'] }) };
+}

@@ -17,7 +17,7 @@ export class TrainingCoverageReportController {
   @Allow(reportRights.read)
   @Computes(trainingCoverageReport, {
     summary: 'How many managers in office on a day were trained in a period (tỷ lệ cán bộ quản lý được đào tạo)',
-    description: 'Each row links to the list of who is missing, which has exactly `missing` rows.',
+    description: 'Each number of people links to the list of just these people; `rows` to who is `missing`.',
   })
   @dayParameter('asOf', 'The day; today by default', '2021-12-31')
   @dayParameter('from', 'First day on which a course may have ended; 1 January of that year by default')

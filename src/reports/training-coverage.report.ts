@@ -3,7 +3,7 @@ import type { Wanted } from '../platform/reading/wanted.js';
 import { managesOnDay, trainedInPeriod } from '../registry/training/coverage.view.js';
 import { organizationKinds } from '../registry/organizations/organization.entity.js';
 import { asOf, code, count, knownAt, link, number, period } from './columns.js';
-import { linkTo } from './list-behind.js';
+import { linkTo, type Filters } from './list-behind.js';
 import { percentage } from './percentage.js';
 
 /** What the statement counts, by kind of organisation and, without a kind, of all. */
@@ -34,18 +34,24 @@ order by (select c.rank from codes_organization_kind c where c.code = managers.k
     trained: count('Of those, trained in the period', 'Đã được đào tạo'),
     percentage: number('Share of those trained; null without managers', 'Tỷ lệ (%)'),
     missing: count('Of those, not trained in the period', 'Chưa được đào tạo'),
+    managerRows: link('The list of those managers', 'Danh sách cán bộ quản lý'),
+    trainedRows: link('The list of those trained', 'Danh sách đã được đào tạo'),
     rows: link('The list of who is missing', 'Danh sách chưa được đào tạo'),
   },
 };
 
-/** A row with its share, and with the list of who is missing. */
+/** A row with its share, and with the lists of just those whom it counts. */
 export function withShare({ kind, managers, trained }: Counted, period: { from: string; to: string }, wanted: Wanted) {
-  const filters = {
-    from: [period.from],
-    to: [period.to],
-    trained: ['false'],
-    ...(kind !== null && { kind: [kind] }),
+  const counted = { from: [period.from], to: [period.to], ...(kind !== null && { kind: [kind] }) };
+  const list = (filters: Filters) => linkTo({ path: 'training-coverage/managers', filters }, wanted);
+  return {
+    kind,
+    managers,
+    trained,
+    percentage: percentage(trained, managers),
+    missing: managers - trained,
+    managerRows: list(counted),
+    trainedRows: list({ ...counted, trained: ['true'] }),
+    rows: list({ ...counted, trained: ['false'] }),
   };
-  const share = { percentage: percentage(trained, managers), missing: managers - trained };
-  return { kind, managers, trained, ...share, rows: linkTo({ path: 'training-coverage/managers', filters }, wanted) };
 }

@@ -289,8 +289,11 @@ story('the report on delegations counts seats, and each line opens its delegates
     .created();
   const lines = async (asOf: string) => {
     const { body } = await auditor.get('reports/delegations', { asOf, from: '2020-11-27', to: '2020-11-27' }).is();
-    const rows = body['rows'] as (Json & { delegationId: string; rows: string; named: number })[];
-    for (const { rows: link, named } of rows) await auditor.get(`${link}&total=true`).is({ total: named });
+    const rows = body['rows'] as (Json & Record<'delegationId' | 'rows' | 'substitutedRows', string>)[];
+    for (const { rows: link, substitutedRows, named, substituted } of rows) {
+      await auditor.get(`${link}&total=true`).is({ total: named });
+      await auditor.get(`${substitutedRows}&total=true`).is({ total: substituted });
+    }
     return rows.filter(({ delegationId }) => delegationId === sent.delegation.id);
   };
   expect(await lines('2020-11-27')).toMatchObject([
