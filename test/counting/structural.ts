@@ -27,6 +27,7 @@ export const structural: Readonly<Record<string, string>> = {
   version_step: 'a lost race: the unit of work runs again, and the version that was read is found stale',
   organizations_code_unique: 'the code comes from a sequence',
   organization_figures_year_check: 'the field refuses the same years first, and no write passes it by',
+  organization_figures_value_check: 'the field refuses the same values first, and no write passes it by',
 };
 
 /** Problems that no story can meet on a server that is well: each with what shows it instead. */

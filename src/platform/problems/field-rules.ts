@@ -55,6 +55,7 @@ export const fieldRules: Readonly<Record<string, Readonly<Record<Language, strin
   'not-an-integer': { vi: 'Phải là số nguyên.', en: 'It must be a whole number.' },
   'not-a-number': { vi: 'Phải là số.', en: 'It must be a number.' },
   'out-of-range': { vi: 'Phải từ {min} đến {max}.', en: 'It must be from {min} to {max}.' },
+  negative: { vi: 'Không được âm.', en: 'It must not be negative.' },
   'not-a-flag': { vi: 'Phải là true hoặc false.', en: 'It must be true or false.' },
   'not-in-list': { vi: 'Phải là một trong: {allowed}.', en: 'It must be one of: {allowed}.' },
   'not-a-code': { vi: 'Phải là một mã, ví dụ board_chair.', en: 'It must be a code, for example board_chair.' },

@@ -32,10 +32,10 @@ export type Optionally<Options extends { optional?: boolean }, Value> = Options[
   ? Value | null
   : Value;
 
-/** A rule of a field: its code (words in `fieldRules`), when it holds, and what the message tells. */
+/** A rule of a field: its code (words in `fieldRules`), when it holds (beside the other fields), and what the message tells. */
 export interface FieldRule {
   readonly rule: string;
-  readonly holds: (value: unknown) => boolean;
+  readonly holds: (value: unknown, beside?: object) => boolean;
   readonly params?: ProblemParameters;
 }
 
@@ -85,13 +85,16 @@ function validate({ rules, clean }: FieldShape, optional: boolean): PropertyDeco
   return (target, key) => {
     if (clean) Transform(({ value }: { value: unknown }) => clean(value))(target, key as string);
     if (optional) IsOptional()(target, key as string);
-    const firstBroken = (value: unknown): FieldRule | undefined =>
+    const firstBroken = (value: unknown, beside?: object): FieldRule | undefined =>
       value === undefined || value === null
         ? { rule: 'required', holds: () => false }
-        : rules.find((rule) => !rule.holds(value));
+        : rules.find((rule) => !rule.holds(value, beside));
     for (const rule of [{ rule: 'required', params: {} }, ...rules]) {
       ValidateBy(
-        { name: rule.rule, validator: { validate: (value: unknown) => firstBroken(value)?.rule !== rule.rule } },
+        {
+          name: rule.rule,
+          validator: { validate: (value: unknown, at) => firstBroken(value, at?.object)?.rule !== rule.rule },
+        },
         { message: rule.rule, context: rule.params ?? {} },
       )(target, key as string);
     }

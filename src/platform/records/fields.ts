@@ -105,10 +105,12 @@ export function Instant<const Words extends FieldWords>(words: Words): FieldOf<O
 interface NumberWords extends FieldWords {
   min?: number;
   max?: number;
+  /** Further rules of this number, which may look at the fields beside it. */
+  rules?: readonly FieldRule[];
 }
 
 function numeric(words: NumberWords, column: 'bigint' | 'integer' | 'numeric', whole: boolean): FieldRule[] {
-  const { min = whole ? 0 : -1e15, max = column === 'integer' ? 2_147_483_647 : 1e15 } = words;
+  const { rules = [], min = whole ? 0 : -1e15, max = column === 'integer' ? 2_147_483_647 : 1e15 } = words;
   return [
     whole
       ? { rule: 'not-an-integer', holds: (value) => Number.isSafeInteger(value) }
@@ -118,6 +120,7 @@ function numeric(words: NumberWords, column: 'bigint' | 'integer' | 'numeric', w
       holds: (value) => (value as number) >= min && (value as number) <= max,
       params: { min, max },
     },
+    ...rules,
   ];
 }
 

@@ -2,6 +2,7 @@ import { validate as validateTaxCode } from 'stdnum/lib/cjs/vn/mst.js';
 import { closedList, openList, type CodeOf } from '../../platform/records/code-list.js';
 import { Code, Day, Decimal, Flag, Integer, Reference, Text } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
+import { figureRules, yearBegun } from './figure-rules.js';
 
 export const organizationKinds = closedList('organization_kind', [
   'cooperative',
@@ -122,9 +123,16 @@ export class OrganizationObligation extends RegistryRecord {
 @Record('organization_figures', { says: 'A figure of one year', vi: 'Số liệu hằng năm', scopes: aboutOrganization })
 export class OrganizationFigure extends RegistryRecord {
   @Reference('organizations', { says: 'The organisation', goesAlong: true }) organizationId!: string;
-  @Integer({ min: 1900, max: 2100, says: 'Year', vi: 'năm', example: 2020 }) year!: number;
+  @Integer({ min: 1900, max: 2100, says: 'Year that has begun', vi: 'năm', example: 2020, rules: [yearBegun] })
+  year!: number;
   @Code(yearlyMeasures, { says: 'What is measured', vi: 'chỉ tiêu', example: 'members' }) measure!: string;
-  @Decimal({ says: 'Value; money in VND', vi: 'giá trị', example: 640 }) value!: number;
+  @Decimal({
+    says: 'Value, money in VND; people are counted in whole numbers, and only a profit may be negative',
+    vi: 'giá trị',
+    example: 640,
+    rules: figureRules,
+  })
+  value!: number;
   @Text({ max: 200, says: 'Who produced the figure', vi: 'nguồn', optional: true }) producer!: string | null;
   @Flag({ says: 'Whether somebody checked it', vi: 'đã kiểm tra' }) checked!: boolean;
   @Reference('documents', { says: 'The paper it stands in', vi: 'văn bản', optional: true }) documentId!: string | null;

@@ -4,6 +4,7 @@ import type { Act } from '../../platform/rights/act.js';
 import { Work } from '../../platform/writing/work.js';
 import { FigureView } from './figure.view.js';
 import { ObligationView } from './obligation.view.js';
+import { refuseUnfitFigure } from './figure-rules.js';
 import { OrganizationFigure, OrganizationObligation } from './organization.entity.js';
 import type { FigureCorrection, ObligationCorrection } from './organization.entries.js';
 
@@ -31,7 +32,9 @@ export class StatisticsService {
   /** Correct a yearly figure. (Sửa số liệu) */
   correctFigure(id: string, { reason, sourceDocumentId, ...correction }: FigureCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      await registry.change(await registry.take(OrganizationFigure, id), correction);
+      const figure = await registry.take(OrganizationFigure, id);
+      refuseUnfitFigure({ ...figure, ...correction });
+      await registry.change(figure, correction);
       return registry.show(FigureView, id);
     });
   }
