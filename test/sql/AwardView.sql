@@ -50,21 +50,26 @@ select (select row_to_json(fields)::text from (select a.id as "id",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -154,21 +159,26 @@ from (
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -258,21 +268,26 @@ select (select row_to_json(fields)::text from (select a.id as "id",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -362,21 +377,26 @@ from (
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -467,21 +487,26 @@ select (select row_to_json(fields)::text from (select a.id as "id",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -571,21 +596,26 @@ from (
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -658,7 +688,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
         where n.voided_at is null and n.folded like $23 and x.recipient_kind = 'collective'
       union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $23
       union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $23)))
-    and (greatest(a.updated_at, (select max(r.updated_at) from award_revocations r where r.award_id = a.id)) >= $24)) as total
+    and (a.updated_at >= $24)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select a.id as "id",
@@ -712,21 +742,26 @@ from (
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($25::uuid is null or x.organization_id = $25) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($25::uuid is null or x.organization_id = $25) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($25::uuid is null or x.organization_id = $25) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($25::uuid is null or x.organization_id = $25) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($25::uuid is null or x.organization_id = $25) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($25::uuid is null or x.organization_id = $25) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($25::uuid is null or x.organization_id = $25) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($25::uuid is null or x.organization_id = $25) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -788,7 +823,7 @@ from (
         where n.voided_at is null and n.folded like $23 and x.recipient_kind = 'collective'
       union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $23
       union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $23)))
-    and (greatest(a.updated_at, (select max(r.updated_at) from award_revocations r where r.award_id = a.id)) >= $24)
+    and (a.updated_at >= $24)
     and (ad.decided_on, a.id) < ($26, $27)
     order by ad.decided_on desc, a.id desc
     limit $1 + 1

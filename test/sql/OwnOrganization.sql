@@ -45,8 +45,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
-        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -107,8 +106,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
+    (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -121,8 +119,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -171,8 +168,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -256,21 +252,26 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -387,8 +388,7 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
-        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -449,8 +449,7 @@ from (
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
+    (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -463,8 +462,7 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -513,8 +511,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -598,21 +595,26 @@ from (
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -729,8 +731,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
-        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -791,8 +792,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
+    (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -805,8 +805,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -855,8 +854,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -940,21 +938,26 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1071,8 +1074,7 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
-        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -1133,8 +1135,7 @@ from (
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
+    (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -1147,8 +1148,7 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -1197,8 +1197,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -1282,21 +1281,26 @@ from (
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1430,8 +1434,7 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
-        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -1492,8 +1495,7 @@ from (
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
+    (select row_to_json(nested) from (select x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -1506,8 +1508,7 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -1556,8 +1557,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $5
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($5::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($5::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -1641,21 +1641,26 @@ from (
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $5 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $5)
-        and ($14::uuid is null or x.organization_id = $14) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $5 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $5)
+        and ($14::uuid is null or x.organization_id = $14) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $5 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $5)
-        and ($14::uuid is null or x.organization_id = $14) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $5 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $5)
+        and ($14::uuid is null or x.organization_id = $14) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $5 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $5)
-        and ($14::uuid is null or x.organization_id = $14) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $5 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $5)
+        and ($14::uuid is null or x.organization_id = $14) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $5 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $5)
-        and ($14::uuid is null or x.organization_id = $14) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $5 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $5)
+        and ($14::uuid is null or x.organization_id = $14) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",

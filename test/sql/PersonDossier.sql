@@ -74,8 +74,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -166,21 +165,26 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -318,8 +322,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -410,21 +413,26 @@ from (
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -562,8 +570,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -654,21 +661,26 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -806,8 +818,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -898,21 +909,26 @@ from (
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1048,8 +1064,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -1140,21 +1155,26 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1291,8 +1311,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -1383,21 +1402,26 @@ from (
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1543,8 +1567,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $4
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+    ((dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -1635,21 +1658,26 @@ from (
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $4 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $4)
-        and ($5::uuid is null or x.organization_id = $5) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $4 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $4)
+        and ($5::uuid is null or x.organization_id = $5) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $4 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $4)
-        and ($5::uuid is null or x.organization_id = $5) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $4 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $4)
+        and ($5::uuid is null or x.organization_id = $5) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $4 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $4)
-        and ($5::uuid is null or x.organization_id = $5) and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $4 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $4)
+        and ($5::uuid is null or x.organization_id = $5) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= $4 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $4)
-        and ($5::uuid is null or x.organization_id = $5) and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $4 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $4)
+        and ($5::uuid is null or x.organization_id = $5) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null)) as "warnings",
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { awards, awardsIn, beginnings } from '../kit/awards.js';
 import { award, awardDecision, formOf, person } from '../kit/makers.js';
+import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 
 const period = { achievementFrom: '2017-01-01', achievementTo: '2021-01-01' };
@@ -62,6 +63,27 @@ story(
     await auditor.get(first).is({ status: 'voided', voidReason: 'nhập nhầm' });
   },
 );
+
+story('one achievement awarded by two forms is warned of, and so is service of a collective', async (cast) => {
+  const { secretariat } = cast;
+  const { body, organizationId, personId } = await beginnings(secretariat);
+  const of = async (code: string, more: Json) => award(await formOf(secretariat, code), { ...period, ...more });
+  const individual = { recipientKind: 'individual', personId };
+  const decide = (...items: Json[]) => secretariat.post('award-decisions', awardDecision(body, items)).created();
+  const first = await decide(await of('gk', { organizationId }), await of('gk', individual));
+  expect(awardsIn(first)).toMatchObject([{ warnings: [] }, { warnings: [] }]);
+
+  const twice = { warnings: ['achievement_awarded_before'] };
+  const higher = await decide(await of('bk_bn', { organizationId }), await of('bk_bn', individual));
+  expect(awardsIn(higher)).toMatchObject([twice, twice]);
+  const years = { achievementFrom: '2015-01-01', achievementTo: '2021-01-01' };
+  const others = await decide(
+    await of('bk_ttg', { ...individual, ...years }),
+    await of('cstd_cs', individual),
+    await of('bk_ttg', { organizationId, ...years, kind: 'service' }),
+  );
+  expect(awardsIn(others)).toMatchObject([{ warnings: [] }, { warnings: [] }, { warnings: ['kind_for_individuals'] }]);
+});
 
 story('of ten revocations at once one holds', async ({ secretariat }) => {
   const path = `awards/${await awards(secretariat)}/revocations`;

@@ -5,6 +5,7 @@ export const awardWarnings = closedList('award_warning', [
   'achievement_awarded_before',
   'repeated_in_decision',
   'presented_before_decision',
+  'kind_for_individuals',
 ]);
 
 /** An award was taken away by the day asked for. */
@@ -23,10 +24,10 @@ export const statusOnDay = `case
       when ${revokedOnDay('a')} then 'revoked'
       else 'standing' end`;
 
-/** Another award `x` of the same form to the same recipient stands on the day; a member knows only those of its own. */
+/** Another award `x` to the same recipient stands on the day; a member knows only those of its own. */
 const another = (which: string) => {
   const others = `select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.form_id = a.form_id and x.voided_at is null and xd.decided_on <= :asOf and not ${revokedOnDay('x')}
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= :asOf and not ${revokedOnDay('x')}
         and (:ownOrganizationId::uuid is null or x.organization_id = :ownOrganizationId) and ${which}`;
   return `case a.recipient_kind
         when 'individual' then exists (${others} and x.person_id = a.person_id)
@@ -34,15 +35,25 @@ const another = (which: string) => {
         and x.unit_name is not distinct from a.unit_name) end`;
 };
 
+/**
+ * One achievement is not rewarded twice, nor by two forms (article 5(2)c): the same form for a time that overlaps, or two
+ * forms for just the same time. A higher form rewards a longer time than those before it, and titles are no forms.
+ */
+const sameAchievement = `x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form'))`;
+
+/** Years of service are a person's (article 8). */
+const kindForIndividuals = `a.recipient_kind = 'collective' and a.kind = 'service'`;
+
 export const warningsOnDay = `to_json(array_remove(array[
-      case when a.voided_at is null and a.achievement_from is not null and ${another(
-        'x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to',
-      )} then 'achievement_awarded_before' end,
-      case when a.voided_at is null and ${another('x.decision_id = a.decision_id')} then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end], null))`;
+      case when a.voided_at is null and a.achievement_from is not null and ${another(sameAchievement)} then 'achievement_awarded_before' end,
+      case when a.voided_at is null and ${another('x.form_id = a.form_id and x.decision_id = a.decision_id')} then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when ${kindForIndividuals} then 'kind_for_individuals' end], null))`;
 
 export const warningsSchema = {
   type: 'array',
-  maxItems: 3,
+  maxItems: 4,
   items: { type: 'string', enum: [...(awardWarnings.codes ?? [])] },
 };
