@@ -52,6 +52,7 @@ test('every table of the registry is walled in, or its comment says why not (ASV
     'place_successions',
     'places',
     'sign_in_failures',
+    'term_limits',
   ]);
 });
 
@@ -102,6 +103,7 @@ describe('the server’s roles', () => {
       'registry.namings_to_congresses',
       'registry.place_successions',
       'registry.places',
+      'registry.term_limits',
     ]);
   });
 });

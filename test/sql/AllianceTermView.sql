@@ -1,4 +1,4 @@
--- record, everywhere ($1 id)
+-- record, everywhere ($1 asOf, $2 id)
 select (select row_to_json(fields)::text from (select t.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
@@ -9,14 +9,15 @@ select (select row_to_json(fields)::text from (select t.id as "id",
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested) as "bodies",
+    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
     t.version as "version") fields) as body, t.version as version
 from alliance_terms t
-where t.id = $1 and (true) and (true);
+where t.id = $2 and (true) and (true);
 
--- page, everywhere ($1 limit)
+-- page, everywhere ($1 limit, $2 asOf)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -32,6 +33,7 @@ from (
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested) as "bodies",
+    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
@@ -44,7 +46,7 @@ from (
   ) page
 ) numbered;
 
--- record, within alliance ($1 id, $2 ownAllianceIds)
+-- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
 select (select row_to_json(fields)::text from (select t.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
@@ -55,14 +57,15 @@ select (select row_to_json(fields)::text from (select t.id as "id",
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested) as "bodies",
+    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
     t.version as "version") fields) as body, t.version as version
 from alliance_terms t
-where t.id = $1 and (true) and (t.alliance_id = any($2));
+where t.id = $2 and (true) and (t.alliance_id = any($3));
 
--- page, within alliance ($1 limit, $2 ownAllianceIds)
+-- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -78,19 +81,20 @@ from (
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested) as "bodies",
+    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
     t.version as "version") fields) as item,
     json_build_array((t.id)::text)::text as keys
     from alliance_terms t
-    where (t.alliance_id = any($2))
+    where (t.alliance_id = any($3))
     order by t.id asc
     limit $1 + 1
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 after0)
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 after0)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -107,6 +111,7 @@ from (
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested) as "bodies",
+    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
@@ -114,7 +119,7 @@ from (
     json_build_array((t.id)::text)::text as keys
     from alliance_terms t
     where true
-    and (t.id) > ($2)
+    and (t.id) > ($3)
     order by t.id asc
     limit $1 + 1
   ) page

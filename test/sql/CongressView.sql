@@ -13,7 +13,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies"
+    order by y.kind) nested) as "bodies",
+    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -24,6 +25,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
+    to_json(array_remove(array[case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as body, c.version as version
@@ -50,7 +53,8 @@ from (
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies"
+    order by y.kind) nested) as "bodies",
+    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -61,6 +65,8 @@ from (
       and d.kind = 'official' and d.named_on <= $2)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
+    to_json(array_remove(array[case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,
@@ -87,7 +93,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies"
+    order by y.kind) nested) as "bodies",
+    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -98,6 +105,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
+    to_json(array_remove(array[case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as body, c.version as version
@@ -124,7 +133,8 @@ from (
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies"
+    order by y.kind) nested) as "bodies",
+    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -135,6 +145,8 @@ from (
       and d.kind = 'official' and d.named_on <= $2)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
+    to_json(array_remove(array[case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,
@@ -162,7 +174,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies"
+    order by y.kind) nested) as "bodies",
+    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -173,6 +186,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
+    to_json(array_remove(array[case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as body, c.version as version
@@ -200,7 +215,8 @@ from (
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies"
+    order by y.kind) nested) as "bodies",
+    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -211,6 +227,8 @@ from (
       and d.kind = 'official' and d.named_on <= $2)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
+    to_json(array_remove(array[case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,
@@ -253,7 +271,8 @@ from (
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies"
+    order by y.kind) nested) as "bodies",
+    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $10::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -264,6 +283,8 @@ from (
       and d.kind = 'official' and d.named_on <= $10)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $10)::integer as "alternates",
+    to_json(array_remove(array[case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,

@@ -104,6 +104,20 @@ story('a corrected term is held to the days that it leaves as they are', async (
   await secretariat.correct(second, { validFrom: '2010-10-31' }).is({ validFrom: '2010-10-31' });
 });
 
+story('a term of more than five years is warned of, if it lasts beyond the day of the decree', async (cast) => {
+  const { secretariat, auditor } = cast;
+  const path = await ownAlliance(secretariat);
+  const begins = async (name: string, validFrom: string, validTo: string, warnings: string[]) =>
+    secretariat.post(`${path}/terms`, { name, validFrom, validTo }).created({ term: { name, warnings } });
+  await begins('2016–2023', '2016-05-01', '2023-05-01', []);
+  await begins('2023–2028', '2023-05-01', '2028-05-01', []);
+  const { body } = await begins('2028–2036', '2028-05-01', '2036-05-01', ['term_too_long']);
+  const term = `alliance-terms/${(body['term'] as { id: string }).id}`;
+  await secretariat.correct(term, { validTo: null }).is({ warnings: [] });
+  await auditor.get(term, { asOf: '2033-05-01' }).is({ warnings: [] });
+  await auditor.get(term, { asOf: '2033-05-02' }).is({ warnings: ['term_too_long'] });
+});
+
 story('a body sits in a term of its own alliance, and an alliance below one that its founder reaches', async (cast) => {
   const { secretariat, administrator, otherAlliance, otherAdministrator } = cast;
   const path = await ownAlliance(secretariat);

@@ -88,6 +88,16 @@ story('what was entered by mistake is taken back, from the last to the first', a
   await secretariat.post(`congresses/${congressId}/voidings`, { reason: 'nhập nhầm' }).created();
 });
 
+story('a congress more than a term after the one before is warned of', async ({ secretariat }) => {
+  const enters = (startsOn: string, level = 'provincial') =>
+    secretariat.post('congresses', congress({ startsOn, level, endsOn: startsOn }));
+  await enters('2013-05-10').created({ warnings: [] });
+  await enters('2020-12-25').created({ warnings: [] });
+  await enters('2025-12-25').created({ warnings: [] });
+  await enters('2031-01-10').created({ warnings: ['congress_too_late'] });
+  await enters('2031-01-10', 'national').created({ warnings: [] });
+});
+
 story('an alternate is called up, and the roll of every instant tells who is entitled', async (cast) => {
   const { secretariat, auditor, otherAlliance } = cast;
   const [an, binh, cuc] = [await enters(secretariat), await enters(secretariat), await enters(secretariat)];

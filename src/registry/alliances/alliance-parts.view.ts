@@ -1,6 +1,7 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
 import { allianceBodyKinds } from './alliance.entity.js';
+import { termWarnings } from './term-warnings.js';
 
 /** What is about an alliance: short inside its answer, and with its voiding and version by itself. */
 
@@ -51,7 +52,7 @@ export class TermOfAlliance extends ReadModel({
   from: 'alliance_terms t',
   where: 't.voided_at is null',
   scopes: {},
-  fields: { ...termFields, bodies },
+  fields: { ...termFields, bodies, warnings: termWarnings },
 }) {}
 
 export class AllianceNameView extends ReadModel({
@@ -67,7 +68,7 @@ export class AllianceTermView extends ReadModel({
   from: 'alliance_terms t',
   scopes: { alliance: 't.alliance_id' },
   version: 't.version',
-  fields: { ...termFields, bodies, ...standing('t') },
+  fields: { ...termFields, bodies, warnings: termWarnings, ...standing('t') },
 }) {}
 
 class TermOfBody extends ReadModel({
