@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.js';
+import { refusesAtTheGate } from '../platform/http/declared-problems.js';
 import type { Problem } from '../platform/problems/problem.js';
 import type { Actor } from '../platform/rights/act.js';
 import { Narrowing } from '../platform/rights/narrowing.js';
@@ -75,6 +76,7 @@ const OF_KEY = `
 /** A session without the second factor that its role needs may enrol one, see who it is, and end; nothing else. */
 const WHILE_CONFINED: ReadonlySet<Right> = new Set([ownRights.read, ownRights.signOut, ownRights.secure]);
 const refuses = (right: Right): Problem | null => (WHILE_CONFINED.has(right) ? null : EnrolmentNeeded());
+refusesAtTheGate(EnrolmentNeeded, (right) => !WHILE_CONFINED.has(right));
 
 /** Who stands behind a token, asked of the database. */
 @Injectable()

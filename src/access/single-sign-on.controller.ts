@@ -2,6 +2,7 @@ import { Controller, Get, Headers, HttpCode, Req } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Open } from '../platform/http/allow.js';
+import { refer } from '../platform/http/answer-headers.js';
 import { Answers } from '../platform/http/describe.js';
 import { Answer } from '../platform/reading/answer.js';
 import { ProviderUnavailable, SignInRefused, SingleSignOnOff } from './sign-in.problems.js';
@@ -26,7 +27,7 @@ export class SingleSignOnController {
     summary: 'Sign in at the provider of single sign-on (đăng nhập một lần)',
     description: 'For a browser: it is sent to the provider, and keeps a cookie for ten minutes until it comes back.',
   })
-  @ApiResponse({ status: 302, description: 'Go to the provider' })
+  @ApiResponse({ status: 302, description: 'Go to the provider', headers: refer('Location') })
   @Answers(SingleSignOnOff, ProviderUnavailable)
   async begin(): Promise<Answer> {
     const { address, browser } = await this.signOns.begin();

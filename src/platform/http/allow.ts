@@ -2,11 +2,10 @@ import { applyDecorators, createParamDecorator, type ExecutionContext } from '@n
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExtension, ApiParam, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { MalformedRequest, NotYourRight, SignInNeeded, UnknownRecord } from '../problems/request.problems.js';
+import { UnknownRecord } from '../problems/request.problems.js';
 import type { Answer } from '../reading/answer.js';
 import type { Act } from '../rights/act.js';
 import type { Right } from '../rights/rights.js';
-import { Answers } from './describe.js';
 import { isUuid } from '../records/uuid.js';
 
 /** What a guarded route returns: what was read with its right, or nothing. */
@@ -24,7 +23,6 @@ export function Allow(right: Right, { bulk = false }: { bulk?: boolean } = {}) {
       ApiExtension('x-policy', right.policy),
       ApiSecurity('bearer'),
       ApiSecurity('key'),
-      Answers(MalformedRequest, SignInNeeded, NotYourRight),
     )(target, name, method);
 }
 
@@ -51,5 +49,4 @@ export const Id = (): ParameterDecorator => (target, key, index) => {
   const descriptor = key && Object.getOwnPropertyDescriptor(target, key);
   if (!descriptor || !key) return;
   ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' }, description: 'Its id' })(target, key, descriptor);
-  Answers(UnknownRecord)(target, key, descriptor);
 };

@@ -1,11 +1,10 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { resourcesAt, resourcesToChoose } from '../rights/narrowing.js';
 import { allRights } from '../rights/rights.js';
+import { answerHeaders } from './answer-headers.js';
 import { withLimits } from './document-limits.js';
 import { shareRepeated } from './share-repeated.js';
-import { sharedComponents, withShared } from './shared-answers.js';
-
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+import { answersOf, type Operation } from './shared-answers.js';
 
 /** The tasks that the routes serve, in the order of the documentation. */
 const tasks: readonly (readonly [name: string, description: string])[] = [
@@ -34,9 +33,9 @@ const tasks: readonly (readonly [name: string, description: string])[] = [
  */
 export function complete(document: OpenAPIObject): OpenAPIObject {
   const used = new Set<string>();
-  for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path) as Operation[]) {
-      completeOperation(operation);
+  for (const [url, path] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(path) as [string, Operation][]) {
+      completeOperation(method, url, operation);
       for (const tag of operation.tags ?? []) used.add(tag);
     }
   }
@@ -47,20 +46,20 @@ export function complete(document: OpenAPIObject): OpenAPIObject {
     description,
   }));
   document.servers = document.servers?.map((server) => ({ ...server, 'x-internal': false }));
-  document.components = { ...document.components, ...sharedComponents };
+  document.components = { ...document.components, headers: answerHeaders };
   nameResources(document);
   shareRepeated(document);
   dropUnused(document);
   return withLimits(document);
 }
 
-function completeOperation(operation: Operation): void {
+function completeOperation(method: string, url: string, operation: Operation): void {
   const policy = (operation as { 'x-policy'?: { right?: string; open?: string } })['x-policy'];
-  const right = allRights().find(({ name }) => name === policy?.right);
+  const right = allRights().find(({ name }) => name === policy?.right) ?? null;
   const who = right ? `**Who may:** ${right.sentence}.` : `**Open to all:** ${policy?.open ?? ''}.`;
   operation.description = [operation.description, who].filter(Boolean).join('\n\n');
   if (!right) operation.security = [];
-  operation.responses = withShared(operation.responses);
+  operation.responses = answersOf({ method, url, operation, right });
 }
 
 /** Lists what a key can be narrowed to, wherever a field says that it names such resources. */

@@ -8,6 +8,8 @@ import { publish, type ReadModel } from '../reading/read-model.js';
 import { parameterSchema } from '../reading/schema.js';
 import { wantedAsOf, type Wanted } from '../reading/wanted.js';
 import { today } from '../time/day.js';
+import { refer } from './answer-headers.js';
+import { declareProblems } from './declared-problems.js';
 
 /**
  * The decorators that document a route in one line each, from its read model: parameters, answer, problems. They stand
@@ -24,20 +26,34 @@ interface RouteWords {
   problems?: Problems;
 }
 
-export const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+/** The problems that a route answers besides those that follow from its shape. */
+export const Answers =
+  (...problems: Problems): MethodDecorator =>
+  (controller, method) =>
+    declareProblems(`${controller.constructor.name}_${String(method)}`, problems);
 
-/** Each problem that a route declares, grouped by status as OpenAPI wants it. */
-export function Answers(...problems: Problems): MethodDecorator {
-  const byStatus = new Map<number, string[]>();
-  for (const { status, code, title } of problems) {
-    byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\`: ${title.en}`]);
-  }
-  return applyDecorators(
-    ...[...byStatus].map(([status, lines]) =>
-      ApiResponse({ status, description: lines.join('. '), content: problemContent }),
-    ),
-  );
-}
+/** What is answered with success, and with which headers of its own. */
+const succeeds = (
+  status: number,
+  description: string,
+  schema: string,
+  headers: ReturnType<typeof refer> = {},
+  files: ReturnType<typeof fileContent> = {},
+): MethodDecorator =>
+  ApiResponse({
+    status,
+    description,
+    headers,
+    content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } }, ...files },
+  });
+
+/** A write that can be repeated with the same key. */
+export const Repeatable = ApiHeader({
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'Repeat the request with the same key, and it is answered as the first time (kept 72 hours)',
+  schema: { type: 'string', maxLength: 200 },
+});
 
 /** Lists and reports are files as well. */
 export const fileContent = (formats: readonly FileFormat[]) =>
@@ -54,22 +70,13 @@ const operation = ({ summary, description }: RouteWords) =>
 const queryOf = (model: ReadModel, names: readonly string[]) =>
   names.map((name) => ApiQuery({ name, required: false, ...parameterSchema(model, name) }));
 
-const schemaOf = (model: ReadModel) => ({ $ref: `#/components/schemas/${model.name}` });
-
 /** A list of what a read model describes: filters, order, pages, as of a day, as known at an instant. */
 export function Lists(model: ReadModel, words: RouteWords): MethodDecorator {
   publish(model);
   return applyDecorators(
     operation(words),
     ...queryOf(model, parametersOf(model)),
-    ApiResponse({
-      status: 200,
-      description: `${model.says}: a page of them`,
-      content: {
-        'application/json': { schema: { $ref: `#/components/schemas/${model.name}Page` } },
-        ...fileContent(model.files),
-      },
-    }),
+    succeeds(200, `${model.says}: a page of them`, `${model.name}Page`, refer('Link'), fileContent(model.files)),
     Answers(...(words.problems ?? [])),
   );
 }
@@ -86,7 +93,8 @@ export function Shows(model: ReadModel, words: RouteWords): MethodDecorator {
       description: 'The ETag you have: 304 when it still holds',
       schema: { type: 'string', maxLength: 100 },
     }),
-    ApiResponse({ status: 200, description: model.says, content: { 'application/json': { schema: schemaOf(model) } } }),
+    succeeds(200, model.says, model.name, refer('ETag')),
+    ApiResponse({ status: 304, description: 'What you have still holds', headers: refer('ETag') }),
     Answers(...(words.problems ?? [])),
   );
 }
@@ -96,13 +104,8 @@ export function Enters(model: ReadModel, words: RouteWords): MethodDecorator {
   publish(model);
   return applyDecorators(
     operation(words),
-    ApiHeader({
-      name: 'Idempotency-Key',
-      required: false,
-      description: 'Repeat the request with the same key, and it is answered as the first time (kept 72 hours)',
-      schema: { type: 'string', maxLength: 200 },
-    }),
-    ApiResponse({ status: 201, description: model.says, content: { 'application/json': { schema: schemaOf(model) } } }),
+    Repeatable,
+    succeeds(201, model.says, model.name, refer('ETag', 'Location')),
     Answers(...(words.problems ?? [])),
   );
 }
@@ -111,11 +114,8 @@ export function Enters(model: ReadModel, words: RouteWords): MethodDecorator {
 export function EntersMany(words: RouteWords): MethodDecorator {
   return applyDecorators(
     operation(words),
-    ApiResponse({
-      status: 201,
-      description: 'The ids of what was entered, in the order sent',
-      content: { 'application/json': { schema: { $ref: '#/components/schemas/EnteredIds' } } },
-    }),
+    Repeatable,
+    succeeds(201, 'The ids of what was entered, in the order sent', 'EnteredIds'),
     Answers(...(words.problems ?? [])),
   );
 }
@@ -131,7 +131,7 @@ export function Corrects(model: ReadModel, words: RouteWords): MethodDecorator {
       description: 'The ETag of the record you read',
       schema: { type: 'string', maxLength: 100 },
     }),
-    ApiResponse({ status: 200, description: model.says, content: { 'application/json': { schema: schemaOf(model) } } }),
+    succeeds(200, model.says, model.name, refer('ETag')),
     Answers(...(words.problems ?? [])),
   );
 }

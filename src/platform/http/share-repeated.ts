@@ -35,11 +35,11 @@ export function shareRepeated(document: OpenAPIObject): void {
   document.components = { ...components, ...(shared as Pick<typeof components & object, keyof typeof shared>) };
 }
 
-/** `UnknownRecord` of a response that tells of one problem, "`unknown-record`: …"; null for any other. */
+/** `UnknownRecord` of a response that tells of that problem, "`unknown-record`: …"; of several, `OneOrOther`. */
 function nameOfRefusal({ description }: Part): string | null {
-  const [code, ...others] = [...String(description).matchAll(/`([a-z-]+)`: /g)].map(([, found = '']) => found);
-  if (code === undefined || others.length > 0) return null;
-  return code.replace(/(^|-)([a-z])/g, (_, _dash, letter: string) => letter.toUpperCase());
+  const codes = [...String(description).matchAll(/`([a-z-]+)`: /g)].map(([, code = '']) => code);
+  const names = codes.map((code) => code.replace(/(^|-)([a-z])/g, (_, _dash, letter: string) => letter.toUpperCase()));
+  return names.length > 0 ? names.join('Or') : null;
 }
 
 /** By its text, the name of each part that is repeated; of two with one name the more frequent has it. */

@@ -1,51 +1,68 @@
-import { problemContent } from './describe.js';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { ProblemDefinition } from '../problems/problem.js';
+import * as problems from '../problems/request.problems.js';
+import type { Right } from '../rights/rights.js';
+import { headersOfEveryAnswer, refer } from './answer-headers.js';
+import { problemsAtTheGate, problemsDeclaredBy } from './declared-problems.js';
 
-/** What answers of every route have in common, told once in the document's components. */
+/** What a route answers, as far as it follows from what the route already says of itself. */
 
-const whole = { type: 'integer', format: 'int32' } as const;
+export type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Response = { headers?: object };
 
-const headers = {
-  'X-RateLimit-Limit': { description: 'Requests that your address may make in a minute', schema: whole },
-  'X-RateLimit-Remaining': { description: 'How many of them are left', schema: whole },
-  'X-RateLimit-Reset': { description: 'Seconds until they all are there again', schema: whole },
-  // Said, so that nobody looks for it.
-  'Access-Control-Allow-Origin': {
-    description: 'Not sent: pages of other origins read nothing here',
-    schema: { type: 'string' },
-  },
-  'Retry-After': { description: 'Seconds to wait', schema: whole },
-} as const;
+export interface Route {
+  method: string;
+  url: string;
+  operation: Operation;
+  /** Null when it is open to all. */
+  right: Right | null;
+}
 
-type HeaderName = keyof typeof headers;
-const refer = (names: readonly HeaderName[]) =>
-  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+type Parameter = { name: string; in: string };
+const takes = ({ operation }: Route, key: keyof Parameter, value: string): boolean =>
+  ((operation.parameters ?? []) as Parameter[]).some((parameter) => parameter[key] === value);
 
-const { 'Retry-After': _, ...always } = headers;
-const headersOfAnswers = refer(Object.keys(always) as HeaderName[]);
+/** Which routes meet which problems, whatever register they belong to. */
+const shapes: readonly (readonly [is: (route: Route) => boolean, ...problems: ProblemDefinition[]])[] = [
+  [({ right }) => right !== null, problems.MalformedRequest, problems.SignInNeeded, problems.NotYourRight],
+  [(route) => route.right !== null && takes(route, 'in', 'query'), problems.InvalidParameters],
+  [({ method }) => method !== 'get', problems.MalformedRequest, problems.BodyTooLarge, problems.UnsupportedMedia],
+  [({ operation }) => operation.requestBody !== undefined, problems.InvalidEntry],
+  [(route) => takes(route, 'in', 'path'), problems.UnknownRecord],
+  [(route) => takes(route, 'name', 'If-Match'), problems.IfMatchNeeded, problems.StaleVersion],
+  [(route) => takes(route, 'name', 'Idempotency-Key'), problems.IdempotencyInFlight, problems.IdempotencyKeyReused],
+  // What is behind this asks the database, and its log.
+  [({ url }) => url.startsWith('/api/'), problems.Unavailable, problems.NotRecorded],
+  [() => true, problems.TooManyRequests, problems.Unexpected],
+];
 
-export const sharedComponents = {
-  headers,
-  responses: {
-    TooManyRequests: {
-      description: '`too-many-requests`: wait as long as `Retry-After` says',
-      content: problemContent,
-      headers: { ...headersOfAnswers, ...refer(['Retry-After']) },
-    },
-    Unexpected: {
-      description: '`unexpected`: something went wrong; tell the operator the request id',
-      content: problemContent,
-    },
-  },
-};
+/** Headers that only these problems have. */
+const headersOfProblems = new Map([
+  [problems.StaleVersion.code, refer('ETag')],
+  [problems.TooManyRequests.code, refer('Retry-After')],
+  [problems.Unavailable.code, refer('Retry-After')],
+]);
 
-/** The answers of one route, each 2XX and 4XX with the headers that every answer has, and those that every route may give. */
-export const withShared = (responses: object) => ({
-  ...Object.fromEntries(
-    Object.entries(responses).map(([status, response]: [string, object]) => [
-      status,
-      /^[24]/.test(status) ? { ...response, headers: headersOfAnswers } : response,
-    ]),
-  ),
-  429: { $ref: '#/components/responses/TooManyRequests' },
-  500: { $ref: '#/components/responses/Unexpected' },
+/** Every answer of a route: what its decorators say of success, and each problem that it can meet. */
+export function answersOf(route: Route): Operation['responses'] {
+  const { operation, right } = route;
+  const met = new Set<ProblemDefinition>([
+    ...shapes.flatMap(([is, ...ofShape]) => (is(route) ? ofShape : [])),
+    ...(right ? problemsAtTheGate(right) : []),
+    ...problemsDeclaredBy(operation.operationId ?? ''),
+  ]);
+  const repeatable = takes(route, 'name', 'Idempotency-Key');
+  const always = { ...headersOfEveryAnswer, ...(repeatable && refer('Idempotent-Replayed')) };
+  const statuses = new Set([...met].map(({ status }) => status));
+  const successes = Object.entries(operation.responses) as [string, Response][];
+  return Object.fromEntries([
+    ...successes.map(([status, one]) => [status, { ...one, headers: { ...always, ...one.headers } }]),
+    ...[...statuses].map((status) => [status, refusalOf([...met].filter((problem) => problem.status === status))]),
+  ]) as Operation['responses'];
+}
+
+const refusalOf = (met: readonly ProblemDefinition[]) => ({
+  description: met.map(({ code, title }) => `\`${code}\`: ${title.en}`).join('. '),
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  headers: Object.assign({}, headersOfEveryAnswer, ...met.map(({ code }) => headersOfProblems.get(code))) as object,
 });

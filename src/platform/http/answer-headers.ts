@@ -1,0 +1,39 @@
+/** The headers of answers, told once in the document's components. */
+
+const whole = { type: 'integer', format: 'int32' } as const;
+const address = { type: 'string', maxLength: 2000 } as const;
+
+const ofEveryAnswer = {
+  'X-RateLimit-Limit': { description: 'Requests that your address may make in a minute', schema: whole },
+  'X-RateLimit-Remaining': { description: 'How many of them are left', schema: whole },
+  'X-RateLimit-Reset': { description: 'Seconds until they all are there again', schema: whole },
+  // Said, so that nobody looks for it.
+  'Access-Control-Allow-Origin': {
+    description: 'Not sent: pages of other origins read nothing here',
+    schema: { type: 'string' },
+  },
+} as const;
+
+export const answerHeaders = {
+  ...ofEveryAnswer,
+  'Retry-After': { description: 'Seconds to wait', schema: whole },
+  ETag: {
+    description:
+      'For `If-None-Match` and `If-Match`: the version of the record and a hash of the answer; in a 412 the version alone, which `If-Match` takes as well',
+    schema: { type: 'string', maxLength: 100, example: '"3-1Bq0vY7mXcZk2LtA"' },
+  },
+  Location: { description: 'Where to go on', schema: address },
+  Link: { description: 'The following page, `<…>; rel="next"`; the last page has none', schema: address },
+  'Idempotent-Replayed': {
+    description: '`true` when this repeats what was answered before',
+    schema: { type: 'string', maxLength: 4 },
+  },
+} as const;
+
+type HeaderName = keyof typeof answerHeaders;
+
+/** References to headers, by their names. */
+export const refer = (...names: readonly HeaderName[]) =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+
+export const headersOfEveryAnswer = refer(...(Object.keys(ofEveryAnswer) as HeaderName[]));
