@@ -69,9 +69,11 @@ story('of two corrections of the same version one is stale', async ({ secretaria
   );
   const statuses = (await Promise.all(both)).map(({ status }) => status).sort();
   expect(statuses).toEqual([200, 412]);
-  await secretariat
+  const stale = await secretariat
     .patch(path, { sector: 'salt', reason: 'ghi nhầm' }, { 'If-Match': etag })
     .refused('stale-version', 412);
+  const current = { 'If-Match': stale.etag };
+  await secretariat.patch(path, { sector: 'salt', reason: 'xem lại rồi' }, current).is({ sector: 'salt' });
   const read = await secretariat.get(path);
   const again = await secretariat.get(path, {}, { 'If-None-Match': read.etag });
   expect(again.status).toBe(304);

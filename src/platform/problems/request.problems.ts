@@ -6,12 +6,12 @@ export const MalformedRequest = problem('malformed-request', 400, {
   vi: 'Không đọc được yêu cầu: {why}.',
   en: 'The request cannot be read: {why}.',
 });
-const InvalidParameters = problem('invalid-parameters', 400, {
+export const InvalidParameters = problem('invalid-parameters', 400, {
   title: { vi: 'Tham số không hợp lệ', en: 'Invalid parameters' },
   vi: 'Có tham số không hợp lệ; xem errors.',
   en: 'Some parameters are not valid; see errors.',
 });
-const InvalidEntry = problem('invalid-entry', 422, {
+export const InvalidEntry = problem('invalid-entry', 422, {
   title: { vi: 'Dữ liệu không hợp lệ', en: 'Invalid entry' },
   vi: 'Có trường không đúng quy tắc; xem errors.',
   en: 'Some fields break a rule; see errors.',
@@ -41,6 +41,9 @@ export const StillUsed = problem('still-has-rows', 409, {
   vi: 'Hãy hủy {count} bản ghi phụ thuộc trước ({records}).',
   en: 'Take back the {count} records that depend on it first ({records}).',
 });
+/** 412, with the ETag that `If-Match` would take: the hash that an answer's has is not compared. */
+export const staleVersion = (version: number): Problem =>
+  new Problem(StaleVersion, { version }, [], { ETag: `"${version}"` });
 export const BodyTooLarge = problem('body-too-large', 413, {
   title: { vi: 'Yêu cầu quá lớn', en: 'Request too large' },
   vi: 'Nội dung yêu cầu vượt giới hạn {max} byte.',

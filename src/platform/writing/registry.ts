@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Transaction } from '../database/transaction.js';
-import { StaleVersion, UnknownRecord } from '../problems/request.problems.js';
+import { staleVersion, UnknownRecord } from '../problems/request.problems.js';
 import type { Answer } from '../reading/answer.js';
 import { numbered } from '../reading/named-parameters.js';
 import type { ReadModel } from '../reading/read-model.js';
@@ -44,7 +44,7 @@ export class Registry {
     if (!record) throw UnknownRecord();
     const expected = this.#precondition;
     this.#precondition = undefined;
-    if (expected !== undefined && expected !== record.version) throw StaleVersion({ version: record.version });
+    if (expected !== undefined && expected !== record.version) throw staleVersion(record.version);
     return record;
   }
 
