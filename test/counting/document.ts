@@ -10,10 +10,28 @@ export interface Operation {
   /** Absent from open routes, which say why they are open. */
   policy: { right: string; grants: { role: Role; scope: string }[] } | undefined;
   hasBody: boolean;
+  /** By status. */
+  answers: Readonly<Record<number, DeclaredAnswer>>;
 }
 
+interface DeclaredAnswer {
+  /** The problems that it may be. */
+  codes: string[];
+  /** The names of its headers, in lower case. */
+  headers: string[];
+}
+
+interface Response {
+  $ref?: string;
+  description?: string;
+  headers?: object;
+}
 interface OpenApi {
-  paths: Record<string, Record<string, { 'x-policy'?: unknown; requestBody?: unknown }>>;
+  paths: Record<
+    string,
+    Record<string, { 'x-policy'?: unknown; requestBody?: unknown; responses?: Record<string, Response> }>
+  >;
+  components?: { responses?: Record<string, Response> };
 }
 
 const METHODS = new Set(['get', 'post', 'put', 'patch', 'delete']);
@@ -28,8 +46,20 @@ export const operationsOf = (document: OpenApi): Operation[] =>
         template,
         policy: policyOf(operation['x-policy']),
         hasBody: operation.requestBody !== undefined,
+        answers: Object.fromEntries(
+          Object.entries(operation.responses ?? {}).map(([status, response]) => [
+            status,
+            answerOf(document.components?.responses?.[response.$ref?.split('/').at(-1) ?? ''] ?? response),
+          ]),
+        ),
       })),
   );
+
+/** Its description tells of each problem as "`unknown-record`: Not found". */
+const answerOf = ({ description = '', headers = {} }: Response): DeclaredAnswer => ({
+  codes: [...description.matchAll(/`([a-z-]+)`: /g)].map(([, code = '']) => code),
+  headers: Object.keys(headers).map((name) => name.toLowerCase()),
+});
 
 /** The operations of the document that this run's servers publish; none when no server ran. */
 export const publishedOperations = (): Operation[] =>

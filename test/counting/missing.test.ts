@@ -3,6 +3,7 @@ import type { Operation } from './document.js';
 import { missingProblems, missingRights, missingRoutes, unprovenConstraints } from './missing.js';
 import type { CountedReply } from './replies.js';
 import { structural } from './structural.js';
+import { undeclaredAnswers } from './undeclared.js';
 
 const id = '0192f0c4-0000-7000-8000-000000000001';
 const one: Operation = {
@@ -10,12 +11,17 @@ const one: Operation = {
   template: '/api/v1/members/{id}',
   policy: { right: 'members.read', grants: [{ role: 'secretariat', scope: 'alliance' }] },
   hasBody: false,
+  answers: {
+    200: { codes: [], headers: ['etag'] },
+    404: { codes: ['unknown-record'], headers: [] },
+  },
 };
 const reply = (actor: string, status: number, more: Partial<CountedReply> = {}): CountedReply => ({
   method: 'GET',
   path: `/api/v1/members/${id}`,
   actor,
   status,
+  headers: [],
   ids: status < 300 ? [id] : [],
   ...more,
 });
@@ -51,6 +57,23 @@ describe('routes', () => {
     expect(
       missingRoutes([one, batches], [...everything, reply('secretariat', 200, { path: batches.template })]),
     ).toEqual([]);
+  });
+});
+
+describe('answers', () => {
+  test('nothing is undeclared when the document names status, problem and header', () => {
+    const declared = [reply('auditor', 200, { headers: ['etag'] }), reply('auditor', 404, { code: 'unknown-record' })];
+    expect(undeclaredAnswers([one], declared)).toEqual([]);
+  });
+
+  test.each([
+    ['304', reply('auditor', 304)],
+    ['404 gone', reply('auditor', 404, { code: 'gone' })],
+    ['503 unavailable', reply('auditor', 503, { code: 'unavailable' })],
+    ['200 with link', reply('auditor', 200, { headers: ['link', 'etag'] })],
+  ])('%s is not declared', (answered, seen) => {
+    const complaint = `GET /api/v1/members/{id}: answered ${answered}, which is not declared`;
+    expect(undeclaredAnswers([one], [seen, seen])).toEqual([complaint]);
   });
 });
 

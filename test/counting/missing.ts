@@ -3,6 +3,7 @@ import { cloneDatabase, rowsOf } from '../setup/database.js';
 import { castAccounts } from '../setup/cast.js';
 import { operationFinder, publishedOperations, type Operation } from './document.js';
 import type { CountedReply } from './replies.js';
+import { undeclaredAnswers } from './undeclared.js';
 import { structural, unprovoked } from './structural.js';
 
 const roleOf = new Map<string, string>(castAccounts.map(({ name, role }) => [name, role]));
@@ -17,6 +18,7 @@ export async function missingFromRun(): Promise<string[]> {
     ...missingRoutes(operations, replies),
     ...missingRights(operations, replies),
     ...missingProblems(problems, replies),
+    ...undeclaredAnswers(operations, replies),
     ...unprovenConstraints(problems, await namedConstraints()),
   ];
 }

@@ -11,9 +11,13 @@ export interface CountedReply {
   status: number;
   /** The problem's code, when it was one. */
   code?: string | undefined;
+  /** Which of the headers that the document must name it had. */
+  headers: string[];
   /** The ids that a successful answer of one record names: other people's 404 for them is a refusal, not a miss. */
   ids: string[];
 }
+
+const NAMED_HEADERS = ['etag', 'idempotent-replayed', 'link', 'location', 'retry-after'];
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
@@ -31,6 +35,7 @@ export function record(actor: string, reply: Reply): void {
     actor,
     status: reply.status,
     code: reply.problemCode,
+    headers: NAMED_HEADERS.filter((name) => reply.headers.has(name)),
     ids: [...new Set(named.match(UUID))],
   });
 }
