@@ -48,7 +48,7 @@ export class Organization extends RegistryRecord {
     says: 'Tax code',
     vi: 'mã số thuế',
     optional: true,
-    example: '0200000012',
+    example: '0200100019',
     rule: taxCode,
     clean: (text) => text.replace(/[ .-]/g, ''),
   })

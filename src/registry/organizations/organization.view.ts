@@ -85,7 +85,7 @@ export class OrganizationView extends ReadModel({
     kind: code(organizationKinds, 'o.kind', 'Kind', { filter: 'is' }),
     name: text(nameOnDay, 'Its name on the day; an old name finds it too', { sort: `${nameOnDay} collate "vi-x-icu"` }),
     status: code(organizationStatuses, statusOnDay, 'Status on the day', { nullable: true, filter: 'is' }),
-    taxCode: text('o.tax_code', 'Tax code', { nullable: true, filter: 'is', example: '0200000012' }),
+    taxCode: text('o.tax_code', 'Tax code', { nullable: true, filter: 'is', example: '0200100019' }),
     registrationNumber: text('o.registration_number', 'Number of the registration certificate', {
       nullable: true,
       filter: 'is',

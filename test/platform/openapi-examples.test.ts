@@ -1,0 +1,54 @@
+import { expect } from '@jest/globals';
+import type { Json } from '../kit/reply.js';
+import { story } from '../kit/story.js';
+import { committedDocument, operationsOf, resolved, type Document, type Schema } from '../rights/document.js';
+import { castAccounts } from '../setup/cast.js';
+
+/** Every example of a field is held to the field's own rules: it is sent where the document says that it may be. */
+
+const document: Document = committedDocument();
+const NOBODY = '0192f0c4-0000-7000-8000-000000000001';
+
+/** What the examples of a schema's fields make together; a field without one is left out. */
+function exampleOf(schema: Schema): unknown {
+  const { example, properties, items, allOf } = resolved<Schema>(document, schema);
+  if (example !== undefined) return example;
+  if (allOf?.[0]) return exampleOf(allOf[0]);
+  if (items) {
+    const one = exampleOf(items);
+    return one === undefined ? undefined : [one];
+  }
+  if (!properties) return undefined;
+  const fields = Object.entries(properties).map(([name, property]) => [name, exampleOf(property)] as const);
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+}
+
+const valueAt = (body: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce((part: unknown, name) => (part as Json | undefined)?.[name], body);
+
+const bodies = operationsOf(document).flatMap(({ body, ...operation }) => (body ? [{ ...operation, body }] : []));
+
+story('no example of a field breaks a rule of that field', async (cast) => {
+  const broken: unknown[] = [];
+  for (const { name, method, template, grants, body } of bodies) {
+    const actor = grants
+      ? castAccounts.find(({ role }) => grants.some((grant) => grant.role === role))?.name
+      : undefined;
+    const sent = exampleOf(body) as Json;
+    const { status, body: answer } = await cast[(actor ?? 'anonymous') as keyof typeof cast].ask({
+      method,
+      path: template.replace('{id}', NOBODY),
+      headers: { 'Content-Type': 'application/json', ...(method === 'PATCH' && { 'If-Match': '"1"' }) },
+      body: JSON.stringify(sent),
+    });
+    const errors = (answer['errors'] ?? []) as { pointer: string; code: string }[];
+    for (const { pointer, code } of errors)
+      if (valueAt(sent, pointer) !== undefined) broken.push({ name, pointer, code, example: valueAt(sent, pointer) });
+    if (status === 400) broken.push({ name, answer });
+  }
+  expect(bodies.length).toBeGreaterThan(90);
+  expect(broken).toEqual([]);
+});
