@@ -35,7 +35,8 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+    (dg.voided_at is null and dg.named_on <= $1
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -123,7 +124,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+    (dg.voided_at is null and dg.named_on <= $2
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -211,7 +213,8 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+    (dg.voided_at is null and dg.named_on <= $1
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -299,7 +302,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+    (dg.voided_at is null and dg.named_on <= $2
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -388,7 +392,8 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+    (dg.voided_at is null and dg.named_on <= $1
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -476,7 +481,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+    (dg.voided_at is null and dg.named_on <= $2
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -539,7 +545,8 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (dg.basis = $6)
     and (dg.named_on >= $7)
     and (dg.named_on <= $8)
-    and (((dg.kind = 'official' or exists (select from delegate_substitutions s
+    and ((dg.voided_at is null and dg.named_on <= $2
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) = $9)
@@ -551,12 +558,14 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') = $14)
     and (dg.person_id = $15)
     and (dg.organization_id = $16)
-    and (((dg.kind = 'official' or exists (select from delegate_substitutions s
+    and ((dg.voided_at is null and dg.named_on <= ($17::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at <= $17))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at <= $17)))
     and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $18))))
-    and (dg.updated_at >= $19)) as total
+    and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
+    where dg.id in (su.delegate_id, su.alternate_id))) >= $19)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select dg.id as "id",
@@ -595,7 +604,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+    (dg.voided_at is null and dg.named_on <= $2
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -647,7 +657,8 @@ from (
     and (dg.basis = $6)
     and (dg.named_on >= $7)
     and (dg.named_on <= $8)
-    and (((dg.kind = 'official' or exists (select from delegate_substitutions s
+    and ((dg.voided_at is null and dg.named_on <= $2
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) = $9)
@@ -659,12 +670,14 @@ from (
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') = $14)
     and (dg.person_id = $15)
     and (dg.organization_id = $16)
-    and (((dg.kind = 'official' or exists (select from delegate_substitutions s
+    and ((dg.voided_at is null and dg.named_on <= ($17::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at <= $17))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at <= $17)))
     and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $18))))
-    and (dg.updated_at >= $19)
+    and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
+    where dg.id in (su.delegate_id, su.alternate_id))) >= $19)
     and (dg.named_on, dg.id) > ($20, $21)
     order by dg.named_on asc, dg.id asc
     limit $1 + 1

@@ -45,7 +45,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -106,7 +107,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.kind as "kind",
+    (select row_to_json(nested) from (select x.id as "id",
+    x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -119,7 +121,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -168,7 +171,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+    (dg.voided_at is null and dg.named_on <= $1
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -388,7 +392,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -449,7 +454,8 @@ from (
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.kind as "kind",
+    (select row_to_json(nested) from (select x.id as "id",
+    x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -462,7 +468,8 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -511,7 +518,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+    (dg.voided_at is null and dg.named_on <= $2
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -731,7 +739,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -792,7 +801,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.kind as "kind",
+    (select row_to_json(nested) from (select x.id as "id",
+    x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -805,7 +815,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -854,7 +865,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+    (dg.voided_at is null and dg.named_on <= $1
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -1074,7 +1086,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -1135,7 +1148,8 @@ from (
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.kind as "kind",
+    (select row_to_json(nested) from (select x.id as "id",
+    x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -1148,7 +1162,8 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -1197,7 +1212,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+    (dg.voided_at is null and dg.named_on <= $2
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
@@ -1434,7 +1450,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id limit 1), a.place_id)) limit 1) nested) as "placeToday",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= 'infinity'
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "placeToday",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
@@ -1495,7 +1512,8 @@ from (
     where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
     m.certificate_number as "certificateNumber",
     m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.kind as "kind",
+    (select row_to_json(nested) from (select x.id as "id",
+    x.kind as "kind",
     x.ended_on as "endedOn",
     x.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -1508,7 +1526,8 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.suspended_on as "suspendedOn",
+    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
     (select row_to_json(nested) from (select d.id as "id",
@@ -1557,7 +1576,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    ((dg.kind = 'official' or exists (select from delegate_substitutions s
+    (dg.voided_at is null and dg.named_on <= $5
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($5::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($5::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",

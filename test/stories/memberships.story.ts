@@ -163,10 +163,9 @@ story('what happens on one day stands in its order, and no page loses a line', a
   await happens(second, 'suspensions', { suspendedOn: '2019-10-01' });
   await happens(second, 'exits', { kind: 'withdrawn', endedOn: '2019-10-01' });
   const whole = await auditor.get(`organizations/${id}/timeline`).is();
-  expect(whole.items.map(({ event }) => event)).toEqual([
-    ...['named', 'status', 'admitted', 'suspended', 'resumed', 'left', 'admitted', 'suspended'],
-    ...['resumed', 'suspended', 'left'],
-  ]);
+  expect(whole.items.map(({ event }) => event).join(' ')).toBe(
+    'named status admitted suspended resumed left admitted suspended resumed suspended left',
+  );
   for (const sort of ['on', '-on']) {
     const paged: unknown[] = [];
     for (let cursor: string | undefined; paged.length < 20;) {

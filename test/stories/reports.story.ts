@@ -74,7 +74,7 @@ story('a member is counted in the unit of the day: a district before the reform,
   const place = async (query: Record<string, string>) => (await auditor.get('places', { limit: 1, ...query })).items[0];
   const old = await place({ q: 'quan hong bang', level: 'district', asOf: '2020-01-01' });
   const ward = await place({ parentId: String(old?.['id']), asOf: '2020-01-01' });
-  const [today] = ward?.['successors'] as { id: string; fullName: string }[];
+  const [today] = (ward?.['successors'] ?? []) as { id: string; fullName: string }[];
   const seat = { placeId: String(ward?.['id']), validFrom: '2019-01-01' };
   const { id } = await entersOrganization(secretariat, { kind: 'peoples_credit_fund', addresses: [seat] });
   const member = await secretariat.post('memberships', admission(id)).created();

@@ -68,7 +68,7 @@ export class MembershipsService {
   }
 
   /** The membership rests until it is resumed, or did so for a time. (Đình chỉ) */
-  suspend(id: string, { suspendedOn, resumedOn = null, ground, documentId, ...grounds }: SuspensionEntry, act: Act) {
+  suspend(id: string, { suspendedOn, resumedOn, ground, documentId, ...grounds }: SuspensionEntry, act: Act) {
     return this.work.run(act, grounds, async (registry) => {
       const membership = await registry.take(Membership, id);
       const { allianceId, endedOn } = membership;
