@@ -19,7 +19,10 @@ export function cleanText(value: string, { multiline = false } = {}): CleanedTex
   if (value.includes('\u0000')) return { ok: false, rule: 'nul' };
   if (LONE_SURROGATE.test(value)) return { ok: false, rule: 'lone-surrogate' };
   const lines = multiline ? value.replaceAll('\r\n', '\n') : value;
-  const text = lines.normalize('NFC').replace(multiline ? ANY_SPACE : RUN_OF_SPACES, ' ').trim();
+  const text = lines
+    .normalize('NFC')
+    .replace(multiline ? ANY_SPACE : RUN_OF_SPACES, ' ')
+    .trim();
   if ((multiline ? CONTROL_BUT_NEWLINE : CONTROL).test(text)) return { ok: false, rule: 'control-character' };
   return { ok: true, text };
 }
