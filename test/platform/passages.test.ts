@@ -109,3 +109,21 @@ test('members and other alliances are visitors whatever else they are, and no au
     }
   }
 });
+
+test('a connection that is lost while it works refuses that read, and nothing else', async () => {
+  const long = { text: 'select pg_sleep(20)', values: [] };
+  const lose = `select count(pg_terminate_backend(pid))::int as lost from pg_stat_activity
+    where datname = current_database() and state = 'active' and pid <> pg_backend_pid() and query like '%pg_sleep%'`;
+  const reads = {
+    live: (passage: Passage, query: typeof who) => connections.readFor(passage, query),
+    known: (passage: Passage, query: typeof who) => connections.readKnown(passage, 0, query),
+  };
+  for (const passage of [keeper, auditor, visitor]) {
+    for (const read of Object.values(reads)) {
+      const refused = expect(read(passage, long)).rejects.toThrow(/terminat/);
+      for (let lost = 0; lost === 0;) lost = (await rowsOf<{ lost: number }>(database.url, lose))[0]?.lost ?? 0;
+      await refused;
+      expect(await read(passage, who)).toHaveLength(1);
+    }
+  }
+});

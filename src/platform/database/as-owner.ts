@@ -7,6 +7,7 @@ export async function onConnection<T>(
   options: pg.ClientConfig = {},
 ): Promise<T> {
   const client = new pg.Client({ connectionString: url, ...options });
+  client.on('error', () => undefined); // a loss is told by the query that meets it; unheard it would end the process
   await client.connect();
   try {
     return await work(client);

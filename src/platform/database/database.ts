@@ -4,6 +4,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { limits, poolOf, readOnlyConnection, SERVER_ROLE, serverConnection } from './connection.js';
 import { answerMissing } from './database-errors.js';
 import { StartRefusal } from './embedded/start-refusal.js';
+import { onLent } from './lent-connection.js';
 import { Listener } from './listener.js';
 import type { Passage } from './passage.js';
 import { rowsFrom } from './prepared-read.js';
@@ -96,21 +97,14 @@ export class Database {
   async readKnown<Row>(passage: Passage, sequence: number, query: DatabaseQuery): Promise<Row[]> {
     if (!Number.isSafeInteger(sequence) || sequence < 0) throw new RangeError(`no audit sequence: ${sequence}`);
     if (passage.by === 'visitor') return this.visitors.readKnown(passage.visitor, sequence, query);
-    const client = await this.pastReaders().connect();
-    let failure: Error | undefined;
-    try {
+    return onLent(this.pastReaders(), async (client) => {
       await client.query(
         `begin read only; set local search_path = known, registry, public; set local registry.known_seq = '${sequence}'`,
       );
       const { rows } = await client.query(query);
       await client.query('commit');
       return rows as Row[];
-    } catch (error) {
-      failure = error as Error;
-      throw error;
-    } finally {
-      client.release(failure); // given up with its transaction when it failed
-    }
+    });
   }
 
   /**

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { limits, poolOf, visitorConnection } from './connection.js';
 import type { DatabaseQuery } from './database.js';
 import { answerMissing } from './database-errors.js';
+import { onLent } from './lent-connection.js';
 import { introduction, type Visitor } from './passage.js';
 import { Transaction } from './transaction.js';
 
@@ -23,13 +24,13 @@ export class VisitorConnections {
   /** Rows as they are. All is sent at once, so that it costs one way there and back. */
   async read<Row>(visitor: Visitor, query: DatabaseQuery): Promise<Row[]> {
     const connections = query.report ? this.reportReaders() : this.present();
-    return this.visit(await connections.connect(), ['begin', introduction(visitor)], query);
+    return this.visit(connections, ['begin', introduction(visitor)], query);
   }
 
   /** Rows as they were known at a number of the audit sequence. */
   async readKnown<Row>(visitor: Visitor, sequence: number, query: DatabaseQuery): Promise<Row[]> {
     const begin = `begin; set local search_path = known_to_visitors, registry, public; set local registry.known_seq = '${sequence}'`;
-    return this.visit(await this.past().connect(), [begin, introduction(visitor)], query);
+    return this.visit(this.past(), [begin, introduction(visitor)], query);
   }
 
   /** One transaction that may write what the policies let this visitor write. */
@@ -58,24 +59,15 @@ export class VisitorConnections {
     await Promise.all([this.now?.end(), this.reports?.end(), this.then?.end()]);
   }
 
-  private async visit<Row>(
-    client: pg.PoolClient,
-    before: (string | DatabaseQuery)[],
-    query: DatabaseQuery,
-  ): Promise<Row[]> {
-    let failure: Error | undefined;
-    try {
+  /** Given up when anything failed: nobody else gets what this visit left. */
+  private visit<Row>(pool: pg.Pool, before: (string | DatabaseQuery)[], query: DatabaseQuery): Promise<Row[]> {
+    return onLent(pool, async (client) => {
       const sent = [...before, query, 'commit'].map((one) => client.query(one as pg.QueryConfig));
       const answers = await Promise.allSettled(sent);
       const refused = answers.find((answer) => answer.status === 'rejected');
       if (refused) throw refused.reason;
       return (await sent[before.length])?.rows as Row[];
-    } catch (error) {
-      failure = error as Error;
-      throw error;
-    } finally {
-      client.release(failure); // given up when anything failed: nobody else gets what this visit left
-    }
+    });
   }
 
   private present(): pg.Pool {
