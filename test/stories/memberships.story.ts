@@ -183,7 +183,8 @@ story('whoever balances load may ask whether all is well', async ({ anonymous })
   await anonymous.get('/health/ready').is({ status: 'ok' });
 });
 
-story('an exit and a suspension entered by mistake are taken back', async ({ secretariat, member }) => {
+story('an exit and a suspension entered by mistake are taken back', async (cast) => {
+  const { secretariat, member, otherAlliance } = cast;
   const { id } = await entersOrganization(secretariat);
   const { id: membership } = await secretariat.post('memberships', admission(id)).created();
   const path = `memberships/${membership}`;
@@ -195,9 +196,13 @@ story('an exit and a suspension entered by mistake are taken back', async ({ sec
 
   await secretariat.get(exit).is({ membershipId: membership, kind: 'expelled', voidedAt: null });
   await member.get(exit).unknown();
+  const suspension = `membership-suspensions/${rest}`;
+  await secretariat.get(suspension).is({ membershipId: membership, suspendedOn: '2019-03-01' });
+  await otherAlliance.get(suspension).unknown();
+  for (const part of [exit, suspension]) await otherAlliance.post(`${part}/voidings`, mistake).unknown();
   await secretariat.post(`${exit}/voidings`, mistake).created({ voidReason: mistake.reason });
   await secretariat.get(path, { asOf: '2022-01-01' }).is({ standing: 'suspended', endedOn: null, exit: null });
-  await secretariat.post(`membership-suspensions/${rest}/voidings`, mistake).created({ voidReason: mistake.reason });
+  await secretariat.post(`${suspension}/voidings`, mistake).created({ voidReason: mistake.reason });
   await secretariat.get(path, { asOf: '2022-01-01' }).is({ standing: 'member', suspensions: [] });
 
   await secretariat.post(`${path}/exits`, { kind: 'withdrawn', endedOn: '2020-07-01' }).created();

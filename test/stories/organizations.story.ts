@@ -211,6 +211,10 @@ story('a name, a seat, a status and an obligation entered by mistake are taken b
   const stopped = await secretariat
     .post(`${path}/statuses`, { status: 'stopped', validFrom: '2022-01-01' })
     .created({ status: 'stopped' });
+  const [{ id: placeId }] = (await secretariat.get('places', { level: 'commune', limit: 1 }).is()).items as [
+    { id: string },
+  ];
+  const moved = await secretariat.post(`${path}/addresses`, { placeId, validFrom: '2026-01-01' }).created();
   const owed = await secretariat
     .post(`${path}/obligations`, { law: 'cooperatives_2012', kind: 'conversion' })
     .created({ obligations: [{ kind: 'conversion' }] });
@@ -219,12 +223,16 @@ story('a name, a seat, a status and an obligation entered by mistake are taken b
 
   const name = `organization-names/${last(renamed, 'names')}`;
   await auditor.get(name).is({ name: 'HTX Sơn Nâm', organizationId: id });
-  for (const part of [name, `organization-statuses/${last(stopped, 'statuses')}`]) {
+  const seat = `organization-addresses/${last(moved, 'addresses')}`;
+  for (const part of [name, seat, `organization-statuses/${last(stopped, 'statuses')}`]) {
+    await auditor.get(part).is({ organizationId: id, voidedAt: null });
     await otherAlliance.get(part).unknown();
     await otherAlliance.post(`${part}/voidings`, mistake).unknown();
     await secretariat.post(`${part}/voidings`, mistake).created({ voidReason: 'gõ nhầm' });
   }
-  await secretariat.post(`obligations/${last(owed, 'obligations')}/voidings`, mistake).created();
+  const obligation = `obligations/${last(owed, 'obligations')}/voidings`;
+  await otherAlliance.post(obligation, mistake).unknown();
+  await secretariat.post(obligation, mistake).created();
   await auditor
     .get(path, { asOf: '2022-01-01' })
     .is({ name: 'Hợp tác xã Sơn Nam', status: 'operating', obligations: [] });

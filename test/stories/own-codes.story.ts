@@ -35,7 +35,11 @@ story('an alliance adds a category of its own, uses it, renames it and ends it',
   ]);
   const { items: own } = await auditor.get('own-codes', { asOf: '2022-01-01' }).is();
   expect(own.map(({ code }) => code)).toEqual(['sponsor']);
+  await member.get(path).forbidden();
+  await auditor.get(path).is({ code: 'sponsor', vi: 'Thành viên tài trợ' });
   await otherAlliance.get(path).unknown();
+  await otherAlliance.get(`${path}/history`).unknown();
+  await otherAlliance.patch(path, { reason: 'thử xem' }, { 'If-Match': added.etag }).unknown();
   await auditor.post('codes/membership_category', { ...sponsor, code: 'other' }).refused('not-your-right', 403);
 });
 
