@@ -1,5 +1,5 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, day, id, integer, text, writesOf } from '../../platform/reading/view-fields.js';
 import { allianceBodyKinds } from './alliance.entity.js';
 import { termWarnings } from './term-warnings.js';
 
@@ -7,9 +7,7 @@ import { termWarnings } from './term-warnings.js';
 
 const standing = (row: string) => ({
   allianceId: id(`${row}.alliance_id`, 'The alliance'),
-  voidedAt: instant(`${row}.voided_at`, 'When it was taken back as entered by mistake', { nullable: true }),
-  voidReason: text(`${row}.void_reason`, 'Why it was taken back', { nullable: true }),
-  version: integer(`${row}.version`, 'Counts its writes; the first part of the ETag'),
+  ...writesOf(row),
 });
 
 const nameFields = {

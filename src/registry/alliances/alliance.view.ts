@@ -1,5 +1,5 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { PlaceName } from '../places/place-name.view.js';
 import { allianceLevels } from './alliance.entity.js';
 import { AllianceName, allianceNameOnDay } from './alliance-name.view.js';
@@ -34,9 +34,7 @@ export class AllianceView extends ReadModel({
     ),
     names: many(NameOfAlliance, 'n.alliance_id = alliance.id', 'All its names', { orderBy: 'n.valid_from' }),
     terms: many(TermOfAlliance, 't.alliance_id = alliance.id', 'All its terms of office', { orderBy: 't.valid_from' }),
-    voidedAt: instant('alliance.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('alliance.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('alliance.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('alliance'),
   },
   filters: {
     parentId: { says: 'Alliances right below this one', kind: 'id', sql: 'alliance.parent_id = :parentId' },

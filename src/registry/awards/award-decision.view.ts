@@ -1,5 +1,5 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import { day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { day, id, integer, text, writesOf } from '../../platform/reading/view-fields.js';
 import { Issuer } from '../documents/issuing-body.view.js';
 import { Paper } from '../documents/paper.view.js';
 import { awardFields } from './award.view.js';
@@ -38,9 +38,7 @@ const fields = {
     '(select count(*) from awards a where a.decision_id = de.id and a.voided_at is null)',
     'How many awards it holds, revoked ones included',
   ),
-  voidedAt: instant('de.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-  voidReason: text('de.void_reason', 'Why it was taken back', { nullable: true }),
-  version: integer('de.version', 'Counts its writes; the first part of the ETag'),
+  ...writesOf('de'),
 };
 
 /** In lists, where a page of large decisions with all their awards would be megabytes. */

@@ -1,5 +1,5 @@
 import { ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, flag, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, day, flag, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { awardFormClasses, commonOrOwn } from './award-form.entity.js';
 
 const fields = {
@@ -42,8 +42,6 @@ export class AwardFormView extends ReadModel({
     toIndividual: flag('af.to_individual', 'Whether individuals get it', { filter: 'is' }),
     validFrom: day('af.valid_from', 'First day on which it can be awarded', { filter: 'range', sort: true }),
     validTo: day('af.valid_to', 'First day on which it no longer can', { nullable: true, filter: 'range' }),
-    voidedAt: instant('af.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('af.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('af.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('af'),
   },
 }) {}

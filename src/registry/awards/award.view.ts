@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, instant, integer, json, text } from '../../platform/reading/view-fields.js';
+import { code, day, id, json, text, writesOf } from '../../platform/reading/view-fields.js';
 import { issuingBodyLevels } from '../documents/document.entity.js';
 import { Issuer } from '../documents/issuing-body.view.js';
 import { Paper } from '../documents/paper.view.js';
@@ -84,9 +84,7 @@ export class AwardView extends ReadModel({
     allianceId: id('a.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
     decidedOn: day('ad.decided_on', 'Day of the decision', { filter: 'range', sort: true, example: '2020-11-18' }),
     decision: one(DecisionOfAward, 'dn.id = a.decision_id', 'The decision'),
-    voidedAt: instant('a.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('a.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('a.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('a'),
   },
   filters: {
     organizationId: {

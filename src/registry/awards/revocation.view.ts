@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, day, id, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { revocationGrounds } from './award.entity.js';
 
@@ -27,8 +27,6 @@ export class AwardRevocationView extends ReadModel({
   fields: {
     ...fields,
     awardId: id('r.award_id', 'The award'),
-    voidedAt: instant('r.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('r.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('r.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('r'),
   },
 }) {}

@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, day, id, integer, text, writesOf } from '../../platform/reading/view-fields.js';
 import { TermOfAlliance } from '../alliances/alliance-parts.view.js';
 import { allianceLevels } from '../alliances/alliance.entity.js';
 import { congressWarnings } from '../alliances/term-warnings.js';
@@ -51,8 +51,6 @@ export class CongressView extends ReadModel({
     officials: integer(named('official'), 'Official delegates named on the day'),
     alternates: integer(named('alternate'), 'Alternates named on the day'),
     warnings: congressWarnings,
-    voidedAt: instant('c.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('c.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('c.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('c'),
   },
 }) {}

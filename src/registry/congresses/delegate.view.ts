@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, flag, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, day, flag, id, instant, integer, text, writesOf } from '../../platform/reading/view-fields.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { today } from '../../platform/time/day.js';
 import { allianceLevels } from '../alliances/alliance.entity.js';
@@ -77,9 +77,7 @@ export class DelegateView extends ReadModel({
     }),
     replacedBy: one(ReplacedBy, 's.delegate_id = dg.id', 'The alternate who took over, whenever'),
     calledUpFor: one(CalledUpFor, 's.alternate_id = dg.id', 'Whose seat the alternate took over, whenever'),
-    voidedAt: instant('dg.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('dg.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('dg.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('dg'),
   },
   sorts: { person: byName('dg.person_id') },
   filters: {

@@ -1,5 +1,5 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, day, id, integer, writesOf } from '../../platform/reading/view-fields.js';
 import { AllianceName } from '../alliances/alliance-name.view.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
@@ -45,9 +45,7 @@ export class DelegationView extends ReadModel({
     delegates: many(DelegateOfDelegation, 'd.delegation_id = dn.id', 'Its delegates, officials first', {
       orderBy: 'd.alternate_rank nulls first, d.id',
     }),
-    voidedAt: instant('dn.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('dn.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('dn.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('dn'),
   },
   filters: {
     congressFrom: {

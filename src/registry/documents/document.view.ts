@@ -1,5 +1,5 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, decimal, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, day, decimal, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { documentKinds, figureRelations } from './document.entity.js';
 import { Issuer } from './issuing-body.view.js';
 import { Paper } from './paper.view.js';
@@ -33,9 +33,7 @@ export class DeclaredFigureView extends ReadModel({
   fields: {
     ...figureFields,
     document: one(Paper, 'd.id = df.document_id', 'The document'),
-    voidedAt: instant('df.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('df.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('df.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('df'),
   },
 }) {}
 
@@ -61,9 +59,7 @@ export class DocumentView extends ReadModel({
     figures: many(FigureOfDocument, 'df.document_id = d.id', 'The figures that it declares', {
       orderBy: 'df.rank, df.code',
     }),
-    voidedAt: instant('d.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('d.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('d.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('d'),
   },
   filters: {
     issuingBodyId: { says: 'Documents of this issuing body', kind: 'id', sql: 'd.issuing_body_id = :issuingBodyId' },

@@ -1,5 +1,5 @@
 import { many, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, day, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { issuingBodyLevels } from './document.entity.js';
 
 /** The name of body `b` on the day asked for; before its first name, the first. Never null, so that lists can be sorted by it. */
@@ -53,8 +53,6 @@ export class IssuingBodyView extends ReadModel({
     allianceId: id('b.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
     parentId: id('b.parent_id', 'The body above it', { nullable: true, filter: 'is' }),
     names: many(NameOfIssuingBody, 'bn.issuing_body_id = b.id', 'All its names', { orderBy: 'bn.valid_from' }),
-    voidedAt: instant('b.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('b.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('b.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('b'),
   },
 }) {}

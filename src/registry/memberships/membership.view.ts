@@ -1,6 +1,6 @@
 import { closedList } from '../../platform/records/code-list.js';
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, day, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { organizationKinds, organizationSectors } from '../organizations/organization.entity.js';
 import { OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
 import { seatFilters } from '../organizations/seat-on-day.js';
@@ -51,9 +51,7 @@ export class MembershipView extends ReadModel({
       orderBy: 's.suspended_on',
     }),
     standing: code(standings, standing, 'How it stood on the day', { filter: 'is' }),
-    voidedAt: instant('m.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('m.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('m.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('m'),
   },
   filters: {
     organizationId: {

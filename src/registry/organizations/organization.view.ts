@@ -1,5 +1,5 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, decimal, flag, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, day, decimal, flag, id, integer, text, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import {
   datePrecisions,
@@ -105,9 +105,7 @@ export class OrganizationView extends ReadModel({
     figures: many(FigureOfOrganization, 'f.organization_id = o.id', 'Its yearly figures', {
       orderBy: 'f.year, f.measure',
     }),
-    voidedAt: instant('o.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('o.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('o.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('o'),
   },
   filters: seatFilters,
 }) {}

@@ -1,6 +1,6 @@
 import { closedList } from '../../platform/records/code-list.js';
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, flag, id, instant, integer, json, text } from '../../platform/reading/view-fields.js';
+import { code, day, flag, id, instant, json, text, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { heldOnDay } from './held.js';
@@ -102,9 +102,7 @@ export class PersonView extends ReadModel({
       orderBy: 'po.valid_from, po.id',
     }),
     erasedAt: instant('pe.erased_at', 'When the personal values were erased, as the law allows', { nullable: true }),
-    voidedAt: instant('pe.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('pe.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('pe.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('pe'),
   },
   filters: {
     organizationId: {

@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, flag, id, instant, integer, json, text } from '../../platform/reading/view-fields.js';
+import { code, day, flag, id, json, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { heldOnDay } from './held.js';
@@ -44,9 +44,7 @@ export class PositionView extends ReadModel({
       'What to look at again (codes: `position_warning`); nothing is refused for it',
       warningsSchema,
     ),
-    voidedAt: instant('po.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('po.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('po.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('po'),
   },
   filters: {
     organizationId: { says: 'Positions in this organisation', kind: 'id', sql: 'po.organization_id = :organizationId' },

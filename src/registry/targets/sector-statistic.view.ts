@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, decimal, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, day, decimal, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { figureRelations } from '../documents/document.entity.js';
 import { Paper } from '../documents/paper.view.js';
 
@@ -30,8 +30,6 @@ export class SectorStatisticView extends ReadModel({
     document: one(Paper, 'd.id = st.document_id', 'The document that it stands in'),
     revisesId: id('st.revises_id', 'The entry that this one revises', { nullable: true }),
     revisedById: id(`(select r.id from ${revisions})`, 'The entry that revises this one', { nullable: true }),
-    voidedAt: instant('st.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('st.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('st.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('st'),
   },
 }) {}

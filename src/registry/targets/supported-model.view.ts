@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, day, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { modelKinds } from './supported-model.entity.js';
@@ -21,9 +21,7 @@ export class SupportedModelView extends ReadModel({
     validTo: day('sm.valid_to', 'First day no longer a model', { nullable: true, filter: 'range' }),
     evidence: text('sm.evidence', 'What shows that it is one', { nullable: true }),
     document: one(Paper, 'd.id = sm.document_id', 'The decision'),
-    voidedAt: instant('sm.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('sm.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('sm.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('sm'),
   },
   filters: {
     organizationId: {

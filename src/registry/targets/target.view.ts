@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, decimal, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, day, decimal, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { targetShapes, targetSources } from './target.entity.js';
 
@@ -38,9 +38,7 @@ export class TargetView extends ReadModel({
     source: code(targetSources, 'tg.source', 'What it is measured by', { filter: 'is' }),
     statisticFigure: text('tg.statistic_figure', 'Figure of the sector statistic', { nullable: true }),
     document: one(Paper, 'd.id = tg.document_id', 'The resolution that sets it'),
-    voidedAt: instant('tg.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('tg.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('tg.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('tg'),
   },
   filters: { termId: { says: 'Targets of this term', kind: 'id', sql: 'tg.term_id = :termId' } },
 }) {}

@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, day, id, integer, text, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { trainingAudiences, trainingFundings } from './programme.entity.js';
 import { ProgrammeName } from './programme.view.js';
@@ -50,9 +50,7 @@ export class TrainingCourseView extends ReadModel({
     participants: integer(participants(''), 'How many took part'),
     completed: integer(participants(` and tp.result in ('completed', 'excellent')`), 'How many of them completed it'),
     document: one(Paper, 'd.id = c.document_id', 'The decision to hold it'),
-    voidedAt: instant('c.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('c.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('c.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('c'),
   },
   filters: {
     programmeId: { says: 'Courses of this programme', kind: 'id', sql: 'c.programme_id = :programmeId' },

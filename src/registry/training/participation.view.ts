@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, day, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { byName, PersonName, personNamed } from '../people/person-name.view.js';
 import { CourseName } from './course.view.js';
@@ -28,9 +28,7 @@ export class TrainingParticipationView extends ReadModel({
       filter: 'is',
       example: '12/GCN-2021',
     }),
-    voidedAt: instant('tp.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('tp.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('tp.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('tp'),
   },
   sorts: { person: byName('tp.person_id') },
   filters: {

@@ -1,5 +1,5 @@
 import { ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, instant, integer, text } from '../../platform/reading/view-fields.js';
+import { code, day, id, integer, text, writesOf } from '../../platform/reading/view-fields.js';
 import { trainingAudiences, trainingFundings, trainingKinds } from './programme.entity.js';
 
 const fields = {
@@ -39,8 +39,6 @@ export class TrainingProgrammeView extends ReadModel({
     validFrom: day('g.valid_from', 'First day', { nullable: true, filter: 'range' }),
     validTo: day('g.valid_to', 'First day of the time after', { nullable: true, filter: 'range' }),
     courses: integer(courses, 'How many of its courses began by the day'),
-    voidedAt: instant('g.voided_at', 'When it was taken back as entered by mistake', { nullable: true }),
-    voidReason: text('g.void_reason', 'Why it was taken back', { nullable: true }),
-    version: integer('g.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('g'),
   },
 }) {}
