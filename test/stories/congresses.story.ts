@@ -1,33 +1,8 @@
 import { expect } from '@jest/globals';
-import fc from 'fast-check';
-import type { Client } from '../kit/client.js';
-import { congress, delegate, entersOrganization, person } from '../kit/makers.js';
-import type { Json, Reply } from '../kit/reply.js';
+import { enters, ownAlliance, sends } from '../kit/congress-makers.js';
+import { congress, delegate, entersOrganization } from '../kit/makers.js';
+import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
-import { rowsOf } from '../setup/database.js';
-
-/** The own alliance, as the secretariat sees it. */
-async function ownAlliance(by: Client): Promise<string> {
-  const { items } = await by.get('alliances', { level: 'provincial' }).is();
-  return String(items[0]?.['id']);
-}
-
-const enters = async (by: Client, name?: string): Promise<string> =>
-  (await by.post('people', person(name ? { fullName: name } : {})).created()).id;
-
-const inDecember = { startsOn: '2020-12-10', endsOn: '2020-12-12' };
-
-/** A congress and the own alliance's delegation to it. */
-async function sends(
-  by: Client,
-  seats: Json,
-  more: Json = {},
-  days: Json = {},
-): Promise<{ congressId: string; delegation: Reply }> {
-  const { id: congressId } = await by.post('congresses', congress(days)).created();
-  const sent = { sendingAllianceId: await ownAlliance(by), ...seats, ...more };
-  return { congressId, delegation: await by.post(`congresses/${congressId}/delegations`, sent).created() };
-}
 
 story('a secretariat prepares a congress', async ({ secretariat, auditor, otherAlliance, member }) => {
   const { id } = await secretariat.post('congresses', congress({ ordinal: 6, startsOn: '2020-11-27' })).created();
@@ -98,113 +73,6 @@ story('a congress more than a term after the one before is warned of', async ({ 
   await enters('2031-01-10', 'national').created({ warnings: [] });
 });
 
-story('an alternate is called up, and the roll of every instant tells who is entitled', async (cast) => {
-  const { secretariat, auditor, otherAlliance } = cast;
-  const [an, binh, cuc] = [await enters(secretariat), await enters(secretariat), await enters(secretariat)];
-  const delegates = [
-    delegate(an ?? ''),
-    delegate(binh ?? '', { kind: 'alternate', alternateRank: 1 }),
-    delegate(cuc ?? '', { kind: 'alternate', alternateRank: 2 }),
-  ];
-  const { congressId } = await sends(secretariat, { officialSeats: 1, alternateSeats: 2 }, { delegates }, inDecember);
-  const { items } = await auditor.get('delegates', { congressId }).is();
-  const idOf = (personId?: string) =>
-    String(items.find((item) => (item['person'] as { id: string }).id === personId)?.['id']);
-  const [official, first, second] = [idOf(an), idOf(binh), idOf(cuc)];
-  const call = (id: string, alternateId: string, at = '2020-12-10T01:00:00Z') =>
-    secretariat.post(`delegates/${id}/substitutions`, { alternateId, substitutedAt: at, ground: 'ốm' });
-
-  await call(first, second).refused('delegate-not-entitled', 409);
-  await call(official, official).refused('not-an-alternate-to-call', 409);
-  await otherAlliance
-    .post(`delegates/${official}/substitutions`, {
-      alternateId: first,
-      substitutedAt: '2020-12-10T01:00:00Z',
-      ground: 'x',
-    })
-    .unknown();
-  const done = await call(official, first).created({ entitled: false, replacedBy: { delegateId: first } });
-  await call(official, second).refused('delegate-not-entitled', 409);
-  await call(first, official, '2020-12-11T01:00:00Z').refused('not-an-alternate-to-call', 409);
-  await secretariat.post(`delegates/${first}/voidings`, { reason: 'nhập nhầm' }).refused('still-has-rows', 409);
-  await call(first, second, '2020-12-11T01:00:00Z').created();
-
-  const roll = (entitledAt: string) => auditor.get(`congresses/${congressId}/roll`, { entitledAt });
-  await roll('2020-12-10T00:59:59Z').lists({ id: official });
-  await roll('2020-12-10T01:00:00Z').lists({ id: first, calledUpFor: { delegateId: official } });
-  await roll('2020-12-11T01:00:00Z').lists({ id: second });
-  // Named on 20 November, which begins in Việt Nam at 17:00 of the 19th.
-  await roll('2020-11-19T16:59:59Z').lists();
-  await roll('2020-11-19T17:00:00Z').lists({ id: official, entitled: true });
-  const onDay = (asOf: string, more = {}) => auditor.get(`congresses/${congressId}/roll`, { asOf, ...more });
-  await onDay('2020-12-09').lists({ id: official });
-  await onDay('2020-12-10').lists({ id: first });
-  await onDay('2020-12-10', { entitledAt: '2020-12-10T00:00:00Z' }).lists({ id: official, entitled: false });
-  await onDay('2020-12-09', { entitledAt: '2020-12-10T00:00:00Z' }).refusedAt('/asOf', 'not-in-list');
-  await auditor.get('delegates', { congressId, entitledAt: '2020-01-01T00:00:00Z', ever: true }).lists();
-  await auditor.get(`congresses/${congressId}/roll`).lists({ id: second });
-  await otherAlliance.get(`congresses/${congressId}/roll`).unknown();
-  await auditor.get(`delegates/${official}`, { asOf: '2020-12-09' }).is({ entitled: true });
-
-  const { id: substitution } = done.body['replacedBy'] as { id: string };
-  const undo = { reason: 'nhập nhầm' };
-  await otherAlliance.post(`delegate-substitutions/${substitution}/voidings`, undo).unknown();
-  await secretariat.post(`delegate-substitutions/${substitution}/voidings`, undo).refused('still-has-rows', 409);
-  const last = await auditor.get(`delegates/${first}`).is();
-  const { id: later } = last.body['replacedBy'] as { id: string };
-  await otherAlliance.post(`delegate-substitutions/${later}/voidings`, undo).unknown();
-  await secretariat.post(`delegate-substitutions/${later}/voidings`, undo).created({ entitled: true });
-  const withdrawn = { reason: 'đại biểu khỏi ốm, rút quyết định thay thế' };
-  await secretariat.post(`delegate-substitutions/${substitution}/voidings`, withdrawn).created({ entitled: true });
-  await roll('2020-12-10T01:00:00Z').lists({ id: official });
-});
-
-story('a seat is somebody’s at every instant until the congress is over', async ({ secretariat }, { databaseUrl }) => {
-  const [an, binh] = [await enters(secretariat), await enters(secretariat)];
-  const alternate = { kind: 'alternate', alternateRank: 1, namedOn: '2020-12-09' };
-  const seats = { officialSeats: 1, alternateSeats: 1 };
-  const { congressId, delegation } = await sends(secretariat, seats, { delegates: [delegate(an)] }, inDecember);
-  const naming = (entry: Json) => secretariat.post(`delegations/${delegation.id}/delegates`, delegate(binh, entry));
-  await naming({ ...alternate, namedOn: '2020-12-13' })
-    .refused('delegate-named-after-congress', 422)
-    .refusedAt('/namedOn', 'after-end');
-  const { id: called } = await naming(alternate).created();
-  const { items } = await secretariat.get('delegates', { congressId, kind: 'official' }).is();
-  const official = String(items[0]?.['id']);
-
-  const call = (substitutedAt: string) =>
-    secretariat.post(`delegates/${official}/substitutions`, { alternateId: called, substitutedAt, ground: 'ốm' });
-  await call('2020-12-08T16:59:59Z')
-    .refused('substitution-before-naming', 422)
-    .refusedAt('/substitutedAt', 'before-start');
-  await call('2020-12-12T17:00:00Z')
-    .refused('substitution-after-congress', 422)
-    .refusedAt('/substitutedAt', 'after-end');
-  await call('2020-12-11T17:00:00Z').created();
-
-  for (const one of [official, called]) {
-    const correct = (namedOn: string) => secretariat.correct(`delegates/${one}`, { namedOn });
-    await correct('2020-12-13').refused('delegate-named-after-congress', 422).refusedAt('/namedOn', 'after-end');
-    await secretariat.correct(`congresses/${congressId}`, { endsOn: '2020-12-13' }).is();
-    await correct('2020-12-13').refused('substitution-before-naming', 422).refusedAt('/namedOn', 'after-end');
-    await correct('2020-12-12').is({ namedOn: '2020-12-12' });
-    await secretariat.correct(`congresses/${congressId}`, { endsOn: '2020-12-12' }).is();
-  }
-  const ends = (endsOn: string) => secretariat.correct(`congresses/${congressId}`, { endsOn });
-  await ends('2020-12-11').refused('delegate-named-after-congress', 422);
-  for (const one of [official, called]) await secretariat.correct(`delegates/${one}`, { namedOn: '2020-12-09' }).is();
-  await ends('2020-12-11').refused('substitution-after-congress', 422).refusedAt('/endsOn', 'before-start');
-
-  const byHand = (change: string) => rowsOf(databaseUrl, `update registry.${change}`);
-  const mine = `version = version + 1 where delegation_id = '${delegation.id}'`;
-  await expect(byHand(`delegates set named_on = '2020-12-13', ${mine}`)).rejects.toThrow('named after the congress');
-  for (const [day, why] of [
-    ['2020-12-08', 'called up before the naming'],
-    ['2020-12-13', 'called up after the congress'],
-  ])
-    await expect(byHand(`delegate_substitutions set substituted_at = '${day}', ${mine}`)).rejects.toThrow(why);
-});
-
 story('of thirty delegates named at once only those with a seat are', async ({ secretariat }) => {
   const { delegation } = await sends(secretariat, { officialSeats: 2, alternateSeats: 0 });
   const people = await Promise.all(Array.from({ length: 30 }, () => enters(secretariat)));
@@ -216,50 +84,6 @@ story('of thirty delegates named at once only those with a seat are', async ({ s
     new Set(['more-delegates-than-seats']),
   );
 });
-
-story(
-  'no interleaving of substitutions exceeds the seats, or seats a person twice',
-  async ({ secretariat, auditor }) => {
-    const step = fc.record({
-      out: fc.nat(4),
-      in: fc.nat(4),
-      hour: fc.integer({ min: 10, max: 20 }),
-      undo: fc.boolean(),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
-        const people = await Promise.all(Array.from({ length: 5 }, () => enters(secretariat)));
-        const delegates = people.map((id, i) => delegate(id, i < 2 ? {} : { kind: 'alternate', alternateRank: i }));
-        const seats = { officialSeats: 2, alternateSeats: 3 };
-        const { congressId } = await sends(secretariat, seats, { delegates }, inDecember);
-        const { items } = await auditor.get('delegates', { congressId }).is();
-        await Promise.all(
-          steps.map(async ({ out, in: alternate, hour, undo }) => {
-            const done = await secretariat.post(`delegates/${String(items[out]?.['id'])}/substitutions`, {
-              alternateId: items[alternate]?.['id'],
-              substitutedAt: `2020-12-10T${hour}:00:00Z`,
-              ground: 'vắng',
-            });
-            const substitution = done.body['replacedBy'] as { id: string } | undefined;
-            if (undo && done.status === 201 && substitution) {
-              await secretariat.post(`delegate-substitutions/${substitution.id}/voidings`, { reason: 'nhầm' });
-            }
-          }),
-        );
-        for (const hour of [9, 12, 15, 21]) {
-          const roll = await auditor.get('delegates', {
-            congressId,
-            entitledAt: `2020-12-10T${String(hour).padStart(2, '0')}:30:00Z`,
-          });
-          const seated = roll.items.map((item) => (item['person'] as { id: string }).id);
-          expect(seated.length).toBe(2);
-          expect(new Set(seated).size).toBe(seated.length);
-        }
-      }),
-      { numRuns: 6 },
-    );
-  },
-);
 
 story(
   'the delegations of a whole congress are entered at once, or not at all',

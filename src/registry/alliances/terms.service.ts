@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { invalidField } from '../../platform/problems/request.problems.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
+import { overlap } from '../../platform/time/period.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
 import {
@@ -84,21 +85,12 @@ export class TermsService {
 
   private async refusePeriod(
     registry: Registry,
-    {
-      id,
-      allianceId,
-      validFrom,
-      validTo,
-    }: Pick<AllianceTerm, 'allianceId' | 'validFrom' | 'validTo'> & { id?: string },
+    term: Pick<AllianceTerm, 'allianceId' | 'validFrom' | 'validTo'> & { id?: string },
   ): Promise<void> {
+    const { id, allianceId, validFrom, validTo } = term;
     if (validTo !== null && validTo <= validFrom) throw TermEndsTooEarly({ validFrom });
     const others = await registry.find(AllianceTerm, { allianceId });
-    const overlapping = others.find(
-      (other) =>
-        other.id !== id &&
-        (validTo === null || other.validFrom < validTo) &&
-        (other.validTo === null || validFrom < other.validTo),
-    );
+    const overlapping = others.find((other) => other.id !== id && overlap(other, term));
     if (overlapping) throw TermsOverlap({ name: overlapping.name, from: overlapping.validFrom });
   }
 }
