@@ -13,6 +13,7 @@ import {
   StartRefusal,
   type EmbeddedServer,
 } from '../../src/platform/database/embedded/embedded-server.js';
+import { readPostmasterFile } from '../../src/platform/database/embedded/postmaster-file.js';
 
 const hasty = { fsync: 'off', full_page_writes: 'off' };
 const built = pathToFileURL(join(import.meta.dirname, '../../dist/platform/database/embedded/embedded-server.js')).href;
@@ -140,6 +141,17 @@ test('process numbers that others use by now lock nobody out', async () => {
 
   expect(await ask((await start()).url, 'select 1')).toBe(1);
   expect(bystander.exitCode).toBeNull();
+}, 30_000);
+
+test('a lock file that comes and goes while it is looked at is there or not, and stops nobody', async () => {
+  mkdirSync(folder);
+  const path = join(folder, 'postmaster.pid');
+  const flicker = `const fs = require('node:fs'); for (;;) { fs.writeFileSync(${JSON.stringify(path)}, '7'); fs.rmSync(${JSON.stringify(path)}); }`;
+  const comingAndGoing = spawn(process.execPath, ['-e', flicker]);
+  running.push({ stop: () => comingAndGoing.kill('SIGKILL') });
+  const seen = { there: 0, missing: 0 };
+  while (seen.there < 2_000 || seen.missing < 2_000) seen[readPostmasterFile(folder) ? 'there' : 'missing']++;
+  expect(readPostmasterFile(`${folder}-of-nobody`)).toBeUndefined();
 }, 30_000);
 
 test('a making that was interrupted is begun again', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Settings } from '../config/settings.js';
 import { settleHome } from './embedded/home.js';
+import { readPostmasterFile } from './embedded/postmaster-file.js';
 import { startEmbeddedServer } from './embedded/embedded-server.js';
 import { StartRefusal } from './embedded/start-refusal.js';
 import { asOwner } from './as-owner.js';
@@ -60,10 +61,11 @@ async function given(url: string): Promise<PlaceOfDatabase> {
 async function runningEmbeddedServer(folder: string): Promise<PlaceOfDatabase | null> {
   if (!existsSync(folder)) return null;
   const home = settleHome(folder, () => undefined);
-  const [pidFile, passwordFile] = [join(home.cluster, 'postmaster.pid'), join(home.path, 'password')];
-  if (!existsSync(pidFile) || !existsSync(passwordFile)) return null;
-  const port = readFileSync(pidFile, 'utf8').split('\n')[3];
-  const ownerUrl = `postgres://postgres:${readFileSync(passwordFile, 'utf8')}@127.0.0.1:${port}/${OWN_DATABASE}`;
+  const server = readPostmasterFile(home.cluster);
+  const passwordFile = join(home.path, 'password');
+  if (!server || !existsSync(passwordFile)) return null;
+  const password = readFileSync(passwordFile, 'utf8');
+  const ownerUrl = `postgres://postgres:${password}@127.0.0.1:${server.port}/${OWN_DATABASE}`;
   const answers = await versionAt(ownerUrl).catch(() => 0);
   return answers > 0 ? { ownerUrl, stop: async () => undefined } : null;
 }

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import type { Home } from './home.js';
+import { readPostmasterFile } from './postmaster-file.js';
 import { isGoneWithin, isPostgresOn, startOf } from './processes.js';
 import { StartRefusal } from './start-refusal.js';
 
@@ -9,11 +9,9 @@ import { StartRefusal } from './start-refusal.js';
  * @throws StartRefusal when it does not end
  */
 export async function stopLeftover({ cluster }: Home, say: (line: string) => void): Promise<void> {
-  const file = join(cluster, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, 'utf8').split('\n', 1)[0]);
-  if (startOf(pid) !== undefined && isPostgresOn(cluster, pid)) await end(pid, say);
-  disown(file);
+  const left = readPostmasterFile(cluster);
+  if (left && startOf(left.pid) !== undefined && isPostgresOn(cluster, left.pid)) await end(left.pid, say);
+  disown(cluster);
 }
 
 async function end(pid: number, say: (line: string) => void): Promise<void> {
@@ -30,8 +28,7 @@ async function end(pid: number, say: (line: string) => void): Promise<void> {
  * for it. It ignores its own parent's, and still sees by the rest of the file whether backends of the earlier server are
  * alive; without the file it would not.
  */
-function disown(file: string): void {
-  if (!existsSync(file)) return;
-  const [, ...rest] = readFileSync(file, 'utf8').split('\n');
-  writeFileSync(file, [process.pid, ...rest].join('\n'));
+function disown(cluster: string): void {
+  const left = readPostmasterFile(cluster);
+  if (left) writeFileSync(left.path, `${process.pid}\n${left.rest}`);
 }

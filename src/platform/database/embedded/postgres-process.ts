@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.js';
 import type { Home } from './home.js';
+import { readPostmasterFile } from './postmaster-file.js';
 import { refusalBehind, StartRefusal } from './start-refusal.js';
 
 /** PostgreSQL, accepting connections on 127.0.0.1. */
@@ -83,14 +84,13 @@ function launch(
   return child;
 }
 
-/** The last line of postmaster.pid says when connections are accepted (what pg_ctl looks at); recovery may take its time. */
+/** Recovery may take its time. */
 async function isReady(child: ChildProcess, cluster: string): Promise<boolean> {
-  const file = join(cluster, 'postmaster.pid');
   const failure = new Promise<void>((resolve) => child.once('exit', resolve).once('error', () => resolve()));
   const ended = failure.then(() => true);
   while (!(await Promise.race([ended, pause(10, false)]))) {
-    const [pid, , , , , , , status] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-    if (Number(pid) === child.pid && status?.trim() === 'ready') {
+    const said = readPostmasterFile(cluster);
+    if (said?.ready && said.pid === child.pid) {
       child.unref();
       return true;
     }
