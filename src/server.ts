@@ -10,6 +10,7 @@ import { publishDocument } from './platform/http/openapi.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
 import { publishProblems } from './platform/http/problem-pages.js';
 import { stopGracefully } from './platform/http/stop.js';
+import { keepAnswersYoung } from './platform/http/young-answers.js';
 
 interface ServerOptions {
   /** Of the login that works as `registry_server`. */
@@ -25,6 +26,7 @@ export async function createProgram({
   visitorUrl = databaseUrl,
   settings,
 }: ServerOptions): Promise<NestFastifyApplication> {
+  keepAnswersYoung();
   const rooms = AppModule.with({ databaseUrl, visitorUrl }, settings);
   const app = await NestFactory.create<NestFastifyApplication>(rooms, fastifyFor(settings), {
     logger: ['error', 'fatal'],
