@@ -22,7 +22,7 @@ interface Declared {
   records: {
     name: string;
     table: string;
-    fields: { name: string; column: string; optional: boolean; audit: string }[];
+    fields: { name: string; column: string; optional: boolean; audit: string; references: string | null }[];
   }[];
 }
 
@@ -165,6 +165,23 @@ test('each field of a record is a column of its table, nullable exactly where it
       column ? `${field}: optional ${optional}, column nullable ${column.nullable}` : `${field}: no column`,
     );
   expect(wrong).toEqual([]);
+});
+
+test('each field that names a record is a foreign key to its table', async () => {
+  const keys = await rowsOf<{ key: string }>(
+    database.url,
+    `select k.conrelid::regclass || '.' || a.attname || ' → ' || k.confrelid::regclass as key
+     from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any(k.conkey)
+     where k.contype = 'f'`,
+  );
+  const held = new Set(keys.map(({ key }) => key.replaceAll('registry.', '')));
+  const named = declared.records.flatMap(({ table, fields }) =>
+    fields.flatMap(({ column, references }) => (references === null ? [] : [`${table}.${column} → ${references}`])),
+  );
+  expect(named.length).toBeGreaterThan(30);
+  // These two are held with the record between them: a delegate's congress is its delegation's.
+  const through = ['delegates.congress_id → congresses', 'delegate_substitutions.delegation_id → delegations'];
+  expect(named.filter((reference) => !held.has(reference))).toEqual(through);
 });
 
 test('each field that is personal or secret is kept out of the images by the audit of its table, and no other', async () => {

@@ -6,7 +6,9 @@ import type { Reader } from '../../src/platform/reading/reader.js';
 import { id } from '../../src/platform/reading/view-fields.js';
 import { wantedAsOf } from '../../src/platform/reading/wanted.js';
 import { closedList } from '../../src/platform/records/code-list.js';
+import { CorrectionOf, EntryOf } from '../../src/platform/records/entries.js';
 import { Code, Day, Flag, Integer, Reference, Text, Texts } from '../../src/platform/records/fields.js';
+import { RegistryRecord } from '../../src/platform/records/record.js';
 import type { Act } from '../../src/platform/rights/act.js';
 import { rights } from '../../src/platform/rights/rights.js';
 
@@ -58,6 +60,16 @@ class ThingView extends ReadModel({
 }) {}
 
 export const soundRights = rights(ThingView, ['read'], (may) => [may('auditor', 'read').within('alliance')]);
+
+class Kept extends RegistryRecord {
+  @Text({ max: 10, says: 'A text' }) text!: string;
+}
+
+export class Allowed extends EntryOf(Kept, ['text']) {}
+// @ts-expect-error a caller chooses no id
+export class ChosenByCaller extends EntryOf(Kept, ['id']) {}
+// @ts-expect-error nor says that a record is voided
+export class VoidedByCaller extends CorrectionOf(Kept, ['voidedAt']) {}
 
 export const strangeScope = rights(ThingView, ['read'], (may) => [
   // @ts-expect-error the read model has no scope `organization`

@@ -3,6 +3,7 @@ import type { CodeList } from '../records/code-list.js';
 import type { Scoped } from '../rights/rights.js';
 import type { FilterKind, ViewField } from './view-fields.js';
 import { one, many, type NestedField } from './nested.js';
+import { refuseUnsound } from './sound-model.js';
 
 export { one, many };
 
@@ -107,6 +108,8 @@ export type ReadModelClass<Scopes extends string> = {
  *     export class PlaceView extends ReadModel({ says: 'A place', from: 'places p', scopes: {}, fields: { … } }) {}
  *
  * The class's name is the schema's name.
+ *
+ * @throws Error for a declaration that no list could keep
  */
 export function ReadModel<const Scopes extends Readonly<Record<string, string>>>(
   definition: ReadModelDefinition & { scopes: Scopes },
@@ -132,6 +135,7 @@ export function ReadModel<const Scopes extends Readonly<Record<string, string>>>
     static readonly files = definition.printed ? fileFormats : sheetFormats;
     static readonly key = key;
   };
+  refuseUnsound(base);
   return base as unknown as ReadModelClass<keyof Scopes & string>;
 }
 
@@ -147,7 +151,7 @@ function filtersOf({ fields, filters = {} }: ReadModelDefinition): Map<string, L
   const list: ListFilter[] = [];
   for (const [name, field] of Object.entries(fields)) {
     if (!('sql' in field) || !field.filter) continue;
-    const { says, kind, sql } = field;
+    const { says, kind, compared: sql = field.sql } = field;
     const codes = field.codes ?? null;
     const same = { kind, sql, codes, among: amongOf(codes), repeats: false };
     if (field.filter === 'is') list.push({ ...same, name, says, by: 'is', repeats: true });

@@ -2,7 +2,7 @@ import { ApiProperty, PartialType, PickType, IntersectionType } from '@nestjs/sw
 import { Type as Typed } from 'class-transformer';
 import { ValidateBy, ValidateNested } from 'class-validator';
 import { Reference, Text } from './fields.js';
-import type { RecordClass } from './record.js';
+import type { RecordClass, RegistryRecord } from './record.js';
 
 /** What every write may say besides its content: why, and by which paper. */
 export class Entry {
@@ -21,12 +21,15 @@ class Correction {
 /** Why a record is taken back as entered by mistake; it stays, and history shows it. */
 export class VoidingEntry extends Correction {}
 
+/** What a caller may name of a record: not its id, its version or its voiding, which are the registry's. */
+type Own<T> = Exclude<keyof T, keyof RegistryRecord>;
+
 /** What callers may send to make a record: an allow-list of its fields, with reason and document. */
-export const EntryOf = <T extends object, const Key extends keyof T>(record: RecordClass<T>, keys: readonly Key[]) =>
+export const EntryOf = <T extends object, const Key extends Own<T>>(record: RecordClass<T>, keys: readonly Key[]) =>
   IntersectionType(PickType(record, keys), Entry);
 
 /** What callers may send to correct a record: any of the fields (null only where the field admits it), and why. */
-export const CorrectionOf = <T extends object, const Key extends keyof T>(
+export const CorrectionOf = <T extends object, const Key extends Own<T>>(
   record: RecordClass<T>,
   keys: readonly Key[],
 ) => IntersectionType(PartialType(PickType(record, keys), { skipNullProperties: false }), Correction);

@@ -1,0 +1,19 @@
+import { expect, test } from '@jest/globals';
+import { ReadModel, type ReadModelDefinition } from '../../src/platform/reading/read-model.js';
+import { day, id, text } from '../../src/platform/reading/view-fields.js';
+
+const declare = ({ fields, ...more }: Partial<ReadModelDefinition>) => {
+  const whole = { id: id('t.id', 'Its id'), name: text('t.name', 'Its name', { sort: true }), ...fields };
+  return () => ReadModel({ says: 'A thing', from: 'things t', scopes: {}, fields: whole, ...more });
+};
+
+test('a read model that no list could keep is refused where it is declared', () => {
+  expect(declare({ order: '-name' })).not.toThrow();
+  expect(declare({ order: 'nmae' })).toThrow('The read model "A thing" is not sound: it goes by `nmae`');
+  const cursor = { says: 'A cursor of one’s own', kind: 'text', sql: 't.cursor = :cursor' } as const;
+  expect(declare({ filters: { cursor } })).toThrow('its filter `cursor` is a parameter of every list');
+  const endedOn = day('t.ended_on', 'Its end', { nullable: true, sort: true });
+  expect(declare({ fields: { endedOn } })).toThrow('it sorts by `endedOn`, which may be null');
+  const ended = day('t.ended_on', 'Its end', { nullable: true, sort: `coalesce(t.ended_on, 'infinity')` });
+  expect(declare({ fields: { ended } })).not.toThrow();
+});
