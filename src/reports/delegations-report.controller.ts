@@ -23,7 +23,8 @@ export class DelegationsReportController {
   @dayParameter('to', 'Congresses that start on this day or before; without an end by default')
   async delegations(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
-    const period = { from: asked.query.day('from') ?? '1900-01-01', to: asked.query.day('to') ?? '2100-12-31' };
+    const from = asked.query.day('from') ?? '1900-01-01';
+    const period = { from, to: asked.query.lastDay('to', from, '2100-12-31') };
     asked.finish('from', 'to');
     const lines = await this.reports.rows<DelegationsRow>(delegationsReport, period, wanted, act);
     const rows = lines.map((line) => ({ ...line, ...delegatesBehind(line, wanted) }));

@@ -5,7 +5,7 @@ import { resourceOf, type Operation } from './document.js';
 import { columns, outcomeOf, type Column, type Outcome } from './expectations.js';
 import { ofOneself, signsUp } from './oneself.js';
 import { comesBack, ofOpenDoor } from './open-doors.js';
-import { entersOnce } from './repetitions.js';
+import { writesOnce } from './repetitions.js';
 import { clientOf, hasRecord, hiddenFrom, leakIn, pathOf, sideOf, type Stage } from './stage.js';
 import { changesSince, contentOf, lastEvent, writersSince } from './untouched.js';
 
@@ -182,8 +182,10 @@ async function writes(stage: Stage, { operation, column }: Cell): Promise<Reply>
   const refer = world.refer(operation, side, (kind) => world.fresh(kind, side));
   const body = (await world.body(operation, refer, id)) ?? {};
   const path = pathOf(operation, id);
-  if (method !== 'PATCH') return entersOnce(stage, operation, column, by, path, body);
-  return by.patch(path, body, { 'If-Match': (await by.get(path)).etag });
+  const version: Record<string, string> = method === 'PATCH' ? { 'If-Match': (await by.get(path)).etag } : {};
+  return writesOnce(stage, operation, column, by, async (client, headers) =>
+    method === 'PATCH' ? client.patch(path, body, { ...version, ...headers }) : client.post(path, body, headers),
+  );
 }
 
 /** What everybody may do, such as signing out, somebody does who is made for it. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '../kit/client.js';
-import type { Json, Reply } from '../kit/reply.js';
+import type { Reply } from '../kit/reply.js';
 import type { Operation } from './document.js';
 import type { Column } from './expectations.js';
 import type { Stage } from './stage.js';
@@ -12,30 +12,29 @@ const repeaters: Readonly<Record<string, readonly (keyof Stage['actors'])[]>> = 
 };
 
 /**
- * Enters something with an `Idempotency-Key`, where an operation takes one: repeated it has the same answer, and from
- * nobody else, be it a colleague, is it a repetition.
+ * Writes with an `Idempotency-Key`, where an operation takes one: repeated it has the same answer, and from nobody else,
+ * be it a colleague, is it a repetition.
  */
-export async function entersOnce(
+export async function writesOnce(
   stage: Stage,
   { name, headers }: Operation,
   { actor }: Pick<Column, 'actor'>,
   by: Client,
-  path: string,
-  body: Json,
+  write: (by: Client, headers?: Readonly<Record<string, string>>) => Promise<Reply>,
 ): Promise<Reply> {
   const others = repeaters[actor];
-  if (!others || !headers.some((header) => header.name === 'Idempotency-Key')) return by.post(path, body);
+  if (!others || !headers.some((header) => header.name === 'Idempotency-Key')) return write(by);
   const key = { 'Idempotency-Key': randomUUID() };
-  const first = await by.post(path, body, key);
+  const first = await write(by, key);
   if (first.status >= 400) return first;
-  const own = await by.post(path, body, key);
+  const own = await write(by, key);
   const where = `${name} × ${actor}`;
   if (!isRepetition(own) || own.id !== first.id) {
     stage.findings.push({ where, what: `is not repeated with its Idempotency-Key: ${own.status}` });
   }
   for (const other of others) {
     stage.tried.doors += 1;
-    const reply = await stage.actors[other].post(path, body, key);
+    const reply = await write(stage.actors[other], key);
     if (!isRepetition(reply) && reply.text !== first.text) continue;
     stage.findings.push({
       where: `${where}, its Idempotency-Key × ${other}`,

@@ -111,8 +111,8 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
   (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where (e.record_id = $2)
-    and (to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') >= $3)
-    and (to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') <= $4)
+    and (e.at >= $3)
+    and (e.at <= $4)
     and (e.actor_id = $5)
     and (e.request_id = $6)
     and (e.action = $7)
@@ -143,8 +143,8 @@ from (
     json_build_array((e.id)::text, (e.id)::text)::text as keys
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (e.record_id = $2)
-    and (to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') >= $3)
-    and (to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') <= $4)
+    and (e.at >= $3)
+    and (e.at <= $4)
     and (e.actor_id = $5)
     and (e.request_id = $6)
     and (e.action = $7)

@@ -28,8 +28,8 @@ from (
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
-  (select count(*) from audit.checkpoints c where (to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') >= $2)
-    and (to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') <= $3)) as total
+  (select count(*) from audit.checkpoints c where (c.made_at >= $2)
+    and (c.made_at <= $3)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select c.size as "size",
@@ -38,8 +38,8 @@ from (
     c.note as "note") fields) as item,
     json_build_array((c.size)::text, (c.size)::text)::text as keys
     from audit.checkpoints c
-    where (to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') >= $2)
-    and (to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') <= $3)
+    where (c.made_at >= $2)
+    and (c.made_at <= $3)
     and (c.size, c.size) < ($4, $5)
     order by c.size desc, c.size desc
     limit $1 + 1

@@ -56,8 +56,8 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
   count(*) > $1 as more,
   (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where ((e.record_id = $2 or e.owner_id = $2) and (e.table_name is not null or e.action = 'erase'))
     and (e.record_id = $3)
-    and (to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') >= $4)
-    and (to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') <= $5)
+    and (e.at >= $4)
+    and (e.at <= $5)
     and (e.actor_id = $6)
     and (e.request_id = $7)
     and (e.action = $8)
@@ -86,8 +86,8 @@ from (
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where ((e.record_id = $2 or e.owner_id = $2) and (e.table_name is not null or e.action = 'erase'))
     and (e.record_id = $3)
-    and (to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') >= $4)
-    and (to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') <= $5)
+    and (e.at >= $4)
+    and (e.at <= $5)
     and (e.actor_id = $6)
     and (e.request_id = $7)
     and (e.action = $8)

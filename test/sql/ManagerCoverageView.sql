@@ -2,7 +2,9 @@
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -46,7 +48,9 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -90,7 +94,9 @@ from (
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -134,7 +140,9 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -201,7 +209,9 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",

@@ -2,7 +2,9 @@
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     pe.birth_date as "birthDate",
@@ -251,7 +253,9 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     pe.birth_date as "birthDate",
@@ -500,7 +504,9 @@ from (
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     pe.birth_date as "birthDate",
@@ -749,7 +755,9 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     pe.birth_date as "birthDate",
@@ -998,7 +1006,9 @@ from (
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     null as "birthDate",
@@ -1246,7 +1256,9 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     null as "birthDate",
@@ -1501,7 +1513,9 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     pe.birth_date as "birthDate",

@@ -2,7 +2,9 @@
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     pe.birth_date as "birthDate",
@@ -55,7 +57,9 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     pe.birth_date as "birthDate",
@@ -108,7 +112,9 @@ from (
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     pe.birth_date as "birthDate",
@@ -161,7 +167,9 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     pe.birth_date as "birthDate",
@@ -215,7 +223,9 @@ from (
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     null as "birthDate",
@@ -267,7 +277,9 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     null as "birthDate",
@@ -334,7 +346,9 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     pe.birth_date as "birthDate",

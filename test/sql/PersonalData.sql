@@ -2,7 +2,9 @@
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     pe.birth_date as "birthDate",
@@ -302,7 +304,9 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     pe.birth_date as "birthDate",
@@ -602,7 +606,9 @@ from (
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     pe.birth_date as "birthDate",
@@ -902,7 +908,9 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     pe.birth_date as "birthDate",
@@ -1202,7 +1210,9 @@ from (
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     null as "birthDate",
@@ -1489,7 +1499,9 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     null as "birthDate",
@@ -1783,7 +1795,9 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name) as "name",
+    case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
     pe.public_office as "publicOffice",
     pe.birth_date as "birthDate",

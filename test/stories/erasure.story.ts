@@ -71,6 +71,7 @@ story('a person asks to be forgotten: the name goes, the award stays', async (ca
 
   const nothing = { sex: null, birthDate: null, phone: null, email: null, identityNumber: null, publicOffice: null };
   await secretariat.get(path).is({ fullName: ERASED, erasedAt: expect.stringMatching(/^20/), ...nothing });
+  await secretariat.get(path).is({ name: { family: '', middle: '', given: ERASED } });
   await auditor.get(path, { knownAt }).is({ fullName: ERASED, sex: null });
   await auditor.get('people', { q: 'quen lang' }).lists();
   await auditor.get(`awards/${award}`).is({ status: 'standing', person: { id, fullName: ERASED } });

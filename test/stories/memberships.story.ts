@@ -178,6 +178,17 @@ story('what happens on one day stands in its order, and no page loses a line', a
   }
 });
 
+story('the roll of members goes by name, as Vietnamese lists do', async ({ secretariat }) => {
+  const inOrder = ['An Dương', 'Ân Thi', 'Dân Chủ', 'Đại Thắng'].map((name) => `HTX Xếp Tên ${name}`);
+  for (const name of inOrder.toReversed()) {
+    const { id } = await entersOrganization(secretariat, { name });
+    await secretariat.post('memberships', admission(id)).created();
+  }
+  const rows = (names: string[]) => names.map((name) => ({ organization: { name } }));
+  await secretariat.get('memberships', { q: 'xep ten', sort: 'name' }).lists(...rows(inOrder));
+  await secretariat.get('memberships', { q: 'xep ten', sort: '-name' }).lists(...rows(inOrder.toReversed()));
+});
+
 story('whoever balances load may ask whether all is well', async ({ anonymous }) => {
   await anonymous.get('/health/live').is({ status: 'ok' });
   await anonymous.get('/health/ready').is({ status: 'ok' });

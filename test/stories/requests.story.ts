@@ -28,6 +28,25 @@ story('bad input is named by field and rule', async ({ secretariat, auditor }) =
   await auditor.get('organizations', { sort: 'version; drop table' }).refusedAt('/sort', 'not-in-list');
   await auditor.get('organizations', { cursor: 'AAAAAAAAAAAA' }).refusedAt('/cursor', 'not-a-cursor');
   await auditor.get('organizations', { asOf: '2020-13-01' }).refusedAt('/asOf', 'not-a-day');
+  const reversed = { foundedOnFrom: '2020-01-02', foundedOnTo: '2020-01-01' };
+  await auditor.get('organizations', reversed).refusedAt('/foundedOnTo', 'before-start');
+  const coverage = { from: '2021-05-14', to: '2021-05-13' };
+  await auditor.get('training-coverage/managers', coverage).refusedAt('/to', 'before-start');
+});
+
+story('a range of instants is the same in whatever zone it is said', async ({ secretariat, auditor }) => {
+  const recordId = (await entersOrganization(secretariat)).id;
+  const [event] = (await auditor.get('audit/events', { recordId, table: 'organizations' }).is()).items;
+  const { id, at } = event as { id: number; at: string };
+  const hoursLater = new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 19);
+  const inVietNam = `${hoursLater}${at.slice(19, -1)}+07:00`;
+  const within = (range: Record<string, string>) =>
+    auditor.get('audit/events', { recordId, table: 'organizations', ...range });
+  await within({ atFrom: inVietNam, atTo: inVietNam }).lists({ id });
+  await within({ atFrom: at, atTo: at }).lists({ id });
+  await within({ atFrom: `${hoursLater}.999999+07:00` }).lists();
+  await within({ atTo: '2020-01-01T00:00:00Z' }).lists();
+  await within({ atFrom: inVietNam, atTo: '2020-01-01T00:00:00Z' }).refusedAt('/atTo', 'before-start');
 });
 
 story('one address may ask so often in a minute, and is told when it may again', async (_, { databaseUrl }) => {

@@ -131,6 +131,7 @@ export function Corrects(model: ReadModel, words: RouteWords): MethodDecorator {
       description: 'The ETag of the record you read',
       schema: { type: 'string', maxLength: 100 },
     }),
+    Repeatable,
     succeeds(200, model.says, model.name, refer('ETag')),
     Answers(...(words.problems ?? [])),
   );

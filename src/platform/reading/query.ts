@@ -61,7 +61,7 @@ export class QueryReader {
     const q = this.text('q');
     const wanted = wantedAsOf(this.dayOfList(model) ?? today(), {
       knownAt: this.moment('knownAt'),
-      filters: [...model.filters.values()].flatMap((filter) => this.filter(filter)),
+      filters: this.filters(model),
       q: q === null ? null : `%${fold(q).replace(/[\\%_]/g, '\\$&')}%`,
       sort,
       limit: this.integer('limit', 1, MOST_LIMIT) ?? DEFAULT_LIMIT,
@@ -171,6 +171,15 @@ export class QueryReader {
     return day;
   }
 
+  private filters(model: ReadModel): WantedFilter[] {
+    const filters = [...model.filters.values()].flatMap((filter) => this.filter(filter));
+    for (const { name, values } of filters) {
+      const [end = '', start = ''] = [values[0], filters.find((one) => one.name === startOf(name))?.values[0]];
+      if (measure(end) < measure(start)) this.refuse(name, 'before-start', { start });
+    }
+    return filters;
+  }
+
   private filter(filter: ListFilter): WantedFilter[] {
     const given = this.query[filter.name];
     if (given === undefined) return [];
@@ -184,6 +193,7 @@ export class QueryReader {
   /** A value as rows have it. */
   private kept({ name, kind }: ListFilter, value: string): string {
     if (kind === 'id') return value.toLowerCase();
+    if (kind === 'instant') return parseInstant(value) ?? value;
     return kind === 'text' ? (this.cleaned(name, value) ?? value) : value;
   }
 
@@ -228,3 +238,9 @@ export class QueryReader {
     return null;
   }
 }
+
+/** The filter with which a range begins that ends with this one. */
+const startOf = (name: string): string => name.replace(/To$/, 'From').replace(/^to$/, 'from');
+
+/** Numbers and points in time, to be compared; anything else is NaN, and neither before nor after. */
+const measure = (value: string): number => (value === '' || isNaN(Number(value)) ? Date.parse(value) : Number(value));

@@ -22,6 +22,8 @@ export interface FieldOptions {
 export interface ViewField extends FieldOptions {
   readonly kind: 'id' | 'text' | 'day' | 'instant' | 'integer' | 'decimal' | 'flag' | 'code' | 'json';
   readonly sql: string;
+  /** What filters compare, where that is not what is shown. */
+  readonly compared?: string;
   readonly says: string;
   readonly schema: ValueSchema;
   readonly codes?: CodeList;
@@ -43,6 +45,7 @@ export const instant: Make = (sql, says, options = {}) => ({
   ...options,
   kind: 'instant',
   sql: `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+  compared: sql,
   says,
   schema: { type: 'string', format: 'date-time' },
 });

@@ -23,7 +23,7 @@ export class CodesService {
   /** The codes of one list with their labels. @throws Problem 404 when there is no such list */
   async of(list: string, wanted: Wanted, act: Act) {
     if (!LIST_NAME.test(list)) throw UnknownRecord();
-    await this.reader.one(CodeListView, list, wanted, act);
+    await this.reader.require(CodeListView, list, wanted, act);
     return this.reader.page(CodeView, { ...wanted, fixed: { list } }, act);
   }
 

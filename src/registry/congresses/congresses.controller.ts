@@ -90,7 +90,7 @@ export class CongressesController {
       'Give the instant as `entitledAt`, or a day as `asOf` for its end; who was named by then is on it, also an alternate called up; a delegate replaced is not.',
   })
   async roll(@Id() id: string, @WantedOf(DelegateView) wanted: Wanted, @By() act: Act) {
-    await this.reader.one(CongressView, id, wanted, act);
+    await this.reader.require(CongressView, id, wanted, act);
     return this.reader.page(DelegateView, rollOf(id, wanted), act);
   }
 

@@ -10,7 +10,7 @@ import { refuseEndBeforeOthers } from './congress-days.js';
 import { CongressEndsTooEarly, CongressTaken } from './congresses.problems.js';
 
 type Days = Pick<Congress, 'startsOn' | 'endsOn'>;
-type Named = Pick<Congress, 'level' | 'ordinal'>;
+type Named = Pick<Congress, 'allianceId' | 'level' | 'ordinal'>;
 
 /** The congresses of the alliance, and those that it sends delegates to. */
 @Injectable()
@@ -21,7 +21,7 @@ export class CongressesService {
   record({ reason, sourceDocumentId, ...content }: CongressEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       refuseReversed(content);
-      await refuseTaken(registry, content);
+      await refuseTaken(registry, { ...content, allianceId: registry.allianceId });
       const { id } = await registry.add(Congress, content);
       return registry.enter(CongressView, id);
     });
@@ -54,8 +54,9 @@ function refuseReversed({ startsOn, endsOn }: Days): void {
   if (endsOn < startsOn) throw CongressEndsTooEarly({ startsOn });
 }
 
-async function refuseTaken(registry: Registry, { level, ordinal }: Named, except?: string): Promise<void> {
-  const found = await registry.find(Congress, { level, ordinal, allianceId: registry.allianceId });
+async function refuseTaken(registry: Registry, named: Named, except?: string): Promise<void> {
+  const { allianceId, level, ordinal } = named;
+  const found = await registry.find(Congress, { allianceId, level, ordinal });
   const other = found.find(({ id }) => id !== except);
   if (other) throw CongressTaken({ ordinal, term: other.termName });
 }

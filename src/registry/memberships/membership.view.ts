@@ -2,7 +2,7 @@ import { closedList } from '../../platform/records/code-list.js';
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { organizationKinds, organizationSectors } from '../organizations/organization.entity.js';
-import { OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
+import { nameInOrder, OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
 import { seatFilters } from '../organizations/seat-on-day.js';
 import { Paper } from '../documents/paper.view.js';
 import { ExitOfMembership, SuspensionOfMembership } from './membership-parts.view.js';
@@ -53,6 +53,7 @@ export class MembershipView extends ReadModel({
     standing: code(standings, standing, 'How it stood on the day', { filter: 'is' }),
     ...writesOf('m'),
   },
+  sorts: { name: nameInOrder },
   filters: {
     organizationId: {
       says: 'Memberships of this organisation',

@@ -20,7 +20,7 @@ export class TimelineController {
     summary: 'The whole life of one member: names, seats, statuses, admission, suspensions, exit',
   })
   async timeline(@Id() id: string, @WantedOf(TimelineView) wanted: Wanted, @By() act: Act) {
-    await this.reader.one(OrganizationView, id, wanted, act);
+    await this.reader.require(OrganizationView, id, wanted, act);
     return this.reader.page(TimelineView, { ...wanted, fixed: { organization: id } }, act);
   }
 }

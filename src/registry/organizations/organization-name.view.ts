@@ -9,6 +9,9 @@ export const nameOnDay = `coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1))`;
 
+/** Sorts organisations `o` by that name, the Vietnamese way. */
+export const nameInOrder = `coalesce(${nameOnDay}, '') collate "vi-x-icu"`;
+
 /**
  * Whether an organisation (by the SQL of its id) ever had a name with the words `:q`. The names are asked first, whatever
  * stands around: their index answers both a rare and a frequent name, and the plan need not know which it is. Nor may it:

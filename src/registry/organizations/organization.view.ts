@@ -12,7 +12,7 @@ import {
   yearlyMeasures,
 } from './organization.entity.js';
 import { AddressOfOrganization, NameOfOrganization, StatusOfOrganization } from './organization-parts.view.js';
-import { nameOnDay, organizationHasName, organizationNamed } from './organization-name.view.js';
+import { nameInOrder, nameOnDay, organizationHasName, organizationNamed } from './organization-name.view.js';
 import { seatFilters } from './seat-on-day.js';
 
 class ObligationOfOrganization extends ReadModel({
@@ -83,7 +83,7 @@ export class OrganizationView extends ReadModel({
     code: text('o.code', 'Its code', { filter: 'is', sort: true, example: 'HTX-000123' }),
     allianceId: id('o.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
     kind: code(organizationKinds, 'o.kind', 'Kind', { filter: 'is' }),
-    name: text(nameOnDay, 'Its name on the day; an old name finds it too', { sort: `${nameOnDay} collate "vi-x-icu"` }),
+    name: text(nameOnDay, 'Its name on the day; an old name finds it too', { sort: nameInOrder }),
     status: code(organizationStatuses, statusOnDay, 'Status on the day', { nullable: true, filter: 'is' }),
     taxCode: text('o.tax_code', 'Tax code', { nullable: true, filter: 'is', example: '0200100019' }),
     registrationNumber: text('o.registration_number', 'Number of the registration certificate', {

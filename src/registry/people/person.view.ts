@@ -39,7 +39,10 @@ class PositionOfPerson extends ReadModel({
 /** Compared part by part, as Vietnamese lists of people are ordered: tên, họ, đệm. */
 export const nameOrder = `array[${partsInOrder('pe')}] collate "vi-x-icu"`;
 
-export const nameParts = `json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)`;
+/** What stands for an erased name is no name: it has no parts. */
+export const nameParts = `case when pe.erased_at is null
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end`;
 export const namePartsSchema = {
   type: 'object',
   additionalProperties: false,
