@@ -112,10 +112,23 @@ async function answered(parameter) {
       const answer = await fetch(address + path, { headers });
       return answer.ok ? await answer.json().catch(() => ({})) : null;
     };
-    const path = await addressFor(parameter, read);
+    const path = await accepted(await addressFor(parameter, read), parameter, headers);
     if (path && (await read(path.replace('*', '')))) return { name: parameter.name, in: parameter.in, path, headers };
   }
   return null;
+}
+
+/** The same address, with a code that there is, where the server says which it takes. */
+async function accepted(path, { name }, headers) {
+  const refused = path && (await fetch(address + path.replace('*', ''), { headers }));
+  if (refused?.status !== 400) return path;
+  const { errors = [] } = await refused.json();
+  const allowed = errors.find(({ pointer, code }) => pointer === `/${name}` && code === 'not-in-list')?.params.allowed;
+  if (!allowed) return path;
+  const [bare, query] = path.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.set(name, allowed.split(', ')[0]);
+  return `${bare}?${parameters}`;
 }
 
 /** A few at a time; what is left at the end of the time is not run. */

@@ -3,12 +3,12 @@ select (select row_to_json(fields)::text from (select t.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -27,12 +27,12 @@ from (
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -51,12 +51,12 @@ select (select row_to_json(fields)::text from (select t.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -75,12 +75,12 @@ from (
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -105,12 +105,12 @@ from (
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",

@@ -30,35 +30,35 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1)) limit 1) nested) as "term",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.valid_from as "validFrom"
     from alliance_names n
     where (n.voided_at is null) and (n.alliance_id = alliance.id)
-    order by n.valid_from) nested) as "names",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select t.id as "id",
+    order by n.valid_from) nested)) as "names",
+    array_to_json(array(select row_to_json(nested) from (select t.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
-    order by t.valid_from) nested) as "terms",
+    order by t.valid_from) nested)) as "terms",
     to_char(alliance.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     alliance.void_reason as "voidReason",
     alliance.version as "version") fields) as body, alliance.version as version
@@ -102,35 +102,35 @@ from (
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $2 and (t.valid_to is null or t.valid_to > $2)) limit 1) nested) as "term",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.valid_from as "validFrom"
     from alliance_names n
     where (n.voided_at is null) and (n.alliance_id = alliance.id)
-    order by n.valid_from) nested) as "names",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select t.id as "id",
+    order by n.valid_from) nested)) as "names",
+    array_to_json(array(select row_to_json(nested) from (select t.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
-    order by t.valid_from) nested) as "terms",
+    order by t.valid_from) nested)) as "terms",
     to_char(alliance.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     alliance.void_reason as "voidReason",
     alliance.version as "version") fields) as item,
@@ -174,35 +174,35 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1)) limit 1) nested) as "term",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.valid_from as "validFrom"
     from alliance_names n
     where (n.voided_at is null) and (n.alliance_id = alliance.id)
-    order by n.valid_from) nested) as "names",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select t.id as "id",
+    order by n.valid_from) nested)) as "names",
+    array_to_json(array(select row_to_json(nested) from (select t.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
-    order by t.valid_from) nested) as "terms",
+    order by t.valid_from) nested)) as "terms",
     to_char(alliance.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     alliance.void_reason as "voidReason",
     alliance.version as "version") fields) as body, alliance.version as version
@@ -246,35 +246,35 @@ from (
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $2 and (t.valid_to is null or t.valid_to > $2)) limit 1) nested) as "term",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.valid_from as "validFrom"
     from alliance_names n
     where (n.voided_at is null) and (n.alliance_id = alliance.id)
-    order by n.valid_from) nested) as "names",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select t.id as "id",
+    order by n.valid_from) nested)) as "names",
+    array_to_json(array(select row_to_json(nested) from (select t.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
-    order by t.valid_from) nested) as "terms",
+    order by t.valid_from) nested)) as "terms",
     to_char(alliance.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     alliance.void_reason as "voidReason",
     alliance.version as "version") fields) as item,
@@ -330,35 +330,35 @@ from (
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $7::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $7 and (t.valid_to is null or t.valid_to > $7)) limit 1) nested) as "term",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.valid_from as "validFrom"
     from alliance_names n
     where (n.voided_at is null) and (n.alliance_id = alliance.id)
-    order by n.valid_from) nested) as "names",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select t.id as "id",
+    order by n.valid_from) nested)) as "names",
+    array_to_json(array(select row_to_json(nested) from (select t.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $7::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
-    order by t.valid_from) nested) as "terms",
+    order by t.valid_from) nested)) as "terms",
     to_char(alliance.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     alliance.void_reason as "voidReason",
     alliance.version as "version") fields) as item,

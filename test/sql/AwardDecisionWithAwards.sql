@@ -27,7 +27,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
     to_char(de.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     de.void_reason as "voidReason",
     de.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -100,7 +100,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
-    order by a.id) nested) as "awards") fields) as body, de.version as version
+    order by a.id) nested)) as "awards") fields) as body, de.version as version
 from award_decisions de
 where de.id = $3 and (true) and (true);
 
@@ -138,7 +138,7 @@ from (
     to_char(de.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     de.void_reason as "voidReason",
     de.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -211,7 +211,7 @@ from (
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
-    order by a.id) nested) as "awards") fields) as item,
+    order by a.id) nested)) as "awards") fields) as item,
     json_build_array((de.decided_on)::text, (de.id)::text)::text as keys
     from award_decisions de
     where (de.voided_at is null and de.decided_on <= $2)
@@ -249,7 +249,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
     to_char(de.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     de.void_reason as "voidReason",
     de.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -322,7 +322,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
-    order by a.id) nested) as "awards") fields) as body, de.version as version
+    order by a.id) nested)) as "awards") fields) as body, de.version as version
 from award_decisions de
 where de.id = $3 and (true) and (de.alliance_id = any($4));
 
@@ -360,7 +360,7 @@ from (
     to_char(de.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     de.void_reason as "voidReason",
     de.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -433,7 +433,7 @@ from (
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
-    order by a.id) nested) as "awards") fields) as item,
+    order by a.id) nested)) as "awards") fields) as item,
     json_build_array((de.decided_on)::text, (de.id)::text)::text as keys
     from award_decisions de
     where (de.voided_at is null and de.decided_on <= $2)
@@ -485,7 +485,7 @@ from (
     to_char(de.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     de.void_reason as "voidReason",
     de.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -558,7 +558,7 @@ from (
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
-    order by a.id) nested) as "awards") fields) as item,
+    order by a.id) nested)) as "awards") fields) as item,
     json_build_array((de.decided_on)::text, (de.id)::text)::text as keys
     from award_decisions de
     where (de.voided_at is null and de.decided_on <= $2)

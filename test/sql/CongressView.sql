@@ -8,12 +8,12 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
@@ -48,12 +48,12 @@ from (
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
@@ -88,12 +88,12 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
@@ -128,12 +128,12 @@ from (
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
@@ -169,12 +169,12 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
@@ -210,12 +210,12 @@ from (
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
@@ -266,12 +266,12 @@ from (
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select y.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats"
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested) as "bodies",
+    order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $10::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",

@@ -39,7 +39,7 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dn.document_id) limit 1) nested) as "document",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select d.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select d.id as "id",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -50,7 +50,7 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     d.named_on as "namedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $1) and (d.delegation_id = dn.id)
-    order by d.alternate_rank nulls first, d.id) nested) as "delegates",
+    order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
     dn.version as "version") fields) as body, dn.version as version
@@ -103,7 +103,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dn.document_id) limit 1) nested) as "document",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select d.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select d.id as "id",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -114,7 +114,7 @@ from (
     d.named_on as "namedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $2) and (d.delegation_id = dn.id)
-    order by d.alternate_rank nulls first, d.id) nested) as "delegates",
+    order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
     dn.version as "version") fields) as item,
@@ -167,7 +167,7 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dn.document_id) limit 1) nested) as "document",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select d.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select d.id as "id",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -178,7 +178,7 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     d.named_on as "namedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $1) and (d.delegation_id = dn.id)
-    order by d.alternate_rank nulls first, d.id) nested) as "delegates",
+    order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
     dn.version as "version") fields) as body, dn.version as version
@@ -231,7 +231,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dn.document_id) limit 1) nested) as "document",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select d.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select d.id as "id",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -242,7 +242,7 @@ from (
     d.named_on as "namedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $2) and (d.delegation_id = dn.id)
-    order by d.alternate_rank nulls first, d.id) nested) as "delegates",
+    order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
     dn.version as "version") fields) as item,
@@ -296,7 +296,7 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dn.document_id) limit 1) nested) as "document",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select d.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select d.id as "id",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -307,7 +307,7 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     d.named_on as "namedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $1) and (d.delegation_id = dn.id)
-    order by d.alternate_rank nulls first, d.id) nested) as "delegates",
+    order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
     dn.version as "version") fields) as body, dn.version as version
@@ -360,7 +360,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dn.document_id) limit 1) nested) as "document",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select d.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select d.id as "id",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -371,7 +371,7 @@ from (
     d.named_on as "namedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $2) and (d.delegation_id = dn.id)
-    order by d.alternate_rank nulls first, d.id) nested) as "delegates",
+    order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
     dn.version as "version") fields) as item,
@@ -439,7 +439,7 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dn.document_id) limit 1) nested) as "document",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select d.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select d.id as "id",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -450,7 +450,7 @@ from (
     d.named_on as "namedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $10) and (d.delegation_id = dn.id)
-    order by d.alternate_rank nulls first, d.id) nested) as "delegates",
+    order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
     dn.version as "version") fields) as item,

@@ -17,7 +17,7 @@ select (select row_to_json(fields)::text from (select d.id as "id",
     where (true) and (b.id = d.issuing_body_id) limit 1) nested) as "issuingBody",
     d.title as "title",
     d.url as "url",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select df.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select df.id as "id",
     df.code as "code",
     df.relation as "relation",
     df.value as "value",
@@ -28,7 +28,7 @@ select (select row_to_json(fields)::text from (select d.id as "id",
     df.note as "note"
     from declared_figures df
     where (df.voided_at is null) and (df.document_id = d.id)
-    order by df.rank, df.code) nested) as "figures",
+    order by df.rank, df.code) nested)) as "figures",
     to_char(d.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     d.void_reason as "voidReason",
     d.version as "version") fields) as body, d.version as version
@@ -59,7 +59,7 @@ from (
     where (true) and (b.id = d.issuing_body_id) limit 1) nested) as "issuingBody",
     d.title as "title",
     d.url as "url",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select df.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select df.id as "id",
     df.code as "code",
     df.relation as "relation",
     df.value as "value",
@@ -70,7 +70,7 @@ from (
     df.note as "note"
     from declared_figures df
     where (df.voided_at is null) and (df.document_id = d.id)
-    order by df.rank, df.code) nested) as "figures",
+    order by df.rank, df.code) nested)) as "figures",
     to_char(d.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     d.void_reason as "voidReason",
     d.version as "version") fields) as item,
@@ -101,7 +101,7 @@ select (select row_to_json(fields)::text from (select d.id as "id",
     where (true) and (b.id = d.issuing_body_id) limit 1) nested) as "issuingBody",
     d.title as "title",
     d.url as "url",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select df.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select df.id as "id",
     df.code as "code",
     df.relation as "relation",
     df.value as "value",
@@ -112,7 +112,7 @@ select (select row_to_json(fields)::text from (select d.id as "id",
     df.note as "note"
     from declared_figures df
     where (df.voided_at is null) and (df.document_id = d.id)
-    order by df.rank, df.code) nested) as "figures",
+    order by df.rank, df.code) nested)) as "figures",
     to_char(d.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     d.void_reason as "voidReason",
     d.version as "version") fields) as body, d.version as version
@@ -143,7 +143,7 @@ from (
     where (true) and (b.id = d.issuing_body_id) limit 1) nested) as "issuingBody",
     d.title as "title",
     d.url as "url",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select df.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select df.id as "id",
     df.code as "code",
     df.relation as "relation",
     df.value as "value",
@@ -154,7 +154,7 @@ from (
     df.note as "note"
     from declared_figures df
     where (df.voided_at is null) and (df.document_id = d.id)
-    order by df.rank, df.code) nested) as "figures",
+    order by df.rank, df.code) nested)) as "figures",
     to_char(d.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     d.void_reason as "voidReason",
     d.version as "version") fields) as item,
@@ -201,7 +201,7 @@ from (
     where (true) and (b.id = d.issuing_body_id) limit 1) nested) as "issuingBody",
     d.title as "title",
     d.url as "url",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select df.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select df.id as "id",
     df.code as "code",
     df.relation as "relation",
     df.value as "value",
@@ -212,7 +212,7 @@ from (
     df.note as "note"
     from declared_figures df
     where (df.voided_at is null) and (df.document_id = d.id)
-    order by df.rank, df.code) nested) as "figures",
+    order by df.rank, df.code) nested)) as "figures",
     to_char(d.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     d.void_reason as "voidReason",
     d.version as "version") fields) as item,

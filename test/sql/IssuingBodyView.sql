@@ -9,12 +9,12 @@ select (select row_to_json(fields)::text from (select b.id as "id",
       '') as "name",
     b.alliance_id as "allianceId",
     b.parent_id as "parentId",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select bn.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select bn.id as "id",
     bn.name as "name",
     bn.valid_from as "validFrom"
     from issuing_body_names bn
     where (bn.voided_at is null) and (bn.issuing_body_id = b.id)
-    order by bn.valid_from) nested) as "names",
+    order by bn.valid_from) nested)) as "names",
     to_char(b.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     b.void_reason as "voidReason",
     b.version as "version") fields) as body, b.version as version
@@ -37,12 +37,12 @@ from (
       '') as "name",
     b.alliance_id as "allianceId",
     b.parent_id as "parentId",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select bn.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select bn.id as "id",
     bn.name as "name",
     bn.valid_from as "validFrom"
     from issuing_body_names bn
     where (bn.voided_at is null) and (bn.issuing_body_id = b.id)
-    order by bn.valid_from) nested) as "names",
+    order by bn.valid_from) nested)) as "names",
     to_char(b.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     b.void_reason as "voidReason",
     b.version as "version") fields) as item,
@@ -75,12 +75,12 @@ select (select row_to_json(fields)::text from (select b.id as "id",
       '') as "name",
     b.alliance_id as "allianceId",
     b.parent_id as "parentId",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select bn.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select bn.id as "id",
     bn.name as "name",
     bn.valid_from as "validFrom"
     from issuing_body_names bn
     where (bn.voided_at is null) and (bn.issuing_body_id = b.id)
-    order by bn.valid_from) nested) as "names",
+    order by bn.valid_from) nested)) as "names",
     to_char(b.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     b.void_reason as "voidReason",
     b.version as "version") fields) as body, b.version as version
@@ -103,12 +103,12 @@ from (
       '') as "name",
     b.alliance_id as "allianceId",
     b.parent_id as "parentId",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select bn.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select bn.id as "id",
     bn.name as "name",
     bn.valid_from as "validFrom"
     from issuing_body_names bn
     where (bn.voided_at is null) and (bn.issuing_body_id = b.id)
-    order by bn.valid_from) nested) as "names",
+    order by bn.valid_from) nested)) as "names",
     to_char(b.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     b.void_reason as "voidReason",
     b.version as "version") fields) as item,
@@ -153,12 +153,12 @@ from (
       '') as "name",
     b.alliance_id as "allianceId",
     b.parent_id as "parentId",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select bn.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select bn.id as "id",
     bn.name as "name",
     bn.valid_from as "validFrom"
     from issuing_body_names bn
     where (bn.voided_at is null) and (bn.issuing_body_id = b.id)
-    order by bn.valid_from) nested) as "names",
+    order by bn.valid_from) nested)) as "names",
     to_char(b.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     b.void_reason as "voidReason",
     b.version as "version") fields) as item,

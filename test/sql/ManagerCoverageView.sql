@@ -5,7 +5,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     case when pe.erased_at is null
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -21,18 +21,18 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
       and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1))) and (po.person_id = pe.id)
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $2 and $3) as "trained",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select c.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.ends_on as "endsOn",
     tp.result as "result"
     from training_participations tp join training_courses c on c.id = tp.course_id
     where (tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $2 and $3) and (tp.person_id = pe.id)
-    order by c.ends_on, c.id) nested) as "courses") fields) as body, null::integer as version
+    order by c.ends_on, c.id) nested)) as "courses") fields) as body, null::integer as version
 from people pe
 where pe.id = $4 and (pe.voided_at is null and (exists (select from positions po join organizations o on o.id = po.organization_id
       where po.person_id = pe.id and po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
@@ -51,7 +51,7 @@ from (
     case when pe.erased_at is null
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -67,18 +67,18 @@ from (
     where (po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
       and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2))) and (po.person_id = pe.id)
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $3 and $4) as "trained",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select c.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.ends_on as "endsOn",
     tp.result as "result"
     from training_participations tp join training_courses c on c.id = tp.course_id
     where (tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $3 and $4) and (tp.person_id = pe.id)
-    order by c.ends_on, c.id) nested) as "courses") fields) as item,
+    order by c.ends_on, c.id) nested)) as "courses") fields) as item,
     json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
     from people pe
     where (pe.voided_at is null and (exists (select from positions po join organizations o on o.id = po.organization_id
@@ -97,7 +97,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     case when pe.erased_at is null
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -113,18 +113,18 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
       and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1))) and (po.person_id = pe.id)
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $2 and $3) as "trained",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select c.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.ends_on as "endsOn",
     tp.result as "result"
     from training_participations tp join training_courses c on c.id = tp.course_id
     where (tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $2 and $3) and (tp.person_id = pe.id)
-    order by c.ends_on, c.id) nested) as "courses") fields) as body, null::integer as version
+    order by c.ends_on, c.id) nested)) as "courses") fields) as body, null::integer as version
 from people pe
 where pe.id = $4 and (pe.voided_at is null and (exists (select from positions po join organizations o on o.id = po.organization_id
       where po.person_id = pe.id and po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
@@ -143,7 +143,7 @@ from (
     case when pe.erased_at is null
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -159,18 +159,18 @@ from (
     where (po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
       and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2))) and (po.person_id = pe.id)
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $3 and $4) as "trained",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select c.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.ends_on as "endsOn",
     tp.result as "result"
     from training_participations tp join training_courses c on c.id = tp.course_id
     where (tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $3 and $4) and (tp.person_id = pe.id)
-    order by c.ends_on, c.id) nested) as "courses") fields) as item,
+    order by c.ends_on, c.id) nested)) as "courses") fields) as item,
     json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
     from people pe
     where (pe.voided_at is null and (exists (select from positions po join organizations o on o.id = po.organization_id
@@ -212,7 +212,7 @@ from (
     case when pe.erased_at is null
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -228,18 +228,18 @@ from (
     where (po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
       and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2))) and (po.person_id = pe.id)
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $4 and $5) as "trained",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select c.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.ends_on as "endsOn",
     tp.result as "result"
     from training_participations tp join training_courses c on c.id = tp.course_id
     where (tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $4 and $5) and (tp.person_id = pe.id)
-    order by c.ends_on, c.id) nested) as "courses") fields) as item,
+    order by c.ends_on, c.id) nested)) as "courses") fields) as item,
     json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
     from people pe
     where (pe.voided_at is null and (exists (select from positions po join organizations o on o.id = po.organization_id

@@ -38,7 +38,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
@@ -52,7 +52,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested) as "suspensions",
+    order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -111,7 +111,7 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
@@ -125,7 +125,7 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested) as "suspensions",
+    order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $2 then 'future'
@@ -184,7 +184,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
@@ -198,7 +198,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested) as "suspensions",
+    order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -257,7 +257,7 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
@@ -271,7 +271,7 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested) as "suspensions",
+    order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $2 then 'future'
@@ -331,7 +331,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
@@ -345,7 +345,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested) as "suspensions",
+    order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -404,7 +404,7 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
@@ -418,7 +418,7 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested) as "suspensions",
+    order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $2 then 'future'
@@ -524,7 +524,7 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
@@ -538,7 +538,7 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested) as "suspensions",
+    order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $2 then 'future'

@@ -23,14 +23,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
     n.valid_from as "validFrom"
     from organization_names n
     where (n.voided_at is null) and (n.organization_id = o.id)
-    order by n.valid_from) nested) as "names",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by n.valid_from) nested)) as "names",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
@@ -50,8 +50,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
-    order by a.valid_from) nested) as "addresses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    order by a.valid_from) nested)) as "addresses",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.status as "status",
     s.valid_from as "validFrom",
     (select row_to_json(nested) from (select d.id as "id",
@@ -64,8 +64,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from organization_statuses s
     where (s.voided_at is null) and (s.organization_id = o.id)
-    order by s.valid_from) nested) as "statuses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    order by s.valid_from) nested)) as "statuses",
+    array_to_json(array(select row_to_json(nested) from (select ob.id as "id",
     ob.law as "law",
     ob.kind as "kind",
     ob.due_on as "dueOn",
@@ -80,8 +80,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
     from organization_obligations ob
     where (ob.voided_at is null) and (ob.organization_id = o.id)
-    order by ob.law, ob.kind) nested) as "obligations",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    order by ob.law, ob.kind) nested)) as "obligations",
+    array_to_json(array(select row_to_json(nested) from (select f.id as "id",
     f.year as "year",
     f.measure as "measure",
     f.value as "value",
@@ -89,7 +89,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     f.checked as "checked"
     from organization_figures f
     where (f.voided_at is null) and (f.organization_id = o.id)
-    order by f.year, f.measure) nested) as "figures",
+    order by f.year, f.measure) nested)) as "figures",
     to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     o.void_reason as "voidReason",
     o.version as "version") fields) as body, o.version as version
@@ -126,14 +126,14 @@ from (
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
     n.valid_from as "validFrom"
     from organization_names n
     where (n.voided_at is null) and (n.organization_id = o.id)
-    order by n.valid_from) nested) as "names",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by n.valid_from) nested)) as "names",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
@@ -153,8 +153,8 @@ from (
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
-    order by a.valid_from) nested) as "addresses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    order by a.valid_from) nested)) as "addresses",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.status as "status",
     s.valid_from as "validFrom",
     (select row_to_json(nested) from (select d.id as "id",
@@ -167,8 +167,8 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from organization_statuses s
     where (s.voided_at is null) and (s.organization_id = o.id)
-    order by s.valid_from) nested) as "statuses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    order by s.valid_from) nested)) as "statuses",
+    array_to_json(array(select row_to_json(nested) from (select ob.id as "id",
     ob.law as "law",
     ob.kind as "kind",
     ob.due_on as "dueOn",
@@ -183,8 +183,8 @@ from (
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
     from organization_obligations ob
     where (ob.voided_at is null) and (ob.organization_id = o.id)
-    order by ob.law, ob.kind) nested) as "obligations",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    order by ob.law, ob.kind) nested)) as "obligations",
+    array_to_json(array(select row_to_json(nested) from (select f.id as "id",
     f.year as "year",
     f.measure as "measure",
     f.value as "value",
@@ -192,7 +192,7 @@ from (
     f.checked as "checked"
     from organization_figures f
     where (f.voided_at is null) and (f.organization_id = o.id)
-    order by f.year, f.measure) nested) as "figures",
+    order by f.year, f.measure) nested)) as "figures",
     to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     o.void_reason as "voidReason",
     o.version as "version") fields) as item,
@@ -229,14 +229,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
     n.valid_from as "validFrom"
     from organization_names n
     where (n.voided_at is null) and (n.organization_id = o.id)
-    order by n.valid_from) nested) as "names",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by n.valid_from) nested)) as "names",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
@@ -256,8 +256,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
-    order by a.valid_from) nested) as "addresses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    order by a.valid_from) nested)) as "addresses",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.status as "status",
     s.valid_from as "validFrom",
     (select row_to_json(nested) from (select d.id as "id",
@@ -270,8 +270,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from organization_statuses s
     where (s.voided_at is null) and (s.organization_id = o.id)
-    order by s.valid_from) nested) as "statuses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    order by s.valid_from) nested)) as "statuses",
+    array_to_json(array(select row_to_json(nested) from (select ob.id as "id",
     ob.law as "law",
     ob.kind as "kind",
     ob.due_on as "dueOn",
@@ -286,8 +286,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
     from organization_obligations ob
     where (ob.voided_at is null) and (ob.organization_id = o.id)
-    order by ob.law, ob.kind) nested) as "obligations",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    order by ob.law, ob.kind) nested)) as "obligations",
+    array_to_json(array(select row_to_json(nested) from (select f.id as "id",
     f.year as "year",
     f.measure as "measure",
     f.value as "value",
@@ -295,7 +295,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     f.checked as "checked"
     from organization_figures f
     where (f.voided_at is null) and (f.organization_id = o.id)
-    order by f.year, f.measure) nested) as "figures",
+    order by f.year, f.measure) nested)) as "figures",
     to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     o.void_reason as "voidReason",
     o.version as "version") fields) as body, o.version as version
@@ -332,14 +332,14 @@ from (
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
     n.valid_from as "validFrom"
     from organization_names n
     where (n.voided_at is null) and (n.organization_id = o.id)
-    order by n.valid_from) nested) as "names",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by n.valid_from) nested)) as "names",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
@@ -359,8 +359,8 @@ from (
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
-    order by a.valid_from) nested) as "addresses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    order by a.valid_from) nested)) as "addresses",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.status as "status",
     s.valid_from as "validFrom",
     (select row_to_json(nested) from (select d.id as "id",
@@ -373,8 +373,8 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from organization_statuses s
     where (s.voided_at is null) and (s.organization_id = o.id)
-    order by s.valid_from) nested) as "statuses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    order by s.valid_from) nested)) as "statuses",
+    array_to_json(array(select row_to_json(nested) from (select ob.id as "id",
     ob.law as "law",
     ob.kind as "kind",
     ob.due_on as "dueOn",
@@ -389,8 +389,8 @@ from (
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
     from organization_obligations ob
     where (ob.voided_at is null) and (ob.organization_id = o.id)
-    order by ob.law, ob.kind) nested) as "obligations",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    order by ob.law, ob.kind) nested)) as "obligations",
+    array_to_json(array(select row_to_json(nested) from (select f.id as "id",
     f.year as "year",
     f.measure as "measure",
     f.value as "value",
@@ -398,7 +398,7 @@ from (
     f.checked as "checked"
     from organization_figures f
     where (f.voided_at is null) and (f.organization_id = o.id)
-    order by f.year, f.measure) nested) as "figures",
+    order by f.year, f.measure) nested)) as "figures",
     to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     o.void_reason as "voidReason",
     o.version as "version") fields) as item,
@@ -436,14 +436,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
     n.valid_from as "validFrom"
     from organization_names n
     where (n.voided_at is null) and (n.organization_id = o.id)
-    order by n.valid_from) nested) as "names",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by n.valid_from) nested)) as "names",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
@@ -463,8 +463,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
-    order by a.valid_from) nested) as "addresses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    order by a.valid_from) nested)) as "addresses",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.status as "status",
     s.valid_from as "validFrom",
     (select row_to_json(nested) from (select d.id as "id",
@@ -477,8 +477,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from organization_statuses s
     where (s.voided_at is null) and (s.organization_id = o.id)
-    order by s.valid_from) nested) as "statuses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    order by s.valid_from) nested)) as "statuses",
+    array_to_json(array(select row_to_json(nested) from (select ob.id as "id",
     ob.law as "law",
     ob.kind as "kind",
     ob.due_on as "dueOn",
@@ -493,8 +493,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
     from organization_obligations ob
     where (ob.voided_at is null) and (ob.organization_id = o.id)
-    order by ob.law, ob.kind) nested) as "obligations",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    order by ob.law, ob.kind) nested)) as "obligations",
+    array_to_json(array(select row_to_json(nested) from (select f.id as "id",
     f.year as "year",
     f.measure as "measure",
     f.value as "value",
@@ -502,7 +502,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     f.checked as "checked"
     from organization_figures f
     where (f.voided_at is null) and (f.organization_id = o.id)
-    order by f.year, f.measure) nested) as "figures",
+    order by f.year, f.measure) nested)) as "figures",
     to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     o.void_reason as "voidReason",
     o.version as "version") fields) as body, o.version as version
@@ -539,14 +539,14 @@ from (
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
     n.valid_from as "validFrom"
     from organization_names n
     where (n.voided_at is null) and (n.organization_id = o.id)
-    order by n.valid_from) nested) as "names",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by n.valid_from) nested)) as "names",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
@@ -566,8 +566,8 @@ from (
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
-    order by a.valid_from) nested) as "addresses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    order by a.valid_from) nested)) as "addresses",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.status as "status",
     s.valid_from as "validFrom",
     (select row_to_json(nested) from (select d.id as "id",
@@ -580,8 +580,8 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from organization_statuses s
     where (s.voided_at is null) and (s.organization_id = o.id)
-    order by s.valid_from) nested) as "statuses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    order by s.valid_from) nested)) as "statuses",
+    array_to_json(array(select row_to_json(nested) from (select ob.id as "id",
     ob.law as "law",
     ob.kind as "kind",
     ob.due_on as "dueOn",
@@ -596,8 +596,8 @@ from (
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
     from organization_obligations ob
     where (ob.voided_at is null) and (ob.organization_id = o.id)
-    order by ob.law, ob.kind) nested) as "obligations",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    order by ob.law, ob.kind) nested)) as "obligations",
+    array_to_json(array(select row_to_json(nested) from (select f.id as "id",
     f.year as "year",
     f.measure as "measure",
     f.value as "value",
@@ -605,7 +605,7 @@ from (
     f.checked as "checked"
     from organization_figures f
     where (f.voided_at is null) and (f.organization_id = o.id)
-    order by f.year, f.measure) nested) as "figures",
+    order by f.year, f.measure) nested)) as "figures",
     to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     o.void_reason as "voidReason",
     o.version as "version") fields) as item,
@@ -682,14 +682,14 @@ from (
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
     n.valid_from as "validFrom"
     from organization_names n
     where (n.voided_at is null) and (n.organization_id = o.id)
-    order by n.valid_from) nested) as "names",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by n.valid_from) nested)) as "names",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
@@ -709,8 +709,8 @@ from (
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
-    order by a.valid_from) nested) as "addresses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    order by a.valid_from) nested)) as "addresses",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.status as "status",
     s.valid_from as "validFrom",
     (select row_to_json(nested) from (select d.id as "id",
@@ -723,8 +723,8 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from organization_statuses s
     where (s.voided_at is null) and (s.organization_id = o.id)
-    order by s.valid_from) nested) as "statuses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    order by s.valid_from) nested)) as "statuses",
+    array_to_json(array(select row_to_json(nested) from (select ob.id as "id",
     ob.law as "law",
     ob.kind as "kind",
     ob.due_on as "dueOn",
@@ -739,8 +739,8 @@ from (
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
     from organization_obligations ob
     where (ob.voided_at is null) and (ob.organization_id = o.id)
-    order by ob.law, ob.kind) nested) as "obligations",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    order by ob.law, ob.kind) nested)) as "obligations",
+    array_to_json(array(select row_to_json(nested) from (select f.id as "id",
     f.year as "year",
     f.measure as "measure",
     f.value as "value",
@@ -748,7 +748,7 @@ from (
     f.checked as "checked"
     from organization_figures f
     where (f.voided_at is null) and (f.organization_id = o.id)
-    order by f.year, f.measure) nested) as "figures",
+    order by f.year, f.measure) nested)) as "figures",
     to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     o.void_reason as "voidReason",
     o.version as "version") fields) as item,

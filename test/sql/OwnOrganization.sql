@@ -23,14 +23,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
     n.valid_from as "validFrom"
     from organization_names n
     where (n.voided_at is null) and (n.organization_id = o.id)
-    order by n.valid_from) nested) as "names",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by n.valid_from) nested)) as "names",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
@@ -50,8 +50,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
-    order by a.valid_from) nested) as "addresses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    order by a.valid_from) nested)) as "addresses",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.status as "status",
     s.valid_from as "validFrom",
     (select row_to_json(nested) from (select d.id as "id",
@@ -64,8 +64,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from organization_statuses s
     where (s.voided_at is null) and (s.organization_id = o.id)
-    order by s.valid_from) nested) as "statuses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    order by s.valid_from) nested)) as "statuses",
+    array_to_json(array(select row_to_json(nested) from (select ob.id as "id",
     ob.law as "law",
     ob.kind as "kind",
     ob.due_on as "dueOn",
@@ -80,8 +80,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
     from organization_obligations ob
     where (ob.voided_at is null) and (ob.organization_id = o.id)
-    order by ob.law, ob.kind) nested) as "obligations",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    order by ob.law, ob.kind) nested)) as "obligations",
+    array_to_json(array(select row_to_json(nested) from (select f.id as "id",
     f.year as "year",
     f.measure as "measure",
     f.value as "value",
@@ -89,11 +89,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     f.checked as "checked"
     from organization_figures f
     where (f.voided_at is null) and (f.organization_id = o.id)
-    order by f.year, f.measure) nested) as "figures",
+    order by f.year, f.measure) nested)) as "figures",
     to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     o.void_reason as "voidReason",
     o.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select m.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select m.id as "id",
     m.number as "number",
     m.category as "category",
     m.admitted_on as "admittedOn",
@@ -121,7 +121,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
@@ -135,7 +135,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested) as "suspensions",
+    order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -145,8 +145,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       else 'member' end as "standing"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
-    order by m.admitted_on desc, m.id) nested) as "memberships",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    order by m.admitted_on desc, m.id) nested)) as "memberships",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -214,8 +214,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.organization_id = o.id)
-    order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested) as "delegates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -303,8 +303,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $1) and (a.organization_id = o.id)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -320,8 +320,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     tp.certificate_number as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
-    order by course.ends_on desc, tp.id) nested) as "trainings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select sm.id as "id",
+    order by course.ends_on desc, tp.id) nested)) as "trainings",
+    array_to_json(array(select row_to_json(nested) from (select sm.id as "id",
     sm.kind as "kind",
     sm.valid_from as "validFrom",
     sm.valid_to as "validTo",
@@ -336,7 +336,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
     from supported_models sm
     where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
-    order by sm.valid_from, sm.id) nested) as "supportedModels") fields) as body, o.version as version
+    order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as body, o.version as version
 from organizations o
 where o.id = $3 and (true) and (true);
 
@@ -370,14 +370,14 @@ from (
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
     n.valid_from as "validFrom"
     from organization_names n
     where (n.voided_at is null) and (n.organization_id = o.id)
-    order by n.valid_from) nested) as "names",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by n.valid_from) nested)) as "names",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
@@ -397,8 +397,8 @@ from (
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
-    order by a.valid_from) nested) as "addresses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    order by a.valid_from) nested)) as "addresses",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.status as "status",
     s.valid_from as "validFrom",
     (select row_to_json(nested) from (select d.id as "id",
@@ -411,8 +411,8 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from organization_statuses s
     where (s.voided_at is null) and (s.organization_id = o.id)
-    order by s.valid_from) nested) as "statuses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    order by s.valid_from) nested)) as "statuses",
+    array_to_json(array(select row_to_json(nested) from (select ob.id as "id",
     ob.law as "law",
     ob.kind as "kind",
     ob.due_on as "dueOn",
@@ -427,8 +427,8 @@ from (
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
     from organization_obligations ob
     where (ob.voided_at is null) and (ob.organization_id = o.id)
-    order by ob.law, ob.kind) nested) as "obligations",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    order by ob.law, ob.kind) nested)) as "obligations",
+    array_to_json(array(select row_to_json(nested) from (select f.id as "id",
     f.year as "year",
     f.measure as "measure",
     f.value as "value",
@@ -436,11 +436,11 @@ from (
     f.checked as "checked"
     from organization_figures f
     where (f.voided_at is null) and (f.organization_id = o.id)
-    order by f.year, f.measure) nested) as "figures",
+    order by f.year, f.measure) nested)) as "figures",
     to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     o.void_reason as "voidReason",
     o.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select m.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select m.id as "id",
     m.number as "number",
     m.category as "category",
     m.admitted_on as "admittedOn",
@@ -468,7 +468,7 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
@@ -482,7 +482,7 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested) as "suspensions",
+    order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $2 then 'future'
@@ -492,8 +492,8 @@ from (
       else 'member' end as "standing"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
-    order by m.admitted_on desc, m.id) nested) as "memberships",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    order by m.admitted_on desc, m.id) nested)) as "memberships",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -561,8 +561,8 @@ from (
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.organization_id = o.id)
-    order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested) as "delegates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -650,8 +650,8 @@ from (
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $2) and (a.organization_id = o.id)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -667,8 +667,8 @@ from (
     tp.certificate_number as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.organization_id = o.id)
-    order by course.ends_on desc, tp.id) nested) as "trainings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select sm.id as "id",
+    order by course.ends_on desc, tp.id) nested)) as "trainings",
+    array_to_json(array(select row_to_json(nested) from (select sm.id as "id",
     sm.kind as "kind",
     sm.valid_from as "validFrom",
     sm.valid_to as "validTo",
@@ -683,7 +683,7 @@ from (
     where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
     from supported_models sm
     where (sm.voided_at is null and sm.valid_from <= $2 and (sm.valid_to is null or sm.valid_to > $2)) and (sm.organization_id = o.id)
-    order by sm.valid_from, sm.id) nested) as "supportedModels") fields) as item,
+    order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as item,
     json_build_array((o.id)::text)::text as keys
     from organizations o
     where true
@@ -717,14 +717,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
     n.valid_from as "validFrom"
     from organization_names n
     where (n.voided_at is null) and (n.organization_id = o.id)
-    order by n.valid_from) nested) as "names",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by n.valid_from) nested)) as "names",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
@@ -744,8 +744,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
-    order by a.valid_from) nested) as "addresses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    order by a.valid_from) nested)) as "addresses",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.status as "status",
     s.valid_from as "validFrom",
     (select row_to_json(nested) from (select d.id as "id",
@@ -758,8 +758,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from organization_statuses s
     where (s.voided_at is null) and (s.organization_id = o.id)
-    order by s.valid_from) nested) as "statuses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    order by s.valid_from) nested)) as "statuses",
+    array_to_json(array(select row_to_json(nested) from (select ob.id as "id",
     ob.law as "law",
     ob.kind as "kind",
     ob.due_on as "dueOn",
@@ -774,8 +774,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
     from organization_obligations ob
     where (ob.voided_at is null) and (ob.organization_id = o.id)
-    order by ob.law, ob.kind) nested) as "obligations",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    order by ob.law, ob.kind) nested)) as "obligations",
+    array_to_json(array(select row_to_json(nested) from (select f.id as "id",
     f.year as "year",
     f.measure as "measure",
     f.value as "value",
@@ -783,11 +783,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     f.checked as "checked"
     from organization_figures f
     where (f.voided_at is null) and (f.organization_id = o.id)
-    order by f.year, f.measure) nested) as "figures",
+    order by f.year, f.measure) nested)) as "figures",
     to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     o.void_reason as "voidReason",
     o.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select m.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select m.id as "id",
     m.number as "number",
     m.category as "category",
     m.admitted_on as "admittedOn",
@@ -815,7 +815,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
@@ -829,7 +829,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested) as "suspensions",
+    order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -839,8 +839,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       else 'member' end as "standing"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
-    order by m.admitted_on desc, m.id) nested) as "memberships",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    order by m.admitted_on desc, m.id) nested)) as "memberships",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -908,8 +908,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.organization_id = o.id)
-    order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested) as "delegates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -997,8 +997,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $1) and (a.organization_id = o.id)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -1014,8 +1014,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     tp.certificate_number as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
-    order by course.ends_on desc, tp.id) nested) as "trainings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select sm.id as "id",
+    order by course.ends_on desc, tp.id) nested)) as "trainings",
+    array_to_json(array(select row_to_json(nested) from (select sm.id as "id",
     sm.kind as "kind",
     sm.valid_from as "validFrom",
     sm.valid_to as "validTo",
@@ -1030,7 +1030,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
     from supported_models sm
     where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
-    order by sm.valid_from, sm.id) nested) as "supportedModels") fields) as body, o.version as version
+    order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as body, o.version as version
 from organizations o
 where o.id = $3 and (true) and (o.id = $2);
 
@@ -1064,14 +1064,14 @@ from (
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
     n.valid_from as "validFrom"
     from organization_names n
     where (n.voided_at is null) and (n.organization_id = o.id)
-    order by n.valid_from) nested) as "names",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by n.valid_from) nested)) as "names",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
@@ -1091,8 +1091,8 @@ from (
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
-    order by a.valid_from) nested) as "addresses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    order by a.valid_from) nested)) as "addresses",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.status as "status",
     s.valid_from as "validFrom",
     (select row_to_json(nested) from (select d.id as "id",
@@ -1105,8 +1105,8 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from organization_statuses s
     where (s.voided_at is null) and (s.organization_id = o.id)
-    order by s.valid_from) nested) as "statuses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    order by s.valid_from) nested)) as "statuses",
+    array_to_json(array(select row_to_json(nested) from (select ob.id as "id",
     ob.law as "law",
     ob.kind as "kind",
     ob.due_on as "dueOn",
@@ -1121,8 +1121,8 @@ from (
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
     from organization_obligations ob
     where (ob.voided_at is null) and (ob.organization_id = o.id)
-    order by ob.law, ob.kind) nested) as "obligations",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    order by ob.law, ob.kind) nested)) as "obligations",
+    array_to_json(array(select row_to_json(nested) from (select f.id as "id",
     f.year as "year",
     f.measure as "measure",
     f.value as "value",
@@ -1130,11 +1130,11 @@ from (
     f.checked as "checked"
     from organization_figures f
     where (f.voided_at is null) and (f.organization_id = o.id)
-    order by f.year, f.measure) nested) as "figures",
+    order by f.year, f.measure) nested)) as "figures",
     to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     o.void_reason as "voidReason",
     o.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select m.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select m.id as "id",
     m.number as "number",
     m.category as "category",
     m.admitted_on as "admittedOn",
@@ -1162,7 +1162,7 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
@@ -1176,7 +1176,7 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested) as "suspensions",
+    order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $2 then 'future'
@@ -1186,8 +1186,8 @@ from (
       else 'member' end as "standing"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
-    order by m.admitted_on desc, m.id) nested) as "memberships",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    order by m.admitted_on desc, m.id) nested)) as "memberships",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -1255,8 +1255,8 @@ from (
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.organization_id = o.id)
-    order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested) as "delegates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -1344,8 +1344,8 @@ from (
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $2) and (a.organization_id = o.id)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -1361,8 +1361,8 @@ from (
     tp.certificate_number as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.organization_id = o.id)
-    order by course.ends_on desc, tp.id) nested) as "trainings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select sm.id as "id",
+    order by course.ends_on desc, tp.id) nested)) as "trainings",
+    array_to_json(array(select row_to_json(nested) from (select sm.id as "id",
     sm.kind as "kind",
     sm.valid_from as "validFrom",
     sm.valid_to as "validTo",
@@ -1377,7 +1377,7 @@ from (
     where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
     from supported_models sm
     where (sm.voided_at is null and sm.valid_from <= $2 and (sm.valid_to is null or sm.valid_to > $2)) and (sm.organization_id = o.id)
-    order by sm.valid_from, sm.id) nested) as "supportedModels") fields) as item,
+    order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as item,
     json_build_array((o.id)::text)::text as keys
     from organizations o
     where (o.id = $3)
@@ -1428,14 +1428,14 @@ from (
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $5 and (m.ended_on is null or m.ended_on > $5)) and (m.organization_id = o.id) limit 1) nested) as "membership",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select n.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
     n.valid_from as "validFrom"
     from organization_names n
     where (n.voided_at is null) and (n.organization_id = o.id)
-    order by n.valid_from) nested) as "names",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by n.valid_from) nested)) as "names",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
@@ -1455,8 +1455,8 @@ from (
     a.valid_from as "validFrom"
     from organization_addresses a
     where (a.voided_at is null) and (a.organization_id = o.id)
-    order by a.valid_from) nested) as "addresses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    order by a.valid_from) nested)) as "addresses",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.status as "status",
     s.valid_from as "validFrom",
     (select row_to_json(nested) from (select d.id as "id",
@@ -1469,8 +1469,8 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from organization_statuses s
     where (s.voided_at is null) and (s.organization_id = o.id)
-    order by s.valid_from) nested) as "statuses",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select ob.id as "id",
+    order by s.valid_from) nested)) as "statuses",
+    array_to_json(array(select row_to_json(nested) from (select ob.id as "id",
     ob.law as "law",
     ob.kind as "kind",
     ob.due_on as "dueOn",
@@ -1485,8 +1485,8 @@ from (
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document"
     from organization_obligations ob
     where (ob.voided_at is null) and (ob.organization_id = o.id)
-    order by ob.law, ob.kind) nested) as "obligations",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select f.id as "id",
+    order by ob.law, ob.kind) nested)) as "obligations",
+    array_to_json(array(select row_to_json(nested) from (select f.id as "id",
     f.year as "year",
     f.measure as "measure",
     f.value as "value",
@@ -1494,11 +1494,11 @@ from (
     f.checked as "checked"
     from organization_figures f
     where (f.voided_at is null) and (f.organization_id = o.id)
-    order by f.year, f.measure) nested) as "figures",
+    order by f.year, f.measure) nested)) as "figures",
     to_char(o.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     o.void_reason as "voidReason",
     o.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select m.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select m.id as "id",
     m.number as "number",
     m.category as "category",
     m.admitted_on as "admittedOn",
@@ -1526,7 +1526,7 @@ from (
     where (true) and (d.id = x.document_id) limit 1) nested) as "document"
     from membership_exits x
     where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select s.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
     s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
@@ -1540,7 +1540,7 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested) as "suspensions",
+    order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $5 then 'future'
@@ -1550,8 +1550,8 @@ from (
       else 'member' end as "standing"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
-    order by m.admitted_on desc, m.id) nested) as "memberships",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    order by m.admitted_on desc, m.id) nested)) as "memberships",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -1619,8 +1619,8 @@ from (
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $5) and (dg.organization_id = o.id)
-    order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested) as "delegates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -1708,8 +1708,8 @@ from (
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $5) and (a.organization_id = o.id)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -1725,8 +1725,8 @@ from (
     tp.certificate_number as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $5) and (tp.organization_id = o.id)
-    order by course.ends_on desc, tp.id) nested) as "trainings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select sm.id as "id",
+    order by course.ends_on desc, tp.id) nested)) as "trainings",
+    array_to_json(array(select row_to_json(nested) from (select sm.id as "id",
     sm.kind as "kind",
     sm.valid_from as "validFrom",
     sm.valid_to as "validTo",
@@ -1741,7 +1741,7 @@ from (
     where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
     from supported_models sm
     where (sm.voided_at is null and sm.valid_from <= $5 and (sm.valid_to is null or sm.valid_to > $5)) and (sm.organization_id = o.id)
-    order by sm.valid_from, sm.id) nested) as "supportedModels") fields) as item,
+    order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as item,
     json_build_array((o.id)::text)::text as keys
     from organizations o
     where (o.code = $2)

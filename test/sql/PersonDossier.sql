@@ -14,7 +14,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -40,12 +40,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($2::uuid is null or po.organization_id = $2))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -120,8 +120,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
       then dg.alliance_id = any($3) else dg.organization_id = $2 end)
-    order by c.starts_on desc, dg.id) nested) as "mandates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.id) nested)) as "mandates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -216,8 +216,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
       then a.alliance_id = any($3) else a.organization_id = $2 end)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -240,7 +240,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
       then tp.alliance_id = any($3) else tp.organization_id = $2 end)
-    order by course.ends_on desc, tp.id) nested) as "trainings") fields) as body, pe.version as version
+    order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as body, pe.version as version
 from people pe
 where pe.id = $4 and (true) and (true);
 
@@ -265,7 +265,7 @@ from (
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -291,12 +291,12 @@ from (
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($3::uuid is null or po.organization_id = $3))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -371,8 +371,8 @@ from (
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
       then dg.alliance_id = any($4) else dg.organization_id = $3 end)
-    order by c.starts_on desc, dg.id) nested) as "mandates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.id) nested)) as "mandates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -467,8 +467,8 @@ from (
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
       then a.alliance_id = any($4) else a.organization_id = $3 end)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -491,7 +491,7 @@ from (
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
       then tp.alliance_id = any($4) else tp.organization_id = $3 end)
-    order by course.ends_on desc, tp.id) nested) as "trainings") fields) as item,
+    order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as item,
     json_build_array((pe.id)::text)::text as keys
     from people pe
     where true
@@ -516,7 +516,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -542,12 +542,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($2::uuid is null or po.organization_id = $2))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -622,8 +622,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
       then dg.alliance_id = any($3) else dg.organization_id = $2 end)
-    order by c.starts_on desc, dg.id) nested) as "mandates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.id) nested)) as "mandates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -718,8 +718,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
       then a.alliance_id = any($3) else a.organization_id = $2 end)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -742,7 +742,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
       then tp.alliance_id = any($3) else tp.organization_id = $2 end)
-    order by course.ends_on desc, tp.id) nested) as "trainings") fields) as body, pe.version as version
+    order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as body, pe.version as version
 from people pe
 where pe.id = $4 and (true) and (pe.alliance_id = any($3));
 
@@ -767,7 +767,7 @@ from (
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -793,12 +793,12 @@ from (
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($3::uuid is null or po.organization_id = $3))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -873,8 +873,8 @@ from (
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
       then dg.alliance_id = any($4) else dg.organization_id = $3 end)
-    order by c.starts_on desc, dg.id) nested) as "mandates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.id) nested)) as "mandates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -969,8 +969,8 @@ from (
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
       then a.alliance_id = any($4) else a.organization_id = $3 end)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -993,7 +993,7 @@ from (
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
       then tp.alliance_id = any($4) else tp.organization_id = $3 end)
-    order by course.ends_on desc, tp.id) nested) as "trainings") fields) as item,
+    order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as item,
     json_build_array((pe.id)::text)::text as keys
     from people pe
     where (pe.alliance_id = any($4))
@@ -1016,7 +1016,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     null as "email",
     null as "identityNumber",
     null as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -1042,12 +1042,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($2::uuid is null or po.organization_id = $2))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -1122,8 +1122,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
       then dg.alliance_id = any($3) else dg.organization_id = $2 end)
-    order by c.starts_on desc, dg.id) nested) as "mandates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.id) nested)) as "mandates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -1218,8 +1218,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
       then a.alliance_id = any($3) else a.organization_id = $2 end)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -1242,7 +1242,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
       then tp.alliance_id = any($3) else tp.organization_id = $2 end)
-    order by course.ends_on desc, tp.id) nested) as "trainings") fields) as body, pe.version as version
+    order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as body, pe.version as version
 from people pe
 where pe.id = $4 and (true) and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
       and po.organization_id = $2));
@@ -1266,7 +1266,7 @@ from (
     null as "email",
     null as "identityNumber",
     null as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -1292,12 +1292,12 @@ from (
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($3::uuid is null or po.organization_id = $3))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -1372,8 +1372,8 @@ from (
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
       then dg.alliance_id = any($4) else dg.organization_id = $3 end)
-    order by c.starts_on desc, dg.id) nested) as "mandates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.id) nested)) as "mandates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -1468,8 +1468,8 @@ from (
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
       then a.alliance_id = any($4) else a.organization_id = $3 end)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -1492,7 +1492,7 @@ from (
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
       then tp.alliance_id = any($4) else tp.organization_id = $3 end)
-    order by course.ends_on desc, tp.id) nested) as "trainings") fields) as item,
+    order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as item,
     json_build_array((pe.id)::text)::text as keys
     from people pe
     where (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
@@ -1525,7 +1525,7 @@ from (
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -1551,12 +1551,12 @@ from (
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($5::uuid is null or po.organization_id = $5))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -1631,8 +1631,8 @@ from (
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $4) and (dg.person_id = pe.id and case when $5::uuid is null
       then dg.alliance_id = any($6) else dg.organization_id = $5 end)
-    order by c.starts_on desc, dg.id) nested) as "mandates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.id) nested)) as "mandates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -1727,8 +1727,8 @@ from (
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $4) and (a.person_id = pe.id and case when $5::uuid is null
       then a.alliance_id = any($6) else a.organization_id = $5 end)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -1751,7 +1751,7 @@ from (
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $4) and (tp.person_id = pe.id and case when $5::uuid is null
       then tp.alliance_id = any($6) else tp.organization_id = $5 end)
-    order by course.ends_on desc, tp.id) nested) as "trainings") fields) as item,
+    order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as item,
     json_build_array((pe.id)::text)::text as keys
     from people pe
     where (pe.alliance_id = $2)

@@ -14,7 +14,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -40,7 +40,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($2::uuid is null or po.organization_id = $2))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
@@ -69,7 +69,7 @@ from (
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -95,7 +95,7 @@ from (
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($3::uuid is null or po.organization_id = $3))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
@@ -124,7 +124,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -150,7 +150,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($2::uuid is null or po.organization_id = $2))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
@@ -179,7 +179,7 @@ from (
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -205,7 +205,7 @@ from (
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($3::uuid is null or po.organization_id = $3))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
@@ -233,7 +233,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     null as "email",
     null as "identityNumber",
     null as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -259,7 +259,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($2::uuid is null or po.organization_id = $2))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
@@ -287,7 +287,7 @@ from (
     null as "email",
     null as "identityNumber",
     null as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -313,7 +313,7 @@ from (
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($3::uuid is null or po.organization_id = $3))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
@@ -358,7 +358,7 @@ from (
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -384,7 +384,7 @@ from (
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($4::uuid is null or po.organization_id = $4))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",

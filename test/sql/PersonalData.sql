@@ -14,7 +14,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -40,12 +40,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($2::uuid is null or po.organization_id = $2))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -120,8 +120,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
       then dg.alliance_id = any($3) else dg.organization_id = $2 end)
-    order by c.starts_on desc, dg.id) nested) as "mandates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.id) nested)) as "mandates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -216,8 +216,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
       then a.alliance_id = any($3) else a.organization_id = $2 end)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -240,8 +240,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
       then tp.alliance_id = any($3) else tp.organization_id = $2 end)
-    order by course.ends_on desc, tp.id) nested) as "trainings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    order by course.ends_on desc, tp.id) nested)) as "trainings",
+    array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
@@ -279,8 +279,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           where x.person_id = pe.id
         union all select x.id from awards x where x.person_id = pe.id
         union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
-    order by e.id) nested) as "history",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    order by e.id) nested)) as "history",
+    array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
     e.actor_id as "actorId",
@@ -291,7 +291,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
-    order by e.id) nested) as "seenBy") fields) as body, pe.version as version
+    order by e.id) nested)) as "seenBy") fields) as body, pe.version as version
 from people pe
 where pe.id = $4 and (true) and (true);
 
@@ -316,7 +316,7 @@ from (
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -342,12 +342,12 @@ from (
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($3::uuid is null or po.organization_id = $3))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -422,8 +422,8 @@ from (
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
       then dg.alliance_id = any($4) else dg.organization_id = $3 end)
-    order by c.starts_on desc, dg.id) nested) as "mandates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.id) nested)) as "mandates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -518,8 +518,8 @@ from (
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
       then a.alliance_id = any($4) else a.organization_id = $3 end)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -542,8 +542,8 @@ from (
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
       then tp.alliance_id = any($4) else tp.organization_id = $3 end)
-    order by course.ends_on desc, tp.id) nested) as "trainings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    order by course.ends_on desc, tp.id) nested)) as "trainings",
+    array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
@@ -581,8 +581,8 @@ from (
           where x.person_id = pe.id
         union all select x.id from awards x where x.person_id = pe.id
         union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
-    order by e.id) nested) as "history",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    order by e.id) nested)) as "history",
+    array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
     e.actor_id as "actorId",
@@ -593,7 +593,7 @@ from (
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
-    order by e.id) nested) as "seenBy") fields) as item,
+    order by e.id) nested)) as "seenBy") fields) as item,
     json_build_array((pe.id)::text)::text as keys
     from people pe
     where true
@@ -618,7 +618,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -644,12 +644,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($2::uuid is null or po.organization_id = $2))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -724,8 +724,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
       then dg.alliance_id = any($3) else dg.organization_id = $2 end)
-    order by c.starts_on desc, dg.id) nested) as "mandates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.id) nested)) as "mandates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -820,8 +820,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
       then a.alliance_id = any($3) else a.organization_id = $2 end)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -844,8 +844,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
       then tp.alliance_id = any($3) else tp.organization_id = $2 end)
-    order by course.ends_on desc, tp.id) nested) as "trainings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    order by course.ends_on desc, tp.id) nested)) as "trainings",
+    array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
@@ -883,8 +883,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           where x.person_id = pe.id
         union all select x.id from awards x where x.person_id = pe.id
         union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
-    order by e.id) nested) as "history",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    order by e.id) nested)) as "history",
+    array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
     e.actor_id as "actorId",
@@ -895,7 +895,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
-    order by e.id) nested) as "seenBy") fields) as body, pe.version as version
+    order by e.id) nested)) as "seenBy") fields) as body, pe.version as version
 from people pe
 where pe.id = $4 and (true) and (pe.alliance_id = any($3));
 
@@ -920,7 +920,7 @@ from (
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -946,12 +946,12 @@ from (
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($3::uuid is null or po.organization_id = $3))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -1026,8 +1026,8 @@ from (
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
       then dg.alliance_id = any($4) else dg.organization_id = $3 end)
-    order by c.starts_on desc, dg.id) nested) as "mandates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.id) nested)) as "mandates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -1122,8 +1122,8 @@ from (
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
       then a.alliance_id = any($4) else a.organization_id = $3 end)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -1146,8 +1146,8 @@ from (
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
       then tp.alliance_id = any($4) else tp.organization_id = $3 end)
-    order by course.ends_on desc, tp.id) nested) as "trainings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    order by course.ends_on desc, tp.id) nested)) as "trainings",
+    array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
@@ -1185,8 +1185,8 @@ from (
           where x.person_id = pe.id
         union all select x.id from awards x where x.person_id = pe.id
         union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
-    order by e.id) nested) as "history",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    order by e.id) nested)) as "history",
+    array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
     e.actor_id as "actorId",
@@ -1197,7 +1197,7 @@ from (
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
-    order by e.id) nested) as "seenBy") fields) as item,
+    order by e.id) nested)) as "seenBy") fields) as item,
     json_build_array((pe.id)::text)::text as keys
     from people pe
     where (pe.alliance_id = any($4))
@@ -1220,7 +1220,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     null as "email",
     null as "identityNumber",
     null as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -1246,12 +1246,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($2::uuid is null or po.organization_id = $2))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -1326,8 +1326,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
       then dg.alliance_id = any($3) else dg.organization_id = $2 end)
-    order by c.starts_on desc, dg.id) nested) as "mandates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.id) nested)) as "mandates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -1422,8 +1422,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
       then a.alliance_id = any($3) else a.organization_id = $2 end)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -1446,8 +1446,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
       then tp.alliance_id = any($3) else tp.organization_id = $2 end)
-    order by course.ends_on desc, tp.id) nested) as "trainings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    order by course.ends_on desc, tp.id) nested)) as "trainings",
+    array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
@@ -1473,8 +1473,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           where x.person_id = pe.id
         union all select x.id from awards x where x.person_id = pe.id
         union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
-    order by e.id) nested) as "history",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    order by e.id) nested)) as "history",
+    array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
     e.actor_id as "actorId",
@@ -1485,7 +1485,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
-    order by e.id) nested) as "seenBy") fields) as body, pe.version as version
+    order by e.id) nested)) as "seenBy") fields) as body, pe.version as version
 from people pe
 where pe.id = $4 and (true) and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
       and po.organization_id = $2));
@@ -1509,7 +1509,7 @@ from (
     null as "email",
     null as "identityNumber",
     null as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -1535,12 +1535,12 @@ from (
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($3::uuid is null or po.organization_id = $3))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -1615,8 +1615,8 @@ from (
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
       then dg.alliance_id = any($4) else dg.organization_id = $3 end)
-    order by c.starts_on desc, dg.id) nested) as "mandates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.id) nested)) as "mandates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -1711,8 +1711,8 @@ from (
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
       then a.alliance_id = any($4) else a.organization_id = $3 end)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -1735,8 +1735,8 @@ from (
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
       then tp.alliance_id = any($4) else tp.organization_id = $3 end)
-    order by course.ends_on desc, tp.id) nested) as "trainings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    order by course.ends_on desc, tp.id) nested)) as "trainings",
+    array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
@@ -1762,8 +1762,8 @@ from (
           where x.person_id = pe.id
         union all select x.id from awards x where x.person_id = pe.id
         union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
-    order by e.id) nested) as "history",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    order by e.id) nested)) as "history",
+    array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
     e.actor_id as "actorId",
@@ -1774,7 +1774,7 @@ from (
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
-    order by e.id) nested) as "seenBy") fields) as item,
+    order by e.id) nested)) as "seenBy") fields) as item,
     json_build_array((pe.id)::text)::text as keys
     from people pe
     where (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
@@ -1807,7 +1807,7 @@ from (
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select po.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -1833,12 +1833,12 @@ from (
     from positions po
     where (true) and (po.person_id = pe.id and po.voided_at is null
       and ($5::uuid is null or po.organization_id = $5))
-    order by po.valid_from, po.id) nested) as "positions",
+    order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     pe.void_reason as "voidReason",
     pe.version as "version",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select dg.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -1913,8 +1913,8 @@ from (
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $4) and (dg.person_id = pe.id and case when $5::uuid is null
       then dg.alliance_id = any($6) else dg.organization_id = $5 end)
-    order by c.starts_on desc, dg.id) nested) as "mandates",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select a.id as "id",
+    order by c.starts_on desc, dg.id) nested)) as "mandates",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -2009,8 +2009,8 @@ from (
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $4) and (a.person_id = pe.id and case when $5::uuid is null
       then a.alliance_id = any($6) else a.organization_id = $5 end)
-    order by ad.decided_on desc, a.id) nested) as "awards",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select tp.id as "id",
+    order by ad.decided_on desc, a.id) nested)) as "awards",
+    array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -2033,8 +2033,8 @@ from (
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $4) and (tp.person_id = pe.id and case when $5::uuid is null
       then tp.alliance_id = any($6) else tp.organization_id = $5 end)
-    order by course.ends_on desc, tp.id) nested) as "trainings",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    order by course.ends_on desc, tp.id) nested)) as "trainings",
+    array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
@@ -2072,8 +2072,8 @@ from (
           where x.person_id = pe.id
         union all select x.id from awards x where x.person_id = pe.id
         union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
-    order by e.id) nested) as "history",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select e.id as "id",
+    order by e.id) nested)) as "history",
+    array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
     e.actor_id as "actorId",
@@ -2084,7 +2084,7 @@ from (
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
-    order by e.id) nested) as "seenBy") fields) as item,
+    order by e.id) nested)) as "seenBy") fields) as item,
     json_build_array((pe.id)::text)::text as keys
     from people pe
     where (pe.alliance_id = $2)

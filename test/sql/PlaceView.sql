@@ -12,32 +12,32 @@ select (select row_to_json(fields)::text from (select pl.id as "id",
     p.valid_to as "validTo"
     from places p
     where (true) and (p.id = pl.parent_id) limit 1) nested) as "parent",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select p.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
     p.level as "level",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
     where (true) and (p.id = any(array[pl.parent_id, (select above.parent_id from places above where above.id = pl.parent_id)]))
-    order by array_position(array['commune', 'district', 'province'], p.level)) nested) as "within",
+    order by array_position(array['commune', 'district', 'province'], p.level)) nested)) as "within",
     pl.valid_from as "validFrom",
     pl.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select p.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
     p.level as "level",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
     where (true) and (p.id in (select f.predecessor_id from place_successions f where f.successor_id = pl.id))
-    order by p.code) nested) as "predecessors",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select p.id as "id",
+    order by p.code) nested)) as "predecessors",
+    array_to_json(array(select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
     p.level as "level",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
     where (true) and (p.id in (select f.successor_id from place_successions f where f.predecessor_id = pl.id))
-    order by p.code) nested) as "successors") fields) as body, null::integer as version
+    order by p.code) nested)) as "successors") fields) as body, null::integer as version
 from places pl
 where pl.id = $1 and (true) and (true);
 
@@ -60,32 +60,32 @@ from (
     p.valid_to as "validTo"
     from places p
     where (true) and (p.id = pl.parent_id) limit 1) nested) as "parent",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select p.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
     p.level as "level",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
     where (true) and (p.id = any(array[pl.parent_id, (select above.parent_id from places above where above.id = pl.parent_id)]))
-    order by array_position(array['commune', 'district', 'province'], p.level)) nested) as "within",
+    order by array_position(array['commune', 'district', 'province'], p.level)) nested)) as "within",
     pl.valid_from as "validFrom",
     pl.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select p.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
     p.level as "level",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
     where (true) and (p.id in (select f.predecessor_id from place_successions f where f.successor_id = pl.id))
-    order by p.code) nested) as "predecessors",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select p.id as "id",
+    order by p.code) nested)) as "predecessors",
+    array_to_json(array(select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
     p.level as "level",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
     where (true) and (p.id in (select f.successor_id from place_successions f where f.predecessor_id = pl.id))
-    order by p.code) nested) as "successors") fields) as item,
+    order by p.code) nested)) as "successors") fields) as item,
     json_build_array((pl.full_name collate "vi-x-icu")::text, (pl.id)::text)::text as keys
     from places pl
     where (pl.valid_from <= $2 and (pl.valid_to is null or pl.valid_to > $2))
@@ -120,32 +120,32 @@ from (
     p.valid_to as "validTo"
     from places p
     where (true) and (p.id = pl.parent_id) limit 1) nested) as "parent",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select p.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
     p.level as "level",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
     where (true) and (p.id = any(array[pl.parent_id, (select above.parent_id from places above where above.id = pl.parent_id)]))
-    order by array_position(array['commune', 'district', 'province'], p.level)) nested) as "within",
+    order by array_position(array['commune', 'district', 'province'], p.level)) nested)) as "within",
     pl.valid_from as "validFrom",
     pl.valid_to as "validTo",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select p.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
     p.level as "level",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
     where (true) and (p.id in (select f.predecessor_id from place_successions f where f.successor_id = pl.id))
-    order by p.code) nested) as "predecessors",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select p.id as "id",
+    order by p.code) nested)) as "predecessors",
+    array_to_json(array(select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
     p.level as "level",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
     where (true) and (p.id in (select f.successor_id from place_successions f where f.predecessor_id = pl.id))
-    order by p.code) nested) as "successors") fields) as item,
+    order by p.code) nested)) as "successors") fields) as item,
     json_build_array((pl.full_name collate "vi-x-icu")::text, (pl.id)::text)::text as keys
     from places pl
     where (pl.valid_from <= $2 and (pl.valid_to is null or pl.valid_to > $2))

@@ -5,14 +5,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     case when pe.erased_at is null
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select c.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.ends_on as "endsOn",
     tp.result as "result"
     from training_participations tp join training_courses c on c.id = tp.course_id
     where (tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $1 and $2) and (tp.person_id = pe.id)
-    order by c.ends_on, c.id) nested) as "courses") fields) as body, null::integer as version
+    order by c.ends_on, c.id) nested)) as "courses") fields) as body, null::integer as version
 from people pe
 where pe.id = $3 and (pe.voided_at is null and (exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
@@ -30,14 +30,14 @@ from (
     case when pe.erased_at is null
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select c.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.ends_on as "endsOn",
     tp.result as "result"
     from training_participations tp join training_courses c on c.id = tp.course_id
     where (tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $2 and $3) and (tp.person_id = pe.id)
-    order by c.ends_on, c.id) nested) as "courses") fields) as item,
+    order by c.ends_on, c.id) nested)) as "courses") fields) as item,
     json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
     from people pe
     where (pe.voided_at is null and (exists (select from training_participations tp join training_courses c on c.id = tp.course_id
@@ -55,14 +55,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     case when pe.erased_at is null
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select c.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.ends_on as "endsOn",
     tp.result as "result"
     from training_participations tp join training_courses c on c.id = tp.course_id
     where (tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $1 and $2) and (tp.person_id = pe.id)
-    order by c.ends_on, c.id) nested) as "courses") fields) as body, null::integer as version
+    order by c.ends_on, c.id) nested)) as "courses") fields) as body, null::integer as version
 from people pe
 where pe.id = $3 and (pe.voided_at is null and (exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
@@ -80,14 +80,14 @@ from (
     case when pe.erased_at is null
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select c.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.ends_on as "endsOn",
     tp.result as "result"
     from training_participations tp join training_courses c on c.id = tp.course_id
     where (tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $2 and $3) and (tp.person_id = pe.id)
-    order by c.ends_on, c.id) nested) as "courses") fields) as item,
+    order by c.ends_on, c.id) nested)) as "courses") fields) as item,
     json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
     from people pe
     where (pe.voided_at is null and (exists (select from training_participations tp join training_courses c on c.id = tp.course_id
@@ -116,14 +116,14 @@ from (
     case when pe.erased_at is null
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
-    (select coalesce(json_agg(row_to_json(nested)), '[]') from (select c.id as "id",
+    array_to_json(array(select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.ends_on as "endsOn",
     tp.result as "result"
     from training_participations tp join training_courses c on c.id = tp.course_id
     where (tp.voided_at is null and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $2 and $3) and (tp.person_id = pe.id)
-    order by c.ends_on, c.id) nested) as "courses") fields) as item,
+    order by c.ends_on, c.id) nested)) as "courses") fields) as item,
     json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
     from people pe
     where (pe.voided_at is null and (exists (select from training_participations tp join training_courses c on c.id = tp.course_id

@@ -26,7 +26,7 @@ function fieldSql(field: ViewField | NestedField, act: Act): string {
     where (${model.where}) and (${field.on})${field.orderBy ? `\n    order by ${field.orderBy}` : ''}`;
   return field.nested === 'one'
     ? `(select row_to_json(nested) from (${rows} limit 1) nested)`
-    : `(select coalesce(json_agg(row_to_json(nested)), '[]') from (${rows}) nested)`;
+    : `array_to_json(array(select row_to_json(nested) from (${rows}) nested))`;
 }
 
 /** One row as the text of a JSON object, built by PostgreSQL so that the server only passes it on. */
