@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { nameOfStatement } from '../../src/platform/database/statement-name.js';
 import { fold } from '../../src/platform/names/fold.js';
-import { comparePersonNames, compareVietnamese } from '../../src/platform/names/vietnamese-order.js';
+import { comparePersonNames, compareVietnamese } from '../kit/vietnamese-order.js';
 import type { ReadModel } from '../../src/platform/reading/read-model.js';
 import { pageStatement, valuesOf } from '../../src/platform/reading/statement.js';
 import { wantedAsOf, type Wanted } from '../../src/platform/reading/wanted.js';

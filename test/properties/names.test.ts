@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cleanText } from '../../src/platform/names/clean-text.js';
 import { fold } from '../../src/platform/names/fold.js';
-import { personName } from '../../src/platform/names/person-name.js';
-import { comparePersonNames, compareVietnamese } from '../../src/platform/names/vietnamese-order.js';
+import { personName } from '../kit/person-name.js';
+import { comparePersonNames, compareVietnamese } from '../kit/vietnamese-order.js';
 
 const anyText = fc.string({ unit: 'binary' });
 const vietnameseLetters = [

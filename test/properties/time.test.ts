@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, isDay, parseVietnameseDay, today, vietnameseDay } from '../../src/platform/time/day.js';
+import { addDays, isDay, today, vietnameseDay } from '../../src/platform/time/day.js';
 import { parseInstant } from '../../src/platform/time/instant.js';
 
 const MS_PER_DAY = 86_400_000;
@@ -39,11 +39,8 @@ describe('a day', () => {
     expect(isDay('2020-02-29')).toBe(true);
   });
 
-  test('is the same after it was printed the Vietnamese way and read again', () => {
-    fc.assert(fc.property(day, (real) => expect(parseVietnameseDay(vietnameseDay(real))).toBe(real)));
-    expect(parseVietnameseDay('1/7/2025')).toBe('2025-07-01');
-    expect(parseVietnameseDay('31/02/2020')).toBeNull();
-    expect(parseVietnameseDay('2020-11-27')).toBeNull();
+  test('is printed the Vietnamese way', () => {
+    expect(vietnameseDay('2025-07-01')).toBe('01/07/2025');
   });
 
   test('plus days, minus days, is the same day; each step is one day on', () => {

@@ -31,12 +31,5 @@ export const addDays = (day: Day, days: number): Day => dayOf(midnight(day) + da
 /** `27/11/2020`, as files and letters write it. */
 export const vietnameseDay = (day: Day): string => day.split('-').reverse().join('/');
 
-/** Reads `27/11/2020` or `1/7/2025`; null when it is no real day from 1900 to 2100. */
-export function parseVietnameseDay(text: string): Day | null {
-  const [, day = '', month = '', year = ''] = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(text) ?? [];
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? iso : null;
-}
-
 const midnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 const dayOf = (time: number): Day => new Date(time).toISOString().slice(0, 10);
