@@ -61,8 +61,9 @@ export class SecondFactorsService {
 
   private confirmFirst(code: string, act: Act, accessToken: string, recoveryCodes: readonly string[]): Promise<Answer> {
     return this.work.run(act, {}, async (registry) => {
-      const [factor] = await registry.find(SecondFactor, { accountId: act.actor.id ?? [] });
-      if (!factor || factor.confirmedAt) throw problems.NoSecondFactor();
+      const [found] = await registry.find(SecondFactor, { accountId: act.actor.id ?? [] });
+      if (!found || found.confirmedAt) throw problems.NoSecondFactor();
+      const factor = await registry.take(SecondFactor, found.id);
       const step = this.codes.stepIn(factor, code);
       if (step === null) throw invalidField('/code', 'wrong-code');
       await registry.change(factor, { confirmedAt: new Date().toISOString() });

@@ -31,86 +31,83 @@ const operatingCooperatives = {
 };
 const conversions = { law: ['cooperatives_2012'], kind: ['conversion'] };
 
-const cityCongress = {
-  model: CongressView,
-  path: 'congresses',
-  filters: { level: ['provincial'], startsOnFrom: ['2020-11-27'], startsOnTo: ['2020-11-27'] },
-} as const;
-/** Those named to the national congress after the city's. */
-const nationalDelegates = (kind: string): FigureSource => ({
-  model: DelegateView,
-  path: 'delegates',
-  filters: { congressLevel: ['national'], congressFrom: ['2020-11-27'], congressTo: ['2021-12-31'], kind: [kind] },
-  measure: 'count',
-});
+/** Whose congress it was on the day. */
+const cityCongress = (day: string) =>
+  ({
+    model: CongressView,
+    path: 'congresses',
+    filters: { level: ['provincial'], startsOnFrom: [day], startsOnTo: [day] },
+  }) as const;
+/** Those named to the national congress that follows the city's, until the end of the next year. */
+const nationalDelegates = (kind: string) => (day: string) =>
+  source(DelegateView, 'delegates', {
+    congressLevel: ['national'],
+    congressFrom: [day],
+    congressTo: [`${yearOf(day) + 1}-12-31`],
+    kind: [kind],
+  });
 
 export const MOVEMENT_2017_2020 = 'Thi đua xây dựng và phát triển kinh tế tập thể 2017–2020';
-const awardsOfMovement = (recipientKind: string, issuingBodyLevel?: string): FigureSource => ({
-  model: AwardView,
-  path: 'awards',
-  filters: {
-    movement: [MOVEMENT_2017_2020],
-    recipientKind: [recipientKind],
-    ...(issuingBodyLevel && { issuingBodyLevel: [issuingBodyLevel] }),
-  },
-  measure: 'count',
-});
+/** No figure says of which movement it counts the awards: that of 2020 does, and others have no rows to be told by. */
+const awardsOfMovement = (recipientKind: string, issuingBodyLevel?: string) => (day: string) =>
+  yearOf(day) !== 2020
+    ? null
+    : source(AwardView, 'awards', {
+        movement: [MOVEMENT_2017_2020],
+        recipientKind: [recipientKind],
+        ...(issuingBodyLevel && { issuingBodyLevel: [issuingBodyLevel] }),
+      });
 
-/** The figures that the registry's rows can answer so far. */
-export const figureSources: Readonly<Record<string, FigureSource>> = {
-  'congress.ordinal': { ...cityCongress, measure: { sumOf: 'ordinal' } },
-  'congress.motto': { ...cityCongress, measure: { wordsIn: 'motto' } },
+const yearlyFigures = (measure: string) => (day: string) =>
+  source(FigureView, 'organization-figures', { measure: [measure], year: [String(yearOf(day))] }, { sumOf: 'value' });
+
+/** A target that a document declares, beside the target that the registry holds to. */
+const declaredTarget = (code: string) => () => source(TargetView, 'targets', { code: [code] }, 'bounds');
+
+/**
+ * The figures that the registry's rows can answer so far, by the day that a figure speaks of: null where it says too little
+ * for that.
+ */
+export const figureSources: Readonly<Record<string, (day: string) => FigureSource | null>> = {
+  'congress.ordinal': (day) => ({ ...cityCongress(day), measure: { sumOf: 'ordinal' } }),
+  'congress.motto': (day) => ({ ...cityCongress(day), measure: { wordsIn: 'motto' } }),
   'delegation.official': nationalDelegates('official'),
   'delegation.alternate': nationalDelegates('alternate'),
-  'members.represented': { model: MembershipView, path: 'memberships', filters: {}, measure: 'count' },
-  'sector.cooperatives': {
-    model: OrganizationView,
-    path: 'organizations',
-    filters: operatingCooperatives,
-    measure: 'count',
-  },
-  'sector.founded': {
-    model: OrganizationView,
-    path: 'organizations',
-    filters: { kind: ['cooperative'], foundedOnFrom: ['2017-01-01'], foundedOnTo: ['2020-12-31'] },
-    measure: 'count',
-  },
-  'sector.members': {
-    model: FigureView,
-    path: 'organization-figures',
-    filters: { measure: ['members'], year: ['2020'] },
-    measure: { sumOf: 'value' },
-  },
-  'sector.workers': {
-    model: FigureView,
-    path: 'organization-figures',
-    filters: { measure: ['regular_workers'], year: ['2020'] },
-    measure: { sumOf: 'value' },
-  },
-  'sector.converted': {
-    model: ObligationView,
-    path: 'obligations',
-    filters: { ...conversions, done: ['true'] },
-    measure: { percentOf: conversions },
-  },
+  'members.represented': () => source(MembershipView, 'memberships', {}),
+  'sector.cooperatives': () => source(OrganizationView, 'organizations', operatingCooperatives),
+  // "In four years": those of the day's and the three before.
+  'sector.founded': (day) =>
+    source(OrganizationView, 'organizations', {
+      kind: ['cooperative'],
+      foundedOnFrom: [`${yearOf(day) - 3}-01-01`],
+      foundedOnTo: [`${yearOf(day)}-12-31`],
+    }),
+  'sector.members': yearlyFigures('members'),
+  'sector.workers': yearlyFigures('regular_workers'),
+  'sector.converted': () =>
+    source(ObligationView, 'obligations', { ...conversions, done: ['true'] }, { percentOf: conversions }),
   'awards.collective': awardsOfMovement('collective'),
   'awards.individual': awardsOfMovement('individual'),
   'awards.city.collective': awardsOfMovement('collective', 'province'),
   'awards.city.individual': awardsOfMovement('individual', 'province'),
   'awards.vca.collective': awardsOfMovement('collective', 'alliance_national'),
   'awards.vca.individual': awardsOfMovement('individual', 'alliance_national'),
-  'sector.cooperative_groups': {
-    model: SectorStatisticView,
-    path: 'sector-statistics',
-    filters: { figure: ['sector.cooperative_groups'] },
-    measure: { sumOf: 'value' },
-  },
+  'sector.cooperative_groups': () =>
+    source(SectorStatisticView, 'sector-statistics', { figure: ['sector.cooperative_groups'] }, { sumOf: 'value' }),
   'target.models': declaredTarget('target.models'),
   'target.training': declaredTarget('target.training'),
   'target.founded': declaredTarget('target.founded'),
 };
 
-/** A target that a document declares, beside the target that the registry holds to. */
-function declaredTarget(code: string): FigureSource {
-  return { model: TargetView, path: 'targets', filters: { code: [code] }, measure: 'bounds' };
+function source(
+  model: ReadModel,
+  path: string,
+  filters: Filters,
+  measure: FigureSource['measure'] = 'count',
+): FigureSource {
+  return { model, path, filters, measure };
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
 }

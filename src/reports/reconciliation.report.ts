@@ -79,7 +79,7 @@ export class Reconciliation {
     if (declared.length === 0) throw UnknownRecord();
     const rows = [];
     for (const figure of declared) {
-      const source = figureSources[figure.code];
+      const source = figureSources[figure.code]?.(figure.asOf);
       const day = { ...wanted, asOf: asOf ?? figure.asOf };
       rows.push({ ...figure, asOf: day.asOf, ...(source ? await this.compare(figure, source, day, act) : unrecorded) });
     }

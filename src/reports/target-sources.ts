@@ -13,8 +13,9 @@ export function sourceOf({ allianceId, source, statisticFigure }: Measured, { fr
   const own = { allianceId: [allianceId] };
   switch (source) {
     case 'supported_models': {
-      const filters = { ...own, validFromFrom: [from], validFromTo: [to] };
-      return { model: SupportedModelView, path: 'supported-models', filters, measure: 'count' };
+      // One that ended since was a model all the same.
+      const filters = { ...own, validFromFrom: [from], validFromTo: [to], voided: ['false'] };
+      return { model: SupportedModelView, path: 'supported-models', filters, ever: true, measure: 'count' };
     }
     case 'cooperatives_founded': {
       const filters = { ...own, kind: ['cooperative'], foundedOnFrom: [from], foundedOnTo: [to] };

@@ -72,6 +72,7 @@ describe('the one rule of all text', () => {
     expect(cleanText('\u00a0Lê\u00a0Văn\u3000A\n')).toEqual({ ok: true, text: 'Lê Văn A' });
     expect(cleanText('HTX  Hai \u00a0 Dấu')).toEqual({ ok: true, text: 'HTX Hai Dấu' });
     expect(cleanText('một\n  hai', { multiline: true })).toEqual({ ok: true, text: 'một\n  hai' });
+    expect(cleanText('02\u200b63\u202e\u00ad\ufeff\u200d')).toEqual({ ok: true, text: '0263' });
     expect(cleanText('👩‍🌾 Đồng Đò')).toEqual({ ok: true, text: '👩‍🌾 Đồng Đò' });
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Client } from '../kit/client.js';
+import { congress } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 
@@ -70,6 +71,10 @@ story('names, terms and bodies of an alliance are dated rows', async ({ secretar
   await secretariat.post(`alliance-bodies/${bodyId}/voidings`, { reason: 'nhập nhầm' }).created();
   await secretariat.post(`alliance-terms/${termId}/voidings`, { reason: 'nhập nhầm' }).created();
   await secretariat.post(`alliance-names/${nameId}/voidings`, { reason: 'nhập nhầm' }).created();
+  const only = String(parts.names.find((one) => one.id !== nameId)?.id);
+  await secretariat
+    .post(`alliance-names/${only}/voidings`, { reason: 'nhập nhầm' })
+    .refused('only-name-of-alliance', 409);
 });
 
 story('an alliance is what it was on the day asked for, and history tells who renamed it and why', async (cast) => {
@@ -133,4 +138,5 @@ story('a body sits in a term of its own alliance, and an alliance below one that
   const { id: termId } = body['term'] as { id: string };
   const seats = { kind: 'congress', termId, seats: 9 };
   await secretariat.post(`${path}/bodies`, seats).refusedAt('/termId', 'unknown-reference');
+  await otherAlliance.post('congresses', congress({ termId })).created();
 });

@@ -97,6 +97,21 @@ story(
   },
 );
 
+story('a history at a number of the log tells what was written by then', async ({ secretariat, auditor }) => {
+  const { id } = await secretariat.post('organizations', organization()).created();
+  const { seq } = await signedEventOf(auditor, id);
+  await secretariat.correct(`organizations/${id}`, { registrationNumber: 'sau-này' }).is();
+  await signedEventOf(auditor, id);
+  const wholly = await auditor.get(`organizations/${id}/history`).is();
+  const then = await auditor.get(`organizations/${id}/history`, { knownAt: seq }).is();
+  expect(then.items).toEqual(wholly.items.filter(({ sequence }) => Number(sequence) <= seq));
+  expect(then.items.map(({ sequence }) => sequence)).toContain(seq);
+  expect(wholly.items.length).toBeGreaterThan(then.items.length);
+  const [last] = (await auditor.get('audit/events', { recordId: id, knownAt: seq }).is()).items;
+  expect(last).toMatchObject({ sequence: seq, action: 'insert' });
+  await auditor.get('audit/checkpoints', { knownAt: 0 }).lists();
+});
+
 story('a report at a number of the log stays as it is', async ({ secretariat, auditor }) => {
   const { id } = await secretariat.post('organizations', organization()).created();
   const member = await secretariat.post('memberships', admission(id)).created();

@@ -149,3 +149,16 @@ story('a key shows who made it, and opens nothing once that account is disabled'
   const { items } = await administrator.get('api-keys', { good: 'true' }).is();
   expect(items.map(({ id }) => id)).not.toContain(made.id);
 });
+
+story('a key opens nothing that its maker could not make it for any more', async (cast) => {
+  const { administrator, anonymous } = cast;
+  const newcomer = await makesAccount(administrator, { role: 'secretariat' });
+  const { accessToken } = await signsIn(anonymous, newcomer);
+  const clerk = new Client('clerk', administrator.server, () => Promise.resolve(bearer(accessToken)));
+  const writes = await machine(clerk, { access: 'write' });
+  const reads = await machine(clerk, { role: 'auditor' });
+  await writes.asks.get('memberships').is();
+  await administrator.correct(`accounts/${newcomer.id}`, { role: 'auditor' }).is();
+  await writes.asks.get('memberships').anonymous();
+  await reads.asks.get('memberships').is();
+});

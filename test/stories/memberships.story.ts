@@ -1,6 +1,8 @@
 import { expect } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
 import { admission, admits, entersOrganization } from '../kit/makers.js';
 import { story } from '../kit/story.js';
+import { rowsOf } from '../setup/database.js';
 
 story(
   'an organisation is admitted, rests, counts again and leaves; each day tells what it was',
@@ -246,6 +248,24 @@ story('a membership rests only while it lasts; a rest that was forgotten is ente
   await rests('2021-06-01').created({ standing: 'suspended' });
   await secretariat.post(`${path}/resumptions`, { resumedOn: '2021-07-02' }).refused(outside, 409);
 });
+
+story(
+  'an admission that waits for an organisation to be taken back is refused, as if it had come later',
+  async ({ secretariat }, { databaseUrl }) => {
+    const { id } = await entersOrganization(secretariat);
+    await rowsOf(databaseUrl, 'begin');
+    await rowsOf(databaseUrl, 'select from registry.organizations where id = $1 for update', [id]);
+    const admitted = secretariat.post('memberships', admission(id)).refusedAt('/organizationId', 'unknown-reference');
+    await pause(300);
+    await rowsOf(
+      databaseUrl,
+      `update registry.organizations set voided_at = now(), void_reason = 'nhập nhầm', version = version + 1 where id = $1`,
+      [id],
+    );
+    await rowsOf(databaseUrl, 'commit');
+    await admitted;
+  },
+);
 
 story('whoever synchronises learns of a suspension and of its end', async ({ secretariat, auditor }) => {
   const { id } = await admits(secretariat);

@@ -89,6 +89,17 @@ story('a position is held for a time, once at a time', async ({ secretariat, aud
   await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).created();
 });
 
+story('whoever synchronises people learns of an office taken and left', async ({ secretariat, auditor }) => {
+  const { id } = await secretariat.post('people', person()).created();
+  const { id: organizationId } = await entersOrganization(secretariat);
+  let since = new Date().toISOString();
+  const held = await secretariat.post('positions', position(id, organizationId)).created();
+  await auditor.get('people', { updatedSince: since }).lists({ id });
+  since = new Date().toISOString();
+  await secretariat.correct(`positions/${held.id}`, { validTo: '2030-01-01' }).is();
+  await auditor.get('people', { updatedSince: since }).lists({ id });
+});
+
 story('a director who is also the treasurer is pointed out, since the law excludes it', async ({ secretariat }) => {
   const organization = await entersOrganization(secretariat);
   const { id: personId } = await secretariat.post('people', person()).created();

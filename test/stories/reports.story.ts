@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { admission, admits, decision, entersOrganization } from '../kit/makers.js';
+import { admission, admits, congress, decision, entersOrganization } from '../kit/makers.js';
 import { story } from '../kit/story.js';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -45,6 +45,32 @@ story(
     await auditor.get('reports/reconciliation').refusedAt('/documentCode', 'required');
   },
 );
+
+story('a figure is compared with the rows of its own year', async ({ secretariat, auditor }) => {
+  const asOf = '2025-11-27';
+  const { body: held } = await secretariat.post('congresses', congress({ startsOn: asOf })).created();
+  const { id } = await entersOrganization(secretariat, { on: '2024-01-01' });
+  const ofYear = (year: number, value: number) => ({ year, measure: 'members', value, checked: true });
+  const figures = { items: [ofYear(2020, 900), ofYear(2025, 1200)] };
+  await secretariat.post(`organizations/${id}/figures`, figures).created();
+  const paper = await secretariat.post('documents', decision({ code: 'BAI-2025', kind: 'article', issuedOn: asOf }));
+  const figure = (code: string, value: number) => ({ code, relation: 'eq', value, asOf, rank: 1 });
+  const items = [
+    figure('congress.ordinal', held['ordinal'] as number),
+    figure('sector.members', 1200),
+    figure('sector.founded', 1),
+    figure('awards.collective', 10),
+  ];
+  await secretariat.post(`documents/${paper.id}/declared-figures`, { items }).created();
+  const { body } = await auditor.get('reports/reconciliation', { documentCode: 'BAI-2025' }).is();
+  const states = (body['rows'] as { code: string; state: string }[]).map(({ code, state }) => [code, state]);
+  expect(Object.fromEntries(states)).toEqual({
+    'congress.ordinal': 'matched',
+    'sector.members': 'matched',
+    'sector.founded': 'matched',
+    'awards.collective': 'not_recorded',
+  });
+});
 
 story(
   'members are counted by kind, sector and place; a file is safe in a spreadsheet',

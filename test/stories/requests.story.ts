@@ -34,6 +34,13 @@ story('bad input is named by field and rule', async ({ secretariat, auditor }) =
   await auditor.get('training-coverage/managers', coverage).refusedAt('/to', 'before-start');
 });
 
+story('the next page is found by its link, whatever the words are', async ({ secretariat, auditor }) => {
+  for (const name of ['HTX Hỏi? Một', 'HTX Hỏi? Hai']) await entersOrganization(secretariat, { name });
+  const page = await auditor.get('organizations?q=hoi?&limit=1').is();
+  const [, next = ''] = /^<\/api\/v1\/(.+)>; rel="next"$/.exec(page.headers.get('link') ?? '') ?? [];
+  await auditor.get(next).lists({ name: expect.stringMatching('HTX Hỏi?') });
+});
+
 story('a range of instants is the same in whatever zone it is said', async ({ secretariat, auditor }) => {
   const recordId = (await entersOrganization(secretariat)).id;
   const [event] = (await auditor.get('audit/events', { recordId, table: 'organizations' }).is()).items;

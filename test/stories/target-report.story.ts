@@ -71,6 +71,10 @@ story('a range is judged over the term, a floor each year, a percentage each yea
   const file = await auditor.get('reports/targets', { asOf: '2022-12-31', format: 'csv' }).is();
   expect(file.text).toContain('Mã,Chỉ tiêu,Nhiệm kỳ');
 
+  const [ended] = (await auditor.get('supported-models', { organizationId: second, asOf: '2022-12-31' }).is()).items;
+  await secretariat.correct(`supported-models/${ended?.['id']}`, { validTo: '2022-10-01' }).is();
+  expect(told(await standing(auditor, '2022-12-31'), 'target.models').at(-1)).toBe('term: 2 within');
+
   await pause(1_500);
   const knownAt = new Date().toISOString();
   await pause(50);

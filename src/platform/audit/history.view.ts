@@ -21,9 +21,15 @@ const eventFields = {
   changes: json(changes, 'What changed, field by field; without personal values', changesSchema),
 };
 
+const KNOWN_SEQUENCE = `(select nullif(current_setting('registry.known_seq', true), '')::bigint)`;
+
+/** What has a place of the audit's order is there as soon as that place was given. @param place its number, as SQL */
+export const knownBy = (place: string): string => `(${KNOWN_SEQUENCE} is null or ${place} <= ${KNOWN_SEQUENCE})`;
+
 /** How an event is told, whichever list it stands in. */
 export const events = {
   from: 'audit.events e left join audit.sequence q on q.event_id = e.id',
+  where: knownBy('q.seq'),
   key: 'e.id',
   fields: eventFields,
 } as const;
@@ -32,7 +38,8 @@ export const events = {
 export const historyOfRecord = {
   ...events,
   says: 'Something that was written about the record',
-  where: `(e.record_id = :record or e.owner_id = :record) and (e.table_name is not null or e.action = 'erase')`,
+  where: `(e.record_id = :record or e.owner_id = :record) and (e.table_name is not null or e.action = 'erase')
+    and ${events.where}`,
   scopes: {},
   order: 'id',
 } as const;

@@ -1,3 +1,4 @@
+import { knownBy } from './history.view.js';
 import { ReadModel } from '../reading/read-model.js';
 import { instant, integer, text } from '../reading/view-fields.js';
 
@@ -5,6 +6,7 @@ import { instant, integer, text } from '../reading/view-fields.js';
 export class CheckpointView extends ReadModel({
   says: 'A signed checkpoint of the audit log',
   from: 'audit.checkpoints c',
+  where: knownBy('c.size'),
   key: 'c.size',
   scopes: {},
   fields: {

@@ -22,11 +22,19 @@ const POOL =
 /** The answer of a query did not come: its connection still waits for it and cannot be used again. */
 export const answerMissing = (error: unknown): boolean => said(error)?.message === 'Query read timeout';
 
+/** What was to be changed is not as it was read any more, and was not held. */
+export class RaceLost extends Error {
+  constructor(table: string) {
+    super(`A row of ${table} has changed since it was read.`);
+  }
+}
+
 /**
  * Whether running the transaction again may end otherwise: a serialisation failure, a deadlock, or a unique, exclusion
  * or version constraint, which a concurrent transaction can break after the guard clauses have looked.
  */
 export function lostRace(error: unknown): boolean {
+  if (error instanceof RaceLost) return true;
   const failure = said(error);
   return (
     failure !== null && (/^(40001|40P01|23505|23P01)$/.test(failure.code) || failure.constraint === 'version_step')

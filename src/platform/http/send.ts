@@ -33,8 +33,11 @@ function prepare(answer: Answer, request: FastifyRequest, reply: FastifyReply): 
 
 /** The same address with another cursor; a cursor needs no escaping. */
 function withCursor(url: string, cursor: string): string {
-  const [path = '', ...query] = url.split(/[?&]/);
-  const others = query.filter((part) => part !== '' && !part.startsWith('cursor='));
+  const [path = '', ...rest] = url.split('?');
+  const others = rest
+    .join('?')
+    .split('&')
+    .filter((part) => part !== '' && !part.startsWith('cursor='));
   return `${path}?${[...others, `cursor=${cursor}`].join('&')}`;
 }
 

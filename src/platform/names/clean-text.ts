@@ -8,11 +8,13 @@ const CONTROL = /\p{Cc}/u;
 const CONTROL_BUT_NEWLINE = /[^\P{Cc}\n]/u;
 /** No-break and other spaces that word processors put into names, which nobody types when searching. */
 const ANY_SPACE = /\p{Zs}/gu;
+/** Soft hyphens, zero-width and direction marks, which come along from web pages; the joiner stays inside an emoji. */
+const INVISIBLE = /[^\P{Cf}\u200d]|\u200d(?!\p{Extended_Pictographic})/gu;
 /** Several at once, as spreadsheets leave them inside a name; in many lines they may be an indent. */
 const RUN_OF_SPACES = /\p{Zs}+/gu;
 
 /**
- * The one rule of all text: NFC, plain spaces, on one line never two in a row, trimmed, without NUL, control characters and lone surrogates.
+ * The one rule of all text: NFC, plain spaces, on one line never two in a row, trimmed, without invisible marks, NUL, control characters and lone surrogates.
  * @param options.multiline keeps line feeds (`\r\n` becomes `\n`)
  */
 export function cleanText(value: string, { multiline = false } = {}): CleanedText {
@@ -20,6 +22,7 @@ export function cleanText(value: string, { multiline = false } = {}): CleanedTex
   if (LONE_SURROGATE.test(value)) return { ok: false, rule: 'lone-surrogate' };
   const lines = multiline ? value.replaceAll('\r\n', '\n') : value;
   const text = lines
+    .replace(INVISIBLE, '')
     .normalize('NFC')
     .replace(multiline ? ANY_SPACE : RUN_OF_SPACES, ' ')
     .trim();

@@ -98,7 +98,8 @@ export class Reader {
   private async file(model: ReadModel, format: FileFormat, wanted: Wanted, act: Act): Promise<Answer> {
     const whole = { ...wanted, limit: mostRowsIn[format] };
     const statement = this.pageStatement(model, whole, act);
-    const [row] = await this.rows<PageRow>(statement, whole, act, valuesOf(statement.names, whole, act));
+    const values = valuesOf(statement.names, whole, act);
+    const [row] = await this.rows<PageRow>({ ...statement, report: true }, whole, act, values);
     const { items, more } = row as PageRow;
     if (more) throw invalidParameters([tooManyRows(format)]);
     const answer = await fileOfList(model, format, items, await this.labels(wanted.knownAt, act), wanted, act);

@@ -102,7 +102,8 @@ export function parameterSchema(model: ReadModel, name: string): ParameterWords 
       return { description: 'Also those that are not in force on the day', schema: flagSchema };
     case 'updatedSince':
       return {
-        description: 'Only what was written since this instant',
+        description:
+          'Only what was written since this instant; whoever synchronises asks from a minute before the last time, since a write has the instant at which it began',
         schema: { type: 'string', format: 'date-time' },
       };
     case 'q':

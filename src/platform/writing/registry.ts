@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { RaceLost } from '../database/database-errors.js';
 import type { Transaction } from '../database/transaction.js';
 import { staleVersion, UnknownRecord } from '../problems/request.problems.js';
 import type { Answer } from '../reading/answer.js';
@@ -70,7 +71,8 @@ export class Registry {
     at: (index: number) => string = (index) => `/items/${index}`,
   ): Promise<T[]> {
     if (contents.length === 0) return [];
-    await this.checkReferences(contents.flatMap((content, i) => referencesIn(type, content, at(i))));
+    const named = contents.flatMap((content, i) => referencesIn(type, content, at(i)));
+    await this.checkReferences(named);
     if (contents.length > 1) await checkCodes(this.transaction, type, contents, at);
     const records = contents.map(
       (content) => ({ allianceId: this.allianceId, ...content, id: uuidv7(), version: 1 }) as T,
@@ -81,6 +83,7 @@ export class Registry {
        select ${columns.join(', ')} from jsonb_populate_recordset(null::${recordOf(type).table}, $1::jsonb)`,
       [JSON.stringify(rows)],
     );
+    await this.checkReferences(named);
     for (const { id } of records) this.#entered.add(id);
     return records;
   }
@@ -88,8 +91,11 @@ export class Registry {
   /** Changes named fields of a record that was taken; its version moves on by one. */
   async change<T extends RegistryRecord>(record: T, content: Content<T>, at = ''): Promise<T> {
     const type = record.constructor as RecordClass<T>;
-    await this.checkReferences(referencesIn(type, content, at));
-    return this.update(record, content);
+    const named = referencesIn(type, content, at);
+    await this.checkReferences(named);
+    const changed = await this.update(record, content);
+    await this.checkReferences(named);
+    return changed;
   }
 
   /**
@@ -136,6 +142,10 @@ export class Registry {
     return allianceId;
   }
 
+  /**
+   * Asked before a write, in words, and after it again: then the foreign keys hold what is named, and what was taken back in
+   * between is seen.
+   */
   private checkReferences(references: readonly RequestedReference[]): Promise<void> {
     const others = references.filter(({ id }) => !this.#entered.has(id));
     return checkReferences(this.transaction, this.act, others);
@@ -146,11 +156,12 @@ export class Registry {
     const next = Object.assign(Object.create(type.prototype) as T, record, content, { version: record.version + 1 });
     const { columns, rows } = rowsOf(type, [{ ...content, version: next.version } as T]);
     const { table } = recordOf(type);
-    await this.transaction.query(
+    const changed = await this.transaction.query(
       `update ${table} t set ${columns.map((column) => `${column} = n.${column}`).join(', ')}
-       from jsonb_populate_record(null::${table}, $1::jsonb) n where t.id = $2 and t.version = $3`,
+       from jsonb_populate_record(null::${table}, $1::jsonb) n where t.id = $2 and t.version = $3 returning t.id`,
       [JSON.stringify(rows[0]), record.id, record.version],
     );
+    if (changed.length === 0) throw new RaceLost(table);
     return next;
   }
 

@@ -4,7 +4,10 @@ import { lostRace } from '../database/database-errors.js';
 import type { Transaction } from '../database/transaction.js';
 import { Problem } from '../problems/problem.js';
 import { Answer } from '../reading/answer.js';
+import type { ReadModel } from '../reading/read-model.js';
 import { Reader } from '../reading/reader.js';
+import type { VoidingEntry } from '../records/entries.js';
+import type { RecordClass, RegistryRecord } from '../records/record.js';
 import type { Act } from '../rights/act.js';
 import { answerOnce } from './idempotency.js';
 import { checkReferences } from './references.js';
@@ -54,6 +57,24 @@ export class Work {
         if (error instanceof Problem || !lostRace(error) || run === MOST_RUNS) throw error;
       }
     }
+  }
+
+  /**
+   * Takes one record back as entered by mistake: it stays in the history, and in no list. The whole use case, where nothing
+   * but what still names it stands against it.
+   * @throws StillUsed
+   */
+  takeBack<T extends RegistryRecord>(
+    type: RecordClass<T>,
+    view: ReadModel,
+    id: string,
+    entry: VoidingEntry,
+    act: Act,
+  ): Promise<Answer> {
+    return this.run(act, entry, async (registry) => {
+      await registry.void(await registry.take(type, id), entry.reason);
+      return registry.enter(view, id);
+    });
   }
 
   private async once(

@@ -34,7 +34,7 @@ export class AlliancePartsController {
 
   @Post('alliance-names/:id/voidings')
   @Allow(allianceRights.void)
-  @Enters(AllianceNameView, { summary: 'Take back a name entered by mistake' })
+  @Enters(AllianceNameView, { summary: 'Take back a name entered by mistake', problems: [problems.OnlyNameOfAlliance] })
   voidName(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
     return this.alliances.voidName(id, entry, act);
   }

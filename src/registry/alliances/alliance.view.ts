@@ -14,7 +14,7 @@ export class AllianceView extends ReadModel({
   // One right below an own one counts too: who founded it sees it before its reach is looked up anew.
   scopes: { alliance: 'alliance.id = any(:ownAllianceIds) or alliance.parent_id = any(:ownAllianceIds)' },
   version: 'alliance.version',
-  updatedAt: 'alliance.updated_at',
+  updatedAt: `greatest(alliance.updated_at, (select max(c.updated_at) from alliance_names c where c.alliance_id = alliance.id), (select max(c.updated_at) from alliance_terms c where c.alliance_id = alliance.id), (select max(c.updated_at) from alliance_bodies c where c.alliance_id = alliance.id))`,
   search: `exists (select from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null and fold(n.name) like :q)`,
   order: 'code',
   fields: {

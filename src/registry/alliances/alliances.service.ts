@@ -13,7 +13,7 @@ import {
 } from './alliance.entity.js';
 import { AllianceNameView } from './alliance-parts.view.js';
 import { AllianceView } from './alliance.view.js';
-import { AllianceCodeTaken, NationalStandsAlone } from './alliances.problems.js';
+import { AllianceCodeTaken, NationalStandsAlone, OnlyNameOfAlliance } from './alliances.problems.js';
 
 /** The alliances that keep this registry, and their names. */
 @Injectable()
@@ -61,7 +61,11 @@ export class AlliancesService {
   /** A name was entered by mistake. (Hủy tên) */
   voidName(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
-      await registry.void(await registry.take(AllianceNaming, id), entry.reason);
+      const naming = await registry.take(AllianceNaming, id);
+      const { allianceId } = naming;
+      await registry.take(Alliance, allianceId);
+      if ((await registry.find(AllianceNaming, { allianceId })).length === 1) throw OnlyNameOfAlliance();
+      await registry.void(naming, entry.reason);
       return registry.enter(AllianceNameView, id);
     });
   }

@@ -77,10 +77,7 @@ export class TermsService {
 
   /** A body was entered by mistake. (Hủy cơ quan) */
   voidBody(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      await registry.void(await registry.take(AllianceBody, id), entry.reason);
-      return registry.enter(AllianceBodyView, id);
-    });
+    return this.work.takeBack(AllianceBody, AllianceBodyView, id, entry, act);
   }
 
   private async refusePeriod(

@@ -49,11 +49,7 @@ export class AwardDecisionsService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      const decision = await registry.take(AwardDecision, id);
-      await registry.void(decision, entry.reason);
-      return registry.enter(AwardDecisionWithAwards, id);
-    });
+    return this.work.takeBack(AwardDecision, AwardDecisionWithAwards, id, entry, act);
   }
 
   /** @throws AwardRecipientUnclear, AwardAchievementUnclear, AwardFormNotInForce, AwardFormNotForRecipient */

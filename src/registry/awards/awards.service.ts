@@ -46,19 +46,12 @@ export class AwardsService {
 
   /** The revocation was entered by mistake: the award stands as before. (Hủy ghi nhầm thu hồi) */
   voidRevocation(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      await registry.void(await registry.take(AwardRevocation, id), entry.reason);
-      return registry.enter(AwardRevocationView, id);
-    });
+    return this.work.takeBack(AwardRevocation, AwardRevocationView, id, entry, act);
   }
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      const award = await registry.take(Award, id);
-      await registry.void(award, entry.reason);
-      return registry.enter(AwardView, id);
-    });
+    return this.work.takeBack(Award, AwardView, id, entry, act);
   }
 }
 

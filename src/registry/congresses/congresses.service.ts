@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { invalidField } from '../../platform/problems/request.problems.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
+import { AllianceTerm } from '../alliances/alliance.entity.js';
 import { Congress } from './congress.entity.js';
 import type { CongressCorrection, CongressEntry } from './congress.entries.js';
 import { CongressView } from './congress.view.js';
@@ -21,7 +23,9 @@ export class CongressesService {
   record({ reason, sourceDocumentId, ...content }: CongressEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       refuseReversed(content);
-      await refuseTaken(registry, { ...content, allianceId: registry.allianceId });
+      const congress = { ...content, allianceId: registry.allianceId };
+      await refuseTaken(registry, congress);
+      await refuseOthersTerm(registry, congress);
       const { id } = await registry.add(Congress, content);
       return registry.enter(CongressView, id);
     });
@@ -35,6 +39,7 @@ export class CongressesService {
       refuseReversed(corrected);
       await refuseEndBeforeOthers(registry, corrected);
       await refuseTaken(registry, corrected, id);
+      await refuseOthersTerm(registry, corrected);
       await registry.change(congress, correction);
       return registry.show(CongressView, id);
     });
@@ -42,16 +47,22 @@ export class CongressesService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      const congress = await registry.take(Congress, id);
-      await registry.void(congress, entry.reason);
-      return registry.enter(CongressView, id);
-    });
+    return this.work.takeBack(Congress, CongressView, id, entry, act);
   }
 }
 
 function refuseReversed({ startsOn, endsOn }: Days): void {
   if (endsOn < startsOn) throw CongressEndsTooEarly({ startsOn });
+}
+
+/** The term that a congress opens is its alliance's own. */
+async function refuseOthersTerm(
+  registry: Registry,
+  { allianceId, termId }: Pick<Congress, 'allianceId' | 'termId'>,
+): Promise<void> {
+  if (!termId) return;
+  const [term] = await registry.find(AllianceTerm, { id: termId, allianceId });
+  if (!term) throw invalidField('/termId', 'unknown-reference');
 }
 
 async function refuseTaken(registry: Registry, named: Named, except?: string): Promise<void> {

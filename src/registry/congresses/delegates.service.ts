@@ -53,7 +53,7 @@ export class DelegatesService {
   substitute(id: string, { reason, sourceDocumentId, ...content }: SubstitutionEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const delegate = await registry.take(Delegate, id);
-      const { delegationId, congressId } = delegate;
+      const { allianceId, delegationId, congressId } = delegate;
       await registry.take(Delegation, delegationId);
       const congress = await registry.take(Congress, congressId);
       const delegates = await registry.find(Delegate, { delegationId });
@@ -65,7 +65,7 @@ export class DelegatesService {
       const alternate = delegates.find((one) => one.id === content.alternateId);
       if (alternate?.kind !== 'alternate' || alternate.id === id || calledUp(alternate.id)) throw NotAnAlternate();
       refuseCalledOutOfDays(content, [delegate, alternate], congress);
-      await registry.add(DelegateSubstitution, { ...content, delegationId, delegateId: id });
+      await registry.add(DelegateSubstitution, { ...content, allianceId, delegationId, delegateId: id });
       return registry.enter(DelegateView, id);
     });
   }

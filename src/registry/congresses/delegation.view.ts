@@ -31,7 +31,7 @@ export class DelegationView extends ReadModel({
   inForce: 'dn.voided_at is null',
   scopes: { alliance: 'dn.alliance_id', organization: 'dn.organization_id' },
   version: 'dn.version',
-  updatedAt: 'dn.updated_at',
+  updatedAt: `greatest(dn.updated_at, (select max(c.updated_at) from delegates c where c.delegation_id = dn.id))`,
   search: organizationNamed('dn.organization_id'),
   fields: {
     id: id('dn.id', 'Its id'),

@@ -46,11 +46,7 @@ export class DelegationsService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      const delegation = await registry.take(Delegation, id);
-      await registry.void(delegation, entry.reason);
-      return registry.enter(DelegationView, id);
-    });
+    return this.work.takeBack(Delegation, DelegationView, id, entry, act);
   }
 }
 

@@ -42,8 +42,9 @@ export async function nameDelegates(
   }
   return registry.addAll(
     Delegate,
-    all.map(({ delegation: { id: delegationId, congressId, organizationId }, delegate }) => ({
+    all.map(({ delegation: { id: delegationId, allianceId, congressId, organizationId }, delegate }) => ({
       ...delegate,
+      allianceId,
       organizationId: delegate.organizationId ?? organizationId,
       delegationId,
       congressId,

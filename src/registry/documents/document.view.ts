@@ -43,7 +43,7 @@ export class DocumentView extends ReadModel({
   inForce: 'd.voided_at is null and d.issued_on <= :asOf',
   scopes: { alliance: 'd.alliance_id' },
   version: 'd.version',
-  updatedAt: 'd.updated_at',
+  updatedAt: `greatest(d.updated_at, (select max(c.updated_at) from declared_figures c where c.document_id = d.id))`,
   search: `fold(d.code || ' ' || coalesce(d.number, '') || ' ' || d.title) like :q`,
   order: '-issuedOn',
   fields: {

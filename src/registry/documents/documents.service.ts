@@ -63,17 +63,11 @@ export class DocumentsService {
 
   /** A figure was entered wrongly; then it is declared anew. (Hủy số liệu) */
   voidFigure(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      await registry.void(await registry.take(DeclaredFigure, id), entry.reason);
-      return registry.enter(DeclaredFigureView, id);
-    });
+    return this.work.takeBack(DeclaredFigure, DeclaredFigureView, id, entry, act);
   }
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      await registry.void(await registry.take(RegistryDocument, id), entry.reason);
-      return registry.enter(DocumentView, id);
-    });
+    return this.work.takeBack(RegistryDocument, DocumentView, id, entry, act);
   }
 }

@@ -37,9 +37,6 @@ export class IssuingBodiesService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      await registry.void(await registry.take(IssuingBody, id), entry.reason);
-      return registry.enter(IssuingBodyView, id);
-    });
+    return this.work.takeBack(IssuingBody, IssuingBodyView, id, entry, act);
   }
 }

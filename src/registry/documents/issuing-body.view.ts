@@ -45,7 +45,7 @@ export class IssuingBodyView extends ReadModel({
   inForce: 'b.voided_at is null',
   scopes: { alliance: 'b.alliance_id' },
   version: 'b.version',
-  updatedAt: 'b.updated_at',
+  updatedAt: `greatest(b.updated_at, (select max(c.updated_at) from issuing_body_names c where c.issuing_body_id = b.id))`,
   search: `exists (select from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null and fold(bn.name) like :q)`,
   order: 'name',
   fields: {

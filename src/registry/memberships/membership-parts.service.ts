@@ -25,9 +25,6 @@ export class MembershipPartsService {
 
   /** The suspension was entered by mistake, and its end with it. (Hủy ghi nhầm đình chỉ) */
   voidSuspension(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      await registry.void(await registry.take(MembershipSuspension, id), entry.reason);
-      return registry.enter(MembershipSuspensionView, id);
-    });
+    return this.work.takeBack(MembershipSuspension, MembershipSuspensionView, id, entry, act);
   }
 }

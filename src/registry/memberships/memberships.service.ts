@@ -98,11 +98,7 @@ export class MembershipsService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      const membership = await registry.take(Membership, id);
-      await registry.void(membership, entry.reason);
-      return registry.enter(MembershipView, id);
-    });
+    return this.work.takeBack(Membership, MembershipView, id, entry, act);
   }
 
   private async refuseNumber(

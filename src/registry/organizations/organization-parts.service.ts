@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import { Work } from '../../platform/writing/work.js';
-import { OrganizationAddress, OrganizationNaming, OrganizationStatus } from './organization.entity.js';
+import { Organization, OrganizationAddress, OrganizationNaming, OrganizationStatus } from './organization.entity.js';
 import { OrganizationAddressView, OrganizationNameView, OrganizationStatusView } from './organization-parts.view.js';
 import { OnlyName } from './organizations.problems.js';
 
@@ -16,6 +16,7 @@ export class OrganizationPartsService {
     return this.work.run(act, entry, async (registry) => {
       const naming = await registry.take(OrganizationNaming, id);
       const { organizationId } = naming;
+      await registry.take(Organization, organizationId);
       if ((await registry.find(OrganizationNaming, { organizationId })).length === 1) throw OnlyName();
       await registry.void(naming, entry.reason);
       return registry.enter(OrganizationNameView, id);
@@ -24,17 +25,11 @@ export class OrganizationPartsService {
 
   /** A seat was entered by mistake. (Hủy địa chỉ) */
   voidAddress(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      await registry.void(await registry.take(OrganizationAddress, id), entry.reason);
-      return registry.enter(OrganizationAddressView, id);
-    });
+    return this.work.takeBack(OrganizationAddress, OrganizationAddressView, id, entry, act);
   }
 
   /** A status was entered by mistake. (Hủy tình trạng hoạt động) */
   voidStatus(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      await registry.void(await registry.take(OrganizationStatus, id), entry.reason);
-      return registry.enter(OrganizationStatusView, id);
-    });
+    return this.work.takeBack(OrganizationStatus, OrganizationStatusView, id, entry, act);
   }
 }

@@ -124,11 +124,7 @@ export class OrganizationsService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      const organization = await registry.take(Organization, id);
-      await registry.void(organization, entry.reason);
-      return registry.enter(OrganizationView, id);
-    });
+    return this.work.takeBack(Organization, OrganizationView, id, entry, act);
   }
 
   /** Adds rows to an organisation that is locked meanwhile, and shows it on the day from which they count. */

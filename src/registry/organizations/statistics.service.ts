@@ -23,10 +23,7 @@ export class StatisticsService {
 
   /** An obligation was entered by mistake. (Hủy nghĩa vụ) */
   voidObligation(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      await registry.void(await registry.take(OrganizationObligation, id), entry.reason);
-      return registry.enter(ObligationView, id);
-    });
+    return this.work.takeBack(OrganizationObligation, ObligationView, id, entry, act);
   }
 
   /** Correct a yearly figure. (Sửa số liệu) */
@@ -41,9 +38,6 @@ export class StatisticsService {
 
   /** A figure was entered by mistake. (Hủy số liệu) */
   voidFigure(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      await registry.void(await registry.take(OrganizationFigure, id), entry.reason);
-      return registry.enter(FigureView, id);
-    });
+    return this.work.takeBack(OrganizationFigure, FigureView, id, entry, act);
   }
 }

@@ -46,10 +46,6 @@ export class PeopleService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      const person = await registry.take(Person, id);
-      await registry.void(person, entry.reason);
-      return registry.enter(PersonView, id);
-    });
+    return this.work.takeBack(Person, PersonView, id, entry, act);
   }
 }

@@ -75,7 +75,7 @@ export class PersonView extends ReadModel({
       and po.organization_id = :ownOrganizationId)`,
   },
   version: 'pe.version',
-  updatedAt: 'pe.updated_at',
+  updatedAt: `greatest(pe.updated_at, (select max(c.updated_at) from positions c where c.person_id = pe.id))`,
   search: personNamed('pe.id'),
   order: 'name',
   fields: {

@@ -50,11 +50,7 @@ export class PositionsService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      const position = await registry.take(Position, id);
-      await registry.void(position, entry.reason);
-      return registry.enter(PositionView, id);
-    });
+    return this.work.takeBack(Position, PositionView, id, entry, act);
   }
 }
 

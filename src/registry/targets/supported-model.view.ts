@@ -29,5 +29,10 @@ export class SupportedModelView extends ReadModel({
       kind: 'id',
       sql: 'sm.organization_id = :organizationId',
     },
+    voided: {
+      says: 'Only those that were taken back as entered by mistake, or only those that were not',
+      kind: 'flag',
+      sql: '(sm.voided_at is not null) = :voided',
+    },
   },
 }) {}

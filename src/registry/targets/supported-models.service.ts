@@ -37,10 +37,7 @@ export class SupportedModelsService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      await registry.void(await registry.take(SupportedModel, id), entry.reason);
-      return registry.enter(SupportedModelView, id);
-    });
+    return this.work.takeBack(SupportedModel, SupportedModelView, id, entry, act);
   }
 }
 

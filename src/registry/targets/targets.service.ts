@@ -42,10 +42,7 @@ export class TargetsService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      await registry.void(await registry.take(Target, id), entry.reason);
-      return registry.enter(TargetView, id);
-    });
+    return this.work.takeBack(Target, TargetView, id, entry, act);
   }
 }
 

@@ -32,11 +32,7 @@ export class CoursesService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      const course = await registry.take(TrainingCourse, id);
-      await registry.void(course, entry.reason);
-      return registry.enter(TrainingCourseView, id);
-    });
+    return this.work.takeBack(TrainingCourse, TrainingCourseView, id, entry, act);
   }
 }
 

@@ -60,10 +60,7 @@ export class ParticipationsService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      await registry.void(await registry.take(TrainingParticipation, id), entry.reason);
-      return registry.enter(TrainingParticipationView, id);
-    });
+    return this.work.takeBack(TrainingParticipation, TrainingParticipationView, id, entry, act);
   }
 }
 

@@ -32,11 +32,7 @@ export class ProgrammesService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      const programme = await registry.take(TrainingProgramme, id);
-      await registry.void(programme, entry.reason);
-      return registry.enter(TrainingProgrammeView, id);
-    });
+    return this.work.takeBack(TrainingProgramme, TrainingProgrammeView, id, entry, act);
   }
 }
 

@@ -141,7 +141,8 @@ export const faults: readonly Fault[] = [
     broken: 'the routes of codes are open to all',
     file: 'registry/codes/codes.controller.js',
     find: "import { Allow, By } from '../../platform/http/allow.js';",
-    replace: "import { By, Open } from '../../platform/http/allow.js';\nconst Allow = () => Open('by mistake');",
+    replace:
+      "import { Allow as Guard, By, Open } from '../../platform/http/allow.js';\nconst Allow = (right) => (right === ownCodeRights.add ? Guard(right) : Open('by mistake'));",
   },
   {
     broken: 'a route that no document knows',
