@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Client } from './client.js';
+import { Client } from './client.js';
 import { nextNumber } from './makers.js';
 import type { Json } from './reply.js';
 
@@ -41,6 +41,16 @@ export async function signsIn(
 ): Promise<SignedIn> {
   const { body } = await anonymous.post('auth/sessions', { email, password, ...more }).is();
   return body as unknown as SignedIn;
+}
+
+/** An alliance that an administrator founds below another, and a clerk of its secretariat. */
+export async function foundsBelow(administrator: Client, anonymous: Client, parentId: string, code: string) {
+  const names = [{ name: `Liên minh ${code}`, validFrom: '2020-01-01' }];
+  const founded = administrator.post('alliances', { code, level: 'provincial', parentId, names });
+  const { id: allianceId } = await founded.created();
+  const newcomer = await makesAccount(administrator, { role: 'secretariat', allianceId });
+  const { accessToken } = await signsIn(anonymous, newcomer);
+  return { allianceId, clerk: new Client(code, administrator.server, () => Promise.resolve(bearer(accessToken))) };
 }
 
 export const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });

@@ -109,6 +109,20 @@ describe('each table of the registry', () => {
     expect(open.map(({ name }) => name)).toEqual([]);
   });
 
+  test('whose records others may name refuses to lose one that another alliance names', async () => {
+    const held = await rowsOf<{ table: string; refuses: boolean }>(
+      database.url,
+      `select c.relname as table, exists (select from pg_trigger t
+         where t.tgrelid = c.oid and t.tgname = 'refuse_void_of_named' and t.tgenabled = 'O') as refuses
+       from pg_class c where c.relnamespace = 'registry'::regnamespace
+         and 2 = (select count(*) from pg_attribute a where a.attrelid = c.oid and a.attname in ('alliance_id', 'voided_at'))
+         and exists (select from pg_constraint k where k.confrelid = c.oid and k.contype = 'f' and cardinality(k.conkey) = 1)`,
+    );
+    expect(held.length).toBeGreaterThan(10);
+    // Neither an alliance nor an account is ever taken back while rows name it.
+    expect(held.flatMap(({ table, refuses }) => (refuses ? [] : [table])).sort()).toEqual(['accounts', 'alliances']);
+  });
+
   test('that is audited is nothing that the server could delete from', async () => {
     const deletable = await rowsOf<{ name: string }>(
       database.url,

@@ -1,6 +1,5 @@
 import { expect } from '@jest/globals';
-import { bearer, makesAccount, signsIn } from '../kit/accounts.js';
-import { Client } from '../kit/client.js';
+import { foundsBelow } from '../kit/accounts.js';
 import { enters, ownAlliance, sends } from '../kit/congress-makers.js';
 import { congress, delegate, entersOrganization } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
@@ -113,15 +112,11 @@ story(
 story('delegates whom an alliance above names to a congress below are that congress’s', async (cast) => {
   const { administrator, secretariat, anonymous } = cast;
   const [parentId, person] = [await ownAlliance(secretariat), await enters(secretariat)];
-  const below = { code: 'HP-DS', level: 'provincial', names: [{ name: 'Liên minh Đồ Sơn', validFrom: '2020-01-01' }] };
-  const { id: allianceId } = await administrator.post('alliances', { ...below, parentId }).created();
-  const clerk = await makesAccount(administrator, { role: 'secretariat', allianceId });
-  const { accessToken } = await signsIn(anonymous, clerk);
-  const doSon = new Client('Đồ Sơn', administrator.server, () => Promise.resolve(bearer(accessToken)));
-  const { id } = await doSon.post('congresses', congress()).created();
+  const { allianceId, clerk } = await foundsBelow(administrator, anonymous, parentId, 'HP-DS');
+  const { id } = await clerk.post('congresses', congress()).created();
   const sent = { sendingAllianceId: allianceId, officialSeats: 1, alternateSeats: 0, delegates: [delegate(person)] };
   await secretariat.post(`congresses/${id}/delegations`, sent).created();
-  await doSon.get('delegates', { congressId: id }).lists({ kind: 'official' });
+  await clerk.get('delegates', { congressId: id }).lists({ kind: 'official' });
 });
 
 story('the report on delegations counts seats, and each line opens its delegates', async ({ secretariat, auditor }) => {

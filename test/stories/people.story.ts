@@ -1,5 +1,7 @@
 import { expect } from '@jest/globals';
+import { foundsBelow } from '../kit/accounts.js';
 import type { Client } from '../kit/client.js';
+import { ownAlliance } from '../kit/congress-makers.js';
 import { entersOrganization, person, position } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
@@ -98,6 +100,18 @@ story('whoever synchronises people learns of an office taken and left', async ({
   since = new Date().toISOString();
   await secretariat.correct(`positions/${held.id}`, { validTo: '2030-01-01' }).is();
   await auditor.get('people', { updatedSince: since }).lists({ id });
+});
+
+story('a person whom an alliance above has in office is not taken back below, where nobody sees it', async (cast) => {
+  const { administrator, secretariat, anonymous } = cast;
+  const { clerk } = await foundsBelow(administrator, anonymous, await ownAlliance(secretariat), 'HP-KA');
+  const { id } = await clerk.post('people', person()).created();
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const held = await secretariat.post('positions', position(id, organizationId)).created();
+  await clerk.get(`positions/${held.id}`).unknown();
+  await clerk.post(`people/${id}/voidings`, { reason: 'nhập nhầm' }).refused('still-has-rows', 409);
+  await secretariat.post(`positions/${held.id}/voidings`, { reason: 'nhập nhầm' }).created();
+  await clerk.post(`people/${id}/voidings`, { reason: 'nhập nhầm' }).created();
 });
 
 story('a director who is also the treasurer is pointed out, since the law excludes it', async ({ secretariat }) => {

@@ -36,11 +36,16 @@ export const StaleVersion = problem('stale-version', 412, {
   vi: 'Bản ghi đã được sửa từ khi bạn đọc; phiên bản hiện nay là {version}.',
   en: 'The record was changed since you read it; its version is now {version}.',
 });
-export const StillUsed = problem('still-has-rows', 409, {
-  title: { vi: 'Còn bản ghi phụ thuộc', en: 'Others depend on it' },
-  vi: 'Hãy hủy {count} bản ghi phụ thuộc trước ({records}).',
-  en: 'Take back the {count} records that depend on it first ({records}).',
-});
+export const StillUsed = problem(
+  'still-has-rows',
+  409,
+  {
+    title: { vi: 'Còn bản ghi phụ thuộc', en: 'Others depend on it' },
+    vi: 'Hãy hủy {count} bản ghi phụ thuộc trước ({records}).',
+    en: 'Take back the {count} records that depend on it first ({records}).',
+  },
+  { constraint: 'named_by_another_alliance' },
+);
 /** 412, with the ETag that `If-Match` would take: the hash that an answer's has is not compared. */
 export const staleVersion = (version: number): Problem =>
   new Problem(StaleVersion, { version }, [], { ETag: `"${version}"` });
