@@ -7,7 +7,17 @@ import { isDay, today } from '../time/day.js';
 import { parseInstant } from '../time/instant.js';
 import { cursorKeys } from './cursor.js';
 import type { ListFilter, ReadModel } from './read-model.js';
-import { DEFAULT_LIMIT, isSequence, MOST_LIMIT, wantedAsOf, type Wanted, type WantedFilter } from './wanted.js';
+import {
+  DEFAULT_LIMIT,
+  isSequence,
+  listParameters,
+  MOST_LIMIT,
+  pageParameters,
+  timeParameters,
+  wantedAsOf,
+  type Wanted,
+  type WantedFilter,
+} from './wanted.js';
 import { isUuid } from '../records/uuid.js';
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -15,12 +25,6 @@ export type Query = Readonly<Record<string, string | string[] | undefined>>;
 const MOST_VALUES = 50;
 /** What a field with whole numbers holds. */
 const MOST_INTEGER = 2_147_483_647;
-
-/** Parameters of any record or report. */
-const timeParameters = ['asOf', 'knownAt'];
-/** What is asked of a page has no meaning for a file, which holds the whole list. */
-const pageParameters = ['limit', 'cursor', 'total'];
-const listParameters = [...timeParameters, ...pageParameters, 'format'];
 
 /** The parameters that a list takes, in the order of its documentation. */
 export const parametersOf = (model: ReadModel): string[] => [

@@ -1,7 +1,7 @@
 import type { ReadModel } from './read-model.js';
+import { listParameters, parametersOfSome } from './wanted.js';
 
-/** What the list's query says for itself: no filter is called so. */
-const OWN_PARAMETERS = ['q', 'ever', 'updatedSince', 'sort', 'asOf', 'knownAt', 'limit', 'cursor', 'total', 'format'];
+const ownParameters = [...parametersOfSome, ...listParameters];
 
 /**
  * Refuses a declaration that no list could keep. The program does not start with one.
@@ -13,7 +13,7 @@ export function refuseUnsound({ says, fields, filters, sorts, order }: ReadModel
       name === '' || sorts.has(name) ? [] : [`it goes by \`${name}\`, which sorts nothing`],
     ),
     ...[...filters.keys()].flatMap((name) =>
-      OWN_PARAMETERS.includes(name) ? [`its filter \`${name}\` is a parameter of every list`] : [],
+      ownParameters.includes(name) ? [`its filter \`${name}\` is a parameter of every list`] : [],
     ),
     ...Object.entries(fields).flatMap(([name, field]) =>
       'sql' in field && field.sort === true && field.nullable

@@ -26,6 +26,14 @@ export interface WantedFilter {
   readonly values: readonly string[];
 }
 
+/** Parameters of any record or report. */
+export const timeParameters = ['asOf', 'knownAt'];
+/** What is asked of a page has no meaning for a file, which holds the whole list. */
+export const pageParameters = ['limit', 'cursor', 'total'];
+/** Parameters of any list, and those of a list that can be searched, ordered or asked for what changed. */
+export const listParameters = [...timeParameters, ...pageParameters, 'format'];
+export const parametersOfSome = ['q', 'ever', 'updatedSince', 'sort'];
+
 export const DEFAULT_LIMIT = 50;
 export const MOST_LIMIT = 200;
 
