@@ -32,12 +32,8 @@ const operatingCooperatives = {
 const conversions = { law: ['cooperatives_2012'], kind: ['conversion'] };
 
 /** Whose congress it was on the day. */
-const cityCongress = (day: string) =>
-  ({
-    model: CongressView,
-    path: 'congresses',
-    filters: { level: ['provincial'], startsOnFrom: [day], startsOnTo: [day] },
-  }) as const;
+const cityCongress = (measure: FigureSource['measure']) => (day: string) =>
+  source(CongressView, 'congresses', { level: ['provincial'], startsOnFrom: [day], startsOnTo: [day] }, measure);
 /** Those named to the national congress that follows the city's, until the end of the next year. */
 const nationalDelegates = (kind: string) => (day: string) =>
   source(DelegateView, 'delegates', {
@@ -69,8 +65,8 @@ const declaredTarget = (code: string) => () => source(TargetView, 'targets', { c
  * for that.
  */
 export const figureSources: Readonly<Record<string, (day: string) => FigureSource | null>> = {
-  'congress.ordinal': (day) => ({ ...cityCongress(day), measure: { sumOf: 'ordinal' } }),
-  'congress.motto': (day) => ({ ...cityCongress(day), measure: { wordsIn: 'motto' } }),
+  'congress.ordinal': cityCongress({ sumOf: 'ordinal' }),
+  'congress.motto': cityCongress({ wordsIn: 'motto' }),
   'delegation.official': nationalDelegates('official'),
   'delegation.alternate': nationalDelegates('alternate'),
   'members.represented': () => source(MembershipView, 'memberships', {}),

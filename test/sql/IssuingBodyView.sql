@@ -140,7 +140,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (b.alliance_id = $3)
     and (b.parent_id = $4)
     and (exists (select from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null and fold(bn.name) like $5))
-    and (greatest(b.updated_at, (select max(c.updated_at) from issuing_body_names c where c.issuing_body_id = b.id)) >= $6)) as total
+    and (greatest(b.updated_at, (select max(part.updated_at) from issuing_body_names part where part.issuing_body_id = b.id)) >= $6)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select b.id as "id",
@@ -174,7 +174,7 @@ from (
     and (b.alliance_id = $3)
     and (b.parent_id = $4)
     and (exists (select from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null and fold(bn.name) like $5))
-    and (greatest(b.updated_at, (select max(c.updated_at) from issuing_body_names c where c.issuing_body_id = b.id)) >= $6)
+    and (greatest(b.updated_at, (select max(part.updated_at) from issuing_body_names part where part.issuing_body_id = b.id)) >= $6)
     and (coalesce(
       (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
         and bn.valid_from <= $7 order by bn.valid_from desc limit 1),

@@ -340,7 +340,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
       and ($4::uuid is null or po.organization_id = $4) and po.valid_from <= $5 and (po.valid_to is null or po.valid_to > $5) and po.position = $7))
     and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $8))))
-    and (greatest(pe.updated_at, (select max(c.updated_at) from positions c where c.person_id = pe.id)) >= $9)) as total
+    and (greatest(pe.updated_at, (select max(part.updated_at) from positions part where part.person_id = pe.id)) >= $9)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
@@ -399,7 +399,7 @@ from (
     and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
       and ($4::uuid is null or po.organization_id = $4) and po.valid_from <= $5 and (po.valid_to is null or po.valid_to > $5) and po.position = $7))
     and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $8))))
-    and (greatest(pe.updated_at, (select max(c.updated_at) from positions c where c.person_id = pe.id)) >= $9)
+    and (greatest(pe.updated_at, (select max(part.updated_at) from positions part where part.person_id = pe.id)) >= $9)
     and (array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu", pe.id) > ($10, $11)
     order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
     limit $1 + 1

@@ -1,6 +1,6 @@
-import { knownBy } from './history.view.js';
 import { ReadModel } from '../reading/read-model.js';
 import { instant, integer, text } from '../reading/view-fields.js';
+import { knownBy } from './history.view.js';
 
 /** A signed root of the log. It says nothing about anybody, so whoever audits sees all of them. */
 export class CheckpointView extends ReadModel({

@@ -72,6 +72,15 @@ export const json = (sql: string, says: string, schema: ValueSchema, options: Fi
   ...options,
 });
 
+/**
+ * When a record or one of its parts was last written: its alias, and of each part the table and the column that names the
+ * record. Whoever synchronises learns by it of what stands in the answer.
+ */
+export const lastWriteOf = (row: string, parts: Readonly<Record<string, string>>): string =>
+  `greatest(${row}.updated_at, ${Object.entries(parts)
+    .map(([table, column]) => `(select max(part.updated_at) from ${table} part where part.${column} = ${row}.id)`)
+    .join(', ')})`;
+
 /** What a record tells of its own writes, by its alias: whether it was taken back, and how often it was written. */
 export const writesOf = (row: string) => ({
   voidedAt: instant(`${row}.voided_at`, 'When it was taken back as entered by mistake', { nullable: true }),

@@ -1,5 +1,5 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, id, text, writesOf } from '../../platform/reading/view-fields.js';
+import { code, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { PlaceName } from '../places/place-name.view.js';
 import { allianceLevels } from './alliance.entity.js';
 import { AllianceName, allianceNameOnDay } from './alliance-name.view.js';
@@ -14,7 +14,11 @@ export class AllianceView extends ReadModel({
   // One right below an own one counts too: who founded it sees it before its reach is looked up anew.
   scopes: { alliance: 'alliance.id = any(:ownAllianceIds) or alliance.parent_id = any(:ownAllianceIds)' },
   version: 'alliance.version',
-  updatedAt: `greatest(alliance.updated_at, (select max(c.updated_at) from alliance_names c where c.alliance_id = alliance.id), (select max(c.updated_at) from alliance_terms c where c.alliance_id = alliance.id), (select max(c.updated_at) from alliance_bodies c where c.alliance_id = alliance.id))`,
+  updatedAt: lastWriteOf('alliance', {
+    alliance_names: 'alliance_id',
+    alliance_terms: 'alliance_id',
+    alliance_bodies: 'alliance_id',
+  }),
   search: `exists (select from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null and fold(n.name) like :q)`,
   order: 'code',
   fields: {

@@ -58,7 +58,7 @@ export class AlliancesService {
     });
   }
 
-  /** A name was entered by mistake. (Hủy tên) */
+  /** A name was entered by mistake. (Hủy tên) @throws OnlyNameOfAlliance */
   voidName(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
       const naming = await registry.take(AllianceNaming, id);

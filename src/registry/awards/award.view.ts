@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, json, text, writesOf } from '../../platform/reading/view-fields.js';
+import { code, day, id, json, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { issuingBodyLevels } from '../documents/document.entity.js';
 import { Issuer } from '../documents/issuing-body.view.js';
 import { Paper } from '../documents/paper.view.js';
@@ -65,7 +65,7 @@ export class AwardView extends ReadModel({
   inForce: standsOnDay,
   scopes: { alliance: 'a.alliance_id', organization: 'a.organization_id' },
   version: 'a.version',
-  updatedAt: 'greatest(a.updated_at, (select max(r.updated_at) from award_revocations r where r.award_id = a.id))',
+  updatedAt: lastWriteOf('a', { award_revocations: 'award_id' }),
   search,
   order: '-decidedOn',
   printed: [

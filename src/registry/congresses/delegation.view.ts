@@ -1,5 +1,5 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, integer, writesOf } from '../../platform/reading/view-fields.js';
+import { code, day, id, integer, lastWriteOf, writesOf } from '../../platform/reading/view-fields.js';
 import { AllianceName } from '../alliances/alliance-name.view.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
@@ -31,7 +31,7 @@ export class DelegationView extends ReadModel({
   inForce: 'dn.voided_at is null',
   scopes: { alliance: 'dn.alliance_id', organization: 'dn.organization_id' },
   version: 'dn.version',
-  updatedAt: `greatest(dn.updated_at, (select max(c.updated_at) from delegates c where c.delegation_id = dn.id))`,
+  updatedAt: lastWriteOf('dn', { delegates: 'delegation_id' }),
   search: organizationNamed('dn.organization_id'),
   fields: {
     id: id('dn.id', 'Its id'),

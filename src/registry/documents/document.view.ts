@@ -1,5 +1,5 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, decimal, id, text, writesOf } from '../../platform/reading/view-fields.js';
+import { code, day, decimal, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { documentKinds, figureRelations } from './document.entity.js';
 import { Issuer } from './issuing-body.view.js';
 import { Paper } from './paper.view.js';
@@ -43,7 +43,7 @@ export class DocumentView extends ReadModel({
   inForce: 'd.voided_at is null and d.issued_on <= :asOf',
   scopes: { alliance: 'd.alliance_id' },
   version: 'd.version',
-  updatedAt: `greatest(d.updated_at, (select max(c.updated_at) from declared_figures c where c.document_id = d.id))`,
+  updatedAt: lastWriteOf('d', { declared_figures: 'document_id' }),
   search: `fold(d.code || ' ' || coalesce(d.number, '') || ' ' || d.title) like :q`,
   order: '-issuedOn',
   fields: {

@@ -1,5 +1,5 @@
 import { many, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, text, writesOf } from '../../platform/reading/view-fields.js';
+import { code, day, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { issuingBodyLevels } from './document.entity.js';
 
 /** The name of body `b` on the day asked for; before its first name, the first. Never null, so that lists can be sorted by it. */
@@ -45,7 +45,7 @@ export class IssuingBodyView extends ReadModel({
   inForce: 'b.voided_at is null',
   scopes: { alliance: 'b.alliance_id' },
   version: 'b.version',
-  updatedAt: `greatest(b.updated_at, (select max(c.updated_at) from issuing_body_names c where c.issuing_body_id = b.id))`,
+  updatedAt: lastWriteOf('b', { issuing_body_names: 'issuing_body_id' }),
   search: `exists (select from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null and fold(bn.name) like :q)`,
   order: 'name',
   fields: {

@@ -1,6 +1,6 @@
 import { closedList } from '../../platform/records/code-list.js';
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, text, writesOf } from '../../platform/reading/view-fields.js';
+import { code, day, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { organizationKinds, organizationSectors } from '../organizations/organization.entity.js';
 import { nameInOrder, OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
 import { seatFilters } from '../organizations/seat-on-day.js';
@@ -24,7 +24,7 @@ export class MembershipView extends ReadModel({
   inForce: 'm.voided_at is null and m.admitted_on <= :asOf and (m.ended_on is null or m.ended_on > :asOf)',
   scopes: { alliance: 'm.alliance_id', organization: 'm.organization_id' },
   version: 'm.version',
-  updatedAt: `greatest(m.updated_at, (select max(s.updated_at) from membership_suspensions s where s.membership_id = m.id))`,
+  updatedAt: lastWriteOf('m', { membership_suspensions: 'membership_id' }),
   search: organizationNamed('m.organization_id'),
   order: 'admittedOn',
   printed: [

@@ -1,5 +1,15 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, decimal, flag, id, integer, text, writesOf } from '../../platform/reading/view-fields.js';
+import {
+  code,
+  day,
+  decimal,
+  flag,
+  id,
+  integer,
+  lastWriteOf,
+  text,
+  writesOf,
+} from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import {
   datePrecisions,
@@ -62,18 +72,19 @@ class MembershipOfOrganization extends ReadModel({
 const statusOnDay = `(select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= :asOf order by s.valid_from desc limit 1)`;
 
-/** The last change of the organisation or of one of its parts. */
-const changedAt = `greatest(o.updated_at, ${['names', 'addresses', 'statuses', 'obligations', 'figures']
-  .map((part) => `(select max(c.updated_at) from organization_${part} c where c.organization_id = o.id)`)
-  .join(', ')})`;
-
 export class OrganizationView extends ReadModel({
   says: 'An organisation as it stood on a day',
   from: 'organizations o',
   inForce: 'o.voided_at is null and (o.founded_on is null or o.founded_on <= :asOf)',
   scopes: { alliance: 'o.alliance_id', organization: 'o.id' },
   version: 'o.version',
-  updatedAt: changedAt,
+  updatedAt: lastWriteOf('o', {
+    organization_names: 'organization_id',
+    organization_addresses: 'organization_id',
+    organization_statuses: 'organization_id',
+    organization_obligations: 'organization_id',
+    organization_figures: 'organization_id',
+  }),
   search: organizationNamed('o.id'),
   searchOfRow: organizationHasName('o.id'),
   order: 'code',

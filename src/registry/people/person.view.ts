@@ -1,6 +1,6 @@
 import { closedList } from '../../platform/records/code-list.js';
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, flag, id, instant, json, text, writesOf } from '../../platform/reading/view-fields.js';
+import { code, day, flag, id, instant, json, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { heldOnDay } from './held.js';
@@ -75,7 +75,7 @@ export class PersonView extends ReadModel({
       and po.organization_id = :ownOrganizationId)`,
   },
   version: 'pe.version',
-  updatedAt: `greatest(pe.updated_at, (select max(c.updated_at) from positions c where c.person_id = pe.id))`,
+  updatedAt: lastWriteOf('pe', { positions: 'person_id' }),
   search: personNamed('pe.id'),
   order: 'name',
   fields: {
