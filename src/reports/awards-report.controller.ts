@@ -4,7 +4,7 @@ import { Allow, By } from '../platform/http/allow.js';
 import { Reports } from '../platform/reading/report.js';
 import type { Act } from '../platform/rights/act.js';
 import { awardsBehind, awardsReport, awardsReportOfRows, type AwardsCell } from './awards.report.js';
-import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
+import { AskedFor, Computes, Days, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
 
 @ApiTags('Reports')
@@ -18,7 +18,7 @@ export class AwardsReportController {
     summary: 'Awards that stood on a day, by issuing body, form, kind of recipient and year',
     description: 'Each row links to the list behind its number, which has exactly so many awards.',
   })
-  @dayParameter('asOf', 'The day; today by default', '2020-11-27')
+  @Days({ asOf: { says: 'The day; today by default', example: '2020-11-27' } })
   async awards(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
     asked.finish();

@@ -4,7 +4,7 @@ import { Allow, By } from '../platform/http/allow.js';
 import { Reports } from '../platform/reading/report.js';
 import type { Act } from '../platform/rights/act.js';
 import { delegatesBehind, delegationsReport, type DelegationsRow } from './delegations.report.js';
-import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
+import { AskedFor, Computes, Days, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
 
 @ApiTags('Reports')
@@ -18,9 +18,11 @@ export class DelegationsReportController {
     summary: 'Delegations to congresses: seats allotted, named, vacant, substituted',
     description: 'A line for each delegation and kind of seat; each links to the delegates that it counts.',
   })
-  @dayParameter('asOf', 'The day; today by default', '2020-11-27')
-  @dayParameter('from', 'Congresses that start on this day or later; from the beginning by default')
-  @dayParameter('to', 'Congresses that start on this day or before; without an end by default')
+  @Days({
+    asOf: { says: 'The day; today by default', example: '2020-11-27' },
+    from: { says: 'Congresses that start on this day or later; from the beginning by default' },
+    to: { says: 'Congresses that start on this day or before; without an end by default' },
+  })
   async delegations(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
     const from = asked.query.day('from') ?? '1900-01-01';

@@ -33,15 +33,18 @@ export const AskedFor = createParamDecorator<undefined, Asked>((_, context: Exec
   return new Asked(reader, reader.file(headers.accept, fileFormats));
 });
 
-/** A day as a parameter of a report. */
-export const dayParameter = (name: string, description: string, example?: string): MethodDecorator =>
-  ApiQuery({
-    name,
-    required: false,
-    description,
-    schema: { type: 'string', format: 'date' },
-    ...(example !== undefined && { example }),
-  });
+/** The days that a report is asked for, in this order: words for each, and an example that the demo registry answers. */
+export const Days = (days: Readonly<Record<string, { says: string; example?: string }>>): MethodDecorator =>
+  applyDecorators(
+    ...Object.entries(days).map(([name, { says, example }]) =>
+      ApiQuery({
+        name,
+        required: false,
+        description: says,
+        schema: { type: 'string', format: 'date', ...(example !== undefined && { example }) },
+      }),
+    ),
+  );
 
 const knownAt = ApiQuery({
   name: 'knownAt',

@@ -9,7 +9,7 @@ import { AwardsReportController } from './awards-report.controller.js';
 import { DelegationsReportController } from './delegations-report.controller.js';
 import { membersBehind, membersReport, type MembersRow } from './members.report.js';
 import { Reconciliation, reconciliationReport } from './reconciliation.report.js';
-import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
+import { AskedFor, Computes, Days, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
 import { RowsBehind } from './rows-behind.js';
 import { TargetProgress } from './targets.report.js';
@@ -29,9 +29,11 @@ class ReportsController {
   @Get('members')
   @Allow(reportRights.read)
   @Computes(membersReport, { summary: 'Members by kind, sector and place on a day; joined and left in a period' })
-  @dayParameter('asOf', 'The day; today by default', '2020-11-27')
-  @dayParameter('from', 'First day of the period; 1 January of that year by default')
-  @dayParameter('to', 'Last day of the period; the day itself by default')
+  @Days({
+    asOf: { says: 'The day; today by default', example: '2020-11-27' },
+    from: { says: 'First day of the period; 1 January of that year by default' },
+    to: { says: 'Last day of the period; the day itself by default' },
+  })
   async members(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
     const { asOf, knownAt } = wanted;
@@ -53,10 +55,9 @@ class ReportsController {
     name: 'documentCode',
     required: true,
     description: 'Code of the document',
-    schema: { type: 'string', maxLength: 60 },
-    example: 'ARTICLE-2020-12-21',
+    schema: { type: 'string', maxLength: 60, example: 'ARTICLE-2020-12-21' },
   })
-  @dayParameter('asOf', 'Compare with this day instead of the day that each figure speaks of')
+  @Days({ asOf: { says: 'Compare with this day instead of the day that each figure speaks of' } })
   @Answers(UnknownRecord)
   reconcile(@AskedFor() asked: Asked, @By() act: Act) {
     const documentCode = asked.query.required('documentCode');

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
 import type { Act } from '../platform/rights/act.js';
-import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
+import { AskedFor, Computes, Days, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
 import { TargetProgress, targetsReport } from './targets.report.js';
 
@@ -20,7 +20,7 @@ export class TargetsReportController {
       'and altogether for the years begun; a percentage for each year and altogether. Each row links to the list behind its ' +
       'number, which has exactly `rowCount` rows. The registry does not record who supported a founding: all cooperatives founded count.',
   })
-  @dayParameter('asOf', 'The day; today by default. The term is the one that began last', '2022-12-31')
+  @Days({ asOf: { says: 'The day; today by default. The term is the one that began last', example: '2022-12-31' } })
   targets(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
     asked.finish();

@@ -4,7 +4,7 @@ import { Allow, By } from '../platform/http/allow.js';
 import { Answers } from '../platform/http/describe.js';
 import { UnknownRecord } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
-import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
+import { AskedFor, Computes, Days, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
 import { TermSummary, termSummaryReport } from './term-summary.report.js';
 
@@ -22,7 +22,7 @@ export class TermSummaryController {
       'start + joined − left = now. Congresses count by their first day, awards by their decision (those that still stand), courses ' +
       'by their last day. Each row links to the list behind its number, which has exactly `rowCount` rows.',
   })
-  @dayParameter('asOf', 'The day; today by default', '2022-12-31')
+  @Days({ asOf: { says: 'The day; today by default', example: '2022-12-31' } })
   @ApiQuery({
     name: 'termId',
     required: false,

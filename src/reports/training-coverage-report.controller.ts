@@ -4,7 +4,7 @@ import { Allow, By } from '../platform/http/allow.js';
 import { Reports } from '../platform/reading/report.js';
 import type { Act } from '../platform/rights/act.js';
 import { periodOf } from '../registry/training/coverage-period.js';
-import { AskedFor, Computes, dayParameter, type Asked } from './report-request.js';
+import { AskedFor, Computes, Days, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
 import { trainingCoverageReport, withShare, type Counted } from './training-coverage.report.js';
 
@@ -19,9 +19,11 @@ export class TrainingCoverageReportController {
     summary: 'How many managers in office on a day were trained in a period (tỷ lệ cán bộ quản lý được đào tạo)',
     description: 'Each number of people links to the list of just these people; `rows` to who is `missing`.',
   })
-  @dayParameter('asOf', 'The day; today by default', '2021-12-31')
-  @dayParameter('from', 'First day on which a course may have ended; 1 January of that year by default')
-  @dayParameter('to', 'Last day on which a course may have ended; the day itself by default')
+  @Days({
+    asOf: { says: 'The day; today by default', example: '2021-12-31' },
+    from: { says: 'First day on which a course may have ended; 1 January of that year by default' },
+    to: { says: 'Last day on which a course may have ended; the day itself by default' },
+  })
   async coverage(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
     const { asOf, knownAt } = wanted;

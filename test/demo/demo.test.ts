@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Json } from '../kit/reply.js';
 import { startServer, type RunningServer } from '../kit/server.js';
+import { committedDocument, operationsOf, type Operation, type Parameter } from '../rights/document.js';
 import { root } from '../setup/built.js';
 import { emptyDatabase, type TestDatabase } from '../setup/database.js';
 import { answersIn, scriptOf, stepsOf } from './guide.js';
@@ -90,6 +91,29 @@ describe('every number of a report', () => {
     expect(rows.filter(({ state }) => state !== 'matched')).toEqual([]);
   });
 });
+
+test('the examples in the API’s document are answered', async () => {
+  const headers = { authorization: `Bearer ${await signIn()}` };
+  const addresses = operationsOf(committedDocument()).flatMap(({ method, ...operation }) =>
+    method === 'GET' ? addressOf(operation) : [],
+  );
+  expect(addresses.length).toBeGreaterThanOrEqual(10);
+  for (const address of addresses) {
+    const { status } = await fetch(server.url + address, { headers });
+    expect({ address, status }).toEqual({ address, status: 200 });
+  }
+});
+
+/** The address that the examples of an operation's parameters make; none where there are none. */
+function addressOf({ template, path, query }: Pick<Operation, 'template' | 'path' | 'query'>): string[] {
+  const said = (parameters: Parameter[]) =>
+    parameters.flatMap(({ name, schema }) =>
+      schema.example === undefined ? [] : [[name, String(schema.example)] as [string, string]],
+    );
+  const filled = said(path).reduce((address, [name, value]) => address.replace(`{${name}}`, value), template);
+  const asked = new URLSearchParams(said(query)).toString();
+  return filled === template && asked === '' ? [] : [`${filled}?${asked}`];
+}
 
 async function signIn(): Promise<string> {
   const password = (await readFile(join(folder, '.data/demo-password'), 'utf8')).trim();

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 import { committedDocument, operationsOf, resolved, type Document, type Schema } from '../rights/document.js';
@@ -51,4 +51,13 @@ story('no example of a field breaks a rule of that field', async (cast) => {
   }
   expect(bodies.length).toBeGreaterThan(90);
   expect(broken).toEqual([]);
+});
+
+test('what an address must say has an example, but the id of a record', () => {
+  const without = operationsOf(document).flatMap(({ name, path, query }) =>
+    [...path, ...query]
+      .filter(({ required, schema, name: said }) => required && said !== 'id' && schema.example === undefined)
+      .map((parameter) => `${name}: ${parameter.name}`),
+  );
+  expect(without).toEqual([]);
 });

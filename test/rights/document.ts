@@ -56,6 +56,7 @@ export interface Operation {
   template: string;
   /** Who may call it; null when anybody may. */
   grants: Grant[] | null;
+  path: Parameter[];
   query: Parameter[];
   headers: Parameter[];
   body: Schema | null;
@@ -94,6 +95,7 @@ function operationOf(document: Document, method: string, template: string, opera
     method,
     template,
     grants: policy?.right ? (policy.grants ?? []) : null,
+    path: parameters.filter((one) => one.in === 'path'),
     query: parameters.filter((one) => one.in === 'query'),
     headers: parameters.filter((one) => one.in === 'header'),
     body: operation.requestBody?.content?.['application/json']?.schema ?? null,

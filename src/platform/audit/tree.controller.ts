@@ -11,16 +11,20 @@ import { treeRights } from './audit.rights.js';
 import { TreeProofs } from './tree-proofs.js';
 import { CheckpointView, SigningKeyView } from './tree.view.js';
 
-const number = { type: 'integer', format: 'int64' } as const;
+const number = { type: 'integer', format: 'int64', minimum: 1 } as const;
 const hash = { type: 'string', description: 'SHA-256 in base64' } as const;
 const hashes = { type: 'array', items: hash, description: 'The path of RFC 6962, from the leaf up' } as const;
 
-/** A proof: its parameters, the first of them needed, and what it answers. */
-const Proves = (summary: string, parameters: readonly string[], properties: Readonly<Record<string, object>>) =>
+/** A proof: its parameters with their words, the first of them needed, and what it answers. */
+const Proves = (
+  summary: string,
+  parameters: Readonly<Record<string, string>>,
+  properties: Readonly<Record<string, object>>,
+) =>
   applyDecorators(
     ApiOperation({ summary, description: 'How to check it: docs/audit.md.' }),
-    ...parameters.map((name, place) =>
-      ApiQuery({ name, required: place === 0, description: `\`${name}\` of the proof`, schema: number, example: 1 }),
+    ...Object.entries(parameters).map(([name, description], place) =>
+      ApiQuery({ name, required: place === 0, description, schema: { ...number, ...(place === 0 && { example: 1 }) } }),
     ),
     ApiResponse({
       status: 200,
@@ -61,27 +65,39 @@ export class TreeController {
 
   @Get('inclusion-proof')
   @Allow(treeRights.read)
-  @Proves('That an event stands in the log, at its place, as it was signed', ['seq', 'size'], {
-    seq: number,
-    size: number,
-    leafHash: hash,
-    leaf: { type: 'string', nullable: true, description: 'The line that is hashed; null when the event is not yours' },
-    root: hash,
-    hashes,
-  })
+  @Proves(
+    'That an event stands in the log, at its place, as it was signed',
+    {
+      seq: 'The number of the event in the log',
+      size: 'How many events the tree covers, from the first on; those of the last checkpoint by default',
+    },
+    {
+      seq: number,
+      size: number,
+      leafHash: hash,
+      leaf: {
+        type: 'string',
+        nullable: true,
+        description: 'The line that is hashed; null when the event is not yours',
+      },
+      root: hash,
+      hashes,
+    },
+  )
   inclusion(@QueryOf() query: QueryReader, @By() act: Act) {
     return this.proofs.inclusion(query, act);
   }
 
   @Get('consistency-proof')
   @Allow(treeRights.read)
-  @Proves('That an earlier log is the beginning of a later one', ['from', 'to'], {
-    from: number,
-    to: number,
-    fromRoot: hash,
-    toRoot: hash,
-    hashes,
-  })
+  @Proves(
+    'That an earlier log is the beginning of a later one',
+    {
+      from: 'How many events the earlier log has',
+      to: 'How many the later one has; those of the last checkpoint by default',
+    },
+    { from: number, to: number, fromRoot: hash, toRoot: hash, hashes },
+  )
   consistency(@QueryOf() query: QueryReader, @By() act: Act) {
     return this.proofs.consistency(query, act);
   }

@@ -49,8 +49,6 @@ export const schemaOfPage = (model: ReadModel): ValueSchema => ({
 interface ParameterWords {
   description: string;
   schema: object;
-  isArray?: boolean;
-  example?: unknown;
 }
 
 const flagSchema = { type: 'string', enum: ['true', 'false'] };
@@ -58,7 +56,7 @@ const flagSchema = { type: 'string', enum: ['true', 'false'] };
 /** `knownAt`, wherever it is asked. */
 export const knownAtWords = {
   description:
-    'As the registry knew it: at an instant (RFC 3339), or at a number of the audit sequence, which answers with the same bytes for ever',
+    'As the registry knew it: at an instant (RFC 3339, such as `2020-12-21T09:00:00+07:00`), or at a number of the audit sequence, which answers with the same bytes for ever',
   schema: {
     oneOf: [
       { type: 'string', format: 'date-time' },
@@ -72,7 +70,7 @@ export function parameterSchema(model: ReadModel, name: string): ParameterWords 
   switch (name) {
     case 'asOf':
       return {
-        description: `The day (Việt Nam) on which the answer was true in the world; today by default${
+        description: `The day (Việt Nam) on which the answer was true in the world, such as \`2020-11-27\`; today by default${
           model.dayBy ? `, or the day of \`${model.dayBy}\`, beside which no other may be asked for` : ''
         }`,
         schema: { type: 'string', format: 'date' },
@@ -108,7 +106,7 @@ export function parameterSchema(model: ReadModel, name: string): ParameterWords 
       };
     case 'q':
       return {
-        description: 'Words to search; diacritics do not matter (đ = d)',
+        description: 'Words to search, such as `dong do`; diacritics do not matter (đ = d)',
         schema: { type: 'string', maxLength: 200 },
       };
     default:

@@ -18,8 +18,7 @@ const OfList = () =>
   ApiParam({
     name: 'list',
     description: 'Name of the list',
-    example: 'membership_category',
-    schema: { type: 'string', maxLength: 63 },
+    schema: { type: 'string', maxLength: 63, example: 'membership_category' },
   });
 
 @ApiTags('Codes')
