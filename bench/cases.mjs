@@ -4,6 +4,7 @@ import { numbered } from '../dist/platform/reading/named-parameters.js';
 import { pageStatement, recordStatement, valuesOf } from '../dist/platform/reading/statement.js';
 import { wantedAsOf } from '../dist/platform/reading/wanted.js';
 import { today } from '../dist/platform/time/day.js';
+import { organizationNamed } from '../dist/registry/organizations/organization-name.view.js';
 import { OrganizationView } from '../dist/registry/organizations/organization.view.js';
 import { organizationRights } from '../dist/registry/organizations/organizations.rights.js';
 import { membersReport } from '../dist/reports/members.report.js';
@@ -39,7 +40,7 @@ export function casesFor(allianceId, organizationId) {
       /any\(array\((select [^)]*?)n\.folded like \(select (\$\d+)\)\)\)/,
       'any($1lower(public.unaccent(n.name)) like lower(public.unaccent($2)))',
     );
-  const unwalked = Object.create(OrganizationView, { searchOfRow: { value: null } });
+  const unwalked = Object.create(OrganizationView, { search: { value: organizationNamed('o.id') } });
   const search = (label, query, q) => ({ ...page(label, query, { q }, unwalked, plainly), target: 1.5 });
   const report = numbered(membersReport.sql(act.predicateOn(membersReport)));
   const period = { asOf: base.asOf, from: '2020-01-01', to: '2020-12-31', ownAllianceIds: [allianceId] };

@@ -26,7 +26,7 @@ const accounts = {
   scopes: { alliance: 'c.alliance_id' },
   version: 'c.version',
   updatedAt: 'c.updated_at',
-  search: '(fold(c.name) like :q or fold(c.email) like :q)',
+  search: { says: 'the name and the e-mail address', sql: '(fold(c.name) like :q or fold(c.email) like :q)' },
   order: 'name',
 } as const;
 

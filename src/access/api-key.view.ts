@@ -9,7 +9,7 @@ const apiKeys = {
   scopes: { alliance: 'k.alliance_id' },
   version: 'k.version',
   updatedAt: 'k.updated_at',
-  search: 'fold(k.name) like :q',
+  search: { says: 'its name', sql: 'fold(k.name) like :q' },
   order: 'name',
 } as const;
 

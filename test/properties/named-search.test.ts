@@ -10,6 +10,7 @@ import { pageStatement, valuesOf } from '../../src/platform/reading/statement.js
 import { wantedAsOf, type Wanted } from '../../src/platform/reading/wanted.js';
 import { Act, type Actor } from '../../src/platform/rights/act.js';
 import { Grant, Right } from '../../src/platform/rights/rights.js';
+import { organizationNamed } from '../../src/registry/organizations/organization-name.view.js';
 import { OrganizationView } from '../../src/registry/organizations/organization.view.js';
 import { PersonView } from '../../src/registry/people/person.view.js';
 import {
@@ -217,7 +218,7 @@ test('a name met near the beginning and then not for long is found to its last r
 }, 60_000);
 
 test('who visits, what was known, and an order without an index are asked as a plain list is', () => {
-  const plain: ReadModel = Object.create(OrganizationView, { searchOfRow: { value: null } });
+  const plain: ReadModel = Object.create(OrganizationView, { search: { value: organizationNamed('o.id') } });
   const visitor = { accountId: null, ownAlliances: [OWN], ownOrganization: null, alliancesInLine: [OWN] };
   const keeping = actOf([OWN]);
   const visiting = Act.by(

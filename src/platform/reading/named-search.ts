@@ -18,7 +18,7 @@ const GATHERED = 2;
  */
 export const mayWalk = (model: ReadModel, { q, sort, knownAt }: Wanted, act: Act): boolean =>
   q !== null &&
-  model.searchOfRow !== null &&
+  model.search?.ofRow !== undefined &&
   (sort || model.order).replace(/^-/, '') === model.order.replace(/^-/, '') &&
   knownAt === null &&
   act.actor.passage?.by !== 'visitor';

@@ -20,6 +20,19 @@ export interface ExtraFilter {
   readonly among?: string;
 }
 
+/** A search by words. */
+export interface Search {
+  /** Where the words are looked for, as a noun: `its name`. */
+  readonly says: string;
+  /** The predicate over `:q`: the words folded, between percent signs. */
+  readonly sql: string;
+  /**
+   * The same asked of one row alone, where many rows may have the words: the list is then walked in its own order, which an
+   * index must keep. The model is of one table.
+   */
+  readonly ofRow?: string;
+}
+
 export interface ReadModelDefinition {
   /** What one item is, in a sentence that starts an answer's description. */
   says: string;
@@ -35,13 +48,8 @@ export interface ReadModelDefinition {
   filters?: Readonly<Record<string, ExtraFilter>>;
   /** Orders beside those of the fields: a name, and the SQL that is never null. */
   sorts?: Readonly<Record<string, string>>;
-  /** The predicate of `q`, over `:q`: folded, between percent signs. */
-  search?: string;
-  /**
-   * The same asked of one row alone, where many rows may have the words: the list is then walked in its own order, which an
-   * index must keep. The model is of one table.
-   */
-  searchOfRow?: string;
+  /** What `q` finds. */
+  search?: Search;
   /** The default order: the name of a sortable field, `-` for descending. The id breaks ties. */
   order?: string;
   /** The SQL of the version that `ETag` carries; without it the answer has only the hash of its bytes. */
@@ -79,8 +87,7 @@ export interface ReadModel
   /** Sortable names to the SQL that orders by them. */
   readonly sorts: ReadonlyMap<string, string>;
   readonly inForce: string | null;
-  readonly search: string | null;
-  readonly searchOfRow: string | null;
+  readonly search: Search | null;
   readonly order: string;
   readonly dayBy: string | null;
   readonly version: string | null;
@@ -125,7 +132,6 @@ export function ReadModel<const Scopes extends Readonly<Record<string, string>>>
     static readonly sorts = sortsOf(definition);
     static readonly inForce = definition.inForce ?? null;
     static readonly search = definition.search ?? null;
-    static readonly searchOfRow = definition.searchOfRow ?? null;
     static readonly order = definition.order ?? '';
     static readonly dayBy = definition.dayBy ?? null;
     static readonly version = definition.version ?? null;

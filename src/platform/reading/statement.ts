@@ -41,7 +41,7 @@ where ${model.key} = :id and (${model.where}) and (${act.predicateOn(model)})`);
 }
 
 /** The conditions of a list, the scope last and in brackets. */
-function conditions(model: ReadModel, wanted: Wanted, act: Act, search = model.search): string {
+function conditions(model: ReadModel, wanted: Wanted, act: Act, search = model.search?.sql): string {
   const all = [
     model.where,
     ...(model.inForce && !wanted.ever ? [model.inForce] : []),
@@ -107,10 +107,10 @@ from (
 
 /** Where a page's rows come from: all of the list's from where the page begins, or those that a walk found. */
 function rowsOfPage(model: ReadModel, wanted: Wanted, act: Act, parts: { order: string; after: string }): string {
-  const listed = (search: string | null) => conditions(model, wanted, act, search);
-  const { from, search: found, searchOfRow: ofRow } = model;
-  if (!found || !ofRow || !mayWalk(model, wanted, act)) return `${from}\n    where ${listed(found)}${parts.after}`;
-  return namedRows({ ...parts, from, listed, found, ofRow });
+  const listed = (search?: string) => conditions(model, wanted, act, search);
+  const { from, search } = model;
+  if (!search?.ofRow || !mayWalk(model, wanted, act)) return `${from}\n    where ${listed(search?.sql)}${parts.after}`;
+  return namedRows({ ...parts, from, listed, found: search.sql, ofRow: search.ofRow });
 }
 
 const countText = (model: ReadModel, where: string): string => `select count(*) from ${model.from} where ${where}`;

@@ -19,7 +19,10 @@ export class AllianceView extends ReadModel({
     alliance_terms: 'alliance_id',
     alliance_bodies: 'alliance_id',
   }),
-  search: `exists (select from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null and fold(n.name) like :q)`,
+  search: {
+    says: 'its names, of whatever time',
+    sql: `exists (select from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null and fold(n.name) like :q)`,
+  },
   order: 'code',
   fields: {
     id: id('alliance.id', 'Its id'),

@@ -18,7 +18,7 @@ const decisions = {
   scopes: { alliance: 'de.alliance_id' },
   version: 'de.version',
   updatedAt: 'de.updated_at',
-  search: `fold(de.number || ' ' || coalesce(de.signer, '')) like :q`,
+  search: { says: 'its number and its signer', sql: `fold(de.number || ' ' || coalesce(de.signer, '')) like :q` },
   order: '-decidedOn',
   filters: {
     issuingBodyId: { says: 'Decisions of this issuing body', kind: 'id', sql: 'de.issuing_body_id = :issuingBodyId' },

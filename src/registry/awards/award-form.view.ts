@@ -28,7 +28,10 @@ export class AwardFormView extends ReadModel({
   scopes: { alliance: commonOrOwn('af.') },
   version: 'af.version',
   updatedAt: 'af.updated_at',
-  search: `fold(af.code || ' ' || af.name_vi || ' ' || coalesce(af.name_en, '')) like :q`,
+  search: {
+    says: 'its code and its names',
+    sql: `fold(af.code || ' ' || af.name_vi || ' ' || coalesce(af.name_en, '')) like :q`,
+  },
   order: 'code',
   fields: {
     ...fields,

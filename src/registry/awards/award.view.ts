@@ -53,11 +53,14 @@ export const awardFields = {
 };
 
 /** Found from the rare name to its awards; names as they ever were. */
-const search = `a.id = any(array(
+const search = {
+  says: 'the name of the recipient: the organisation, of whatever time, the person or the unit',
+  sql: `a.id = any(array(
       select x.id from organization_names n join awards x on x.organization_id = n.organization_id
         where n.voided_at is null and n.folded like :q and x.recipient_kind = 'collective'
       union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like :q
-      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like :q))`;
+      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like :q))`,
+};
 
 export class AwardView extends ReadModel({
   says: 'An award as it stood on a day',

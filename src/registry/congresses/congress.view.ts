@@ -35,7 +35,10 @@ export class CongressView extends ReadModel({
   },
   version: 'c.version',
   updatedAt: 'c.updated_at',
-  search: `fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like :q`,
+  search: {
+    says: 'its motto and its venue',
+    sql: `fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like :q`,
+  },
   order: '-startsOn',
   fields: {
     id: id('c.id', 'Its id'),

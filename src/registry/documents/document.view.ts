@@ -44,7 +44,10 @@ export class DocumentView extends ReadModel({
   scopes: { alliance: 'd.alliance_id' },
   version: 'd.version',
   updatedAt: lastWriteOf('d', { declared_figures: 'document_id' }),
-  search: `fold(d.code || ' ' || coalesce(d.number, '') || ' ' || d.title) like :q`,
+  search: {
+    says: 'its code, number and title',
+    sql: `fold(d.code || ' ' || coalesce(d.number, '') || ' ' || d.title) like :q`,
+  },
   order: '-issuedOn',
   fields: {
     id: id('d.id', 'Its id'),

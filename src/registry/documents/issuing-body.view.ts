@@ -46,7 +46,10 @@ export class IssuingBodyView extends ReadModel({
   scopes: { alliance: 'b.alliance_id' },
   version: 'b.version',
   updatedAt: lastWriteOf('b', { issuing_body_names: 'issuing_body_id' }),
-  search: `exists (select from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null and fold(bn.name) like :q)`,
+  search: {
+    says: 'its names, of whatever time',
+    sql: `exists (select from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null and fold(bn.name) like :q)`,
+  },
   order: 'name',
   fields: {
     ...fields,

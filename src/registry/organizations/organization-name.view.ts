@@ -1,4 +1,4 @@
-import { ReadModel } from '../../platform/reading/read-model.js';
+import { ReadModel, type Search } from '../../platform/reading/read-model.js';
 import { code, id, text } from '../../platform/reading/view-fields.js';
 import { organizationKinds } from './organization.entity.js';
 
@@ -13,12 +13,14 @@ export const nameOnDay = `coalesce(
 export const nameInOrder = `coalesce(${nameOnDay}, '') collate "vi-x-icu"`;
 
 /**
- * Whether an organisation (by the SQL of its id) ever had a name with the words `:q`. The names are asked first, whatever
+ * Finds an organisation (by the SQL of its id) that ever had a name with the words. The names are asked first, whatever
  * stands around: their index answers both a rare and a frequent name, and the plan need not know which it is. Nor may it:
  * planned with the words in sight, a rare name looks so cheap that each search is planned anew; `(select :q)` hides them.
  */
-export const organizationNamed = (organizationId: string): string =>
-  `${organizationId} = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select :q)))`;
+export const organizationNamed = (organizationId: string): Search => ({
+  says: 'the names of the organisation, of whatever time',
+  sql: `${organizationId} = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select :q)))`,
+});
 
 /** The same of one organisation, by its own names: where nearly every one has the words. */
 export const organizationHasName = (organizationId: string): string =>

@@ -85,8 +85,7 @@ export class OrganizationView extends ReadModel({
     organization_obligations: 'organization_id',
     organization_figures: 'organization_id',
   }),
-  search: organizationNamed('o.id'),
-  searchOfRow: organizationHasName('o.id'),
+  search: { ...organizationNamed('o.id'), ofRow: organizationHasName('o.id') },
   order: 'code',
   printed: ['code', 'name', 'kind', 'status', 'taxCode', 'sector', 'foundedOn', 'membership.admittedOn'],
   fields: {

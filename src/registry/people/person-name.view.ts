@@ -1,9 +1,11 @@
-import { ReadModel } from '../../platform/reading/read-model.js';
+import { ReadModel, type Search } from '../../platform/reading/read-model.js';
 import { id, text } from '../../platform/reading/view-fields.js';
 
-/** Whether a person (by the SQL of the id) has a name with the words `:q`; as for organisations, the names are asked first. */
-export const personNamed = (personId: string): string =>
-  `${personId} = any(array(select named.id from people named where fold(named.full_name) like (select :q)))`;
+/** Finds a person (by the SQL of the id) by the words of the name; as for organisations, the names are asked first. */
+export const personNamed = (personId: string): Search => ({
+  says: 'the name of the person',
+  sql: `${personId} = any(array(select named.id from people named where fold(named.full_name) like (select :q)))`,
+});
 
 /** The parts of a name in the order in which Vietnamese lists compare them: tên, họ, đệm. */
 export const partsInOrder = (people: string): string =>

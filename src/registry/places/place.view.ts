@@ -8,7 +8,7 @@ export class PlaceView extends ReadModel({
   from: 'places pl',
   inForce: 'pl.valid_from <= :asOf and (pl.valid_to is null or pl.valid_to > :asOf)',
   scopes: {},
-  search: `fold(pl.full_name) like :q`,
+  search: { says: 'its name', sql: `fold(pl.full_name) like :q` },
   order: 'fullName',
   fields: {
     id: id('pl.id', 'Its id'),

@@ -30,7 +30,7 @@ export class TrainingCourseView extends ReadModel({
   scopes: { alliance: 'c.alliance_id' },
   version: 'c.version',
   updatedAt: 'c.updated_at',
-  search: 'fold(c.name) like :q',
+  search: { says: 'its name', sql: 'fold(c.name) like :q' },
   order: '-startsOn',
   fields: {
     ...fields,

@@ -29,7 +29,7 @@ export class TrainingProgrammeView extends ReadModel({
   scopes: { alliance: 'g.alliance_id' },
   version: 'g.version',
   updatedAt: 'g.updated_at',
-  search: 'fold(g.name) like :q',
+  search: { says: 'its name', sql: 'fold(g.name) like :q' },
   order: 'name',
   fields: {
     ...fields,
