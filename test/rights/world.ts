@@ -18,6 +18,7 @@ export const marks: Readonly<Record<Side, string>> = { A: 'An Hòa', B: 'Bình M
 /** Where a record comes from when it is not `POST /{resource}`: the route, and the table of what it made. */
 const births: Readonly<Record<string, { post: string; table: string }>> = {
   'declared-figures': { post: 'documents/{id}/declared-figures', table: 'declared_figures' },
+  'issuing-body-names': { post: 'issuing-bodies/{id}/names', table: 'issuing_body_names' },
   'alliance-names': { post: 'alliances/{id}/names', table: 'alliance_names' },
   'alliance-terms': { post: 'alliances/{id}/terms', table: 'alliance_terms' },
   'alliance-bodies': { post: 'alliances/{id}/bodies', table: 'alliance_bodies' },

@@ -57,9 +57,12 @@ story('names, terms and bodies of an alliance are dated rows', async ({ secretar
     await otherAlliance.get(part).unknown();
     await otherAlliance.post(`${part}/voidings`, { reason: 'thử xem' }).unknown();
   }
+  await secretariat.correct(`alliance-names/${nameId}`, { name: `${name.name} Mới` }).is({ name: `${name.name} Mới` });
+  const { validFrom: taken } = parts.names.find((one) => one.id !== nameId) ?? {};
+  await secretariat.correct(`alliance-names/${nameId}`, { validFrom: taken }).refused('name-day-taken', 409);
   await secretariat.correct(`alliance-terms/${termId}`, { name: '2020-2025' }).is({ name: '2020-2025' });
   await secretariat.correct(`alliance-bodies/${bodyId}`, { seats: 25 }).is({ seats: 25 });
-  for (const part of [path, `alliance-terms/${termId}`, `alliance-bodies/${bodyId}`]) {
+  for (const part of [path, `alliance-names/${nameId}`, `alliance-terms/${termId}`, `alliance-bodies/${bodyId}`]) {
     await otherAlliance.patch(part, { reason: 'thử xem' }, { 'If-Match': '"1-x"' }).unknown();
   }
   await secretariat.get(`${path}/history`).is();

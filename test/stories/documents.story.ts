@@ -56,6 +56,20 @@ story('an issuing body keeps its names through the years', async ({ secretariat,
   await otherAlliance.get(`${path}/history`).unknown();
   await otherAlliance.post(`${path}/names`, name).unknown();
   await otherAlliance.post(`${path}/voidings`, { reason: 'thử xem' }).unknown();
+  const { body } = await auditor.get(path).is();
+  const [old, last] = (body['names'] as { id: string }[]).map((one) => `issuing-body-names/${one.id}`) as [
+    string,
+    string,
+  ];
+  await auditor.get(old).is({ name: 'Ủy ban hành chính', issuingBodyId: id });
+  await otherAlliance.get(old).unknown();
+  await otherAlliance.patch(old, { reason: 'thử xem' }, { 'If-Match': '"1-x"' }).unknown();
+  await otherAlliance.post(`${old}/voidings`, { reason: 'thử xem' }).unknown();
+  await secretariat.correct(old, { name: 'Ủy ban Hành chính' }).is({ name: 'Ủy ban Hành chính' });
+  await secretariat.correct(old, { validFrom: name.validFrom }).refused('name-day-taken', 409);
+  await secretariat.post(`${last}/voidings`, { reason: 'nhập nhầm' }).created({ voidReason: 'nhập nhầm' });
+  await secretariat.post(`${old}/voidings`, { reason: 'nhập nhầm' }).refused('only-name-of-issuing-body', 409);
+  await auditor.get(path).is({ name: 'Ủy ban Hành chính' });
   await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).created();
 });
 

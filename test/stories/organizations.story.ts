@@ -242,6 +242,25 @@ story('a name, a seat, a status and an obligation entered by mistake are taken b
   await secretariat.post(`organization-names/${only}/voidings`, mistake).refused('only-name', 409);
 });
 
+story('a name that was written wrongly is corrected, the only one too, and the history has both', async (cast) => {
+  const { secretariat, auditor, otherAlliance } = cast;
+  const { id } = await entersOrganization(secretariat, { name: 'Hợp tác xã Đông Hưng' });
+  const path = `organizations/${id}`;
+  const names = async () => (await secretariat.get(path).is()).body['names'] as { id: string; validFrom: string }[];
+  const [first] = await names();
+  const only = `organization-names/${first?.id}`;
+  await otherAlliance.patch(only, { reason: 'thử' }, { 'If-Match': '"1-x"' }).unknown();
+  await secretariat.correct(only, { name: 'Hợp tác xã Đông Hùng' }).is({ name: 'Hợp tác xã Đông Hùng', version: 2 });
+  await auditor.get(path).is({ name: 'Hợp tác xã Đông Hùng' });
+  const { items } = await auditor.get(`${path}/history`, { table: 'organization_names', action: 'update' }).is();
+  expect(items).toMatchObject([
+    { changes: [{ field: 'name', before: 'Hợp tác xã Đông Hưng', after: 'Hợp tác xã Đông Hùng' }], reason: 'ghi nhầm' },
+  ]);
+  await secretariat.post(`${path}/names`, { name: 'HTX Đông Hùng', validFrom: '2022-01-01' }).created();
+  await secretariat.correct(only, { validFrom: '2022-01-01' }).refused('day-taken', 409);
+  await secretariat.correct(only, { name: ' ' }).refused('invalid-entry', 422);
+});
+
 story('what others still name is not taken back', async ({ secretariat }) => {
   const mistake = { reason: 'nhập nhầm' };
   const used = (path: string, records: string) =>

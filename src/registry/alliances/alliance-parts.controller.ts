@@ -8,7 +8,8 @@ import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
 import { valid } from '../../platform/records/valid-entry.js';
 import type { Act } from '../../platform/rights/act.js';
-import { BodyCorrection, TermCorrection } from './alliance.entity.js';
+import { NameDayTaken } from '../documents/documents.problems.js';
+import { AllianceNameCorrection, BodyCorrection, TermCorrection } from './alliance.entity.js';
 import { AllianceBodyView, AllianceNameView, AllianceTermView } from './alliance-parts.view.js';
 import * as problems from './alliances.problems.js';
 import { allianceRights } from './alliances.rights.js';
@@ -30,6 +31,13 @@ export class AlliancePartsController {
   @Shows(AllianceNameView, { summary: 'One name of an alliance' })
   name(@Id() id: string, @AsOf() wanted: Wanted, @By() act: Act) {
     return this.reader.one(AllianceNameView, id, wanted, act);
+  }
+
+  @Patch('alliance-names/:id')
+  @Allow(allianceRights.correct)
+  @Corrects(AllianceNameView, { summary: 'Correct a name, or its first day', problems: [NameDayTaken] })
+  correctName(@Id() id: string, @Body(valid) correction: AllianceNameCorrection, @By() act: Act) {
+    return this.alliances.correctName(id, correction, act);
   }
 
   @Post('alliance-names/:id/voidings')

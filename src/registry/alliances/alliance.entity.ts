@@ -65,6 +65,7 @@ export class AllianceEntry extends EntryOf(Alliance, ['code', 'level', 'placeId'
 export class AllianceCorrection extends CorrectionOf(Alliance, ['code', 'placeId']) {}
 export class AllianceNameEntry extends EntryOf(AllianceNaming, ['name', 'validFrom']) {}
 export class TermEntry extends EntryOf(AllianceTerm, ['name', 'validFrom', 'validTo']) {}
+export class AllianceNameCorrection extends CorrectionOf(AllianceNaming, ['name', 'validFrom']) {}
 export class TermCorrection extends CorrectionOf(AllianceTerm, ['name', 'validFrom', 'validTo']) {}
 export class BodyEntry extends EntryOf(AllianceBody, ['kind', 'termId', 'seats']) {}
 export class BodyCorrection extends CorrectionOf(AllianceBody, ['seats']) {}

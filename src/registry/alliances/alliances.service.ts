@@ -9,6 +9,7 @@ import {
   AllianceNaming,
   type AllianceCorrection,
   type AllianceEntry,
+  type AllianceNameCorrection,
   type AllianceNameEntry,
 } from './alliance.entity.js';
 import { AllianceNameView } from './alliance-parts.view.js';
@@ -55,6 +56,19 @@ export class AlliancesService {
       if (same.length > 0) throw NameDayTaken({ validFrom });
       await registry.add(AllianceNaming, { allianceId: id, name, validFrom });
       return registry.enter(AllianceView, id, { asOf: validFrom });
+    });
+  }
+
+  /** Correct how a name is written, or its first day; history keeps both versions. (Sửa tên) @throws NameDayTaken */
+  correctName(id: string, { reason, sourceDocumentId, ...correction }: AllianceNameCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const naming = await registry.take(AllianceNaming, id);
+      const { allianceId, validFrom } = { ...naming, ...correction };
+      await registry.take(Alliance, allianceId);
+      const same = await registry.find(AllianceNaming, { allianceId, validFrom });
+      if (same.some((other) => other.id !== id)) throw NameDayTaken({ validFrom });
+      await registry.change(naming, correction);
+      return registry.show(AllianceNameView, id);
     });
   }
 

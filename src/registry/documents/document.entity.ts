@@ -70,6 +70,7 @@ export class IssuingBodyEntry extends EntryOf(IssuingBody, bodyKeys) {
   @Items(() => BodyName, { says: 'Its names, the first one at least', min: 1, max: 20 }) names!: BodyName[];
 }
 export class IssuingBodyNameEntry extends EntryOf(IssuingBodyName, ['name', 'validFrom']) {}
+export class IssuingBodyNameCorrection extends CorrectionOf(IssuingBodyName, ['name', 'validFrom']) {}
 
 const documentKeys = ['code', 'kind', 'number', 'issuedOn', 'issuingBodyId', 'title', 'url'] as const;
 export class DocumentEntry extends EntryOf(RegistryDocument, documentKeys) {}

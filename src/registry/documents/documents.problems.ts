@@ -21,6 +21,11 @@ export const NameDayTaken = problem(
   },
   { constraint: ['issuing_body_names_valid_from_unique', 'alliance_names_valid_from_unique'] },
 );
+export const OnlyNameOfIssuingBody = problem('only-name-of-issuing-body', 409, {
+  title: { vi: 'Tên duy nhất của cơ quan ban hành', en: 'The only name of the issuing body' },
+  vi: 'Cơ quan ban hành chỉ có tên này; hãy sửa tên này thay vì hủy.',
+  en: 'The issuing body has no other name; correct this one instead of taking it back.',
+});
 export const FigureDeclaredTwice = problem(
   'figure-declared-twice',
   409,

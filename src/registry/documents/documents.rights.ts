@@ -7,8 +7,8 @@ export const documentRights = rights(DocumentView, ['read', 'record', 'correct',
   may('auditor', 'read').within('alliance'),
 ]);
 
-export const issuingBodyRights = rights(IssuingBodyView, ['read', 'record', 'void'], (may) => [
-  may('secretariat', 'read', 'record', 'void').within('alliance'),
+export const issuingBodyRights = rights(IssuingBodyView, ['read', 'record', 'correct', 'void'], (may) => [
+  may('secretariat', 'read', 'record', 'correct', 'void').within('alliance'),
   may('auditor', 'read').within('alliance'),
   may('member', 'read').within('alliance'),
 ]);

@@ -2,9 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import { Work } from '../../platform/writing/work.js';
-import { IssuingBody, IssuingBodyName, type IssuingBodyEntry, type IssuingBodyNameEntry } from './document.entity.js';
-import { NameDayTaken } from './documents.problems.js';
-import { IssuingBodyView } from './issuing-body.view.js';
+import {
+  IssuingBody,
+  IssuingBodyName,
+  type IssuingBodyEntry,
+  type IssuingBodyNameCorrection,
+  type IssuingBodyNameEntry,
+} from './document.entity.js';
+import { NameDayTaken, OnlyNameOfIssuingBody } from './documents.problems.js';
+import { IssuingBodyNameView, IssuingBodyView } from './issuing-body.view.js';
 
 /** Who issues documents, under which names. */
 @Injectable()
@@ -32,6 +38,31 @@ export class IssuingBodiesService {
       if (same.length > 0) throw NameDayTaken({ validFrom });
       await registry.add(IssuingBodyName, { allianceId, issuingBodyId: id, name, validFrom });
       return registry.enter(IssuingBodyView, id, { asOf: validFrom });
+    });
+  }
+
+  /** Correct how a name is written, or its first day; history keeps both versions. (Sửa tên) @throws NameDayTaken */
+  correctName(id: string, { reason, sourceDocumentId, ...correction }: IssuingBodyNameCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const naming = await registry.take(IssuingBodyName, id);
+      const { issuingBodyId, validFrom } = { ...naming, ...correction };
+      await registry.take(IssuingBody, issuingBodyId);
+      const same = await registry.find(IssuingBodyName, { issuingBodyId, validFrom });
+      if (same.some((other) => other.id !== id)) throw NameDayTaken({ validFrom });
+      await registry.change(naming, correction);
+      return registry.show(IssuingBodyNameView, id);
+    });
+  }
+
+  /** A name was entered by mistake. (Hủy tên) @throws OnlyNameOfIssuingBody */
+  voidName(id: string, entry: VoidingEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const naming = await registry.take(IssuingBodyName, id);
+      const { issuingBodyId } = naming;
+      await registry.take(IssuingBody, issuingBodyId);
+      if ((await registry.find(IssuingBodyName, { issuingBodyId })).length === 1) throw OnlyNameOfIssuingBody();
+      await registry.void(naming, entry.reason);
+      return registry.enter(IssuingBodyNameView, id);
     });
   }
 

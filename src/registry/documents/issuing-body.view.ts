@@ -27,16 +27,26 @@ export class Issuer extends ReadModel({
   fields,
 }) {}
 
+const nameFields = {
+  id: id('bn.id', 'Its id'),
+  name: text('bn.name', 'Name'),
+  validFrom: day('bn.valid_from', 'First day of this name'),
+};
+
 class NameOfIssuingBody extends ReadModel({
   says: 'A name, in force until the next one',
   from: 'issuing_body_names bn',
   where: 'bn.voided_at is null',
   scopes: {},
-  fields: {
-    id: id('bn.id', 'Its id'),
-    name: text('bn.name', 'Name'),
-    validFrom: day('bn.valid_from', 'First day of this name'),
-  },
+  fields: nameFields,
+}) {}
+
+export class IssuingBodyNameView extends ReadModel({
+  says: 'A name of an issuing body, in force until the next one; by itself, voided or not',
+  from: 'issuing_body_names bn',
+  scopes: { alliance: 'bn.alliance_id' },
+  version: 'bn.version',
+  fields: { ...nameFields, issuingBodyId: id('bn.issuing_body_id', 'The issuing body'), ...writesOf('bn') },
 }) {}
 
 export class IssuingBodyView extends ReadModel({

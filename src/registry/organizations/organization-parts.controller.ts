@@ -1,18 +1,19 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, By, Id } from '../../platform/http/allow.js';
-import { AsOf, Enters, Shows } from '../../platform/http/describe.js';
+import { AsOf, Corrects, Enters, Shows } from '../../platform/http/describe.js';
 import { Reader } from '../../platform/reading/reader.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
 import { valid } from '../../platform/records/valid-entry.js';
 import type { Act } from '../../platform/rights/act.js';
+import { OrganizationNameCorrection } from './organization.entries.js';
 import { OrganizationPartsService } from './organization-parts.service.js';
 import { OrganizationAddressView, OrganizationNameView, OrganizationStatusView } from './organization-parts.view.js';
-import { OnlyName } from './organizations.problems.js';
+import { DayTaken, OnlyName } from './organizations.problems.js';
 import { organizationRights } from './organizations.rights.js';
 
-/** Names, seats and statuses by themselves: to take one back. */
+/** Names, seats and statuses by themselves: to take one back, and to correct a name. */
 @ApiTags('Organisations')
 @Controller('api/v1')
 export class OrganizationPartsController {
@@ -26,6 +27,13 @@ export class OrganizationPartsController {
   @Shows(OrganizationNameView, { summary: 'One name of an organisation' })
   name(@Id() id: string, @AsOf() wanted: Wanted, @By() act: Act) {
     return this.reader.one(OrganizationNameView, id, wanted, act);
+  }
+
+  @Patch('organization-names/:id')
+  @Allow(organizationRights.correct)
+  @Corrects(OrganizationNameView, { summary: 'Correct a name, or its first day', problems: [DayTaken] })
+  correctName(@Id() id: string, @Body(valid) correction: OrganizationNameCorrection, @By() act: Act) {
+    return this.parts.correctName(id, correction, act);
   }
 
   @Post('organization-names/:id/voidings')

@@ -3,13 +3,27 @@ import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import { Work } from '../../platform/writing/work.js';
 import { Organization, OrganizationAddress, OrganizationNaming, OrganizationStatus } from './organization.entity.js';
+import type { OrganizationNameCorrection } from './organization.entries.js';
 import { OrganizationAddressView, OrganizationNameView, OrganizationStatusView } from './organization-parts.view.js';
-import { OnlyName } from './organizations.problems.js';
+import { DayTaken, OnlyName } from './organizations.problems.js';
 
-/** Names, seats and statuses that were entered by mistake; the right ones are entered anew. */
+/** Names, seats and statuses that were entered by mistake. */
 @Injectable()
 export class OrganizationPartsService {
   constructor(private readonly work: Work) {}
+
+  /** Correct how a name is written, or its first day; history keeps both versions. (Sửa tên) @throws DayTaken */
+  correctName(id: string, { reason, sourceDocumentId, ...correction }: OrganizationNameCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const naming = await registry.take(OrganizationNaming, id);
+      const { organizationId, validFrom } = { ...naming, ...correction };
+      await registry.take(Organization, organizationId);
+      const same = await registry.find(OrganizationNaming, { organizationId, validFrom });
+      if (same.some((other) => other.id !== id)) throw DayTaken({ validFrom });
+      await registry.change(naming, correction);
+      return registry.show(OrganizationNameView, id);
+    });
+  }
 
   /** A name was entered by mistake. (Hủy tên) @throws OnlyName */
   voidName(id: string, entry: VoidingEntry, act: Act) {

@@ -41,6 +41,7 @@ export class OrganizationBatch extends Entry {
 }
 
 export class OrganizationCorrection extends CorrectionOf(Organization, own) {}
+export class OrganizationNameCorrection extends CorrectionOf(OrganizationNaming, ['name', 'shortName', 'validFrom']) {}
 export class RenamingEntry extends EntryOf(OrganizationNaming, ['name', 'shortName', 'validFrom']) {}
 export class MoveEntry extends EntryOf(OrganizationAddress, ['placeId', 'line', 'validFrom']) {}
 export class StatusEntry extends EntryOf(OrganizationStatus, ['status', 'validFrom', 'documentId']) {}

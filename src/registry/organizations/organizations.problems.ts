@@ -38,8 +38,8 @@ export const DayTaken = problem(
 );
 export const OnlyName = problem('only-name', 409, {
   title: { vi: 'Tên duy nhất', en: 'Its only name' },
-  vi: 'Tổ chức chỉ có tên này; hãy ghi tên đúng trước rồi mới hủy.',
-  en: 'The organisation has no other name; enter the right one first, then take this one back.',
+  vi: 'Tổ chức chỉ có tên này; hãy sửa tên này thay vì hủy.',
+  en: 'The organisation has no other name; correct this one instead of taking it back.',
 });
 export const PlaceNotOfThatTime = problem('place-not-of-that-time', 422, {
   title: { vi: 'Đơn vị hành chính không thuộc thời gian đó', en: 'No such unit at that time' },
