@@ -60,11 +60,8 @@ const yearlyFigures = (measure: string) => (day: string) =>
 /** A target that a document declares, beside the target that the registry holds to. */
 const declaredTarget = (code: string) => () => source(TargetView, 'targets', { code: [code] }, 'bounds');
 
-/**
- * The figures that the registry's rows can answer so far, by the day that a figure speaks of: null where it says too little
- * for that.
- */
-export const figureSources: Readonly<Record<string, (day: string) => FigureSource | null>> = {
+/** The figures that the registry's rows can answer so far, by the day that a figure speaks of: null where it says too little. */
+const sources: Readonly<Record<string, (day: string) => FigureSource | null>> = {
   'congress.ordinal': cityCongress({ sumOf: 'ordinal' }),
   'congress.motto': cityCongress({ wordsIn: 'motto' }),
   'delegation.official': nationalDelegates('official'),
@@ -94,6 +91,19 @@ export const figureSources: Readonly<Record<string, (day: string) => FigureSourc
   'target.training': declaredTarget('target.training'),
   'target.founded': declaredTarget('target.founded'),
 };
+
+/**
+ * What answers a figure that a document of an alliance declares, of the rows that this alliance keeps: whoever asks, and
+ * whatever alliances below it have of their own. Null where no rows can.
+ */
+export function figureSource(code: string, day: string, allianceId: string): FigureSource | null {
+  const found = sources[code]?.(day) ?? null;
+  if (found === null) return null;
+  const own = (filters: Filters): Filters => ({ allianceId: [allianceId], ...filters });
+  const { filters, measure } = found;
+  const wider = typeof measure === 'object' && 'percentOf' in measure ? { percentOf: own(measure.percentOf) } : measure;
+  return { ...found, filters: own(filters), measure: wider };
+}
 
 function source(
   model: ReadModel,

@@ -8,7 +8,7 @@ import type { Act } from '../platform/rights/act.js';
 import { closedList } from '../platform/records/code-list.js';
 import { figureRelations } from '../registry/documents/document.entity.js';
 import { code, date, knownAt, link, number, word } from './columns.js';
-import { figureSources, type FigureSource } from './figures.js';
+import { figureSource, type FigureSource } from './figures.js';
 import { RowsBehind, type Behind } from './rows-behind.js';
 
 interface Declared extends Record<string, string | number | null> {
@@ -31,7 +31,7 @@ export const reconciliationReport: Report = {
   scopes: { alliance: 'd.alliance_id' },
   sql: (
     scope,
-  ) => `select df.code, df.relation, df.value::float8 as declared, df.value_to::float8 as "declaredTo", df.wording,
+  ) => `select d.alliance_id as "allianceId", df.code, df.relation, df.value::float8 as declared, df.value_to::float8 as "declaredTo", df.wording,
   df.unit, df.as_of as "asOf"
 from declared_figures df join documents d on d.id = df.document_id
 where df.voided_at is null and d.voided_at is null and d.code = :documentCode and (${scope})
@@ -75,11 +75,17 @@ export class Reconciliation {
     file: FileFormat | null,
     act: Act,
   ): Promise<Answer> {
-    const declared = await this.reports.rows<Declared>(reconciliationReport, { documentCode }, wanted, act);
+    const declared = await this.reports.rows<Declared & { allianceId: string }>(
+      reconciliationReport,
+      { documentCode },
+      wanted,
+      act,
+    );
     if (declared.length === 0) throw UnknownRecord();
     const rows = [];
-    for (const figure of declared) {
-      const source = figureSources[figure.code]?.(figure.asOf);
+    for (const { allianceId, ...said } of declared) {
+      const figure: Declared = said;
+      const source = figureSource(figure.code, figure.asOf, allianceId);
       const day = { ...wanted, asOf: asOf ?? figure.asOf };
       rows.push({ ...figure, asOf: day.asOf, ...(source ? await this.compare(figure, source, day, act) : unrecorded) });
     }

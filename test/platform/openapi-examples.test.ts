@@ -53,6 +53,30 @@ story('no example of a field breaks a rule of that field', async (cast) => {
   expect(broken).toEqual([]);
 });
 
+/** The bodies that list objects, each with a list where one of these objects should stand. */
+const listsInLists = (schema: Schema): { property: string; sent: Json }[] =>
+  Object.entries(resolved<Schema>(document, schema).properties ?? {})
+    .filter(([, { items }]) => items !== undefined && resolved<Schema>(document, items).properties !== undefined)
+    .map(([property]) => ({ property, sent: { ...(exampleOf(schema) as Json), [property]: [[]] } }));
+
+story('a list that stands where an object should is refused at its place', async (cast) => {
+  let asked = 0;
+  for (const { name, method, template, grants, body } of bodies) {
+    const actor = castAccounts.find(({ role }) => grants?.some((grant) => grant.role === role))?.name;
+    for (const { property, sent } of listsInLists(body)) {
+      if (!actor) throw new Error(`Nobody of the cast may ${name}.`);
+      const request = {
+        method,
+        path: template.replace('{id}', NOBODY),
+        headers: { 'Content-Type': 'application/json' },
+      };
+      await cast[actor].ask({ ...request, body: JSON.stringify(sent) }).refusedAt(`/${property}/0`, 'not-an-object');
+      asked += 1;
+    }
+  }
+  expect(asked).toBeGreaterThan(10);
+});
+
 test('what an address must say has an example, but the id of a record', () => {
   const without = operationsOf(document).flatMap(({ name, path, query }) =>
     [...path, ...query]

@@ -688,7 +688,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
         where n.voided_at is null and n.folded like $23 and x.recipient_kind = 'collective'
       union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $23
       union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $23)))
-    and (greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id)) >= $24)) as total
+    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id))) >= $24)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select a.id as "id",
@@ -823,7 +823,7 @@ from (
         where n.voided_at is null and n.folded like $23 and x.recipient_kind = 'collective'
       union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $23
       union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $23)))
-    and (greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id)) >= $24)
+    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id))) >= $24)
     and (ad.decided_on, a.id) < ($26, $27)
     order by ad.decided_on desc, a.id desc
     limit $1 + 1

@@ -204,7 +204,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 year, $3 measure, $4 checked, $5 organizationKind, $6 updatedSince, $7 asOf, $8 after0)
+-- page, everywhere, with every filter ($1 limit, $2 year, $3 measure, $4 checked, $5 allianceId, $6 organizationKind, $7 updatedSince, $8 asOf, $9 after0)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -212,8 +212,9 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (f.year = $2)
     and (f.measure = $3)
     and (f.checked = $4)
-    and (owner.kind = $5)
-    and (f.updated_at >= $6)) as total
+    and (f.alliance_id = $5)
+    and (owner.kind = $6)
+    and (f.updated_at >= $7)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select f.id as "id",
@@ -222,7 +223,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $7 order by n.valid_from desc limit 1),
+        and n.valid_from <= $8 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -247,9 +248,10 @@ from (
     and (f.year = $2)
     and (f.measure = $3)
     and (f.checked = $4)
-    and (owner.kind = $5)
-    and (f.updated_at >= $6)
-    and (f.id) > ($8)
+    and (f.alliance_id = $5)
+    and (owner.kind = $6)
+    and (f.updated_at >= $7)
+    and (f.id) > ($9)
     order by f.id asc
     limit $1 + 1
   ) page

@@ -198,7 +198,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 law, $3 kind, $4 dueOnFrom, $5 dueOnTo, $6 doneOnFrom, $7 doneOnTo, $8 organizationKind, $9 asOf, $10 done, $11 updatedSince, $12 after0)
+-- page, everywhere, with every filter ($1 limit, $2 law, $3 kind, $4 dueOnFrom, $5 dueOnTo, $6 doneOnFrom, $7 doneOnTo, $8 allianceId, $9 organizationKind, $10 asOf, $11 done, $12 updatedSince, $13 after0)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -209,9 +209,10 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (ob.due_on <= $5)
     and (ob.done_on >= $6)
     and (ob.done_on <= $7)
-    and (owner.kind = $8)
-    and ((coalesce(ob.done_on <= $9, false)) = $10)
-    and (ob.updated_at >= $11)) as total
+    and (ob.alliance_id = $8)
+    and (owner.kind = $9)
+    and ((coalesce(ob.done_on <= $10, false)) = $11)
+    and (ob.updated_at >= $12)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select ob.id as "id",
@@ -220,7 +221,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $9 order by n.valid_from desc limit 1),
+        and n.valid_from <= $10 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -247,10 +248,11 @@ from (
     and (ob.due_on <= $5)
     and (ob.done_on >= $6)
     and (ob.done_on <= $7)
-    and (owner.kind = $8)
-    and ((coalesce(ob.done_on <= $9, false)) = $10)
-    and (ob.updated_at >= $11)
-    and (ob.id) > ($12)
+    and (ob.alliance_id = $8)
+    and (owner.kind = $9)
+    and ((coalesce(ob.done_on <= $10, false)) = $11)
+    and (ob.updated_at >= $12)
+    and (ob.id) > ($13)
     order by ob.id asc
     limit $1 + 1
   ) page

@@ -655,7 +655,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $16)
     and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $17))))
-    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id)) >= $18)) as total
+    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id), (select max(part.updated_at) from memberships part where part.organization_id = o.id)) >= $18)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select o.id as "id",
@@ -790,7 +790,7 @@ from (
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $16)
     and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and n.folded like $17 offset 0))
-    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id)) >= $18)
+    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id), (select max(part.updated_at) from memberships part where part.organization_id = o.id)) >= $18)
     limit $1 + 1
     ), walked as materialized (
     select * from near union all (
@@ -829,7 +829,7 @@ from (
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $16)
     and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and n.folded like $17 offset 0))
-    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id)) >= $18)
+    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id), (select max(part.updated_at) from memberships part where part.organization_id = o.id)) >= $18)
     limit $1 + 1 - (select count(*) from near))
     )
     select * from walked where (select count(*) from walked) > $1
@@ -869,7 +869,7 @@ from (
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $16)
     and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $17))))
-    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id)) >= $18)
+    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id), (select max(part.updated_at) from memberships part where part.organization_id = o.id)) >= $18)
     and (o.code, o.id) > ($19, $20)
     order by o.code asc, o.id asc
     limit $1 + 1)

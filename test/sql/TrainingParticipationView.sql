@@ -236,7 +236,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (tp.person_id = $9)
     and (tp.organization_id = $10)
     and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $11))))
-    and (tp.updated_at >= $12)) as total
+    and (greatest(tp.updated_at, course.updated_at) >= $12)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select tp.id as "id",
@@ -279,7 +279,7 @@ from (
     and (tp.person_id = $9)
     and (tp.organization_id = $10)
     and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $11))))
-    and (tp.updated_at >= $12)
+    and (greatest(tp.updated_at, course.updated_at) >= $12)
     and (course.ends_on, tp.id) < ($13, $14)
     order by course.ends_on desc, tp.id desc
     limit $1 + 1

@@ -101,6 +101,18 @@ story(
     });
     const batch = (...items: Json[]) => secretariat.post(`congresses/${id}/delegations/batches`, { items });
     await batch(item(own, first), item(other, first)).refusedAt('/items/1/delegates/0/personId', 'duplicate');
+    await batch(item(own, first), item(own, second)).refusedAt(
+      '/items/1/organizationId',
+      'delegation-already-recorded',
+    );
+    await batch(item(own, first), { ...item(other, second), organizationId: null }).refusedAt(
+      '/items/1/organizationId',
+      'delegation-has-one-sender',
+    );
+    await batch(item(own, first), { ...item(other, second), officialSeats: 0 }).refusedAt(
+      '/items/1/delegates',
+      'more-delegates-than-seats',
+    );
     await auditor.get('delegations', { congressId: id }).lists();
     await batch(item(own, first), item(other, second)).is();
     await member.get('delegations', { congressId: id }).lists({ organization: { code: 'HTX-CAST01' } });

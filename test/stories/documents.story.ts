@@ -45,6 +45,9 @@ story('a document declares figures; a wrong one is taken back', async ({ secreta
 
 story('an issuing body keeps its names through the years', async ({ secretariat, auditor, otherAlliance }) => {
   const names = [{ name: 'Ủy ban hành chính', validFrom: '1955-05-13' }];
+  await secretariat
+    .post('issuing-bodies', { level: 'province', names: [...names, ...names] })
+    .refusedAt('/names/1/validFrom', 'duplicate');
   const { id } = await secretariat.post('issuing-bodies', { level: 'province', names }).created();
   const path = `issuing-bodies/${id}`;
   const name = { name: 'Ủy ban nhân dân thành phố', validFrom: '1976-07-02' };

@@ -247,6 +247,7 @@ story('a membership rests only while it lasts; a rest that was forgotten is ente
   await rests('2021-06-01', '2021-08-01').refused(outside, 409);
   await rests('2021-06-01').created({ standing: 'suspended' });
   await secretariat.post(`${path}/resumptions`, { resumedOn: '2021-07-02' }).refused(outside, 409);
+  await secretariat.correct(path, { admittedOn: '2021-07-02' }).refused('admitted-after-exit', 422);
 });
 
 story(

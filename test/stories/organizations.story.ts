@@ -129,6 +129,7 @@ story('statuses, obligations and figures are rows of their own', async ({ secret
   await secretariat.post(`${path}/obligations`, duty).created({ obligations: [duty] });
   await secretariat.post(`${path}/obligations`, duty).refused('obligation-exists', 409);
   const figure = { year: 2020, measure: 'members', value: 640, checked: true };
+  await secretariat.post(`${path}/figures`, { items: [figure, figure] }).refusedAt('/items/1', 'figure-exists');
   await secretariat.post(`${path}/figures`, { items: [figure] }).created({ figures: [figure] });
   await secretariat.post(`${path}/figures`, { items: [figure] }).refused('figure-exists', 409);
 
@@ -293,4 +294,7 @@ story('whoever synchronises learns of a change in any part of an organisation', 
     await secretariat.post(`organizations/${id}/${part}`, entry).created();
     await auditor.get('organizations', { updatedSince }).lists({ id });
   }
+  const updatedSince = new Date().toISOString();
+  await secretariat.post('memberships', admission(id)).created();
+  await auditor.get('organizations', { updatedSince }).lists({ id });
 });

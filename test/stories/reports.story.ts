@@ -1,4 +1,6 @@
 import { expect } from '@jest/globals';
+import { foundsBelow } from '../kit/accounts.js';
+import { ownAlliance } from '../kit/congress-makers.js';
 import { admission, admits, congress, decision, entersOrganization } from '../kit/makers.js';
 import { story } from '../kit/story.js';
 
@@ -45,6 +47,26 @@ story(
     await auditor.get('reports/reconciliation').refusedAt('/documentCode', 'required');
   },
 );
+
+story('a figure is compared with the rows of the alliance that declares it, not of those below', async (cast) => {
+  const { administrator, anonymous, secretariat, auditor } = cast;
+  const asOf = '2023-11-27';
+  const parentId = await ownAlliance(secretariat);
+  const { clerk } = await foundsBelow(administrator, anonymous, parentId, 'HP-KA');
+  await secretariat.post('congresses', congress({ ordinal: 61, startsOn: asOf, endsOn: asOf })).created();
+  await clerk.post('congresses', congress({ ordinal: 62, startsOn: asOf, endsOn: asOf })).created();
+  const { items } = await auditor.get('memberships', { asOf, allianceId: parentId, limit: 200 }).is();
+  await admits(clerk, { admittedOn: '2021-01-01' });
+  const paper = await secretariat.post('documents', decision({ code: 'BAI-2023', kind: 'article', issuedOn: asOf }));
+  const figure = (code: string, value: number) => ({ code, relation: 'eq', value, asOf, rank: 1 });
+  const figures = [figure('congress.ordinal', 61), figure('members.represented', items.length)];
+  await secretariat.post(`documents/${paper.id}/declared-figures`, { items: figures }).created();
+  const { body } = await auditor.get('reports/reconciliation', { documentCode: 'BAI-2023' }).is();
+  for (const { rows: link, ...row } of body['rows'] as { rows: string; rowCount: number }[]) {
+    expect(row).toMatchObject({ state: 'matched' });
+    await auditor.get(`${link}&total=true`).is({ total: row.rowCount });
+  }
+});
 
 story('a figure is compared with the rows of its own year', async ({ secretariat, auditor }) => {
   const asOf = '2025-11-27';

@@ -52,6 +52,7 @@ story('an alternate is called up, and the roll of every instant tells who is ent
   await auditor.get('delegates', { congressId, entitledAt: '2020-01-01T00:00:00Z', ever: true }).lists();
   await auditor.get(`congresses/${congressId}/roll`).lists({ id: second });
   await otherAlliance.get(`congresses/${congressId}/roll`).unknown();
+  await auditor.get(`congresses/${congressId}/roll`, { entitled: false }).refusedAt('/entitled', 'unknown-parameter');
   await auditor.get(`delegates/${official}`, { asOf: '2020-12-09' }).is({ entitled: true });
 
   const { id: substitution } = done.body['replacedBy'] as { id: string };

@@ -72,6 +72,10 @@ export const fieldRules: Readonly<Record<string, Readonly<Record<Language, strin
     en: 'A tax code has 10 digits (13 for a dependent unit) with a correct check digit.',
   },
   'not-a-phone-number': { vi: 'Không phải số điện thoại.', en: 'It is no telephone number.' },
+  'not-a-url': {
+    vi: 'Phải là địa chỉ của một trang web (http hoặc https).',
+    en: 'It must be the address of a web page (http or https).',
+  },
   'not-an-email': { vi: 'Không phải địa chỉ thư điện tử.', en: 'It is no e-mail address.' },
   'not-an-issuer': {
     vi: 'Phải là địa chỉ https của nhà cung cấp, không có tham số.',

@@ -14,22 +14,24 @@ export interface ProblemDocument {
   errors?: { pointer: string; code: string; message: string; params: ProblemParameters }[];
 }
 
+const PARAMETER = /\{(\w+)\}/g;
+
 /** Puts parameters into a text; a parameter that a lost race could not name is left out as an ellipsis. */
 export const fill = (text: string, params: ProblemParameters): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '…'));
+  text.replace(PARAMETER, (_, name: string) => String(params[name] ?? '…'));
 
 /** Writes a problem down in the reader's language. */
 export function problemDocument(
   problem: Problem,
   request: { language: Language; path: string; id: string },
 ): ProblemDocument {
-  const { definition, params, errors } = problem;
+  const { definition, errors } = problem;
   const { language } = request;
   return {
     type: `/docs/problems/${definition.code}`,
     title: definition.title[language],
     status: definition.status,
-    detail: fill(definition.detail[language], params),
+    detail: detailOf(problem, language),
     instance: request.path,
     code: definition.code,
     requestId: request.id,
@@ -45,4 +47,11 @@ export function problemDocument(
       })),
     }),
   };
+}
+
+/** A constraint that proves the problem does not name what it speaks of: then the title is all that there is to say. */
+function detailOf({ definition, params }: Problem, language: Language): string {
+  const detail = definition.detail[language];
+  const known = [...detail.matchAll(PARAMETER)].every(([, name = '']) => params[name] !== undefined);
+  return known ? fill(detail, params) : `${definition.title[language]}.`;
 }

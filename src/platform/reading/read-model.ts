@@ -98,9 +98,19 @@ export interface ReadModel
 }
 
 const models = new Set<ReadModel>();
+/** Published by the models that they are made of. */
+const narrowedModels = new WeakSet<ReadModel>();
 
 /** Every read model of the house; their statements are committed as snapshots, their schemas published. */
 export const allReadModels = (): ReadModel[] => [...models];
+
+/** The same list at a route that says itself what these filters would: a reader cannot. */
+export function withoutFilters(model: ReadModel, ...names: string[]): ReadModel {
+  const filters = new Map([...model.filters].filter(([name]) => !names.includes(name)));
+  const narrowed = Object.create(model, { filters: { value: filters } }) as ReadModel;
+  narrowedModels.add(narrowed);
+  return narrowed;
+}
 
 /** The static side of a read model's class; nobody makes instances. */
 export type ReadModelClass<Scopes extends string> = {
@@ -146,7 +156,9 @@ export function ReadModel<const Scopes extends Readonly<Record<string, string>>>
 }
 
 /** Enters a model into the house's list under its class name, once it is first published by a route. */
-export const publish = (model: ReadModel): void => void models.add(model);
+export function publish(model: ReadModel): void {
+  if (!narrowedModels.has(model)) models.add(model);
+}
 
 function idOf({ fields }: ReadModelDefinition): string {
   const field = fields['id'];

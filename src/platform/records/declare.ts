@@ -2,6 +2,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, ValidateBy } from 'class-validator';
 import { Column, type ColumnType } from 'typeorm';
+import { fieldRules } from '../problems/field-rules.js';
 import type { ProblemParameters } from '../problems/problem.js';
 import { columnOf, declareField, type AuditClass } from './record.js';
 
@@ -90,6 +91,7 @@ function validate({ rules, clean }: FieldShape, optional: boolean): PropertyDeco
         ? { rule: 'required', holds: () => false }
         : rules.find((rule) => !rule.holds(value, beside));
     for (const rule of [{ rule: 'required', params: {} }, ...rules]) {
+      if (!(rule.rule in fieldRules)) throw new Error(`The rule ${rule.rule} has no words in fieldRules.`);
       ValidateBy(
         {
           name: rule.rule,

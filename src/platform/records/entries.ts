@@ -1,5 +1,5 @@
 import { ApiProperty, PartialType, PickType, IntersectionType } from '@nestjs/swagger';
-import { Type as Typed } from 'class-transformer';
+import { Transform, Type as Typed } from 'class-transformer';
 import { ValidateBy, ValidateNested } from 'class-validator';
 import { Reference, Text } from './fields.js';
 import type { RecordClass, RegistryRecord } from './record.js';
@@ -62,9 +62,14 @@ export function Items(
       required: min > 0,
     })(target, key);
     Typed(type)(target, key as string);
+    Transform(({ value }: { value: unknown }) => withoutLists(value))(target, key as string);
     ValidateNested({ each: true })(target, key as string);
     rule('not-a-list', () => true);
     rule('too-many', (list) => list.length <= max, { max });
     rule('too-few', (list) => list.length >= min, { min });
   };
 }
+
+/** The validator walks into a list that stands for an object, and finds nothing wrong in it; null it refuses at its place. */
+const withoutLists = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map((element: unknown) => (Array.isArray(element) ? null : element)) : value;

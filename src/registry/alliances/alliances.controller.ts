@@ -51,7 +51,7 @@ export class AlliancesController {
   @Allow(allianceRights.found)
   @Enters(AllianceView, {
     summary: 'A new alliance below your own',
-    problems: [problems.AllianceCodeTaken, problems.NationalStandsAlone, NameDayTaken],
+    problems: [problems.AllianceCodeTaken, problems.NationalStandsAlone],
   })
   found(@Body(valid) entry: AllianceEntry, @By() act: Act) {
     return this.alliances.found(entry, act);

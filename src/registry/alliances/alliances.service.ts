@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
@@ -25,6 +26,10 @@ export class AlliancesService {
   found({ code, level, parentId, placeId, names, ...grounds }: AllianceEntry, act: Act) {
     return this.work.run(act, grounds, async (registry) => {
       if (level === 'national') throw NationalStandsAlone();
+      refuseRepeated(
+        names.map(({ validFrom }) => validFrom),
+        (index) => `/names/${index}/validFrom`,
+      );
       await this.refuseCode(registry, code);
       // Its allianceId is made by the database.
       const { id } = await registry.add(Alliance, { allianceId: undefined, code, level, parentId, placeId });

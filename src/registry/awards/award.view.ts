@@ -68,7 +68,7 @@ export class AwardView extends ReadModel({
   inForce: standsOnDay,
   scopes: { alliance: 'a.alliance_id', organization: 'a.organization_id' },
   version: 'a.version',
-  updatedAt: lastWriteOf('a', { award_revocations: 'award_id' }),
+  updatedAt: `greatest(ad.updated_at, ${lastWriteOf('a', { award_revocations: 'award_id' })})`,
   search,
   order: '-decidedOn',
   printed: [

@@ -21,7 +21,11 @@ export class CodeView extends ReadModel({
     en: text('c.en', 'English label', { example: 'Cooperative' }),
     rank: integer('c.rank', 'Its place in the list', { sort: true }),
     validFrom: day('c.valid_from', 'First day of the code', { nullable: true }),
-    validTo: day('c.valid_to', 'First day on which it is no longer used', { nullable: true }),
+    validTo: day(
+      'c.valid_to',
+      'First day on which it is no longer offered; what is entered of earlier times may still have it',
+      { nullable: true },
+    ),
     allianceId: id('c.alliance_id', 'The alliance that added it; null when it is everybody’s', { nullable: true }),
     manager: flag(manager, 'Of a position: whether it counts as cán bộ quản lý on the day; null in other lists', {
       nullable: true,

@@ -20,7 +20,12 @@ export class OwnCode extends RegistryRecord {
   @Integer({ max: 9_999, says: 'Its place in the list', vi: 'thứ tự', example: 90 }) rank!: number;
   @Day({ says: 'First day of the code; left out: since ever', vi: 'từ ngày', optional: true, example: '2020-01-01' })
   validFrom!: string | null;
-  @Day({ says: 'First day on which it is no longer used', vi: 'đến ngày', optional: true }) validTo!: string | null;
+  @Day({
+    says: 'First day on which it is no longer offered; what is entered of earlier times may still have it',
+    vi: 'đến ngày',
+    optional: true,
+  })
+  validTo!: string | null;
 }
 
 const corrected = ['vi', 'en', 'rank', 'validFrom', 'validTo'] as const;

@@ -18,7 +18,11 @@ export class OwnCodeView extends ReadModel({
     en: text('oc.en', 'English label', { example: 'Sponsor' }),
     rank: integer('oc.rank', 'Its place in the list'),
     validFrom: day('oc.valid_from', 'First day of the code', { nullable: true }),
-    validTo: day('oc.valid_to', 'First day on which it is no longer used', { nullable: true }),
+    validTo: day(
+      'oc.valid_to',
+      'First day on which it is no longer offered; what is entered of earlier times may still have it',
+      { nullable: true },
+    ),
     version: integer('oc.version', 'Counts its writes; the first part of the ETag'),
   },
 }) {}

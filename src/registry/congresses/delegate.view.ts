@@ -1,4 +1,4 @@
-import { one, ReadModel } from '../../platform/reading/read-model.js';
+import { one, ReadModel, withoutFilters } from '../../platform/reading/read-model.js';
 import { code, day, flag, id, instant, integer, text, writesOf } from '../../platform/reading/view-fields.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { today } from '../../platform/time/day.js';
@@ -114,14 +114,16 @@ export class DelegateView extends ReadModel({
   },
 }) {}
 
+/** The roll of one congress, by its address: who is entitled. */
+export const Roll = withoutFilters(DelegateView, 'congressId', 'entitled');
+
 /** The list narrowed to one congress and to who is entitled: at the wanted instant, at the end of the wanted day, or now. */
 export function rollOf(congressId: string, wanted: Wanted): Wanted {
-  const others = wanted.filters.filter(({ name }) => name !== 'congressId');
-  const filters = [...others, { name: 'congressId', values: [congressId] }];
-  if (others.some(({ name }) => name === 'entitledAt')) return { ...wanted, filters };
+  const filters = [...wanted.filters, { name: 'congressId', values: [congressId] }];
+  if (filters.some(({ name }) => name === 'entitledAt')) return { ...wanted, filters };
   const seated =
     wanted.asOf === today()
       ? { name: 'entitledAt', values: [new Date().toISOString()] }
       : { name: 'entitled', values: ['true'] };
-  return { ...wanted, filters: [...filters.filter(({ name }) => name !== 'entitled'), seated] };
+  return { ...wanted, filters: [...filters, seated] };
 }

@@ -59,10 +59,13 @@ async function send(
   const congress = await registry.take(Congress, congressId);
   const { allianceId } = congress;
   const sender = ({ sendingAllianceId, organizationId }: Sent) => sendingAllianceId ?? organizationId;
-  if (sent.some((one) => !sender(one) || (one.sendingAllianceId && one.organizationId))) throw OneSender();
-  const known = await registry.find(Delegation, { congressId });
-  const senders = [...known, ...sent].map(sender);
-  if (new Set(senders).size < senders.length) throw DelegationTaken();
+  const senders = new Set((await registry.find(Delegation, { congressId })).map(sender));
+  sent.forEach((one, i) => {
+    const pointer = `${at(i)}/${one.sendingAllianceId ? 'sendingAllianceId' : 'organizationId'}`;
+    if (!sender(one) || (one.sendingAllianceId && one.organizationId)) throw OneSender().at(pointer);
+    if (senders.has(sender(one))) throw DelegationTaken().at(pointer);
+    senders.add(sender(one));
+  });
   const delegations = await registry.addAll(
     Delegation,
     sent.map(({ delegates: _, ...content }) => ({ ...content, allianceId, congressId })),
@@ -74,7 +77,7 @@ async function send(
     delegations.map((delegation, i) => ({
       delegation,
       delegates: sent[i]?.delegates ?? [],
-      at: (index: number) => `${at(i)}/delegates/${index}`,
+      at: (index?: number) => `${at(i)}/delegates${index === undefined ? '' : `/${index}`}`,
     })),
   );
   return delegations;

@@ -13,7 +13,8 @@ type Named = Pick<Delegate, 'kind' | 'alternateRank'>;
 export interface Naming {
   delegation: Delegation;
   delegates: readonly FirstDelegate[];
-  at: (index: number) => string;
+  /** Where one of them stands, or all of them. */
+  at: (index?: number) => string;
 }
 
 /**
@@ -33,12 +34,15 @@ export async function nameDelegates(
   const personId = all.map(({ delegate }) => delegate.personId);
   refuseRepeated(personId, (index) => `${all[index]?.at}/personId`);
   const [known] = await registry.find(Delegate, { congressId: congress.id, personId });
-  if (known) throw AlreadyDelegate({ name: await nameOfPerson(registry, known.personId) });
+  if (known) {
+    const { at } = all[personId.indexOf(known.personId)] ?? { at: '' };
+    throw AlreadyDelegate({ name: await nameOfPerson(registry, known.personId) }).at(`${at}/personId`);
+  }
   const present = await registry.find(Delegate, { delegationId: namings.map(({ delegation }) => delegation.id) });
-  for (const { delegation, delegates } of namings) {
+  for (const { delegation, delegates, at } of namings) {
     const already = present.filter(({ delegationId }) => delegationId === delegation.id);
-    refuseRanks(already, delegates);
-    refuseMoreThanSeats(delegation, [...already, ...delegates]);
+    refuseRanks(already, delegates, at);
+    refuseMoreThanSeats(delegation, [...already, ...delegates], at());
   }
   return registry.addAll(
     Delegate,
@@ -54,20 +58,29 @@ export async function nameDelegates(
 }
 
 /** @throws SeatsTaken with the numbers */
-export function refuseMoreThanSeats({ officialSeats, alternateSeats }: Seats, delegates: readonly Named[]): void {
+export function refuseMoreThanSeats(
+  { officialSeats, alternateSeats }: Seats,
+  delegates: readonly Named[],
+  at = '',
+): void {
   const officials = delegates.filter(({ kind }) => kind === 'official').length;
   const alternates = delegates.filter(({ kind }) => kind === 'alternate').length;
   if (officials > officialSeats || alternates > alternateSeats)
-    throw SeatsTaken({ officialSeats, alternateSeats, officials, alternates });
+    throw SeatsTaken({ officialSeats, alternateSeats, officials, alternates }).at(at);
 }
 
 /** @throws RankOfAlternates, RankTaken */
-export function refuseRanks(already: readonly Named[], added: readonly Named[]): void {
+export function refuseRanks(
+  already: readonly Named[],
+  added: readonly Named[],
+  at: (index: number) => string = () => '',
+): void {
   const taken = new Set(already.flatMap(({ alternateRank }) => alternateRank ?? []));
-  for (const { kind, alternateRank } of added) {
-    if ((kind === 'alternate') !== (alternateRank != null)) throw RankOfAlternates();
+  for (const [index, { kind, alternateRank }] of added.entries()) {
+    const pointer = `${at(index)}/alternateRank`;
+    if ((kind === 'alternate') !== (alternateRank != null)) throw RankOfAlternates().at(pointer);
     if (alternateRank == null) continue;
-    if (taken.has(alternateRank)) throw RankTaken({ rank: alternateRank });
+    if (taken.has(alternateRank)) throw RankTaken({ rank: alternateRank }).at(pointer);
     taken.add(alternateRank);
   }
 }

@@ -51,7 +51,7 @@ export class IssuingBodiesController {
 
   @Post()
   @Allow(issuingBodyRights.record)
-  @Enters(IssuingBodyView, { summary: 'Enter an issuing body (cơ quan ban hành)', problems: [NameDayTaken] })
+  @Enters(IssuingBodyView, { summary: 'Enter an issuing body (cơ quan ban hành)' })
   record(@Body(valid) entry: IssuingBodyEntry, @By() act: Act) {
     return this.bodies.record(entry, act);
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import { Work } from '../../platform/writing/work.js';
@@ -17,9 +18,13 @@ import { IssuingBodyNameView, IssuingBodyView } from './issuing-body.view.js';
 export class IssuingBodiesService {
   constructor(private readonly work: Work) {}
 
-  /** Enter a body that issues documents. (Ghi cơ quan ban hành) @throws NameDayTaken */
+  /** Enter a body that issues documents. (Ghi cơ quan ban hành) */
   record({ level, parentId, names, ...grounds }: IssuingBodyEntry, act: Act) {
     return this.work.run(act, grounds, async (registry) => {
+      refuseRepeated(
+        names.map(({ validFrom }) => validFrom),
+        (index) => `/names/${index}/validFrom`,
+      );
       const { id } = await registry.add(IssuingBody, { level, parentId });
       await registry.addAll(
         IssuingBodyName,

@@ -4,8 +4,9 @@ import { Membership, MembershipSuspension } from './membership.entity.js';
 import { AlreadyMember, AlreadySuspended, BeforeAdmission, SuspensionOutside } from './memberships.problems.js';
 
 type Lasting = Pick<Membership, 'admittedOn' | 'endedOn'>;
+type Rest = Pick<MembershipSuspension, 'suspendedOn' | 'resumedOn'>;
 
-const restOf = ({ suspendedOn, resumedOn }: Pick<MembershipSuspension, 'suspendedOn' | 'resumedOn'>): Period => ({
+const restOf = ({ suspendedOn, resumedOn }: Rest): Period => ({
   validFrom: suspendedOn,
   validTo: resumedOn,
 });
@@ -40,15 +41,17 @@ export async function refuseSuspensionsOverlap(
 }
 
 /** A membership rests only while it lasts. @throws SuspensionOutside */
+export function refuseOutside({ admittedOn, endedOn }: Lasting, { suspendedOn, resumedOn }: Rest): void {
+  const within =
+    suspendedOn >= admittedOn && (endedOn === null || (suspendedOn <= endedOn && (resumedOn ?? '') <= endedOn));
+  if (!within) throw SuspensionOutside({ suspendedOn, period: `${admittedOn} – ${endedOn ?? ''}` });
+}
+
+/** The same of all its suspensions. @throws SuspensionOutside */
 export async function refuseSuspensionsOutside(
   registry: Registry,
-  { id, admittedOn, endedOn }: Lasting & Pick<Membership, 'id'>,
+  membership: Lasting & Pick<Membership, 'id'>,
 ): Promise<void> {
-  const suspensions = await registry.find(MembershipSuspension, { membershipId: id });
-  const outside = suspensions.find(
-    ({ suspendedOn, resumedOn }) =>
-      suspendedOn < admittedOn ||
-      (endedOn !== null && (suspendedOn > endedOn || (resumedOn !== null && resumedOn > endedOn))),
-  );
-  if (outside) throw SuspensionOutside({ suspendedOn: outside.suspendedOn, admittedOn });
+  const suspensions = await registry.find(MembershipSuspension, { membershipId: membership.id });
+  for (const suspension of suspensions) refuseOutside(membership, suspension);
 }

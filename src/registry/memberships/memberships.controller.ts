@@ -68,7 +68,7 @@ export class MembershipsController {
   @Allow(membershipRights.correct)
   @Corrects(MembershipView, {
     summary: 'Correct what was entered wrongly; both versions are kept',
-    problems: [problems.AlreadyMember, problems.NumberTaken, problems.BeforeAdmission, problems.SuspensionOutside],
+    problems: [problems.AlreadyMember, problems.NumberTaken, problems.AdmittedAfterExit, problems.SuspensionOutside],
   })
   correct(@Id() id: string, @Body(valid) correction: MembershipCorrection, @By() act: Act) {
     return this.memberships.correct(id, correction, act);

@@ -40,6 +40,11 @@ export const BeforeAdmission = problem(
   },
   { constraint: 'memberships_period_check' },
 );
+export const AdmittedAfterExit = problem('admitted-after-exit', 422, {
+  title: { vi: 'Kết nạp sau ngày ra khỏi Liên minh', en: 'Admitted after the exit' },
+  vi: 'Thành viên này đã ra khỏi Liên minh ngày {endedOn}; ngày kết nạp không thể sau ngày đó.',
+  en: 'The membership ended on {endedOn}; it cannot begin after that day.',
+});
 export const AlreadySuspended = problem(
   'membership-already-suspended',
   409,
@@ -70,8 +75,8 @@ export const SuspensionOutside = problem(
   409,
   {
     title: { vi: 'Đình chỉ ngoài thời gian là thành viên', en: 'Suspension outside the membership' },
-    vi: 'Lần đình chỉ từ {suspendedOn} phải nằm trong thời gian là thành viên (từ {admittedOn}).',
-    en: 'The suspension from {suspendedOn} must lie within the membership (from {admittedOn}).',
+    vi: 'Lần đình chỉ từ {suspendedOn} phải nằm trong thời gian là thành viên ({period}).',
+    en: 'The suspension from {suspendedOn} must lie within the membership ({period}).',
   },
   { constraint: 'membership_suspensions_within_membership' },
 );

@@ -16,11 +16,18 @@ import {
 import {
   refuseBeforeAdmission,
   refuseOverlap,
+  refuseOutside,
   refuseSuspensionsOutside,
   refuseSuspensionsOverlap,
 } from './membership-periods.js';
 import { MembershipView } from './membership.view.js';
-import { BeforeSuspension, MembershipEnded, NotSuspended, NumberTaken } from './memberships.problems.js';
+import {
+  AdmittedAfterExit,
+  BeforeSuspension,
+  MembershipEnded,
+  NotSuspended,
+  NumberTaken,
+} from './memberships.problems.js';
 
 /** Who is a member of the alliance, since when and until when, by which decisions. */
 @Injectable()
@@ -44,7 +51,8 @@ export class MembershipsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const membership = await registry.take(Membership, id);
       const corrected = { ...membership, ...correction };
-      if (corrected.endedOn) refuseBeforeAdmission(corrected, corrected.endedOn);
+      const { admittedOn, endedOn } = corrected;
+      if (endedOn && endedOn < admittedOn) throw AdmittedAfterExit({ endedOn }).at('/admittedOn');
       await refuseSuspensionsOutside(registry, corrected);
       await refuseOverlap(registry, corrected);
       if (corrected.number !== membership.number) await this.refuseNumber(registry, corrected);
@@ -77,8 +85,8 @@ export class MembershipsService {
       if (resumedOn && resumedOn < suspendedOn) throw BeforeSuspension({ suspendedOn });
       const suspension = { allianceId, membershipId: id, suspendedOn, resumedOn, ground, documentId };
       await refuseSuspensionsOverlap(registry, suspension);
+      refuseOutside(membership, suspension);
       await registry.add(MembershipSuspension, suspension);
-      await refuseSuspensionsOutside(registry, membership);
       return registry.enter(MembershipView, id, { asOf: suspendedOn });
     });
   }
@@ -90,8 +98,8 @@ export class MembershipsService {
       const [suspension] = await registry.find(MembershipSuspension, { membershipId: id, resumedOn: null });
       if (!suspension) throw NotSuspended();
       if (resumedOn < suspension.suspendedOn) throw BeforeSuspension({ suspendedOn: suspension.suspendedOn });
+      refuseOutside(membership, { ...suspension, resumedOn });
       await registry.change(suspension, { resumedOn });
-      await refuseSuspensionsOutside(registry, membership);
       return registry.enter(MembershipView, id, { asOf: resumedOn });
     });
   }

@@ -24,6 +24,7 @@ export class FigureView extends ReadModel({
     version: integer('f.version', 'Counts its writes; the first part of the ETag'),
   },
   filters: {
+    allianceId: { says: 'The alliance that keeps its record', kind: 'id', sql: 'f.alliance_id = :allianceId' },
     organizationKind: {
       says: 'Kind of organisation',
       kind: 'code',

@@ -23,6 +23,7 @@ export class ObligationView extends ReadModel({
     version: integer('ob.version', 'Counts its writes; the first part of the ETag'),
   },
   filters: {
+    allianceId: { says: 'The alliance that keeps its record', kind: 'id', sql: 'ob.alliance_id = :allianceId' },
     organizationKind: {
       says: 'Kind of organisation',
       kind: 'code',

@@ -84,6 +84,7 @@ export class OrganizationView extends ReadModel({
     organization_statuses: 'organization_id',
     organization_obligations: 'organization_id',
     organization_figures: 'organization_id',
+    memberships: 'organization_id',
   }),
   search: { ...organizationNamed('o.id'), ofRow: organizationHasName('o.id') },
   order: 'code',

@@ -111,10 +111,10 @@ export class OrganizationsService {
   recordFigures(id: string, { items, ...grounds }: FiguresEntry, act: Act) {
     return this.addTo(id, grounds, act, undefined, async (registry, allianceId) => {
       const known = await registry.find(OrganizationFigure, { organizationId: id });
-      const taken = items.find((item) =>
-        known.some(({ year, measure }) => year === item.year && measure === item.measure),
-      );
-      if (taken) throw FigureExists({ measure: taken.measure, year: taken.year });
+      items.forEach(({ year, measure }, i) => {
+        const same = [...known, ...items.slice(0, i)].some((one) => one.year === year && one.measure === measure);
+        if (same) throw FigureExists({ measure, year }).at(`/items/${i}`);
+      });
       await registry.addAll(
         OrganizationFigure,
         items.map((item) => ({ ...item, allianceId, organizationId: id })),

@@ -11,7 +11,7 @@ export class TrainingParticipationView extends ReadModel({
   inForce: 'tp.voided_at is null and course.starts_on <= :asOf',
   scopes: { alliance: 'tp.alliance_id', organization: 'tp.organization_id' },
   version: 'tp.version',
-  updatedAt: 'tp.updated_at',
+  updatedAt: 'greatest(tp.updated_at, course.updated_at)',
   search: personNamed('tp.person_id'),
   order: '-endsOn',
   printed: ['person.fullName', 'organization.name', 'course.name', 'endsOn', 'result', 'certificateNumber'],
