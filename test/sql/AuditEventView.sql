@@ -107,7 +107,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 recordId, $3 atFrom, $4 atTo, $5 actorId, $6 requestId, $7 action, $8 sourceDocumentId, $9 table, $10 seq, $11 seen, $12 after0, $13 after1)
+-- page, everywhere, with every filter ($1 limit, $2 recordId, $3 atFrom, $4 atTo, $5 actorId, $6 requestId, $7 action, $8 sourceDocumentId, $9 table, $10 seq, $11 seqFrom, $12 seqTo, $13 seen, $14 after0, $15 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -121,7 +121,9 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (e.source_document_id = $8)
     and (e.table_name = $9)
     and (q.seq = $10)
-    and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb($11::text))) as total
+    and (q.seq >= $11)
+    and (q.seq <= $12)
+    and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb($13::text))) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select e.id as "id",
@@ -154,8 +156,10 @@ from (
     and (e.source_document_id = $8)
     and (e.table_name = $9)
     and (q.seq = $10)
-    and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb($11::text))
-    and (e.id, e.id) < ($12, $13)
+    and (q.seq >= $11)
+    and (q.seq <= $12)
+    and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb($13::text))
+    and (e.id, e.id) < ($14, $15)
     order by e.id desc, e.id desc
     limit $1 + 1
   ) page

@@ -57,6 +57,12 @@ story(
     ] as const;
     expect(isConsistent(...roots, hashesIn(consistency))).toBe(true);
     await auditor.get('audit/consistency-proof', { from: 1 }).is({ from: 1 });
+
+    const since = { seqFrom: size + 1, seqTo: Number(next['size']) };
+    const { items: came } = await auditor.get('audit/events', since).is();
+    expect(came.map((event) => event['recordId'])).toContain(later.id);
+    expect(came.filter((event) => Number(event['sequence']) <= size)).toEqual([]);
+    await auditor.get('audit/events', { seqFrom: size, seqTo: size - 1 }).refusedAt('/seqTo', 'before-start');
   },
 );
 

@@ -18,7 +18,8 @@ export class AuditEventsController {
   @Allow(auditRights.read)
   @Lists(AuditEventView, {
     summary: 'Everything that was written, newest first',
-    description: 'Narrow it by record, account, time, table or request. Personal values never stand in it.',
+    description:
+      'Narrow it by record, account, time, table or request. Personal values never stand in it. Who follows the log asks again and again for what lies between the size of the last checkpoint that was read (`seqFrom`, the next number) and that of the newest (`seqTo`): that much is final. By `id` alone a page passes over what is still being written.',
   })
   list(@WantedOf(AuditEventView) wanted: Wanted, @By() act: Act) {
     return this.reader.page(AuditEventView, wanted, act);

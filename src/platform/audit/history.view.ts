@@ -66,6 +66,12 @@ export class AuditEventView extends ReadModel({
   },
   filters: {
     seq: { says: 'Its place in the sealed order', kind: 'integer', sql: 'q.seq = :seq' },
+    seqFrom: { says: 'Its place in the sealed order: from this one on', kind: 'integer', sql: 'q.seq >= :seqFrom' },
+    seqTo: {
+      says: 'Its place in the sealed order: up to and including this one',
+      kind: 'integer',
+      sql: 'q.seq <= :seqTo',
+    },
     seen: {
       says: 'Who was shown this record with personal values',
       kind: 'id',
