@@ -12,7 +12,7 @@ export class Entry {
 }
 
 /** A correction must say why. */
-class Correction {
+export class Correction {
   @Text({ max: 1000, min: 3, says: 'Why the record is corrected', vi: 'lý do sửa' }) reason!: string;
   @Reference('documents', { says: 'The document behind it', vi: 'văn bản căn cứ', optional: true })
   sourceDocumentId!: string | null;

@@ -16,9 +16,9 @@ import { refuseStillUsed } from './dependents.js';
 import { checkReferences, referencesIn, type RequestedReference } from './references.js';
 import { conditionOn, rowsOf, selectInto } from './rows.js';
 
-type Content<T> = Partial<Omit<T, 'id' | 'version' | 'voidedAt'>>;
+export type Content<T> = Partial<Omit<T, 'id' | 'version' | 'voidedAt'>>;
 /** Named columns and their values; a list means any of them, null means none. */
-type Where<T> = { [Key in keyof Content<T>]?: Content<T>[Key] | readonly (Content<T>[Key] & {})[] } & {
+export type Where<T> = { [Key in keyof Content<T>]?: Content<T>[Key] | readonly (Content<T>[Key] & {})[] } & {
   id?: string | readonly string[];
 };
 

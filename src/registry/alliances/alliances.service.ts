@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
+import { DatedNames } from '../../platform/writing/dated-names.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
 import { NameDayTaken } from '../documents/documents.problems.js';
@@ -20,7 +21,18 @@ import { AllianceCodeTaken, NationalStandsAlone, OnlyNameOfAlliance } from './al
 /** The alliances that keep this registry, and their names. */
 @Injectable()
 export class AlliancesService {
-  constructor(private readonly work: Work) {}
+  private readonly names: DatedNames<AllianceNaming>;
+
+  constructor(private readonly work: Work) {
+    this.names = new DatedNames(work, {
+      name: AllianceNaming,
+      owner: Alliance,
+      ownerId: 'allianceId',
+      view: AllianceNameView,
+      dayTaken: NameDayTaken,
+      onlyName: OnlyNameOfAlliance,
+    });
+  }
 
   /** A new alliance below one's own, so that it can have accounts. (Lập Liên minh) */
   found({ code, level, parentId, placeId, names, ...grounds }: AllianceEntry, act: Act) {
@@ -65,28 +77,13 @@ export class AlliancesService {
   }
 
   /** Correct how a name is written, or its first day; history keeps both versions. (Sửa tên) @throws NameDayTaken */
-  correctName(id: string, { reason, sourceDocumentId, ...correction }: AllianceNameCorrection, act: Act) {
-    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      const naming = await registry.take(AllianceNaming, id);
-      const { allianceId, validFrom } = { ...naming, ...correction };
-      await registry.take(Alliance, allianceId);
-      const same = await registry.find(AllianceNaming, { allianceId, validFrom });
-      if (same.some((other) => other.id !== id)) throw NameDayTaken({ validFrom });
-      await registry.change(naming, correction);
-      return registry.show(AllianceNameView, id);
-    });
+  correctName(id: string, correction: AllianceNameCorrection, act: Act) {
+    return this.names.correct(id, correction, act);
   }
 
   /** A name was entered by mistake. (Hủy tên) @throws OnlyNameOfAlliance */
   voidName(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      const naming = await registry.take(AllianceNaming, id);
-      const { allianceId } = naming;
-      await registry.take(Alliance, allianceId);
-      if ((await registry.find(AllianceNaming, { allianceId })).length === 1) throw OnlyNameOfAlliance();
-      await registry.void(naming, entry.reason);
-      return registry.enter(AllianceNameView, id);
-    });
+    return this.names.takeBack(id, entry, act);
   }
 
   private async refuseCode(registry: Registry, code: string): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
+import { DatedNames } from '../../platform/writing/dated-names.js';
 import { Work } from '../../platform/writing/work.js';
 import {
   IssuingBody,
@@ -16,7 +17,18 @@ import { IssuingBodyNameView, IssuingBodyView } from './issuing-body.view.js';
 /** Who issues documents, under which names. */
 @Injectable()
 export class IssuingBodiesService {
-  constructor(private readonly work: Work) {}
+  private readonly names: DatedNames<IssuingBodyName>;
+
+  constructor(private readonly work: Work) {
+    this.names = new DatedNames(work, {
+      name: IssuingBodyName,
+      owner: IssuingBody,
+      ownerId: 'issuingBodyId',
+      view: IssuingBodyNameView,
+      dayTaken: NameDayTaken,
+      onlyName: OnlyNameOfIssuingBody,
+    });
+  }
 
   /** Enter a body that issues documents. (Ghi cơ quan ban hành) */
   record({ level, parentId, names, ...grounds }: IssuingBodyEntry, act: Act) {
@@ -47,28 +59,13 @@ export class IssuingBodiesService {
   }
 
   /** Correct how a name is written, or its first day; history keeps both versions. (Sửa tên) @throws NameDayTaken */
-  correctName(id: string, { reason, sourceDocumentId, ...correction }: IssuingBodyNameCorrection, act: Act) {
-    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      const naming = await registry.take(IssuingBodyName, id);
-      const { issuingBodyId, validFrom } = { ...naming, ...correction };
-      await registry.take(IssuingBody, issuingBodyId);
-      const same = await registry.find(IssuingBodyName, { issuingBodyId, validFrom });
-      if (same.some((other) => other.id !== id)) throw NameDayTaken({ validFrom });
-      await registry.change(naming, correction);
-      return registry.show(IssuingBodyNameView, id);
-    });
+  correctName(id: string, correction: IssuingBodyNameCorrection, act: Act) {
+    return this.names.correct(id, correction, act);
   }
 
   /** A name was entered by mistake. (Hủy tên) @throws OnlyNameOfIssuingBody */
   voidName(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      const naming = await registry.take(IssuingBodyName, id);
-      const { issuingBodyId } = naming;
-      await registry.take(IssuingBody, issuingBodyId);
-      if ((await registry.find(IssuingBodyName, { issuingBodyId })).length === 1) throw OnlyNameOfIssuingBody();
-      await registry.void(naming, entry.reason);
-      return registry.enter(IssuingBodyNameView, id);
-    });
+    return this.names.takeBack(id, entry, act);
   }
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
