@@ -32,7 +32,8 @@ export class DatedNames<Name extends DatedName> {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const { name, all } = await this.take(registry, id);
       const { validFrom = name.validFrom } = correction;
-      if (all.some((other) => other.id !== id && other.validFrom === validFrom)) throw dayTaken({ validFrom });
+      if (all.some((other) => other.id !== id && other.validFrom === validFrom))
+        throw dayTaken({ validFrom }).at('/validFrom');
       await registry.change(name, correction as Content<Name>);
       return registry.show(view, id);
     });

@@ -70,7 +70,7 @@ export class AlliancesService {
     return this.work.run(act, grounds, async (registry) => {
       await registry.take(Alliance, id);
       const same = await registry.find(AllianceNaming, { allianceId: id, validFrom });
-      if (same.length > 0) throw NameDayTaken({ validFrom });
+      if (same.length > 0) throw NameDayTaken({ validFrom }).at('/validFrom');
       await registry.add(AllianceNaming, { allianceId: id, name, validFrom });
       return registry.enter(AllianceView, id, { asOf: validFrom });
     });
@@ -88,6 +88,6 @@ export class AlliancesService {
 
   private async refuseCode(registry: Registry, code: string): Promise<void> {
     const [other] = await registry.find(Alliance, { code });
-    if (other) throw AllianceCodeTaken({ code });
+    if (other) throw AllianceCodeTaken({ code }).at('/code');
   }
 }

@@ -61,7 +61,7 @@ export class TermsService {
       const term = (await registry.find(AllianceTerm, { allianceId })).find(({ id }) => id === termId);
       if (!term) throw invalidField('/termId', 'unknown-reference');
       const same = await registry.find(AllianceBody, { termId, kind });
-      if (same.length > 0) throw BodyExists({ term: term.name });
+      if (same.length > 0) throw BodyExists({ term: term.name }).at('/kind');
       await registry.add(AllianceBody, { allianceId, termId, kind, seats });
       return registry.enter(AllianceView, allianceId, { asOf: term.validFrom });
     });
@@ -85,9 +85,9 @@ export class TermsService {
     term: Pick<AllianceTerm, 'allianceId' | 'validFrom' | 'validTo'> & { id?: string },
   ): Promise<void> {
     const { id, allianceId, validFrom, validTo } = term;
-    if (validTo !== null && validTo <= validFrom) throw TermEndsTooEarly({ validFrom });
+    if (validTo !== null && validTo <= validFrom) throw TermEndsTooEarly({ validFrom }).at('/validTo');
     const others = await registry.find(AllianceTerm, { allianceId });
     const overlapping = others.find((other) => other.id !== id && overlap(other, term));
-    if (overlapping) throw TermsOverlap({ name: overlapping.name, from: overlapping.validFrom });
+    if (overlapping) throw TermsOverlap({ name: overlapping.name, from: overlapping.validFrom }).at('/validFrom');
   }
 }

@@ -71,7 +71,7 @@ export class AwardDecisionsService {
     const year = yearOf(decidedOn);
     const others = await registry.find(AwardDecision, { allianceId, issuingBodyId, number });
     const same = others.some((other) => other.id !== id && yearOf(other.decidedOn) === year);
-    if (same) throw AwardDecisionNumberTaken({ number, year });
+    if (same) throw AwardDecisionNumberTaken({ number, year }).at('/number');
   }
 
   private async refuseDay(registry: Registry, { id, decidedOn }: AwardDecision): Promise<void> {
@@ -84,7 +84,7 @@ export class AwardDecisionsService {
     );
     const revocations = await registry.find(AwardRevocation, { awardId: awards.map((award) => award.id) });
     const early = revocations.find((revocation) => revocation.decidedOn < decidedOn);
-    if (early) throw RevokedBeforeAward({ revokedOn: early.decidedOn, decidedOn });
+    if (early) throw RevokedBeforeAward({ revokedOn: early.decidedOn, decidedOn }).at('/decidedOn');
   }
 }
 

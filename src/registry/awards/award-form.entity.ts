@@ -17,7 +17,7 @@ const formCode = { rule: 'not-a-code', holds: (value: unknown) => /^[a-z][a-z0-9
   scopes: { alliance: commonOrOwn() },
 })
 export class AwardForm extends RegistryRecord {
-  @Text({ max: 63, says: 'Code', vi: 'mã', example: 'bk_bn', rule: formCode }) code!: string;
+  @Text({ max: 63, says: 'Code', vi: 'mã', example: 'gk_hoi', rule: formCode }) code!: string;
   @Code(awardFormClasses, { says: 'Class', vi: 'nhóm', example: 'form' }) class!: CodeOf<typeof awardFormClasses>;
   @Text({ max: 300, says: 'Vietnamese name', vi: 'tên', example: 'Bằng khen cấp bộ, ban, ngành, tỉnh' })
   nameVi!: string;

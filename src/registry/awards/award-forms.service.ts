@@ -58,12 +58,12 @@ export class AwardFormsService {
 
   private async refuseImpossible(registry: Registry, form: Partial<AwardForm> & AwardFormContent): Promise<void> {
     const { code, validFrom, validTo } = form;
-    if (!form.toCollective && !form.toIndividual) throw AwardFormForNobody();
-    if (validTo && validTo <= validFrom) throw AwardFormPeriod({ from: validFrom });
+    if (!form.toCollective && !form.toIndividual) throw AwardFormForNobody().at('/toCollective');
+    if (validTo && validTo <= validFrom) throw AwardFormPeriod({ from: validFrom }).at('/validTo');
     const others = await registry.find(AwardForm, { code });
     const period = { validFrom, validTo: validTo ?? null };
     const taken = others.find((other) => other.id !== form.id && overlap(other, period));
-    if (taken) throw AwardFormCodeTaken({ code, from: taken.validFrom });
+    if (taken) throw AwardFormCodeTaken({ code, from: taken.validFrom }).at('/code');
   }
 
   private async refuseInUse(registry: Registry, form: AwardForm, which: string): Promise<void> {

@@ -36,7 +36,7 @@ export class AwardsService {
       if (revocation) throw AwardRevoked({ on: revocation.decidedOn });
       const decision = await decisionOf(registry, award);
       if (decidedOn < decision.decidedOn) {
-        throw RevokedBeforeAward({ revokedOn: decidedOn, decidedOn: decision.decidedOn });
+        throw RevokedBeforeAward({ revokedOn: decidedOn, decidedOn: decision.decidedOn }).at('/decidedOn');
       }
       const { allianceId } = award;
       await registry.add(AwardRevocation, { allianceId, awardId: id, ground, decidedOn, documentId });

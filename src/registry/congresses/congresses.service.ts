@@ -52,7 +52,7 @@ export class CongressesService {
 }
 
 function refuseReversed({ startsOn, endsOn }: Days): void {
-  if (endsOn < startsOn) throw CongressEndsTooEarly({ startsOn });
+  if (endsOn < startsOn) throw CongressEndsTooEarly({ startsOn }).at('/endsOn');
 }
 
 /** The term that a congress opens is its alliance's own. */
@@ -69,5 +69,5 @@ async function refuseTaken(registry: Registry, named: Named, except?: string): P
   const { allianceId, level, ordinal } = named;
   const found = await registry.find(Congress, { allianceId, level, ordinal });
   const other = found.find(({ id }) => id !== except);
-  if (other) throw CongressTaken({ ordinal, term: other.termName });
+  if (other) throw CongressTaken({ ordinal, term: other.termName }).at('/ordinal');
 }

@@ -22,7 +22,7 @@ export class DocumentsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const { code } = content;
       const same = await registry.find(RegistryDocument, { code, allianceId: registry.allianceId });
-      if (same.length > 0) throw DocumentCodeTaken({ code });
+      if (same.length > 0) throw DocumentCodeTaken({ code }).at('/code');
       const { id } = await registry.add(RegistryDocument, content);
       return registry.enter(DocumentView, id);
     });
@@ -35,7 +35,7 @@ export class DocumentsService {
       const { code } = correction;
       if (code !== undefined && code !== document.code) {
         const same = await registry.find(RegistryDocument, { code, allianceId: document.allianceId });
-        if (same.length > 0) throw DocumentCodeTaken({ code });
+        if (same.length > 0) throw DocumentCodeTaken({ code }).at('/code');
       }
       await registry.change(document, correction);
       return registry.show(DocumentView, id);
@@ -47,11 +47,11 @@ export class DocumentsService {
     return this.work.run(act, grounds, async (registry) => {
       const { allianceId } = await registry.take(RegistryDocument, id);
       const codes = new Set((await registry.find(DeclaredFigure, { documentId: id })).map(({ code }) => code));
-      for (const { code, value, valueTo, wording, relation } of items) {
-        if (codes.has(code)) throw FigureDeclaredTwice({ code });
+      for (const [i, { code, value, valueTo, wording, relation }] of items.entries()) {
+        if (codes.has(code)) throw FigureDeclaredTwice({ code }).at(`/items/${i}/code`);
         codes.add(code);
         const ranged = relation === 'between' ? valueTo != null && value != null && valueTo >= value : valueTo == null;
-        if ((value == null) === (wording == null) || !ranged) throw FigureIncomplete({ code });
+        if ((value == null) === (wording == null) || !ranged) throw FigureIncomplete({ code }).at(`/items/${i}`);
       }
       await registry.addAll(
         DeclaredFigure,

@@ -52,7 +52,7 @@ export class IssuingBodiesService {
     return this.work.run(act, grounds, async (registry) => {
       const { allianceId } = await registry.take(IssuingBody, id);
       const same = await registry.find(IssuingBodyName, { issuingBodyId: id, validFrom });
-      if (same.length > 0) throw NameDayTaken({ validFrom });
+      if (same.length > 0) throw NameDayTaken({ validFrom }).at('/validFrom');
       await registry.add(IssuingBodyName, { allianceId, issuingBodyId: id, name, validFrom });
       return registry.enter(IssuingBodyView, id, { asOf: validFrom });
     });

@@ -14,8 +14,8 @@ const restOf = ({ suspendedOn, resumedOn }: Rest): Period => ({
 const periodOf = ({ admittedOn, endedOn }: Lasting): Period => ({ validFrom: admittedOn, validTo: endedOn });
 
 /** @throws BeforeAdmission */
-export function refuseBeforeAdmission({ admittedOn }: Pick<Membership, 'admittedOn'>, on: string): void {
-  if (on < admittedOn) throw BeforeAdmission({ admittedOn });
+export function refuseBeforeAdmission({ admittedOn }: Pick<Membership, 'admittedOn'>, on: string, at: string): void {
+  if (on < admittedOn) throw BeforeAdmission({ admittedOn }).at(at);
 }
 
 /** Two memberships of an organisation in one alliance never overlap. @throws AlreadyMember */

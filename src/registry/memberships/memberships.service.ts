@@ -66,7 +66,7 @@ export class MembershipsService {
     return this.work.run(act, grounds, async (registry) => {
       const membership = await registry.take(Membership, id);
       if (membership.endedOn) throw MembershipEnded({ on: membership.endedOn });
-      refuseBeforeAdmission(membership, endedOn);
+      refuseBeforeAdmission(membership, endedOn, '/endedOn');
       await refuseSuspensionsOutside(registry, { ...membership, endedOn });
       const { allianceId } = membership;
       await registry.add(MembershipExit, { allianceId, membershipId: id, kind, endedOn, ground, documentId });
@@ -80,9 +80,9 @@ export class MembershipsService {
     return this.work.run(act, grounds, async (registry) => {
       const membership = await registry.take(Membership, id);
       const { allianceId, endedOn } = membership;
-      if (endedOn && endedOn <= suspendedOn) throw MembershipEnded({ on: endedOn });
-      refuseBeforeAdmission(membership, suspendedOn);
-      if (resumedOn && resumedOn < suspendedOn) throw BeforeSuspension({ suspendedOn });
+      if (endedOn && endedOn <= suspendedOn) throw MembershipEnded({ on: endedOn }).at('/suspendedOn');
+      refuseBeforeAdmission(membership, suspendedOn, '/suspendedOn');
+      if (resumedOn && resumedOn < suspendedOn) throw BeforeSuspension({ suspendedOn }).at('/resumedOn');
       const suspension = { allianceId, membershipId: id, suspendedOn, resumedOn, ground, documentId };
       await refuseSuspensionsOverlap(registry, suspension);
       refuseOutside(membership, suspension);
@@ -97,7 +97,8 @@ export class MembershipsService {
       const membership = await registry.take(Membership, id);
       const [suspension] = await registry.find(MembershipSuspension, { membershipId: id, resumedOn: null });
       if (!suspension) throw NotSuspended();
-      if (resumedOn < suspension.suspendedOn) throw BeforeSuspension({ suspendedOn: suspension.suspendedOn });
+      if (resumedOn < suspension.suspendedOn)
+        throw BeforeSuspension({ suspendedOn: suspension.suspendedOn }).at('/resumedOn');
       refuseOutside(membership, { ...suspension, resumedOn });
       await registry.change(suspension, { resumedOn });
       return registry.enter(MembershipView, id, { asOf: resumedOn });
@@ -114,6 +115,6 @@ export class MembershipsService {
     { allianceId, number }: Pick<Membership, 'allianceId' | 'number'>,
   ): Promise<void> {
     const [other] = await registry.find(Membership, { number, allianceId });
-    if (other) throw NumberTaken({ number });
+    if (other) throw NumberTaken({ number }).at('/number');
   }
 }

@@ -66,7 +66,7 @@ export class OrganizationsService {
   rename(id: string, { name, shortName, validFrom, ...grounds }: RenamingEntry, act: Act) {
     return this.addTo(id, grounds, act, validFrom, async (registry, allianceId) => {
       const same = await registry.find(OrganizationNaming, { organizationId: id, validFrom });
-      if (same.length > 0) throw DayTaken({ validFrom });
+      if (same.length > 0) throw DayTaken({ validFrom }).at('/validFrom');
       await registry.add(OrganizationNaming, { allianceId, organizationId: id, name, shortName, validFrom });
     });
   }
@@ -75,7 +75,7 @@ export class OrganizationsService {
   move(id: string, { placeId, line, validFrom, ...grounds }: MoveEntry, act: Act) {
     return this.addTo(id, grounds, act, validFrom, async (registry, allianceId) => {
       const same = await registry.find(OrganizationAddress, { organizationId: id, validFrom });
-      if (same.length > 0) throw DayTaken({ validFrom });
+      if (same.length > 0) throw DayTaken({ validFrom }).at('/validFrom');
       await registry.add(OrganizationAddress, { allianceId, organizationId: id, placeId, line, validFrom });
       await refusePlacesOfAnotherTime(registry, [{ placeId, validFrom }], () => '');
     });
@@ -85,7 +85,7 @@ export class OrganizationsService {
   changeStatus(id: string, { status, documentId, validFrom, ...grounds }: StatusEntry, act: Act) {
     return this.addTo(id, grounds, act, validFrom, async (registry, allianceId) => {
       const same = await registry.find(OrganizationStatus, { organizationId: id, validFrom });
-      if (same.length > 0) throw DayTaken({ validFrom });
+      if (same.length > 0) throw DayTaken({ validFrom }).at('/validFrom');
       await registry.add(OrganizationStatus, { allianceId, organizationId: id, status, documentId, validFrom });
     });
   }
@@ -94,7 +94,7 @@ export class OrganizationsService {
   oblige(id: string, { law, kind, dueOn, doneOn, documentId, ...grounds }: ObligationEntry, act: Act) {
     return this.addTo(id, grounds, act, undefined, async (registry, allianceId) => {
       const same = await registry.find(OrganizationObligation, { organizationId: id, law, kind });
-      if (same.length > 0) throw ObligationExists();
+      if (same.length > 0) throw ObligationExists().at('/kind');
       await registry.add(OrganizationObligation, {
         allianceId,
         organizationId: id,

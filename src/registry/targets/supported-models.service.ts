@@ -42,7 +42,7 @@ export class SupportedModelsService {
 }
 
 function refuseReversed({ validFrom, validTo }: Period): void {
-  if (validTo && validTo < validFrom) throw ModelEndsTooEarly({ validFrom });
+  if (validTo && validTo < validFrom) throw ModelEndsTooEarly({ validFrom }).at('/validTo');
 }
 
 async function refuseOverlap(
@@ -51,5 +51,5 @@ async function refuseOverlap(
 ): Promise<void> {
   const others = await registry.find(SupportedModel, { organizationId, kind });
   const overlapping = others.find((other) => other.id !== id && overlap(period, other));
-  if (overlapping) throw ModelRecorded({ from: overlapping.validFrom });
+  if (overlapping) throw ModelRecorded({ from: overlapping.validFrom }).at('/validFrom');
 }

@@ -51,11 +51,12 @@ type Measured = Pick<Target, 'shape' | 'low' | 'source'> & Partial<Target>;
 /** @throws TargetBoundsUnfit, TargetNeedsPopulation, TargetSourceUnfit, TargetFigureUnfit */
 function refuseUnfit({ shape, low, high = null, population, source, statisticFigure }: Measured): void {
   const fits = shape === 'range_per_term' ? high !== null && high >= low : high === null;
-  if (!fits || (shape === 'percentage' && low > 100)) throw TargetBoundsUnfit({ shape });
-  if (shape === 'percentage' && !population) throw TargetNeedsPopulation();
+  if (!fits || (shape === 'percentage' && low > 100)) throw TargetBoundsUnfit({ shape }).at('/low');
+  if (shape === 'percentage' && !population) throw TargetNeedsPopulation().at('/population');
   const isShare = source === 'training_coverage';
-  if (source !== 'statistic' && (shape === 'percentage') !== isShare) throw TargetSourceUnfit({ shape, source });
-  if ((source === 'statistic') !== Boolean(statisticFigure)) throw TargetFigureUnfit({ source });
+  if (source !== 'statistic' && (shape === 'percentage') !== isShare)
+    throw TargetSourceUnfit({ shape, source }).at('/source');
+  if ((source === 'statistic') !== Boolean(statisticFigure)) throw TargetFigureUnfit({ source }).at('/statisticFigure');
 }
 
 async function refuseCode(
@@ -63,7 +64,7 @@ async function refuseCode(
   { id, termId, code }: Pick<Target, 'termId' | 'code'> & { id?: string },
 ): Promise<void> {
   const found = await registry.find(Target, { termId, code });
-  if (found.some((other) => other.id !== id)) throw TargetCodeTaken({ code });
+  if (found.some((other) => other.id !== id)) throw TargetCodeTaken({ code }).at('/code');
 }
 
 /** A target belongs to the alliance whose term it is. */

@@ -37,5 +37,5 @@ export class CoursesService {
 }
 
 function refuseReversed({ startsOn, endsOn }: Pick<TrainingCourse, 'startsOn' | 'endsOn'>): void {
-  if (endsOn < startsOn) throw CourseEndsTooEarly({ startsOn });
+  if (endsOn < startsOn) throw CourseEndsTooEarly({ startsOn }).at('/endsOn');
 }

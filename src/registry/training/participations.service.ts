@@ -51,7 +51,9 @@ export class ParticipationsService {
       const participation = await registry.take(TrainingParticipation, id);
       const corrected = { ...participation, ...correction };
       if (lacksCompletion(corrected)) {
-        throw CertificateWithoutCompletion({ certificateNumber: corrected.certificateNumber ?? '' });
+        throw CertificateWithoutCompletion({ certificateNumber: corrected.certificateNumber ?? '' }).at(
+          '/certificateNumber',
+        );
       }
       await registry.change(participation, correction);
       return registry.show(TrainingParticipationView, id);

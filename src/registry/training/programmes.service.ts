@@ -37,5 +37,5 @@ export class ProgrammesService {
 }
 
 function refuseReversed({ validFrom, validTo }: Pick<TrainingProgramme, 'validFrom' | 'validTo'>): void {
-  if (validFrom && validTo && validTo <= validFrom) throw ProgrammeEndsTooEarly({ validFrom });
+  if (validFrom && validTo && validTo <= validFrom) throw ProgrammeEndsTooEarly({ validFrom }).at('/validTo');
 }
