@@ -29,10 +29,8 @@ export const reconciliationReport: Report = {
   says: 'Each declared figure of a document beside the rows behind it',
   title: 'Đối chiếu số liệu công bố',
   scopes: { alliance: 'd.alliance_id' },
-  sql: (
-    scope,
-  ) => `select d.alliance_id as "allianceId", df.code, df.relation, df.value::float8 as declared, df.value_to::float8 as "declaredTo", df.wording,
-  df.unit, df.as_of as "asOf"
+  sql: (scope) => `select d.alliance_id as "allianceId", df.code, df.relation, df.value::float8 as declared,
+  df.value_to::float8 as "declaredTo", df.wording, df.unit, df.as_of as "asOf"
 from declared_figures df join documents d on d.id = df.document_id
 where df.voided_at is null and d.voided_at is null and d.code = :documentCode and (${scope})
 order by df.rank`,

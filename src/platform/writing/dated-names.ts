@@ -8,9 +8,10 @@ import type { Work } from './work.js';
 
 type DatedName = RegistryRecord & { validFrom: string };
 
-/** What has names, and how it refuses. */
+/** Which names, of what, and how they are refused. */
 interface Named<Name extends DatedName> {
-  readonly name: RecordClass<Name>;
+  readonly type: RecordClass<Name>;
+  /** What has the names. */
   readonly owner: RecordClass<RegistryRecord>;
   /** The field of a name that says whose it is. */
   readonly ownerId: keyof Name & string;
@@ -52,7 +53,7 @@ export class DatedNames<Name extends DatedName> {
 
   /** Takes hold of a name and of what it names; answers all names of that. */
   private async take(registry: Registry, id: string): Promise<{ name: Name; all: Name[] }> {
-    const { name: type, owner, ownerId } = this.of;
+    const { type, owner, ownerId } = this.of;
     const name = await registry.take(type, id);
     const whose = name[ownerId] as string;
     await registry.take(owner, whose);

@@ -25,7 +25,7 @@ export class AlliancesService {
 
   constructor(private readonly work: Work) {
     this.names = new DatedNames(work, {
-      name: AllianceNaming,
+      type: AllianceNaming,
       owner: Alliance,
       ownerId: 'allianceId',
       view: AllianceNameView,

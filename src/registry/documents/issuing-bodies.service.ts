@@ -21,7 +21,7 @@ export class IssuingBodiesService {
 
   constructor(private readonly work: Work) {
     this.names = new DatedNames(work, {
-      name: IssuingBodyName,
+      type: IssuingBodyName,
       owner: IssuingBody,
       ownerId: 'issuingBodyId',
       view: IssuingBodyNameView,

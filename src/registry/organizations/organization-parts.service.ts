@@ -15,7 +15,7 @@ export class OrganizationPartsService {
 
   constructor(private readonly work: Work) {
     this.names = new DatedNames(work, {
-      name: OrganizationNaming,
+      type: OrganizationNaming,
       owner: Organization,
       ownerId: 'organizationId',
       view: OrganizationNameView,
