@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { organization } from '../kit/makers.js';
 import { startServer } from '../kit/server.js';
+import { allSigned } from '../kit/signed.js';
 import { story } from '../kit/story.js';
 import { builtFile } from '../setup/built.js';
 import { rowsOf } from '../setup/database.js';
@@ -126,15 +127,3 @@ story(
     rmSync(folder, { recursive: true });
   },
 );
-
-/** Waits until the last checkpoint covers every event. */
-async function allSigned(url: string): Promise<void> {
-  for (;;) {
-    const [row] = await rowsOf<{ signed: boolean }>(
-      url,
-      `select (select max(size) from audit.checkpoints) = (select count(*) from audit.events) as signed`,
-    );
-    if (row?.signed) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

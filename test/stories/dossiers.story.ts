@@ -3,11 +3,11 @@ import { awards, beginnings } from '../kit/awards.js';
 import type { Client } from '../kit/client.js';
 import { admission, congress, delegate, entersOrganization, person, position } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
+import { momentOfNow } from '../kit/signed.js';
 import { story } from '../kit/story.js';
 import { course, participant, teaches } from '../kit/training-makers.js';
 
 const AS_OF = '2022-12-31';
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const parts = (body: Json, name: string) => body[name] as ({ id: string } & Json)[];
 
 /** The id of the organisation that the member speaks for. */
@@ -110,7 +110,7 @@ story('an alternate’s dossier says whose seat it was', async ({ secretariat, a
   await auditor.get(`people/${personId}/dossier`, { asOf: '2020-11-25' }).is({ mandates: [{ entitled: true }] });
 });
 
-story('a member looks itself up, by its own address and by the ordinary ones', async (cast) => {
+story('a member looks itself up, by its own address and by the ordinary ones', async (cast, { databaseUrl }) => {
   const { secretariat, auditor, otherAlliance, administrator, member } = cast;
   const own = await ownOrganization(secretariat);
   const { id: other } = await entersOrganization(secretariat);
@@ -153,9 +153,7 @@ story('a member looks itself up, by its own address and by the ordinary ones', a
   await member.get('me/organization', { id: other }).refusedAt('/id', 'unknown-parameter');
 
   await secretariat.post(`memberships/${id}/suspensions`, { suspendedOn: '2022-01-01' }).created();
-  await pause(1_500);
-  const knownAt = new Date().toISOString();
-  await pause(50);
+  const knownAt = await momentOfNow(databaseUrl);
   await secretariat.post(`memberships/${id}/exits`, { kind: 'withdrawn', endedOn: '2022-06-01' }).created();
   const standing = (query: Record<string, string>, expected: Json) => member.get('me/organization', query).is(expected);
   await standing({ asOf: '2021-12-31' }, { memberships: [{ standing: 'member' }] });

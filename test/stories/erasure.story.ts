@@ -3,6 +3,7 @@ import { awards, beginnings } from '../kit/awards.js';
 import type { Client } from '../kit/client.js';
 import { congress, delegate, entersOrganization, person, position } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
+import { allSigned, momentOfNow } from '../kit/signed.js';
 import { story } from '../kit/story.js';
 import { course, participant, teaches } from '../kit/training-makers.js';
 import { runBuilt } from '../setup/built.js';
@@ -13,7 +14,6 @@ const name = 'Vũ Thị Quên Lãng';
 const secrets = { phone: '0912 345 777', email: 'quen@htx.example', identityNumber: '031174000777' };
 const traces = /Quên Lãng|quen@htx|912345777|031174000777|Chủ tịch xã|GCN-777/;
 const reason = 'theo yêu cầu của người đó';
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The operator erases a person; the sentence of a refusal is the failure's. */
 const erase = (databaseUrl: string, id: string, ...words: string[]): Promise<string> =>
@@ -60,8 +60,7 @@ story('a person asks to be forgotten: the name goes, the award stays', async (ca
   await secretariat.correct(path, { phone: '0912 345 778' }).is();
   const once = { 'Idempotency-Key': 'quen-1' };
   await secretariat.post('positions', position(id, (await entersOrganization(secretariat)).id), once).created();
-  await pause(1_500);
-  const knownAt = new Date().toISOString();
+  const knownAt = await momentOfNow(databaseUrl);
   await auditor.get(path, { knownAt }).is({ fullName: name });
   expect((await remains(databaseUrl)).length).toBeGreaterThan(5);
 
@@ -85,7 +84,7 @@ story('a person asks to be forgotten: the name goes, the award stays', async (ca
   expect(others).toEqual([]);
   expect(erasure).toMatchObject({ table: null, reason, detail: { forced: true } });
 
-  await pause(1_500);
+  await allSigned(databaseUrl);
   const verified = await runBuilt('program/cli.ts', ['audit', 'verify'], { DATABASE_URL: databaseUrl });
   expect(verified).toMatch(/personal values of [1-9]\d* erased/);
 

@@ -2,9 +2,8 @@ import { expect } from '@jest/globals';
 import { foundsBelow } from '../kit/accounts.js';
 import { ownAlliance } from '../kit/congress-makers.js';
 import { admission, admits, congress, decision, entersOrganization } from '../kit/makers.js';
+import { allSigned, momentOfNow } from '../kit/signed.js';
 import { story } from '../kit/story.js';
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 story(
   'a published figure is matched, short or over, and its link opens just its rows',
@@ -138,11 +137,9 @@ story('a member is counted in the unit of the day: a district before the reform,
   expect(await counted('2025-07-01')).toBe(today?.fullName);
 });
 
-story('a pinned report stays the same while others correct', async ({ secretariat, auditor }) => {
+story('a pinned report stays the same while others correct', async ({ secretariat, auditor }, { databaseUrl }) => {
   const memberships = await Promise.all(Array.from({ length: 10 }, () => admits(secretariat)));
-  await pause(1_500);
-  const knownAt = new Date().toISOString();
-  await pause(50);
+  const knownAt = await momentOfNow(databaseUrl);
   const pinned = () => auditor.get('reports/members', { asOf: '2020-11-27', knownAt });
   const before = await pinned().is();
   await Promise.all(
@@ -153,7 +150,7 @@ story('a pinned report stays the same while others correct', async ({ secretaria
     }),
   );
   expect((await pinned().is()).text).toBe(before.text);
-  await pause(1_500);
+  await allSigned(databaseUrl);
   expect((await pinned().is()).text).toBe(before.text);
   expect((await auditor.get('reports/members', { asOf: '2020-11-27' }).is()).text).not.toBe(before.text);
   const [first] = memberships;

@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { askHost } from '../kit/hosted.js';
 import { rowsOf } from '../setup/database.js';
 import { congress, delegate, entersOrganization } from '../kit/makers.js';
+import { lastNumber } from '../kit/signed.js';
 import { story, type Stage } from '../kit/story.js';
 import { asVisitor, type VisitorSettings } from '../kit/visitors.js';
 import { livesFully } from '../kit/whole-life.js';
@@ -58,18 +59,6 @@ async function idsAbout({ databaseUrl: url }: Stage, ...beginnings: string[]): P
   return ids;
 }
 
-const lastSequence = async ({ databaseUrl }: Stage): Promise<number> => {
-  for (;;) {
-    const [row] = await rowsOf<{ last: number; left: number }>(
-      databaseUrl,
-      `select coalesce(max(q.seq), 0)::integer as last, count(*) filter (where q.seq is null)::integer as left
-       from audit.events e left join audit.sequence q on q.event_id = e.id`,
-    );
-    if (row?.left === 0) return row.last;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-};
-
 const mentions = (rows: readonly Row[], ids: ReadonlySet<string>) =>
   rows.filter((row) => Object.values(row).some((value) => ids.has(String(value))));
 
@@ -97,7 +86,7 @@ let first: Awaited<ReturnType<typeof twoOrganizations>> | undefined;
 
 story('who says not who visits sees nothing but what is public', async (cast, stage) => {
   first ??= await twoOrganizations(cast, stage);
-  for (const knownSeq of [undefined, await lastSequence(stage)]) {
+  for (const knownSeq of [undefined, await lastNumber(stage.databaseUrl)]) {
     for (const settings of [{}, { own_alliances: [], alliances_in_line: [] }]) {
       const seen = await everythingSeen(stage, settings, knownSeq);
       for (const [table, rows] of seen) {
@@ -113,7 +102,7 @@ story('a member sees itself in every table, and nobody else in any (ASVS 8.2.2)'
   const ours = await idsAbout(stage, own.organizationId, ...own.people);
   const theirs = await idsAbout(stage, other.organizationId, ...other.people);
   expect([ours.size, theirs.size].every((size) => size > 12)).toBe(true);
-  for (const knownSeq of [undefined, await lastSequence(stage)]) {
+  for (const knownSeq of [undefined, await lastNumber(stage.databaseUrl)]) {
     const seen = await everythingSeen(stage, member, knownSeq);
     for (const [table, rows] of seen) expect({ table, rows: mentions(rows, theirs) }).toEqual({ table, rows: [] });
     const without = [...seen].filter(([, rows]) => mentions(rows, ours).length === 0).map(([table]) => table);
@@ -149,7 +138,7 @@ story('another alliance sees and changes nothing of this one (ASVS 8.4.1)', asyn
   );
   const { id: own } = await entersOrganization(cast.otherAlliance);
   const settings: VisitorSettings = { own_alliances: [String(foreign)], alliances_in_line: [String(foreign)] };
-  for (const knownSeq of [undefined, await lastSequence(stage)]) {
+  for (const knownSeq of [undefined, await lastNumber(stage.databaseUrl)]) {
     for (const [table, rows] of await everythingSeen(stage, settings, knownSeq)) {
       const theirs = rows.filter(
         (row) => row['alliance_id'] === home && !isPublic(String(row['table_name'] ?? table), row),
@@ -199,7 +188,7 @@ story('what a member saw then is told by the delegations of then, not of now', a
   const { secretariat } = cast;
   const { member } = (first ??= await twoOrganizations(cast, stage));
   const { items } = await secretariat.get('delegates', { organizationId: String(member.own_organization) }).is();
-  const before = await lastSequence(stage);
+  const before = await lastNumber(stage.databaseUrl);
   const ids = (knownSeq?: number) =>
     asVisitor(stage.databaseUrl, { settings: member, ...(knownSeq !== undefined && { knownSeq }) }, async (ask) =>
       (await ask<{ id: string }>('select unnest(delegates_in_sight()) as id order by 1')).map(({ id }) => id),
@@ -230,7 +219,7 @@ story('a statement that lost its scope still answers a member nothing of another
   expect(statements.length).toBeGreaterThan(30);
   const theirs = await idsAbout(stage, other.organizationId, ...other.people);
   const answered = new Map<string, string>();
-  for (const knownSeq of [undefined, await lastSequence(stage)]) {
+  for (const knownSeq of [undefined, await lastNumber(stage.databaseUrl)]) {
     const visit = { settings: member, ...(knownSeq !== undefined && { knownSeq }) };
     await asVisitor(stage.databaseUrl, visit, async (ask) => {
       for (const { name, text, values } of statements) {

@@ -3,6 +3,7 @@ import { publishedOperations } from '../counting/document.js';
 import { kept } from '../setup/run.js';
 import { rowsOf } from '../setup/database.js';
 import { admits, entersOrganization } from '../kit/makers.js';
+import { momentOfNow } from '../kit/signed.js';
 import { story } from '../kit/story.js';
 
 /** Who keeps accounts keeps no registers, who audits writes nothing, and who keeps registers gives no roles. */
@@ -111,8 +112,7 @@ story(
     const { items } = await secretariat.get('organizations', { code: 'HTX-CAST01' }).is();
     const own = String(items[0]?.['id']);
     const { id: foreign } = await entersOrganization(otherAlliance);
-    await new Promise((resolve) => setTimeout(resolve, 1_500)); // until all that is sealed
-    const knownAt = new Date(Date.now() - 100).toISOString();
+    const knownAt = await momentOfNow(stage.databaseUrl);
     await member.get('organizations').lists({ id: own });
     await otherAlliance.get('organizations', { knownAt }).lists({ id: foreign });
     const [policy] = await rowsOf<{ qual: string }>(

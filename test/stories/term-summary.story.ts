@@ -3,6 +3,7 @@ import { admission, award, awardDecision, congress, delegate, entersOrganization
 import { beginnings } from '../kit/awards.js';
 import type { Client, Query } from '../kit/client.js';
 import type { Json } from '../kit/reply.js';
+import { momentOfNow } from '../kit/signed.js';
 import { story } from '../kit/story.js';
 import { beginsTerm, shapes, target } from '../kit/target-makers.js';
 import { course, entersOfficer, participant, teaches } from '../kit/training-makers.js';
@@ -14,7 +15,6 @@ interface Row {
   rowCount: number;
   rows: string;
 }
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The lines of the summary, each walked through its link: the list has just as many rows as the line says. */
 async function walks(by: Client, query: Query): Promise<Record<string, number | string | null>> {
@@ -101,7 +101,7 @@ async function trains(secretariat: Client): Promise<string> {
   return organizationId;
 }
 
-story('a term is summed up line by line, each number beside its rows', async (cast) => {
+story('a term is summed up line by line, each number beside its rows', async (cast, { databaseUrl }) => {
   const { secretariat, auditor, otherAlliance, member, administrator } = cast;
   expect(await walks(auditor, { asOf: '2022-12-31' })).toEqual({});
   const termId = await beginsTerm(secretariat, '2020-11-27', '2025-11-27');
@@ -159,9 +159,7 @@ story('a term is summed up line by line, each number beside its rows', async (ca
   for (const role of [member, administrator]) await role.get('reports/term-summary').forbidden();
   await auditor.get('reports/term-summary', { termId: 'nay' }).refusedAt('/termId', 'not-an-id');
 
-  await pause(1_500);
-  const knownAt = new Date().toISOString();
-  await pause(50);
+  const knownAt = await momentOfNow(databaseUrl);
   await secretariat.post('memberships', admission(organizationId, { admittedOn: '2021-03-01' })).created();
   const { items } = await auditor.get('supported-models', { organizationId, asOf: '2022-12-31' }).is();
   await secretariat.post(`supported-models/${items[0]?.['id']}/voidings`, { reason: 'nhập nhầm' }).created();
