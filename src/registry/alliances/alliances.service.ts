@@ -3,6 +3,7 @@ import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import { DatedNames } from '../../platform/writing/dated-names.js';
+import { addOnFreeDay } from '../../platform/writing/free-day.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
 import { NameDayTaken } from '../documents/documents.problems.js';
@@ -69,9 +70,7 @@ export class AlliancesService {
   rename(id: string, { name, validFrom, ...grounds }: AllianceNameEntry, act: Act) {
     return this.work.run(act, grounds, async (registry) => {
       await registry.take(Alliance, id);
-      const same = await registry.find(AllianceNaming, { allianceId: id, validFrom });
-      if (same.length > 0) throw NameDayTaken({ validFrom }).at('/validFrom');
-      await registry.add(AllianceNaming, { allianceId: id, name, validFrom });
+      await addOnFreeDay(registry, AllianceNaming, { allianceId: id }, { name, validFrom }, NameDayTaken);
       return registry.enter(AllianceView, id, { asOf: validFrom });
     });
   }

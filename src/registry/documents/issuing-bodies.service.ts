@@ -3,6 +3,7 @@ import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import { DatedNames } from '../../platform/writing/dated-names.js';
+import { addOnFreeDay } from '../../platform/writing/free-day.js';
 import { Work } from '../../platform/writing/work.js';
 import {
   IssuingBody,
@@ -51,9 +52,8 @@ export class IssuingBodiesService {
   rename(id: string, { name, validFrom, ...grounds }: IssuingBodyNameEntry, act: Act) {
     return this.work.run(act, grounds, async (registry) => {
       const { allianceId } = await registry.take(IssuingBody, id);
-      const same = await registry.find(IssuingBodyName, { issuingBodyId: id, validFrom });
-      if (same.length > 0) throw NameDayTaken({ validFrom }).at('/validFrom');
-      await registry.add(IssuingBodyName, { allianceId, issuingBodyId: id, name, validFrom });
+      const owner = { allianceId, issuingBodyId: id };
+      await addOnFreeDay(registry, IssuingBodyName, owner, { name, validFrom }, NameDayTaken);
       return registry.enter(IssuingBodyView, id, { asOf: validFrom });
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Answer } from '../../platform/reading/answer.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
+import { addOnFreeDay } from '../../platform/writing/free-day.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
 import { addOrganizations } from './add-organizations.js';
@@ -64,52 +65,38 @@ export class OrganizationsService {
 
   /** A new name from a day on; the old ones still find it. (Đổi tên) */
   rename(id: string, { name, shortName, validFrom, ...grounds }: RenamingEntry, act: Act) {
-    return this.addTo(id, grounds, act, validFrom, async (registry, allianceId) => {
-      const same = await registry.find(OrganizationNaming, { organizationId: id, validFrom });
-      if (same.length > 0) throw DayTaken({ validFrom }).at('/validFrom');
-      await registry.add(OrganizationNaming, { allianceId, organizationId: id, name, shortName, validFrom });
+    return this.addTo(id, grounds, act, validFrom, async (registry, owner) => {
+      await addOnFreeDay(registry, OrganizationNaming, owner, { name, shortName, validFrom }, DayTaken);
     });
   }
 
   /** A new seat from a day on. (Chuyển trụ sở) */
   move(id: string, { placeId, line, validFrom, ...grounds }: MoveEntry, act: Act) {
-    return this.addTo(id, grounds, act, validFrom, async (registry, allianceId) => {
-      const same = await registry.find(OrganizationAddress, { organizationId: id, validFrom });
-      if (same.length > 0) throw DayTaken({ validFrom }).at('/validFrom');
-      await registry.add(OrganizationAddress, { allianceId, organizationId: id, placeId, line, validFrom });
+    return this.addTo(id, grounds, act, validFrom, async (registry, owner) => {
+      await addOnFreeDay(registry, OrganizationAddress, owner, { placeId, line, validFrom }, DayTaken);
       await refusePlacesOfAnotherTime(registry, [{ placeId, validFrom }], () => '');
     });
   }
 
   /** A new status from a day on. (Thay đổi tình trạng hoạt động) */
   changeStatus(id: string, { status, documentId, validFrom, ...grounds }: StatusEntry, act: Act) {
-    return this.addTo(id, grounds, act, validFrom, async (registry, allianceId) => {
-      const same = await registry.find(OrganizationStatus, { organizationId: id, validFrom });
-      if (same.length > 0) throw DayTaken({ validFrom }).at('/validFrom');
-      await registry.add(OrganizationStatus, { allianceId, organizationId: id, status, documentId, validFrom });
+    return this.addTo(id, grounds, act, validFrom, async (registry, owner) => {
+      await addOnFreeDay(registry, OrganizationStatus, owner, { status, documentId, validFrom }, DayTaken);
     });
   }
 
   /** What a law asks of it, and when it was done. (Nghĩa vụ theo luật) */
   oblige(id: string, { law, kind, dueOn, doneOn, documentId, ...grounds }: ObligationEntry, act: Act) {
-    return this.addTo(id, grounds, act, undefined, async (registry, allianceId) => {
+    return this.addTo(id, grounds, act, undefined, async (registry, owner) => {
       const same = await registry.find(OrganizationObligation, { organizationId: id, law, kind });
       if (same.length > 0) throw ObligationExists().at('/kind');
-      await registry.add(OrganizationObligation, {
-        allianceId,
-        organizationId: id,
-        law,
-        kind,
-        dueOn,
-        doneOn,
-        documentId,
-      });
+      await registry.add(OrganizationObligation, { ...owner, law, kind, dueOn, doneOn, documentId });
     });
   }
 
   /** Figures of one or several years. (Số liệu hằng năm) */
   recordFigures(id: string, { items, ...grounds }: FiguresEntry, act: Act) {
-    return this.addTo(id, grounds, act, undefined, async (registry, allianceId) => {
+    return this.addTo(id, grounds, act, undefined, async (registry, owner) => {
       const known = await registry.find(OrganizationFigure, { organizationId: id });
       items.forEach(({ year, measure }, i) => {
         const same = [...known, ...items.slice(0, i)].some((one) => one.year === year && one.measure === measure);
@@ -117,7 +104,7 @@ export class OrganizationsService {
       });
       await registry.addAll(
         OrganizationFigure,
-        items.map((item) => ({ ...item, allianceId, organizationId: id })),
+        items.map((item) => ({ ...item, ...owner })),
       );
     });
   }
@@ -133,11 +120,11 @@ export class OrganizationsService {
     grounds: { reason?: string | null; sourceDocumentId?: string | null },
     act: Act,
     asOf: string | undefined,
-    add: (registry: Registry, allianceId: string) => Promise<void>,
+    add: (registry: Registry, owner: { allianceId: string; organizationId: string }) => Promise<void>,
   ) {
     return this.work.run(act, grounds, async (registry) => {
       const { allianceId } = await registry.take(Organization, id);
-      await add(registry, allianceId);
+      await add(registry, { allianceId, organizationId: id });
       return registry.enter(OrganizationView, id, asOf ? { asOf } : {});
     });
   }
