@@ -16,8 +16,6 @@ type Kind = Parameters<ActorSource['cached']>[1];
  */
 @Injectable()
 export class AccessActorSource implements ActorSource, OnModuleInit {
-  private hearing = false;
-
   constructor(
     private readonly database: Database,
     private readonly actors: Actors,
@@ -27,13 +25,12 @@ export class AccessActorSource implements ActorSource, OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    // The listener speaks up when it loses its connection, and again when it has one: in turns.
     await this.database.listen(
       'access_changed',
       (digest) => this.remembered.forget(digest),
-      () => this.hear(!this.hearing),
+      (hearing) => this.remembered.hear(hearing),
     );
-    this.hear(true);
+    this.remembered.hear(true);
   }
 
   cached(token: string, kind: Kind): Actor | undefined {
@@ -53,10 +50,5 @@ export class AccessActorSource implements ActorSource, OnModuleInit {
     if (found) remembered.keep(digest, found, moment);
     if (found && kind === 'key') this.uses.note(found.actor);
     return found?.actor ?? null;
-  }
-
-  private hear(hearing: boolean): void {
-    this.hearing = hearing;
-    this.remembered.hear(hearing);
   }
 }

@@ -40,9 +40,9 @@ export class AccessEvents {
     await this.ofAddress('sign_in_refused', email, address);
   }
 
-  /** Too many sign-ins in vain, of all in one event a minute when there are many. */
-  async throttled(address: string): Promise<void> {
-    await this.refusals.count({ ...unknown, action: 'sign_in_refused', detail: { address, throttled: true } });
+  /** Too many attempts in vain, of all in one event a minute when there are many. */
+  async throttled(action: AccessEvent['action'], address: string): Promise<void> {
+    await this.refusals.count({ ...unknown, action, detail: { address, throttled: true } });
   }
 
   /** Whoever is signed in showed a password or a code that is not his account's. */

@@ -9,7 +9,7 @@ import { Actors } from './actors.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { AuthController } from './auth.controller.js';
-import { SignInFailures } from './failures.js';
+import { Attempts } from './attempts.js';
 import { IdentitiesController } from './identities.controller.js';
 import { IdentitiesService } from './identities.service.js';
 import { IdentityProvider } from './identity-provider.js';
@@ -62,7 +62,7 @@ import { Strategies } from './strategies.js';
     SecondFactorsService,
     RememberedTokens,
     Sessions,
-    SignInFailures,
+    Attempts,
     SignInService,
     SingleSignOnService,
     Strategies,

@@ -1,6 +1,6 @@
 import { isEmail } from 'class-validator';
 import { closedList } from '../platform/records/code-list.js';
-import { CorrectionOf, Entry, EntryOf, VoidingEntry } from '../platform/records/entries.js';
+import { CorrectionOf, Entry, EntryOf, Grounded } from '../platform/records/entries.js';
 import { Code, Instant, Reference, Text } from '../platform/records/fields.js';
 import { Record, RegistryRecord } from '../platform/records/record.js';
 import { roles, type Role } from '../platform/rights/roles.js';
@@ -51,8 +51,8 @@ export class AccountEntry extends EntryOf(Account, ['email', 'name', 'role', 'or
   @Text(passwordWords) password!: string | null;
 }
 export class AccountCorrection extends CorrectionOf(Account, ['name', 'role', 'organizationId']) {}
-export class SecondFactorRemovalEntry extends VoidingEntry {}
-export class DisablementEntry extends VoidingEntry {}
+export class SecondFactorRemovalEntry extends Grounded {}
+export class DisablementEntry extends Grounded {}
 export class EnablementEntry extends Entry {}
 export class PasswordEntry extends Entry {
   @Text(passwordWords) password!: string | null;

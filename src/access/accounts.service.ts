@@ -40,7 +40,7 @@ export class AccountsService {
     const passwordHash = password ? await this.newPasswords.hashOf(act, password, { ...content, allianceId }) : null;
     const answer = await this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const [other] = await registry.find(Account, { email });
-      if (other) throw problems.EmailTaken();
+      if (other) throw problems.EmailTaken().at('/email');
       const owner = { ...content, allianceId: await allianceOf(registry, act, content) };
       const account = await registry.add(Account, { ...owner, passwordHash });
       if (passwordHash === null) link = await this.links.give(registry, account.id, 'invitation');
@@ -128,7 +128,7 @@ const administrators = (registry: Registry): Promise<Administrator[]> =>
   registry.ask<Administrator>('select id, alliance_id as "allianceId" from hold_administrators()', {});
 
 function refuseOrganization(role: Account['role'], organizationId: string | null): void {
-  if ((role === 'member') !== (organizationId !== null)) throw problems.OrganizationOfMember();
+  if ((role === 'member') !== (organizationId !== null)) throw problems.OrganizationOfMember().at('/organizationId');
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Actor } from '../platform/rights/act.js';
 import { Narrowing } from '../platform/rights/narrowing.js';
 import type { Right } from '../platform/rights/rights.js';
 import type { Role } from '../platform/rights/roles.js';
+import { keyIsGood } from './good-key.js';
 import { EnrolmentNeeded } from './sign-in.problems.js';
 import { ownRights } from './access.rights.js';
 import { KEEPING_ALLIANCE, passageOf } from './passages.js';
@@ -67,13 +68,9 @@ const OF_SESSION = `
   where s.access_digest = $1 and s.ended_at is null and s.access_expires_at > now()
     and a.disabled_at is null and a.voided_at is null`;
 
-/** A key opens nothing that its maker could not make it for any more. */
 const OF_KEY = `
   select ${columns('null::uuid', 'a.expires_at')}, a.resources, a.access, false as confined
-  from api_keys a
-  where a.digest = $1 and a.revoked_at is null and a.voided_at is null and a.expires_at > now()
-    and not exists (select from accounts m where m.id = a.made_by and (m.disabled_at is not null or m.voided_at is not null
-      or m.role = 'member' or (a.role <> 'auditor' and (m.role, m.alliance_id) is distinct from (a.role, a.alliance_id))))`;
+  from api_keys a where a.digest = $1 and a.voided_at is null and ${keyIsGood('a')}`;
 
 /** A session without the second factor that its role needs may enrol one, see who it is, and end; nothing else. */
 const WHILE_CONFINED: ReadonlySet<Right> = new Set([ownRights.read, ownRights.signOut, ownRights.secure]);

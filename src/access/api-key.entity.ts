@@ -1,5 +1,5 @@
 import { closedList } from '../platform/records/code-list.js';
-import { EntryOf, VoidingEntry } from '../platform/records/entries.js';
+import { EntryOf, Grounded } from '../platform/records/entries.js';
 import { Code, Instant, Reference, Text, Texts } from '../platform/records/fields.js';
 import { Record, RegistryRecord } from '../platform/records/record.js';
 
@@ -38,4 +38,4 @@ export class ApiKeyEntry extends EntryOf(ApiKey, ['name', 'role', 'expiresAt', '
   @Reference('alliances', { says: 'Its alliance; your own unless said otherwise', optional: true }) allianceId!:
     string | null;
 }
-export class KeyRevocationEntry extends VoidingEntry {}
+export class KeyRevocationEntry extends Grounded {}

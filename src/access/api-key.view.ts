@@ -1,6 +1,7 @@
 import { one, ReadModel } from '../platform/reading/read-model.js';
 import { code, id, instant, integer, json, text } from '../platform/reading/view-fields.js';
 import { AllianceOfAccount } from './account.view.js';
+import { keyIsGood } from './good-key.js';
 import { apiKeyAccess, apiKeyRoles } from './api-key.entity.js';
 
 const apiKeys = {
@@ -35,10 +36,8 @@ const apiKeyFields = {
   ),
   madeBy: id(
     'k.made_by',
-    'The account that made it, and whose disablement ends it; null for keys from before this was kept',
-    {
-      nullable: true,
-    },
+    'The account that made it: once that is disabled, or could not make it any more, the key opens nothing; null for keys from before this was kept',
+    { nullable: true },
   ),
   createdAt: instant('k.created_at', 'When it was made'),
   version: integer('k.version', 'Counts its writes; the first part of the ETag'),
@@ -52,8 +51,7 @@ export class ApiKeyView extends ReadModel({
     good: {
       says: 'Only those that are good now, or only those that are not',
       kind: 'flag',
-      sql: `(k.revoked_at is null and k.expires_at > now()
-        and not exists (select from accounts m where m.id = k.made_by and m.disabled_at is not null)) = :good`,
+      sql: `${keyIsGood('k')} = :good`,
     },
   },
 }) {}

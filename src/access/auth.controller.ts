@@ -24,7 +24,7 @@ import { RefreshmentEntry, SignedOut, SignInEntry, Tokens } from './sign-in.entr
 import { SignInService } from './sign-in.service.js';
 import { bearerIn } from './tokens.js';
 
-const secret = (content: object): Answer => Answer.json(JSON.stringify(content), null, { 'Cache-Control': 'no-store' });
+const told = (content: object): Answer => Answer.json(JSON.stringify(content));
 
 @ApiTags('Signing in')
 @Controller('api/v1/auth')
@@ -46,7 +46,7 @@ export class AuthController {
   @ApiResponse({ status: 201, description: 'A new session', type: Tokens })
   @Answers(SignInRefused, SecondFactorNeeded, SecondFactorNotOffered, TooManyRequests)
   async signIn(@Body(valid) entry: SignInEntry, @Ip() address: string) {
-    return secret(await this.signIns.signIn(entry, address));
+    return told(await this.signIns.signIn(entry, address));
   }
 
   @Post('sessions/refreshments')
@@ -59,7 +59,7 @@ export class AuthController {
   @ApiResponse({ status: 201, description: 'The session goes on', type: Tokens })
   @Answers(RefreshRefused)
   async refresh(@Body(valid) { refreshToken }: RefreshmentEntry) {
-    return secret(await this.sessions.refresh(refreshToken));
+    return told(await this.sessions.refresh(refreshToken));
   }
 
   @Post('sign-out')
@@ -71,7 +71,7 @@ export class AuthController {
   async signOut(@By() act: Act, @Headers('authorization') authorization = '') {
     const ended = await this.sessions.end(bearerIn(authorization));
     await this.events.signedOut(act);
-    return secret(ended);
+    return told(ended);
   }
 
   @Get('me')

@@ -1,5 +1,5 @@
 import { isIssuer } from '../platform/config/addresses.js';
-import { EntryOf, VoidingEntry } from '../platform/records/entries.js';
+import { EntryOf, Grounded } from '../platform/records/entries.js';
 import { Reference, Text } from '../platform/records/fields.js';
 import { Record, RegistryRecord } from '../platform/records/record.js';
 
@@ -26,4 +26,4 @@ export class Identity extends RegistryRecord {
 }
 
 export class IdentityEntry extends EntryOf(Identity, ['issuer', 'subject']) {}
-export class IdentityVoidingEntry extends VoidingEntry {}
+export class IdentityVoidingEntry extends Grounded {}

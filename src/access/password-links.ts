@@ -5,7 +5,7 @@ import { Database } from '../platform/database/database.js';
 import { Mailer } from '../platform/mail/mailer.js';
 import type { Registry } from '../platform/writing/registry.js';
 import { AccessEvents } from './access-events.js';
-import { SignInFailures } from './failures.js';
+import { Attempts } from './attempts.js';
 import { LinkMails } from './link-mails.js';
 import { linkWith, type LinkKind } from './link-letter.js';
 import { digestOf, newToken } from './tokens.js';
@@ -30,7 +30,7 @@ const ASKED_FOR = `
 export class PasswordLinks {
   constructor(
     private readonly database: Database,
-    private readonly failures: SignInFailures,
+    private readonly attempts: Attempts,
     private readonly events: AccessEvents,
     private readonly mailer: Mailer,
     private readonly mails: LinkMails,
@@ -66,7 +66,7 @@ export class PasswordLinks {
    * @throws Problem 429 when this address of a person or of a client was given too often
    */
   async askFor(email: string, address: string): Promise<void> {
-    await this.failures.begin(`reset ${email}`, address);
+    await this.attempts.begin(`reset ${email}`, { address, action: 'password_reset' });
     await this.events.resetAsked(email, address);
     if (this.mailer.isThere) await this.database.read({ text: ASKED_FOR, values: [uuidv7(), email] });
     this.send();

@@ -5,7 +5,7 @@ import { invalidField, SignInNeeded } from '../platform/problems/request.problem
 import type { Act } from '../platform/rights/act.js';
 import { AccessEvents } from './access-events.js';
 import { NotAnAccount } from './sign-in.problems.js';
-import { SignInFailures } from './failures.js';
+import { Attempts } from './attempts.js';
 import { Passwords } from './passwords.js';
 import { digestOf } from './tokens.js';
 import { refuseRepetition } from './unrepeatable.js';
@@ -27,7 +27,7 @@ export class Proof {
   constructor(
     private readonly database: Database,
     private readonly passwords: Passwords,
-    private readonly failures: SignInFailures,
+    private readonly attempts: Attempts,
     private readonly events: AccessEvents,
   ) {}
 
@@ -44,7 +44,7 @@ export class Proof {
   ): Promise<string> {
     refuseRepetition(act);
     return this.counted(act, accessToken, async ({ accountId, hash }, attempt) => {
-      const fits = await this.failures.looking(attempt, () => this.passwords.fits(password, hash));
+      const fits = await this.attempts.looking(attempt, () => this.passwords.fits(password, hash));
       if (!fits) throw invalidField('/password', 'wrong-password');
       await further(accountId);
       return accountId;
@@ -61,10 +61,10 @@ export class Proof {
     look: (sitting: Sitting, attempt: string) => Promise<Seen>,
   ): Promise<Seen> {
     const sitting = await this.sittingIn(accessToken);
-    const attempt = await this.failures.begin(`session ${sitting.sessionId}`, null);
+    const attempt = await this.attempts.begin(`session ${sitting.sessionId}`, null);
     try {
       const seen = await look(sitting, attempt);
-      await this.failures.withdraw(attempt);
+      await this.attempts.withdraw(attempt);
       return seen;
     } catch (error) {
       const rule = error instanceof Problem ? error.errors[0]?.rule : undefined;

@@ -7,5 +7,5 @@ import { Answer } from '../platform/reading/answer.js';
 export function showOnce(answer: Answer, secrets: Readonly<Record<string, unknown>>): Answer {
   if ('Idempotent-Replayed' in answer.headers) return answer;
   const body = JSON.stringify({ ...(JSON.parse(answer.body) as object), ...secrets });
-  return Answer.json(body, answer.version, { ...answer.headers, 'Cache-Control': 'no-store' });
+  return Answer.json(body, answer.version, answer.headers);
 }

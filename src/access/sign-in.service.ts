@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Problem } from '../platform/problems/problem.js';
 import { AccessEvents } from './access-events.js';
 import { SecondFactorNeeded, SignInRefused } from './sign-in.problems.js';
-import { SignInFailures } from './failures.js';
+import { Attempts } from './attempts.js';
 import { SecondFactorCodes } from './second-factor-codes.js';
 import { Sessions, type SessionTokens } from './sessions.js';
 import type { SignInEntry } from './sign-in.entry.js';
@@ -12,7 +12,7 @@ import { Strategies } from './strategies.js';
 export class SignInService {
   constructor(
     private readonly strategies: Strategies,
-    private readonly failures: SignInFailures,
+    private readonly attempts: Attempts,
     private readonly codes: SecondFactorCodes,
     private readonly sessions: Sessions,
     private readonly events: AccessEvents,
@@ -26,17 +26,17 @@ export class SignInService {
    * @throws Problem 429 after too many failures, or while too many sign in at once
    */
   async signIn({ email, password, code }: SignInEntry, address: string): Promise<SessionTokens> {
-    const attempt = await this.failures.begin(email, address);
+    const attempt = await this.attempts.begin(email, { address, action: 'sign_in_refused' });
     const ask = () => this.strategies.ask('password', { email, password });
-    const found = await this.failures.looking(attempt, ask);
+    const found = await this.attempts.looking(attempt, ask);
     if (!found) throw await this.refusal(email, address);
     const factor = await this.codes.of(found.accountId);
     if (factor && !code) {
-      await this.failures.withdraw(attempt); // the password was right, and nothing else was shown
+      await this.attempts.withdraw(attempt); // the password was right, and nothing else was shown
       throw SecondFactorNeeded();
     }
     if (factor && code && !(await this.codes.spend(factor, code))) throw await this.refusal(email, address);
-    await this.failures.withdraw(attempt);
+    await this.attempts.withdraw(attempt);
     return this.sessions.start(found.accountId, address);
   }
 

@@ -63,7 +63,7 @@ export class SingleSignOnController {
   async finish(@Req() { url, ip }: FastifyRequest, @Headers('cookie') cookies = ''): Promise<Answer> {
     const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
     const tokens = await this.signOns.finish(query, this.browserIn(cookies), ip);
-    const headers = { 'Cache-Control': 'no-store', 'Set-Cookie': this.cookie('', 0) };
+    const headers = { 'Set-Cookie': this.cookie('', 0) };
     return Answer.json(JSON.stringify(tokens), null, headers);
   }
 

@@ -1,3 +1,4 @@
+import { mostConnections } from '../platform/database/database.js';
 import { PASSED_OVER, UNSEALED, UNSEALED_CURE } from '../platform/audit/unsealed.js';
 
 /** One thing that has to be right: `sql` finds what is wrong with it, one row with a text, null when nothing is. */
@@ -137,9 +138,12 @@ export const checks: readonly Check[] = [
       where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'`,
     cure: 'switch them on in postgresql.conf: a power cut would lose or damage data',
   },
-  {
-    about: 'room for connections',
-    sql: `select 'max_connections is ' || setting from pg_settings where name = 'max_connections' and setting::int < 25`,
-    cure: 'raise it: each server process opens DATABASE_POOL connections and a few more',
-  },
 ];
+
+/** A server process finds a connection whenever it asks for one. @param pool as `DATABASE_POOL` says */
+export const roomForConnections = (pool: number): Check => ({
+  about: 'room for connections',
+  sql: `select 'max_connections is ' || current_setting('max_connections')
+    where current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int < ${mostConnections(pool)}`,
+  cure: `raise it, or lower DATABASE_POOL: each server process opens up to ${mostConnections(pool)}`,
+});

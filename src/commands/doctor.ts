@@ -3,7 +3,7 @@ import type { Settings } from '../platform/config/settings.js';
 import { faultOfLogins } from '../platform/database/logins.js';
 import { pendingMigrations } from '../platform/database/migrate.js';
 import { placeOfRunningDatabase } from '../platform/database/place-of-database.js';
-import { checks, type Check } from './doctor-checks.js';
+import { checks, roomForConnections, type Check } from './doctor-checks.js';
 import { say } from './entrance.js';
 import { asOwner } from '../platform/database/as-owner.js';
 
@@ -28,7 +28,8 @@ export async function examine(settings: Settings): Promise<boolean> {
     }
     report('migrations', 'none pending');
     const confined = await lookAtLogins(settings);
-    return (await asOwner(place.ownerUrl, look)) && confined;
+    const all = [...checks, roomForConnections(settings.databasePool)];
+    return (await asOwner(place.ownerUrl, (client) => look(client, all))) && confined;
   } finally {
     await place.stop();
   }
@@ -41,9 +42,9 @@ async function lookAtLogins(settings: Settings): Promise<boolean> {
   return fault === null;
 }
 
-async function look(client: pg.Client): Promise<boolean> {
+async function look(client: pg.Client, all: readonly Check[]): Promise<boolean> {
   let well = true;
-  for (const check of checks) {
+  for (const check of all) {
     const wrong = await whatIsWrong(client, check);
     if (wrong === null) report(check.about, '');
     else report(check.about, null, wrong, check.cure);

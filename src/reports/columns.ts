@@ -14,9 +14,9 @@ export const asOf = day('The day that it tells of');
 export const period = { from: day('First day of the period'), to: day('Last day of the period') };
 export const knownAt = {
   type: 'string',
-  format: 'date-time',
+  maxLength: 40,
   nullable: true,
-  description: 'The instant as of which the registry was asked; null = now',
+  description: 'The instant, or the number of the audit sequence, as of which the registry was asked; null = now',
 };
 
 export const word = make({ type: 'string', nullable: true });

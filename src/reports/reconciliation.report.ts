@@ -51,7 +51,10 @@ order by df.rank`,
   },
 };
 
-/** A figure said to be about a value may be off by this share of it: "13.000" is rounded, "ước" is an estimate. */
+/**
+ * A figure said to be about a value may be off by this share of it: "13.000" is rounded, "ước" is an estimate. No paper says
+ * by how much; the registry allows five percent.
+ */
 const ABOUT = 0.05;
 
 /** Compares what a document published with what the registry holds. */

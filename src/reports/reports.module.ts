@@ -61,8 +61,8 @@ class ReportsController {
   @Answers(UnknownRecord)
   reconcile(@AskedFor() asked: Asked, @By() act: Act) {
     const documentCode = asked.query.required('documentCode');
-    const asOf = asked.query.day('asOf');
     const wanted = asked.wanted();
+    const asOf = asked.query.has('asOf') ? wanted.asOf : null;
     asked.finish('documentCode');
     return this.reconciliation.of(documentCode, asOf, wanted, asked.file, act);
   }

@@ -59,7 +59,7 @@ story(
 
 story('an address has one account, and a member account its organisation', async ({ administrator }) => {
   const { email } = await makesAccount(administrator);
-  await administrator.post('accounts', account({ email: email.toUpperCase() })).refused('email-taken', 409);
+  await administrator.post('accounts', account({ email: email.toUpperCase() })).refusedAt('/email', 'email-taken');
   await administrator.post('accounts', account({ role: 'member' })).refused('organization-of-member-account', 422);
   await administrator
     .post('accounts', account({ role: 'secretariat', password: 'x'.repeat(14) }))

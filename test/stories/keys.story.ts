@@ -161,4 +161,7 @@ story('a key opens nothing that its maker could not make it for any more', async
   await administrator.correct(`accounts/${newcomer.id}`, { role: 'auditor' }).is();
   await writes.asks.get('memberships').anonymous();
   await reads.asks.get('memberships').is();
+  const good = (await administrator.get('api-keys', { good: 'true' }).is()).items.map(({ id }) => id);
+  expect(good).not.toContain(writes.made.id);
+  expect(good).toContain(reads.made.id);
 });

@@ -46,7 +46,7 @@ story('an alliance adds a category of its own, uses it, renames it and ends it',
 story('a closed list takes no code, no code is given twice, none ends before it begins', async ({ secretariat }) => {
   await secretariat.post('codes/organization_kind', sponsor).refused('code-list-closed', 409);
   await secretariat.post('codes/no_such_list', sponsor).unknown();
-  await secretariat.post('codes/position', { ...sponsor, code: 'director' }).refused('code-taken', 409);
+  await secretariat.post('codes/position', { ...sponsor, code: 'director' }).refusedAt('/code', 'code-taken');
   await secretariat.post('codes/position', { ...sponsor, validTo: '2020-01-01' }).refused('code-ends-too-early', 422);
   for (const code of ['Sponsor', 'nhà_tài_trợ', '1st', 'a-b'])
     await secretariat.post('codes/position', { ...sponsor, code }).refused('invalid-entry', 422);

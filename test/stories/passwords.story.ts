@@ -149,6 +149,8 @@ story('who asks for a link learns nothing of who has an account (ASVS 6.3.8)', a
     expect(post.arrived).toEqual([]);
     for (let i = 0; i < 5; i += 1) await anonymous.post('auth/password-resets', { email }).is();
     await anonymous.post('auth/password-resets', { email }).refused('too-many-requests', 429);
+    const [last] = await rowsOf(databaseUrl, 'select action, detail from audit.events order by id desc limit 1');
+    expect(last).toMatchObject({ action: 'password_reset', detail: { throttled: true } });
   });
 });
 

@@ -69,9 +69,9 @@ story('a position is held for a time, once at a time', async ({ secretariat, aud
   const entry = position(held.id, organization.id, { validFrom: '2018-03-20' });
   const { id } = await secretariat.post('positions', entry).created();
   const path = `positions/${id}`;
-  await secretariat.post('positions', { ...entry, validFrom: '2020-01-01' }).refused('position-overlaps', 409);
+  await secretariat.post('positions', { ...entry, validFrom: '2020-01-01' }).refusedAt('/validFrom', 'position-overlaps');
   await secretariat.post(`people/${held.id}/voidings`, { reason: 'nhập nhầm' }).refused('still-has-rows', 409);
-  await secretariat.post(`${path}/endings`, { endedOn: '2018-03-19' }).refused('before-position', 422);
+  await secretariat.post(`${path}/endings`, { endedOn: '2018-03-19' }).refusedAt('/endedOn', 'before-position');
   await secretariat.correct(path, { validFrom: '2018-03-21' }).is({ validFrom: '2018-03-21' });
   for (const hidden of [otherAlliance, member]) {
     await hidden.get(path).unknown();
@@ -175,7 +175,7 @@ story('what is corrected is held to the days that it leaves as they are', async 
   const second = await held({ validFrom: '2020-03-20' });
   const correct = ({ id }: { id: string }, changes: Json) => secretariat.correct(`positions/${id}`, changes);
   await correct(first, { validTo: '2020-03-21' }).refused('position-overlaps', 409);
-  await correct(first, { validTo: '2018-03-19' }).refused('before-position', 422);
+  await correct(first, { validTo: '2018-03-19' }).refusedAt('/validTo', 'before-position');
   await correct(second, { validFrom: '2020-03-19' }).refused('position-overlaps', 409);
   await correct(first, { position: 'board_chair' }).is({ position: 'board_chair', validTo: '2020-03-20' });
   await correct(second, { validFrom: '2019-03-20' }).is({ validFrom: '2019-03-20' });

@@ -44,6 +44,8 @@ story(
     }
     await otherAlliance.get('reports/reconciliation', { documentCode: 'BAI-1' }).refused('unknown-record', 404);
     await auditor.get('reports/reconciliation').refusedAt('/documentCode', 'required');
+    const { body: refusal } = await auditor.get('reports/reconciliation', { documentCode: 'BAI-1', asOf: 'x' });
+    expect(refusal['errors']).toHaveLength(1);
   },
 );
 

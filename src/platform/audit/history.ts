@@ -17,6 +17,6 @@ export class History {
    */
   async of(model: ReadModel, id: string, wanted: Wanted, act: Act, as: ReadModel = HistoryView): Promise<Answer> {
     await this.reader.require(model, id, { ...wanted, knownAt: null }, act);
-    return this.reader.page(as, { ...wanted, fixed: { record: id } }, act);
+    return this.reader.page(as, { ...wanted, about: id, fixed: { record: id } }, act);
   }
 }

@@ -48,7 +48,7 @@ export class Refusals implements BeforeApplicationShutdown {
   }
 
   private minuteOf(first: AccessEvent): Minute {
-    const key = first.actorId ?? '';
+    const key = keyOf(first);
     const known = this.minutes.get(key);
     if (known) return known;
     const end = setTimeout(() => void this.close(minute), MINUTE_MS).unref();
@@ -59,7 +59,7 @@ export class Refusals implements BeforeApplicationShutdown {
 
   private async close({ first, refused, end }: Minute): Promise<void> {
     clearTimeout(end);
-    this.minutes.delete(first.actorId ?? '');
+    this.minutes.delete(keyOf(first));
     const more = refused - MOST_SINGLY;
     if (more <= 0) return;
     // It has nobody to tell: a log that cannot be written refuses the next request anyway.
@@ -67,3 +67,5 @@ export class Refusals implements BeforeApplicationShutdown {
     await this.log.note(counted).catch(() => undefined);
   }
 }
+
+const keyOf = ({ action, actorId }: AccessEvent): string => `${action} ${actorId}`;

@@ -46,9 +46,9 @@ export class SealedLog {
     });
   }
 
-  /** Seals what is final by now. @returns how many events were numbered */
-  async seal(): Promise<number> {
-    const sealed = await this.database.seal();
+  /** Numbers what is final by now, appends it to the tree, and signs for it. */
+  async seal(): Promise<void> {
+    await this.database.seal();
     let tree = await this.grow();
     while (tree?.behind) {
       const before = tree.size;
@@ -56,7 +56,6 @@ export class SealedLog {
       if (tree?.size === before) break; // another process is at it
     }
     if (tree && tree.size > tree.signed) await this.sign(tree);
-    return sealed;
   }
 
   private async grow(): Promise<Tree | undefined> {

@@ -8,8 +8,7 @@ const STREAMING_MS = 400;
  * Gives the audit events their final numbers, again and again, in the background: every `everyMs`, and soon after each
  * commit. Any number of server processes may run one: the database lets one work at a time.
  *
- * @param run seals what is final by now and returns how many events that were: `select audit.seal()` as a transaction
- *   of its own. One run at a time; a run that fails is reported and tried again at the next turn.
+ * @param run seals what is final by now. One run at a time; one that fails is reported and tried again at the next turn.
  * @param everyMs milliseconds between two turns when nobody nudges
  * @param report told of each failure; must not throw
  */
@@ -21,7 +20,7 @@ export class Sealer {
   private started = false;
 
   constructor(
-    private readonly run: () => Promise<number>,
+    private readonly run: () => Promise<void>,
     private readonly everyMs: number,
     private readonly report: (failure: unknown) => void,
   ) {}

@@ -60,7 +60,12 @@ const variables = {
     'Where each signed checkpoint of the audit log is appended: a file on other storage than the database.',
     text,
   ),
-  databasePool: variable('DATABASE_POOL', '10', 'Most connections that one server process opens.', wholeNumber(1, 200)),
+  databasePool: variable(
+    'DATABASE_POOL',
+    '10',
+    'Most connections of a server process for keepers, and as many for visitors; 21 more at most stand apart.',
+    wholeNumber(1, 200),
+  ),
   keepingAlliance: variable(
     'KEEPING_ALLIANCE',
     'HP',

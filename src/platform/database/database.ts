@@ -30,10 +30,13 @@ export interface DatabaseOptions {
   records: EntityTarget<ObjectLiteral>[];
 }
 
-/** Connections for what may take long, reports and reads of what was known: few, so that the rest goes on beside them. */
-const MOST_LONG_READERS = 4;
-/** Connections for auditors. */
-const MOST_AUDITORS = 4;
+/** Connections of each kind that stands apart: for auditors, and for what may take long; few, so that the rest goes on beside them. */
+const MOST_APART = 4;
+/** For auditors; for reports and for reads of what was known, of the keepers and of visitors. */
+const KINDS_APART = 5;
+
+/** The most connections that a server process opens: for keepers and for visitors, apart, and one that hears of changes. */
+export const mostConnections = (pool: number): number => 2 * pool + KINDS_APART * MOST_APART + 1;
 
 /**
  * The registry's database, as the server may use it. Failures are passed on as PostgreSQL gave them:
@@ -54,7 +57,7 @@ export class Database {
     pool: number,
   ) {
     this.live = (source.driver as PostgresDriver).master as pg.Pool;
-    this.visitors = new VisitorConnections(visitorUrl, { short: pool, long: MOST_LONG_READERS });
+    this.visitors = new VisitorConnections(visitorUrl, { short: pool, long: MOST_APART });
   }
 
   /**
@@ -125,10 +128,9 @@ export class Database {
     return number;
   }
 
-  /** Numbers the audit events that are final by now; how many those were. */
-  async seal(): Promise<number> {
-    const [row] = await this.read<{ sealed: number }>({ text: 'select audit.seal() as sealed', values: [] });
-    return row?.sealed ?? 0;
+  /** Numbers the audit events that are final by now. */
+  async seal(): Promise<void> {
+    await this.read({ text: 'select audit.seal()', values: [] });
   }
 
   /**
@@ -162,10 +164,14 @@ export class Database {
 
   /**
    * Hears a channel on a connection of its own until the database is closed; resolves when it is heard.
-   * @param onLost told when messages may have been missed: as the connection is lost, and as it hears again
+   * @param onHearing told false as the connection is lost, from when on messages are missed, and true as it hears again
    */
-  async listen(channel: string, onMessage: (payload: string) => void, onLost: () => void): Promise<void> {
-    const listener = new Listener(this.url, channel, onMessage, onLost);
+  async listen(
+    channel: string,
+    onMessage: (payload: string) => void,
+    onHearing: (hearing: boolean) => void,
+  ): Promise<void> {
+    const listener = new Listener(this.url, channel, onMessage, onHearing);
     this.listeners.push(listener);
     await listener.open();
   }
@@ -188,14 +194,14 @@ export class Database {
   }
 
   private auditorReaders(): pg.Pool {
-    return (this.auditors ??= poolOf(readOnlyConnection(this.url), MOST_AUDITORS));
+    return (this.auditors ??= poolOf(readOnlyConnection(this.url), MOST_APART));
   }
 
   private reportReaders(): pg.Pool {
-    return (this.reports ??= poolOf(readOnlyConnection(this.url, limits.longStatement), MOST_LONG_READERS));
+    return (this.reports ??= poolOf(readOnlyConnection(this.url, limits.longStatement), MOST_APART));
   }
 
   private pastReaders(): pg.Pool {
-    return (this.past ??= poolOf(serverConnection(this.url, limits.longStatement), MOST_LONG_READERS));
+    return (this.past ??= poolOf(serverConnection(this.url, limits.longStatement), MOST_APART));
   }
 }

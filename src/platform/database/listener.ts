@@ -11,13 +11,13 @@ export class Listener {
 
   /**
    * @param onMessage told the payload of each NOTIFY
-   * @param onLost told when messages may have been missed: as the connection is lost, and as it hears again
+   * @param onHearing told false as the connection is lost, from when on messages are missed, and true as it hears again
    */
   constructor(
     private readonly url: string,
     private readonly channel: string,
     private readonly onMessage: (payload: string) => void,
-    private readonly onLost: () => void,
+    private readonly onHearing: (hearing: boolean) => void,
   ) {}
 
   /** Resolves when the channel is heard. @throws Error when the first connection cannot be made */
@@ -45,11 +45,11 @@ export class Listener {
 
   private async comeBack(): Promise<void> {
     if (this.closed) return;
-    this.onLost();
+    this.onHearing(false);
     while (!this.closed) {
       try {
         await this.open();
-        return this.onLost();
+        return this.onHearing(true);
       } catch {
         await pause(BETWEEN_ATTEMPTS_MS, undefined, { ref: false });
       }

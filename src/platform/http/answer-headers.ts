@@ -7,9 +7,9 @@ const ofEveryAnswer = {
   'X-RateLimit-Limit': { description: 'Requests that your address may make in a minute', schema: whole },
   'X-RateLimit-Remaining': { description: 'How many of them are left', schema: whole },
   'X-RateLimit-Reset': { description: 'Seconds until they all are there again', schema: whole },
-  // Said, so that nobody looks for it.
+  'X-Request-Id': { description: 'Names the request, in the log as well', schema: { type: 'string', maxLength: 100 } },
   'Access-Control-Allow-Origin': {
-    description: 'Not sent: pages of other origins read nothing here',
+    description: 'Sent to pages of the origins that the operator lets in, by default none',
     schema: { type: 'string' },
   },
 } as const;

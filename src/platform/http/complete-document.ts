@@ -19,7 +19,7 @@ const tasks: readonly (readonly [name: string, description: string])[] = [
   ['Dossiers', 'Everything about a person, or about one’s own organisation, in one answer (hồ sơ)'],
   ['Documents', 'Decisions, minutes and articles, who issued them, the figures that they declare (văn bản)'],
   ['Alliances', 'Alliances, their terms of office and bodies (Liên minh, nhiệm kỳ)'],
-  ['Reports', 'Members on a day; published figures beside the rows behind them (báo cáo)'],
+  ['Reports', 'Counts on a day, a term summed up, published figures beside the rows behind them (báo cáo)'],
   ['Audit', 'Who wrote what, when, by which document (nhật ký)'],
   ['Places', 'Administrative units, before and after the reform of 2025 (đơn vị hành chính)'],
   ['Codes', 'The lists of codes with their labels (danh mục)'],

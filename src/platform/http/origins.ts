@@ -8,6 +8,14 @@ export async function admitOrigins(server: FastifyInstance, origins: readonly st
     origin: [...origins],
     credentials: false,
     methods: ['GET', 'HEAD', 'POST', 'PATCH'],
-    exposedHeaders: ['ETag', 'Link', 'Location', 'Retry-After', 'X-Request-Id', 'Idempotent-Replayed'],
+    exposedHeaders: [
+      'Content-Disposition',
+      'ETag',
+      'Link',
+      'Location',
+      'Retry-After',
+      'X-Request-Id',
+      'Idempotent-Replayed',
+    ],
   });
 }

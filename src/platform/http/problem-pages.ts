@@ -13,7 +13,7 @@ export function publishProblems(server: FastifyInstance): void {
 
 const styles = 'body{font:1rem/1.6 system-ui;max-width:42rem;margin:3rem auto;padding:0 1rem}code{font-size:1.1em}';
 
-/** When each status is answered, after docs: the page's reader may meet the problem for the first time. */
+/** When each status is answered: the page's reader may meet it for the first time. */
 const whenAnswered: Readonly<Record<number, { vi: string; en: string }>> = {
   400: { vi: 'Khi yêu cầu không đọc được.', en: 'When the request cannot be read.' },
   401: { vi: 'Khi chưa đăng nhập hoặc phiên đã hết.', en: 'When nobody is signed in, or the session has ended.' },

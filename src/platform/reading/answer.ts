@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 
 /**
- * What a reader found, as the bytes that will leave: only reading makes one, and reading takes an act with its right.
- * The server refuses to send anything else.
+ * The bytes that will leave: what a reader found, or what a use case says. The server sends nothing else, so that no record
+ * leaves that was not read for an act with its right.
  */
 export class Answer {
   /** @param version of the record, or null for a list or a report. */
@@ -26,7 +26,7 @@ export class Answer {
     return new Answer(body, null, {}, 'application/json; charset=utf-8', next);
   }
 
-  /** A problem: text of another type. */
+  /** Text of another type: a page, or nothing but headers. */
   static of(contentType: string, body: string, headers: Readonly<Record<string, string>> = {}): Answer {
     return new Answer(body, null, headers, contentType);
   }

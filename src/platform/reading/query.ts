@@ -129,8 +129,13 @@ export class QueryReader {
   /** A text that must be there; empty when it is refused, which `finish` tells. */
   required(name: string): string {
     const value = this.text(name);
-    if (value === null && this.query[name] === undefined) this.refuse(name, 'required');
+    if (value === null && !this.has(name)) this.refuse(name, 'required');
     return value ?? '';
+  }
+
+  /** Whether it was sent at all, rightly or not. */
+  has(name: string): boolean {
+    return this.query[name] !== undefined;
   }
 
   flag(name: string): boolean {
@@ -147,7 +152,7 @@ export class QueryReader {
 
   /** A number that must be there; 0 when it is refused, which `finish` tells. */
   requiredInteger(name: string, min: number, max: number): number {
-    if (this.query[name] === undefined) this.refuse(name, 'required');
+    if (!this.has(name)) this.refuse(name, 'required');
     return this.integer(name, min, max) ?? 0;
   }
 

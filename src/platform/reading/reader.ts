@@ -193,7 +193,5 @@ const shapeOfList = (model: ReadModel, wanted: Wanted, act: Act): string =>
   } ${wanted.updatedSince ? 'since' : ''} ${wanted.filters.map(({ name, values }) => `${name}${values.length > 1 ? '*' : ''}`).join()}`;
 
 /** The records on a page: the one whose rows are listed, or those that the items are. */
-function recordsIn(items: string, { fixed }: Wanted): string[] {
-  const [one] = Object.values(fixed);
-  return one === undefined ? (JSON.parse(`[${items}]`) as { id: string }[]).map(({ id }) => id) : [one];
-}
+const recordsIn = (items: string, { about }: Wanted): string[] =>
+  about === null ? (JSON.parse(`[${items}]`) as { id: string }[]).map(({ id }) => id) : [about];

@@ -18,7 +18,9 @@ export interface Wanted {
   readonly updatedSince: string | null;
   /** The file that the whole list is wanted as; null = a page. */
   readonly file: FileFormat | null;
-  /** Values that the route fixes, such as the record whose rows are listed; never a reader's. */
+  /** The record whose rows are listed, where they are one record's: whoever reads them has seen that one. */
+  readonly about: string | null;
+  /** Values that the route fixes, never a reader's. */
   readonly fixed: Readonly<Record<string, string>>;
 }
 export interface WantedFilter {
@@ -50,6 +52,7 @@ export const wantedAsOf = (asOf: string, more: Partial<Wanted> = {}): Wanted => 
   ever: false,
   updatedSince: null,
   file: null,
+  about: null,
   fixed: {},
   ...more,
 });

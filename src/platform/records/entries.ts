@@ -11,15 +11,18 @@ export class Entry {
   sourceDocumentId!: string | null;
 }
 
-/** A correction must say why. */
-export class Correction {
-  @Text({ max: 1000, min: 3, says: 'Why the record is corrected', vi: 'lý do sửa' }) reason!: string;
+/** What undoes something, or makes it otherwise, must say why. */
+export class Grounded {
+  @Text({ max: 1000, min: 3, says: 'Why', vi: 'lý do' }) reason!: string;
   @Reference('documents', { says: 'The document behind it', vi: 'văn bản căn cứ', optional: true })
   sourceDocumentId!: string | null;
 }
 
+/** Why a record is corrected. */
+export class Correction extends Grounded {}
+
 /** Why a record is taken back as entered by mistake; it stays, and history shows it. */
-export class VoidingEntry extends Correction {}
+export class VoidingEntry extends Grounded {}
 
 /** What a caller may name of a record: not its id, its version or its voiding, which are the registry's. */
 type Own<T> = Exclude<keyof T, keyof RegistryRecord>;

@@ -22,7 +22,7 @@ export interface Grounds {
 /** Told after each commit, so that the audit is numbered soon. */
 export const AFTER_COMMIT = Symbol('after commit');
 
-/** How often a body is run again after losing a race: the second run sees the winner's rows. */
+/** How often a body is run at most after losing a race: the second run sees the winner's rows. */
 const MOST_RUNS = 4;
 
 /** The unit of work: one transaction, one place where a request's writes happen. */

@@ -38,7 +38,7 @@ export class AlliancesService {
   /** A new alliance below one's own, so that it can have accounts. (Lập Liên minh) */
   found({ code, level, parentId, placeId, names, ...grounds }: AllianceEntry, act: Act) {
     return this.work.run(act, grounds, async (registry) => {
-      if (level === 'national') throw NationalStandsAlone();
+      if (level === 'national') throw NationalStandsAlone().at('/level');
       refuseRepeated(
         names.map(({ validFrom }) => validFrom),
         (index) => `/names/${index}/validFrom`,

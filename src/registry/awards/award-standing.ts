@@ -36,14 +36,14 @@ const another = (which: string) => {
 };
 
 /**
- * One achievement is not rewarded twice, nor by two forms (article 5(2)c): the same form for a time that overlaps, or two
+ * One achievement is not rewarded twice, nor by two forms (Law 06/2022/QH15, article 5(2)c): the same form for a time that overlaps, or two
  * forms for just the same time. A higher form rewards a longer time than those before it, and titles are no forms.
  */
 const sameAchievement = `x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form'))`;
 
-/** Years of service are a person's (article 8). */
+/** Years of service are a person's (Law 06/2022/QH15, article 8). */
 const kindForIndividuals = `a.recipient_kind = 'collective' and a.kind = 'service'`;
 
 export const warningsOnDay = `to_json(array_remove(array[

@@ -41,7 +41,7 @@ export class CodesService {
       );
       if (!known) throw UnknownRecord();
       if (!known.open) throw CodeListClosed({ list });
-      if (known.taken) throw CodeTaken({ list, code: content.code });
+      if (known.taken) throw CodeTaken({ list, code: content.code }).at('/code');
       const { id } = await registry.add(OwnCode, { list, ...content });
       return (await registry.show(OwnCodeView, id)).with({ Location: `/api/v1/own-codes/${id}` });
     });
@@ -59,5 +59,5 @@ export class CodesService {
 }
 
 function refuseReversed({ validFrom, validTo }: Pick<OwnCode, 'validFrom' | 'validTo'>): void {
-  if (validFrom && validTo && validTo <= validFrom) throw CodeEndsTooEarly({ validFrom });
+  if (validFrom && validTo && validTo <= validFrom) throw CodeEndsTooEarly({ validFrom }).at('/validTo');
 }

@@ -22,11 +22,12 @@ export function refuseBeforeAdmission({ admittedOn }: Pick<Membership, 'admitted
 export async function refuseOverlap(
   registry: Registry,
   membership: Lasting & Pick<Membership, 'allianceId' | 'organizationId'> & { id?: string },
+  at = '',
 ): Promise<void> {
   const { id, allianceId, organizationId } = membership;
   const others = await registry.find(Membership, { organizationId, allianceId });
   const overlapping = others.find((other) => other.id !== id && overlap(periodOf(other), periodOf(membership)));
-  if (overlapping) throw AlreadyMember({ from: overlapping.admittedOn, number: overlapping.number });
+  if (overlapping) throw AlreadyMember({ from: overlapping.admittedOn, number: overlapping.number }).at(at);
 }
 
 /** A membership does not rest twice at a time. @throws AlreadySuspended */
@@ -37,21 +38,22 @@ export async function refuseSuspensionsOverlap(
   const { membershipId } = suspension;
   const others = await registry.find(MembershipSuspension, { membershipId });
   const overlapping = others.find((other) => overlap(restOf(other), restOf(suspension)));
-  if (overlapping) throw AlreadySuspended({ from: overlapping.suspendedOn });
+  if (overlapping) throw AlreadySuspended({ from: overlapping.suspendedOn }).at('/suspendedOn');
 }
 
 /** A membership rests only while it lasts. @throws SuspensionOutside */
-export function refuseOutside({ admittedOn, endedOn }: Lasting, { suspendedOn, resumedOn }: Rest): void {
+export function refuseOutside({ admittedOn, endedOn }: Lasting, { suspendedOn, resumedOn }: Rest, at: string): void {
   const within =
     suspendedOn >= admittedOn && (endedOn === null || (suspendedOn <= endedOn && (resumedOn ?? '') <= endedOn));
-  if (!within) throw SuspensionOutside({ suspendedOn, period: `${admittedOn} – ${endedOn ?? ''}` });
+  if (!within) throw SuspensionOutside({ suspendedOn, period: `${admittedOn} – ${endedOn ?? ''}` }).at(at);
 }
 
 /** The same of all its suspensions. @throws SuspensionOutside */
 export async function refuseSuspensionsOutside(
   registry: Registry,
   membership: Lasting & Pick<Membership, 'id'>,
+  at: string,
 ): Promise<void> {
   const suspensions = await registry.find(MembershipSuspension, { membershipId: membership.id });
-  for (const suspension of suspensions) refuseOutside(membership, suspension);
+  for (const suspension of suspensions) refuseOutside(membership, suspension, at);
 }

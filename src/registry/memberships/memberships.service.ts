@@ -39,7 +39,7 @@ export class MembershipsService {
     const { organizationId, number, admittedOn } = content;
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const { allianceId } = registry;
-      await refuseOverlap(registry, { allianceId, organizationId, admittedOn, endedOn: null });
+      await refuseOverlap(registry, { allianceId, organizationId, admittedOn, endedOn: null }, '/admittedOn');
       await this.refuseNumber(registry, { allianceId, number });
       const membership = await registry.add(Membership, content);
       return registry.enter(MembershipView, membership.id, { asOf: admittedOn });
@@ -53,8 +53,8 @@ export class MembershipsService {
       const corrected = { ...membership, ...correction };
       const { admittedOn, endedOn } = corrected;
       if (endedOn && endedOn < admittedOn) throw AdmittedAfterExit({ endedOn }).at('/admittedOn');
-      await refuseSuspensionsOutside(registry, corrected);
-      await refuseOverlap(registry, corrected);
+      await refuseSuspensionsOutside(registry, corrected, '/admittedOn');
+      await refuseOverlap(registry, corrected, '/admittedOn');
       if (corrected.number !== membership.number) await this.refuseNumber(registry, corrected);
       await registry.change(membership, correction);
       return registry.show(MembershipView, id);
@@ -67,7 +67,7 @@ export class MembershipsService {
       const membership = await registry.take(Membership, id);
       if (membership.endedOn) throw MembershipEnded({ on: membership.endedOn });
       refuseBeforeAdmission(membership, endedOn, '/endedOn');
-      await refuseSuspensionsOutside(registry, { ...membership, endedOn });
+      await refuseSuspensionsOutside(registry, { ...membership, endedOn }, '/endedOn');
       const { allianceId } = membership;
       await registry.add(MembershipExit, { allianceId, membershipId: id, kind, endedOn, ground, documentId });
       await registry.change(membership, { endedOn });
@@ -85,7 +85,7 @@ export class MembershipsService {
       if (resumedOn && resumedOn < suspendedOn) throw BeforeSuspension({ suspendedOn }).at('/resumedOn');
       const suspension = { allianceId, membershipId: id, suspendedOn, resumedOn, ground, documentId };
       await refuseSuspensionsOverlap(registry, suspension);
-      refuseOutside(membership, suspension);
+      refuseOutside(membership, suspension, '/suspendedOn');
       await registry.add(MembershipSuspension, suspension);
       return registry.enter(MembershipView, id, { asOf: suspendedOn });
     });
@@ -99,7 +99,7 @@ export class MembershipsService {
       if (!suspension) throw NotSuspended();
       if (resumedOn < suspension.suspendedOn)
         throw BeforeSuspension({ suspendedOn: suspension.suspendedOn }).at('/resumedOn');
-      refuseOutside(membership, { ...suspension, resumedOn });
+      refuseOutside(membership, { ...suspension, resumedOn }, '/resumedOn');
       await registry.change(suspension, { resumedOn });
       return registry.enter(MembershipView, id, { asOf: resumedOn });
     });

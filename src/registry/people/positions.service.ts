@@ -42,7 +42,7 @@ export class PositionsService {
     return this.work.run(act, grounds, async (registry) => {
       const position = await registry.take(Position, id);
       if (position.validTo) throw PositionEnded({ on: position.validTo });
-      refuseReversed({ validFrom: position.validFrom, validTo: endedOn });
+      refuseReversed({ validFrom: position.validFrom, validTo: endedOn }, '/endedOn');
       await registry.change(position, { validTo: endedOn });
       return registry.enter(PositionView, id, { asOf: endedOn });
     });
@@ -54,13 +54,13 @@ export class PositionsService {
   }
 }
 
-function refuseReversed({ validFrom, validTo }: Period): void {
-  if (validTo && validTo < validFrom) throw BeforePosition({ from: validFrom });
+function refuseReversed({ validFrom, validTo }: Period, at = '/validTo'): void {
+  if (validTo && validTo < validFrom) throw BeforePosition({ from: validFrom }).at(at);
 }
 
 async function refuseOverlap(registry: Registry, held: Held): Promise<void> {
   const { personId, organizationId, position } = held;
   const others = await registry.find(Position, { personId, organizationId, position });
   const overlapping = others.find((other) => other.id !== held.id && overlap(held, other));
-  if (overlapping) throw PositionOverlaps({ from: overlapping.validFrom });
+  if (overlapping) throw PositionOverlaps({ from: overlapping.validFrom }).at('/validFrom');
 }

@@ -26,7 +26,8 @@ type Term = { readonly validFrom: string; readonly validTo: string | null };
 
 /**
  * The calendar years of a term that have begun by a day, each until its end or that day. A year belongs to the term in
- * which its first of July lies: so each year is in one term, and a term of five years has five.
+ * which its first of July lies: so each year is in one term, and a term of five years has five. (No paper says it; the
+ * registry's own reading.)
  */
 export function yearsOf({ validFrom, validTo }: Term, asOf: string): (Span & { year: string })[] {
   const years = [];

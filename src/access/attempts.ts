@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
+import type { AccessEvent } from '../platform/audit/access-log.js';
 import { Database } from '../platform/database/database.js';
 import { Problem } from '../platform/problems/problem.js';
 import { AccessEvents } from './access-events.js';
@@ -12,7 +13,7 @@ import { tooMany } from '../platform/problems/places-at-work.js';
  * one must wait, twice as long every time, a quarter of an hour at most.
  */
 @Injectable()
-export class SignInFailures {
+export class Attempts {
   constructor(
     private readonly database: Database,
     private readonly events: AccessEvents,
@@ -21,19 +22,19 @@ export class SignInFailures {
   /**
    * Counts an attempt as a failure, until it is withdrawn.
    * @param whose an e-mail address or a session; kept as a digest
-   * @param address of the client; null where only the session counts
+   * @param at the address of the client, and as what the log says that it was turned away; null where only the session counts
    * @returns the attempt, to be withdrawn when it succeeds
    * @throws Problem 429 with `Retry-After` in seconds
    */
-  async begin(whose: string, address: string | null): Promise<string> {
+  async begin(whose: string, at: { address: string; action: AccessEvent['action'] } | null): Promise<string> {
     const attempt = uuidv7();
     const [row] = await this.database.read<{ wait: number }>({
       text: 'select begin_sign_in($1, $2, $3) as wait',
-      values: [attempt, digestOf(whose), address && plain(address)],
+      values: [attempt, digestOf(whose), at && plain(at.address)],
     });
     const wait = row?.wait ?? 0;
     if (wait === 0) return attempt;
-    if (address !== null) await this.events.throttled(address);
+    if (at !== null) await this.events.throttled(at.action, at.address);
     throw tooMany(wait);
   }
 
