@@ -1,24 +1,8 @@
 import { one, ReadModel } from '../platform/reading/read-model.js';
 import { code, id, instant, integer, text } from '../platform/reading/view-fields.js';
+import { AllianceName } from '../registry/alliances/alliance-name.view.js';
 import { OrganizationName } from '../registry/organizations/organization-name.view.js';
 import { accountRoles } from './account.entity.js';
-
-/** The alliance of an account or a key, by its name on the day. */
-export class AllianceOfAccount extends ReadModel({
-  says: 'An alliance by its name on the day',
-  from: 'alliances l',
-  scopes: {},
-  fields: {
-    id: id('l.id', 'Its id'),
-    code: text('l.code', 'Its code', { example: 'HP' }),
-    name: text(
-      `(select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from > :asOf, abs(n.valid_from - :asOf::date) limit 1)`,
-      'Its name on the day',
-      { nullable: true },
-    ),
-  },
-}) {}
 
 const accounts = {
   from: 'accounts c',
@@ -35,7 +19,7 @@ const accountFields = {
   email: text('c.email', 'E-mail address', { sort: true, example: 'an@htx.example' }),
   name: text('c.name', 'Name, as the audit shows it', { sort: 'c.name collate "vi-x-icu"' }),
   role: code(accountRoles, 'c.role', 'Role', { filter: 'is' }),
-  alliance: one(AllianceOfAccount, 'l.id = c.alliance_id', 'Its alliance'),
+  alliance: one(AllianceName, 'l.id = c.alliance_id', 'Its alliance'),
   organization: one(OrganizationName, 'o.id = c.organization_id', 'The organisation that a member account speaks for'),
   secondFactorSince: instant(
     '(select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null)',

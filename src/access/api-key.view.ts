@@ -1,6 +1,6 @@
 import { one, ReadModel } from '../platform/reading/read-model.js';
 import { code, id, instant, integer, json, text } from '../platform/reading/view-fields.js';
-import { AllianceOfAccount } from './account.view.js';
+import { AllianceName } from '../registry/alliances/alliance-name.view.js';
 import { keyIsGood } from './good-key.js';
 import { apiKeyAccess, apiKeyRoles } from './api-key.entity.js';
 
@@ -18,7 +18,7 @@ const apiKeyFields = {
   id: id('k.id', 'Its id'),
   name: text('k.name', 'Name, as the audit shows it', { sort: 'k.name collate "vi-x-icu"' }),
   role: code(apiKeyRoles, 'k.role', 'What it may do', { filter: 'is' }),
-  alliance: one(AllianceOfAccount, 'l.id = k.alliance_id', 'Its alliance'),
+  alliance: one(AllianceName, 'l.id = k.alliance_id', 'Its alliance'),
   resources: json(
     'to_json(k.resources)',
     'What it opens, of the addresses below `/api/v1`; null for all that its role may',

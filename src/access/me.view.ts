@@ -2,7 +2,7 @@ import { one, ReadModel } from '../platform/reading/read-model.js';
 import { code, id, instant, json, text } from '../platform/reading/view-fields.js';
 import { OrganizationName } from '../registry/organizations/organization-name.view.js';
 import { accountRoles } from './account.entity.js';
-import { AllianceOfAccount } from './account.view.js';
+import { AllianceName } from '../registry/alliances/alliance-name.view.js';
 
 const actors = `(
     select id, email, name, role, alliance_id, organization_id from accounts
@@ -18,7 +18,7 @@ export class MeView extends ReadModel({
     email: text('c.email', 'E-mail address; null for a key', { nullable: true }),
     name: text('c.name', 'Name, as the audit shows it'),
     role: code(accountRoles, 'c.role', 'Role'),
-    alliance: one(AllianceOfAccount, 'l.id = c.alliance_id', 'Its alliance; it reaches those below it too'),
+    alliance: one(AllianceName, 'l.id = c.alliance_id', 'Its alliance; it reaches those below it too'),
     organization: one(OrganizationName, 'o.id = c.organization_id', 'The organisation it speaks for'),
     secondFactorSince: instant(
       '(select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null)',

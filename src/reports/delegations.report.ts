@@ -2,7 +2,7 @@ import type { Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { allianceNameOnDay } from '../registry/alliances/alliance-name.view.js';
 import { afterDay } from '../registry/congresses/delegate.view.js';
-import { nameOnDay } from '../registry/organizations/organization-name.view.js';
+import { organizationNameOnDay } from '../registry/organizations/organization-name.view.js';
 import { allianceLevels } from '../registry/alliances/alliance.entity.js';
 import { delegateKinds } from '../registry/congresses/congress.entity.js';
 import { asOf, code, count, idOf, knownAt, link, period, word } from './columns.js';
@@ -25,7 +25,7 @@ export const delegationsReport: Report = {
   ) => `select c.level, c.ordinal, c.term_name as term, dn.id as "delegationId", coalesce(sender.name, alliance.name) as sender,
   seat.kind, seat.allotted, seat.named, seat.allotted - seat.named as vacant, seat.substituted
 from delegations dn join congresses c on c.id = dn.congress_id
-left join lateral (select ${nameOnDay} as name from organizations o where o.id = dn.organization_id) sender on true
+left join lateral (select ${organizationNameOnDay} as name from organizations o where o.id = dn.organization_id) sender on true
 left join lateral (select ${allianceNameOnDay('l')} as name from alliances l where l.id = dn.sending_alliance_id) alliance on true
 cross join lateral (
   select kind.code as kind, case kind.code when 'official' then dn.official_seats else dn.alternate_seats end as allotted,

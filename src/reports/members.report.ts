@@ -1,5 +1,6 @@
 import type { Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
+import { memberOnDay } from '../registry/organizations/member-on-day.js';
 import { organizationKinds, organizationSectors } from '../registry/organizations/organization.entity.js';
 import { seatCountedIn } from '../registry/organizations/seat-on-day.js';
 import { asOf, code, count, idOf, knownAt, link, period, word } from './columns.js';
@@ -24,7 +25,7 @@ export const membersReport: Report = {
   title: 'Hội viên theo loại, ngành nghề và địa bàn',
   scopes: { alliance: 'm.alliance_id' },
   sql: (scope) => `select o.kind, o.sector, place.id as "placeId", place.full_name as place,
-  count(*) filter (where m.admitted_on <= :asOf and (m.ended_on is null or m.ended_on > :asOf))::integer as members,
+  count(*) filter (where ${memberOnDay})::integer as members,
   count(*) filter (where m.admitted_on between :from and :to)::integer as joined,
   count(*) filter (where m.ended_on between :from and :to)::integer as "left"
 from memberships m
@@ -32,7 +33,7 @@ join organizations o on o.id = m.organization_id
 left join places place on place.id = ${seatCountedIn}
 where m.voided_at is null and (${scope})
 group by o.kind, o.sector, place.id
-having count(*) filter (where m.admitted_on <= :asOf and (m.ended_on is null or m.ended_on > :asOf)
+having count(*) filter (where ${memberOnDay}
   or m.admitted_on between :from and :to or m.ended_on between :from and :to) > 0
 order by o.kind, o.sector, place.full_name collate "vi-x-icu", place.id`,
   head: { asOf, ...period, knownAt },

@@ -2,21 +2,19 @@
 select (select row_to_json(fields)::text from (select alliance.id as "id",
     alliance.code as "code",
     alliance.level as "level",
-    coalesce(
+    coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '') as "name",
+        order by n.valid_from limit 1)), '') as "name",
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
     l.level as "level",
-    coalesce(
+    coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '') as "name"
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = alliance.parent_id) limit 1) nested) as "parent",
     (select row_to_json(nested) from (select p.id as "id",
@@ -74,21 +72,19 @@ from (
     select (select row_to_json(fields)::text from (select alliance.id as "id",
     alliance.code as "code",
     alliance.level as "level",
-    coalesce(
+    coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
         and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '') as "name",
+        order by n.valid_from limit 1)), '') as "name",
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
     l.level as "level",
-    coalesce(
+    coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '') as "name"
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = alliance.parent_id) limit 1) nested) as "parent",
     (select row_to_json(nested) from (select p.id as "id",
@@ -146,21 +142,19 @@ from (
 select (select row_to_json(fields)::text from (select alliance.id as "id",
     alliance.code as "code",
     alliance.level as "level",
-    coalesce(
+    coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '') as "name",
+        order by n.valid_from limit 1)), '') as "name",
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
     l.level as "level",
-    coalesce(
+    coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '') as "name"
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = alliance.parent_id) limit 1) nested) as "parent",
     (select row_to_json(nested) from (select p.id as "id",
@@ -218,21 +212,19 @@ from (
     select (select row_to_json(fields)::text from (select alliance.id as "id",
     alliance.code as "code",
     alliance.level as "level",
-    coalesce(
+    coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
         and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '') as "name",
+        order by n.valid_from limit 1)), '') as "name",
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
     l.level as "level",
-    coalesce(
+    coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '') as "name"
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = alliance.parent_id) limit 1) nested) as "parent",
     (select row_to_json(nested) from (select p.id as "id",
@@ -302,21 +294,19 @@ from (
     select (select row_to_json(fields)::text from (select alliance.id as "id",
     alliance.code as "code",
     alliance.level as "level",
-    coalesce(
+    coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
         and n.valid_from <= $7 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '') as "name",
+        order by n.valid_from limit 1)), '') as "name",
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
     l.level as "level",
-    coalesce(
+    coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         and n.valid_from <= $7 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '') as "name"
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = alliance.parent_id) limit 1) nested) as "parent",
     (select row_to_json(nested) from (select p.id as "id",

@@ -4,8 +4,12 @@ select (select row_to_json(fields)::text from (select k.id as "id",
     k.role as "role",
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
-    (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from > $1, abs(n.valid_from - $1::date) limit 1) as "name"
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = k.alliance_id) limit 1) nested) as "alliance",
     to_json(k.resources) as "resources",
@@ -31,8 +35,12 @@ from (
     k.role as "role",
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
-    (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from > $2, abs(n.valid_from - $2::date) limit 1) as "name"
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = k.alliance_id) limit 1) nested) as "alliance",
     to_json(k.resources) as "resources",
@@ -58,8 +66,12 @@ select (select row_to_json(fields)::text from (select k.id as "id",
     k.role as "role",
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
-    (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from > $1, abs(n.valid_from - $1::date) limit 1) as "name"
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = k.alliance_id) limit 1) nested) as "alliance",
     to_json(k.resources) as "resources",
@@ -85,8 +97,12 @@ from (
     k.role as "role",
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
-    (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from > $2, abs(n.valid_from - $2::date) limit 1) as "name"
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = k.alliance_id) limit 1) nested) as "alliance",
     to_json(k.resources) as "resources",
@@ -126,8 +142,12 @@ from (
     k.role as "role",
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
-    (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from > $7, abs(n.valid_from - $7::date) limit 1) as "name"
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $7 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = k.alliance_id) limit 1) nested) as "alliance",
     to_json(k.resources) as "resources",

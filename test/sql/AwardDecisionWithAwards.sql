@@ -5,12 +5,11 @@ select (select row_to_json(fields)::text from (select de.id as "id",
     de.decided_on as "decidedOn",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = de.issuing_body_id) limit 1) nested) as "issuingBody",
     de.signer as "signer",
@@ -116,12 +115,11 @@ from (
     de.decided_on as "decidedOn",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = de.issuing_body_id) limit 1) nested) as "issuingBody",
     de.signer as "signer",
@@ -227,12 +225,11 @@ select (select row_to_json(fields)::text from (select de.id as "id",
     de.decided_on as "decidedOn",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = de.issuing_body_id) limit 1) nested) as "issuingBody",
     de.signer as "signer",
@@ -338,12 +335,11 @@ from (
     de.decided_on as "decidedOn",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = de.issuing_body_id) limit 1) nested) as "issuingBody",
     de.signer as "signer",
@@ -463,12 +459,11 @@ from (
     de.decided_on as "decidedOn",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = de.issuing_body_id) limit 1) nested) as "issuingBody",
     de.signer as "signer",

@@ -11,12 +11,11 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
     l.level as "level",
-    coalesce(
+    coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '') as "name"
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = dn.sending_alliance_id) limit 1) nested) as "sendingAlliance",
     (select row_to_json(nested) from (select o.id as "id",
@@ -75,12 +74,11 @@ from (
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
     l.level as "level",
-    coalesce(
+    coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '') as "name"
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = dn.sending_alliance_id) limit 1) nested) as "sendingAlliance",
     (select row_to_json(nested) from (select o.id as "id",
@@ -139,12 +137,11 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
     l.level as "level",
-    coalesce(
+    coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '') as "name"
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = dn.sending_alliance_id) limit 1) nested) as "sendingAlliance",
     (select row_to_json(nested) from (select o.id as "id",
@@ -203,12 +200,11 @@ from (
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
     l.level as "level",
-    coalesce(
+    coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '') as "name"
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = dn.sending_alliance_id) limit 1) nested) as "sendingAlliance",
     (select row_to_json(nested) from (select o.id as "id",
@@ -268,12 +264,11 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
     l.level as "level",
-    coalesce(
+    coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '') as "name"
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = dn.sending_alliance_id) limit 1) nested) as "sendingAlliance",
     (select row_to_json(nested) from (select o.id as "id",
@@ -332,12 +327,11 @@ from (
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
     l.level as "level",
-    coalesce(
+    coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '') as "name"
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = dn.sending_alliance_id) limit 1) nested) as "sendingAlliance",
     (select row_to_json(nested) from (select o.id as "id",
@@ -411,12 +405,11 @@ from (
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
     l.level as "level",
-    coalesce(
+    coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         and n.valid_from <= $10 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '') as "name"
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = dn.sending_alliance_id) limit 1) nested) as "sendingAlliance",
     (select row_to_json(nested) from (select o.id as "id",

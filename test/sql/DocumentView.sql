@@ -7,12 +7,11 @@ select (select row_to_json(fields)::text from (select d.id as "id",
     d.issued_on as "issuedOn",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = d.issuing_body_id) limit 1) nested) as "issuingBody",
     d.title as "title",
@@ -49,12 +48,11 @@ from (
     d.issued_on as "issuedOn",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = d.issuing_body_id) limit 1) nested) as "issuingBody",
     d.title as "title",
@@ -91,12 +89,11 @@ select (select row_to_json(fields)::text from (select d.id as "id",
     d.issued_on as "issuedOn",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = d.issuing_body_id) limit 1) nested) as "issuingBody",
     d.title as "title",
@@ -133,12 +130,11 @@ from (
     d.issued_on as "issuedOn",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = d.issuing_body_id) limit 1) nested) as "issuingBody",
     d.title as "title",
@@ -191,12 +187,11 @@ from (
     d.issued_on as "issuedOn",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = d.issuing_body_id) limit 1) nested) as "issuingBody",
     d.title as "title",

@@ -1,12 +1,11 @@
 -- record, everywhere ($1 asOf, $2 id)
 select (select row_to_json(fields)::text from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name",
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name",
     b.alliance_id as "allianceId",
     b.parent_id as "parentId",
     array_to_json(array(select row_to_json(nested) from (select bn.id as "id",
@@ -29,12 +28,11 @@ from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name",
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name",
     b.alliance_id as "allianceId",
     b.parent_id as "parentId",
     array_to_json(array(select row_to_json(nested) from (select bn.id as "id",
@@ -46,20 +44,18 @@ from (
     to_char(b.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     b.void_reason as "voidReason",
     b.version as "version") fields) as item,
-    json_build_array((coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') collate "vi-x-icu")::text, (b.id)::text)::text as keys
+    json_build_array((coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') collate "vi-x-icu")::text, (b.id)::text)::text as keys
     from issuing_bodies b
     where (b.voided_at is null)
-    order by coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') collate "vi-x-icu" asc, b.id asc
+    order by coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') collate "vi-x-icu" asc, b.id asc
     limit $1 + 1
   ) page
 ) numbered;
@@ -67,12 +63,11 @@ from (
 -- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
 select (select row_to_json(fields)::text from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name",
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name",
     b.alliance_id as "allianceId",
     b.parent_id as "parentId",
     array_to_json(array(select row_to_json(nested) from (select bn.id as "id",
@@ -95,12 +90,11 @@ from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name",
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name",
     b.alliance_id as "allianceId",
     b.parent_id as "parentId",
     array_to_json(array(select row_to_json(nested) from (select bn.id as "id",
@@ -112,21 +106,19 @@ from (
     to_char(b.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     b.void_reason as "voidReason",
     b.version as "version") fields) as item,
-    json_build_array((coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') collate "vi-x-icu")::text, (b.id)::text)::text as keys
+    json_build_array((coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') collate "vi-x-icu")::text, (b.id)::text)::text as keys
     from issuing_bodies b
     where (b.voided_at is null)
     and (b.alliance_id = any($3))
-    order by coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') collate "vi-x-icu" asc, b.id asc
+    order by coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') collate "vi-x-icu" asc, b.id asc
     limit $1 + 1
   ) page
 ) numbered;
@@ -145,12 +137,11 @@ from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $7 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name",
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $7 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name",
     b.alliance_id as "allianceId",
     b.parent_id as "parentId",
     array_to_json(array(select row_to_json(nested) from (select bn.id as "id",
@@ -162,12 +153,11 @@ from (
     to_char(b.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     b.void_reason as "voidReason",
     b.version as "version") fields) as item,
-    json_build_array((coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $7 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') collate "vi-x-icu")::text, (b.id)::text)::text as keys
+    json_build_array((coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $7 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') collate "vi-x-icu")::text, (b.id)::text)::text as keys
     from issuing_bodies b
     where (b.voided_at is null)
     and (b.level = $2)
@@ -175,18 +165,16 @@ from (
     and (b.parent_id = $4)
     and (exists (select from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null and fold(bn.name) like $5))
     and (greatest(b.updated_at, (select max(part.updated_at) from issuing_body_names part where part.issuing_body_id = b.id)) >= $6)
-    and (coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $7 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') collate "vi-x-icu", b.id) > ($8, $9)
-    order by coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $7 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') collate "vi-x-icu" asc, b.id asc
+    and (coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $7 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') collate "vi-x-icu", b.id) > ($8, $9)
+    order by coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $7 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') collate "vi-x-icu" asc, b.id asc
     limit $1 + 1
   ) page
 ) numbered;

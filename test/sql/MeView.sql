@@ -5,8 +5,12 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     c.role as "role",
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
-    (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from > $1, abs(n.valid_from - $1::date) limit 1) as "name"
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = c.alliance_id) limit 1) nested) as "alliance",
     (select row_to_json(nested) from (select o.id as "id",
@@ -38,8 +42,12 @@ from (
     c.role as "role",
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
-    (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from > $2, abs(n.valid_from - $2::date) limit 1) as "name"
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = c.alliance_id) limit 1) nested) as "alliance",
     (select row_to_json(nested) from (select o.id as "id",
@@ -79,8 +87,12 @@ from (
     c.role as "role",
     (select row_to_json(nested) from (select l.id as "id",
     l.code as "code",
-    (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from > $2, abs(n.valid_from - $2::date) limit 1) as "name"
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from alliances l
     where (true) and (l.id = c.alliance_id) limit 1) nested) as "alliance",
     (select row_to_json(nested) from (select o.id as "id",

@@ -281,12 +281,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     dn.number as "number",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
     dn.signer as "signer",
@@ -628,12 +627,11 @@ from (
     dn.number as "number",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
     dn.signer as "signer",
@@ -975,12 +973,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     dn.number as "number",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
     dn.signer as "signer",
@@ -1322,12 +1319,11 @@ from (
     dn.number as "number",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
     dn.signer as "signer",
@@ -1686,12 +1682,11 @@ from (
     dn.number as "number",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $5 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $5 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
     dn.signer as "signer",

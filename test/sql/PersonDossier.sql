@@ -193,12 +193,11 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     dn.number as "number",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
     dn.signer as "signer",
@@ -444,12 +443,11 @@ from (
     dn.number as "number",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
     dn.signer as "signer",
@@ -695,12 +693,11 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     dn.number as "number",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
     dn.signer as "signer",
@@ -946,12 +943,11 @@ from (
     dn.number as "number",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
     dn.signer as "signer",
@@ -1195,12 +1191,11 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     dn.number as "number",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $1 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
     dn.signer as "signer",
@@ -1445,12 +1440,11 @@ from (
     dn.number as "number",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $2 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
     dn.signer as "signer",
@@ -1704,12 +1698,11 @@ from (
     dn.number as "number",
     (select row_to_json(nested) from (select b.id as "id",
     b.level as "level",
-    coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= $4 order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '') as "name"
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $4 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
     where (true) and (b.id = dn.issuing_body_id) limit 1) nested) as "issuingBody",
     dn.signer as "signer",

@@ -66,8 +66,7 @@ from (
     tg.version as "version") fields) as item,
     json_build_array((tg.code)::text, (tg.id)::text)::text as keys
     from targets tg join alliance_terms term on term.id = tg.term_id
-    where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $2
-      and (term.valid_to is null or term.valid_to > $2))
+    where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $2 and (term.valid_to is null or term.valid_to > $2))
     order by tg.code asc, tg.id asc
     limit $1 + 1
   ) page
@@ -141,8 +140,7 @@ from (
     tg.version as "version") fields) as item,
     json_build_array((tg.code)::text, (tg.id)::text)::text as keys
     from targets tg join alliance_terms term on term.id = tg.term_id
-    where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $2
-      and (term.valid_to is null or term.valid_to > $2))
+    where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $2 and (term.valid_to is null or term.valid_to > $2))
     and (tg.alliance_id = any($3))
     order by tg.code asc, tg.id asc
     limit $1 + 1
@@ -153,8 +151,7 @@ from (
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
-  (select count(*) from targets tg join alliance_terms term on term.id = tg.term_id where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $2
-      and (term.valid_to is null or term.valid_to > $2))
+  (select count(*) from targets tg join alliance_terms term on term.id = tg.term_id where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $2 and (term.valid_to is null or term.valid_to > $2))
     and (tg.alliance_id = $3)
     and (tg.code = $4)
     and (tg.shape = $5)
@@ -193,8 +190,7 @@ from (
     tg.version as "version") fields) as item,
     json_build_array((tg.code)::text, (tg.id)::text)::text as keys
     from targets tg join alliance_terms term on term.id = tg.term_id
-    where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $2
-      and (term.valid_to is null or term.valid_to > $2))
+    where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $2 and (term.valid_to is null or term.valid_to > $2))
     and (tg.alliance_id = $3)
     and (tg.code = $4)
     and (tg.shape = $5)

@@ -42,7 +42,7 @@ story(
 story('two memberships of one organisation never overlap, and a number is given once', async ({ secretariat }) => {
   const { id } = await entersOrganization(secretariat);
   const first = await secretariat.post('memberships', admission(id, { number: 'N-1' })).created();
-  await secretariat.post('memberships', admission(id, { admittedOn: '2020-01-01' })).refused('already-a-member', 409);
+  await secretariat.post('memberships', admission(id, { admittedOn: '2020-01-01' })).refusedAt('/admittedOn', 'already-a-member');
   await secretariat.post(`memberships/${first.id}/exits`, { kind: 'withdrawn', endedOn: '2019-01-01' }).created();
   await secretariat.post('memberships', admission(id, { admittedOn: '2018-12-31' })).refused('already-a-member', 409);
   await secretariat
@@ -72,7 +72,7 @@ story('events keep to the order of days', async ({ secretariat }) => {
   await secretariat.post(`${path}/suspensions`, { suspendedOn: '2019-03-01' }).created();
   await secretariat
     .post(`${path}/suspensions`, { suspendedOn: '2019-04-01' })
-    .refused('membership-already-suspended', 409);
+    .refusedAt('/suspendedOn', 'membership-already-suspended');
   await secretariat.post(`${path}/resumptions`, { resumedOn: '2019-02-01' }).refused('before-suspension', 422);
   await secretariat.post(`${path}/exits`, { kind: 'expelled', endedOn: '2020-01-01' }).created();
   await secretariat.post(`${path}/exits`, { kind: 'expelled', endedOn: '2020-01-01' }).refused('membership-ended', 409);

@@ -1,14 +1,11 @@
+import { nameOnDay } from '../../platform/reading/on-day.js';
 import { ReadModel } from '../../platform/reading/read-model.js';
 import { code, id, text } from '../../platform/reading/view-fields.js';
 import { allianceLevels } from './alliance.entity.js';
 
-/** The name of an alliance (by the alias of its row) on the day asked for; before its first name, the first. */
-export const allianceNameOnDay = (alliance: string): string => `coalesce(
-      (select n.name from alliance_names n where n.alliance_id = ${alliance}.id and n.voided_at is null
-        and n.valid_from <= :asOf order by n.valid_from desc limit 1),
-      (select n.name from alliance_names n where n.alliance_id = ${alliance}.id and n.voided_at is null
-        order by n.valid_from limit 1),
-      '')`;
+/** The name of an alliance (by the alias of its row) on the day asked for. */
+export const allianceNameOnDay = (alliance: string): string =>
+  `coalesce(${nameOnDay('alliance_names', 'alliance_id', `${alliance}.id`)}, '')`;
 
 /** An alliance named inside another record's answer. */
 export class AllianceName extends ReadModel({

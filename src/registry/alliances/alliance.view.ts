@@ -1,3 +1,4 @@
+import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { PlaceName } from '../places/place-name.view.js';
@@ -34,11 +35,7 @@ export class AllianceView extends ReadModel({
     }),
     parent: one(AllianceName, 'l.id = alliance.parent_id', 'The alliance above it'),
     place: one(PlaceName, 'p.id = alliance.place_id', 'Its territory'),
-    term: one(
-      TermOfAlliance,
-      't.alliance_id = alliance.id and t.valid_from <= :asOf and (t.valid_to is null or t.valid_to > :asOf)',
-      'The term of office on the day',
-    ),
+    term: one(TermOfAlliance, `t.alliance_id = alliance.id and ${inForceOnDay('t')}`, 'The term of office on the day'),
     names: many(NameOfAlliance, 'n.alliance_id = alliance.id', 'All its names', { orderBy: 'n.valid_from' }),
     terms: many(TermOfAlliance, 't.alliance_id = alliance.id', 'All its terms of office', { orderBy: 't.valid_from' }),
     ...writesOf('alliance'),

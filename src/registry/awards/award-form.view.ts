@@ -1,3 +1,4 @@
+import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, flag, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { awardFormClasses, commonOrOwn } from './award-form.entity.js';
@@ -24,7 +25,7 @@ export class AwardFormName extends ReadModel({
 export class AwardFormView extends ReadModel({
   says: 'A title, form of commendation or honour of the catalogue',
   from: 'award_forms af',
-  inForce: 'af.voided_at is null and af.valid_from <= :asOf and (af.valid_to is null or af.valid_to > :asOf)',
+  inForce: `af.voided_at is null and ${inForceOnDay('af')}`,
   scopes: { alliance: commonOrOwn('af.') },
   version: 'af.version',
   updatedAt: 'af.updated_at',

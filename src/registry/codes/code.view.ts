@@ -1,17 +1,22 @@
+import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { ReadModel } from '../../platform/reading/read-model.js';
 import { day, flag, id, integer, text } from '../../platform/reading/view-fields.js';
 
 const manager = `case when c.list = 'position' then exists (select from manager_positions mp
       where mp.position_code = c.code and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = any(:ownAllianceIds))
-      and mp.valid_from <= :asOf and (mp.valid_to is null or mp.valid_to > :asOf)) end`;
+      and ${inForceOnDay('mp')}) end`;
+
+/** Whether a code, by the alias of its row, is offered on the day; one without days always is. */
+export const codeOffered = (row: string): string =>
+  `(${row}.valid_from is null or ${row}.valid_from <= :asOf) and (${row}.valid_to is null or ${row}.valid_to > :asOf)`;
 
 /** Reference data: everybody's, and what one's own alliance added. */
 export class CodeView extends ReadModel({
   says: 'A code of a list, with its labels',
   from: 'codes c',
   where: 'c.list = :list and (c.alliance_id is null or c.alliance_id = any(:ownAllianceIds))',
-  inForce: '(c.valid_from is null or c.valid_from <= :asOf) and (c.valid_to is null or c.valid_to > :asOf)',
+  inForce: codeOffered('c'),
   scopes: {},
   key: 'c.code',
   order: 'rank',

@@ -1,10 +1,11 @@
 import { ReadModel } from '../../platform/reading/read-model.js';
 import { day, id, integer, text } from '../../platform/reading/view-fields.js';
+import { codeOffered } from './code.view.js';
 
 export class OwnCodeView extends ReadModel({
   says: 'A code that an alliance added to an open list',
   from: 'own_codes oc',
-  inForce: '(oc.valid_from is null or oc.valid_from <= :asOf) and (oc.valid_to is null or oc.valid_to > :asOf)',
+  inForce: codeOffered('oc'),
   scopes: { alliance: 'oc.alliance_id' },
   version: 'oc.version',
   updatedAt: 'oc.updated_at',

@@ -1,14 +1,10 @@
+import { nameOnDay } from '../../platform/reading/on-day.js';
 import { many, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { issuingBodyLevels } from './document.entity.js';
 
-/** The name of body `b` on the day asked for; before its first name, the first. Never null, so that lists can be sorted by it. */
-export const issuerNameOnDay = `coalesce(
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        and bn.valid_from <= :asOf order by bn.valid_from desc limit 1),
-      (select bn.name from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null
-        order by bn.valid_from limit 1),
-      '')`;
+/** The name of body `b` on the day asked for. Never null, so that lists can be sorted by it. */
+export const issuerNameOnDay = `coalesce(${nameOnDay('issuing_body_names', 'issuing_body_id', 'b.id')}, '')`;
 
 const fields = {
   id: id('b.id', 'Its id'),

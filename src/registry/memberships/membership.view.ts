@@ -1,7 +1,9 @@
 import { closedList } from '../../platform/records/code-list.js';
+import { lastsOnDay } from '../../platform/reading/on-day.js';
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { organizationKinds, organizationSectors } from '../organizations/organization.entity.js';
+import { memberOnDay } from '../organizations/member-on-day.js';
 import { nameInOrder, OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
 import { seatFilters } from '../organizations/seat-on-day.js';
 import { Paper } from '../documents/paper.view.js';
@@ -15,13 +17,13 @@ const standing = `case
       when m.admitted_on > :asOf then 'future'
       when m.ended_on <= :asOf then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= :asOf and (s.resumed_on is null or s.resumed_on > :asOf)) then 'suspended'
+        and ${lastsOnDay('s.suspended_on', 's.resumed_on')}) then 'suspended'
       else 'member' end`;
 
 export class MembershipView extends ReadModel({
   says: 'A membership as it stood on a day',
   from: 'memberships m join organizations o on o.id = m.organization_id',
-  inForce: 'm.voided_at is null and m.admitted_on <= :asOf and (m.ended_on is null or m.ended_on > :asOf)',
+  inForce: `m.voided_at is null and ${memberOnDay}`,
   scopes: { alliance: 'm.alliance_id', organization: 'm.organization_id' },
   version: 'm.version',
   updatedAt: lastWriteOf('m', { membership_suspensions: 'membership_id' }),

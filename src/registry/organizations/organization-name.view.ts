@@ -1,16 +1,13 @@
+import { nameOnDay } from '../../platform/reading/on-day.js';
 import { ReadModel, type Search } from '../../platform/reading/read-model.js';
 import { code, id, text } from '../../platform/reading/view-fields.js';
 import { organizationKinds } from './organization.entity.js';
 
-/** The name of organisation `o` on the day asked for; before its first name, the first. */
-export const nameOnDay = `coalesce(
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= :asOf order by n.valid_from desc limit 1),
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        order by n.valid_from limit 1))`;
+/** The name of organisation `o` on the day asked for. */
+export const organizationNameOnDay = nameOnDay('organization_names', 'organization_id', 'o.id');
 
 /** Sorts organisations `o` by that name, the Vietnamese way. */
-export const nameInOrder = `coalesce(${nameOnDay}, '') collate "vi-x-icu"`;
+export const nameInOrder = `coalesce(${organizationNameOnDay}, '') collate "vi-x-icu"`;
 
 /**
  * Finds an organisation (by the SQL of its id) that ever had a name with the words. The names are asked first, whatever
@@ -35,6 +32,6 @@ export class OrganizationName extends ReadModel({
     id: id('o.id', 'Its id'),
     code: text('o.code', 'Its code', { example: 'HTX-000123' }),
     kind: code(organizationKinds, 'o.kind', 'Kind'),
-    name: text(nameOnDay, 'Its name on the day'),
+    name: text(organizationNameOnDay, 'Its name on the day'),
   },
 }) {}

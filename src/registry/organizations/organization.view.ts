@@ -22,7 +22,13 @@ import {
   yearlyMeasures,
 } from './organization.entity.js';
 import { AddressOfOrganization, NameOfOrganization, StatusOfOrganization } from './organization-parts.view.js';
-import { nameInOrder, nameOnDay, organizationHasName, organizationNamed } from './organization-name.view.js';
+import { memberOnDay } from './member-on-day.js';
+import {
+  nameInOrder,
+  organizationHasName,
+  organizationNamed,
+  organizationNameOnDay,
+} from './organization-name.view.js';
 import { seatFilters } from './seat-on-day.js';
 
 class ObligationOfOrganization extends ReadModel({
@@ -59,7 +65,7 @@ class FigureOfOrganization extends ReadModel({
 class MembershipOfOrganization extends ReadModel({
   says: 'The membership in force on the day',
   from: 'memberships m',
-  where: 'm.voided_at is null and m.admitted_on <= :asOf and (m.ended_on is null or m.ended_on > :asOf)',
+  where: `m.voided_at is null and ${memberOnDay}`,
   scopes: {},
   fields: {
     id: id('m.id', 'Its id'),
@@ -94,7 +100,7 @@ export class OrganizationView extends ReadModel({
     code: text('o.code', 'Its code', { filter: 'is', sort: true, example: 'HTX-000123' }),
     allianceId: id('o.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
     kind: code(organizationKinds, 'o.kind', 'Kind', { filter: 'is' }),
-    name: text(nameOnDay, 'Its name on the day; an old name finds it too', { sort: nameInOrder }),
+    name: text(organizationNameOnDay, 'Its name on the day; an old name finds it too', { sort: nameInOrder }),
     status: code(organizationStatuses, statusOnDay, 'Status on the day', { nullable: true, filter: 'is' }),
     taxCode: text('o.tax_code', 'Tax code', { nullable: true, filter: 'is', example: '0200100019' }),
     registrationNumber: text('o.registration_number', 'Number of the registration certificate', {

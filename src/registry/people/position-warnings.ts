@@ -1,13 +1,14 @@
 import { closedList } from '../../platform/records/code-list.js';
-import { heldOnDay, heldOnDayBy } from './held.js';
+import { inForceOnDay } from '../../platform/reading/on-day.js';
+import { heldOnDay } from './held.js';
 
 const codes = closedList('position_warning', ['incompatible_positions']);
 
 /** Position `po` is held on the day beside another of the same organisation that the law of the day excludes. */
 const incompatible = `exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
-        and ip.position = po.position and ip.valid_from <= :asOf and (ip.valid_to is null or ip.valid_to > :asOf)
-        and ${heldOnDayBy('x')})`;
+        and ip.position = po.position and ${inForceOnDay('ip')}
+        and ${inForceOnDay('x')})`;
 
 export const positionWarnings = `to_json(array_remove(array[
       case when po.voided_at is null and ${heldOnDay} and ${incompatible} then 'incompatible_positions' end], null))`;

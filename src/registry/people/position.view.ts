@@ -1,3 +1,4 @@
+import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, flag, id, json, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
@@ -10,7 +11,7 @@ import { positionWarnings, warningsSchema } from './position-warnings.js';
 /** The position counts as a manager's on the day, by the configuration of that day. */
 export const managerOnDay = `exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= :asOf and (mp.valid_to is null or mp.valid_to > :asOf))`;
+      and ${inForceOnDay('mp')})`;
 
 /** By office precedence, then tên, họ, đệm. */
 const precedence = `array[(select lpad(c.rank::text, 4, '0') from codes_position c where c.code = po.position),

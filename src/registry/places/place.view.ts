@@ -1,3 +1,4 @@
+import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, text } from '../../platform/reading/view-fields.js';
 import { placeLevels } from './place.entity.js';
@@ -6,7 +7,7 @@ import { PlaceName } from './place-name.view.js';
 export class PlaceView extends ReadModel({
   says: 'An administrative unit in its period, with what it came from and what became of it',
   from: 'places pl',
-  inForce: 'pl.valid_from <= :asOf and (pl.valid_to is null or pl.valid_to > :asOf)',
+  inForce: inForceOnDay('pl'),
   scopes: {},
   search: { says: 'its name', sql: `fold(pl.full_name) like :q` },
   order: 'fullName',

@@ -1,3 +1,4 @@
+import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
@@ -7,7 +8,7 @@ import { modelKinds } from './supported-model.entity.js';
 export class SupportedModelView extends ReadModel({
   says: 'An organisation that is a model on a day',
   from: 'supported_models sm',
-  inForce: 'sm.voided_at is null and sm.valid_from <= :asOf and (sm.valid_to is null or sm.valid_to > :asOf)',
+  inForce: `sm.voided_at is null and ${inForceOnDay('sm')}`,
   scopes: { alliance: 'sm.alliance_id', organization: 'sm.organization_id' },
   version: 'sm.version',
   updatedAt: 'sm.updated_at',

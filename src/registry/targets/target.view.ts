@@ -1,3 +1,4 @@
+import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, decimal, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
@@ -18,8 +19,7 @@ class TermOfTarget extends ReadModel({
 export class TargetView extends ReadModel({
   says: 'A target of a term',
   from: 'targets tg join alliance_terms term on term.id = tg.term_id',
-  inForce: `tg.voided_at is null and term.voided_at is null and term.valid_from <= :asOf
-      and (term.valid_to is null or term.valid_to > :asOf)`,
+  inForce: `tg.voided_at is null and term.voided_at is null and ${inForceOnDay('term')}`,
   scopes: { alliance: 'tg.alliance_id' },
   version: 'tg.version',
   updatedAt: 'tg.updated_at',
