@@ -17,12 +17,16 @@ import type { Filters, ListBehind } from './list-behind.js';
 export interface FigureSource extends ListBehind {
   readonly model: ReadModel;
   /**
-   * How the number comes from the rows: their count, the sum of a field, their share among wider rows, or the bounds (`low`
+   * How the number comes from the rows: their count, the sum of a field (up to that of another, where they tell a range), their share among wider rows, or the bounds (`low`
    * and `high`) that the row itself sets; words that were declared are looked for in a field, and the rows that have them
    * are counted.
    */
   readonly measure:
-    'count' | 'bounds' | { readonly sumOf: string } | { readonly percentOf: Filters } | { readonly wordsIn: string };
+    | 'count'
+    | 'bounds'
+    | { readonly sumOf: string; readonly upTo?: string }
+    | { readonly percentOf: Filters }
+    | { readonly wordsIn: string };
 }
 
 const operatingCooperatives = {
@@ -86,7 +90,12 @@ const sources: Readonly<Record<string, (day: string) => FigureSource | null>> = 
   'awards.vca.collective': awardsOfMovement('collective', 'alliance_national'),
   'awards.vca.individual': awardsOfMovement('individual', 'alliance_national'),
   'sector.cooperative_groups': () =>
-    source(SectorStatisticView, 'sector-statistics', { figure: ['sector.cooperative_groups'] }, { sumOf: 'value' }),
+    source(
+      SectorStatisticView,
+      'sector-statistics',
+      { figure: ['sector.cooperative_groups'] },
+      { sumOf: 'value', upTo: 'valueTo' },
+    ),
   'target.models': declaredTarget('target.models'),
   'target.training': declaredTarget('target.training'),
   'target.founded': declaredTarget('target.founded'),

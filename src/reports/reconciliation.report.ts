@@ -33,7 +33,7 @@ export const reconciliationReport: Report = {
   df.value_to::float8 as "declaredTo", df.wording, df.unit, df.as_of as "asOf"
 from declared_figures df join documents d on d.id = df.document_id
 where df.voided_at is null and d.voided_at is null and d.code = :documentCode and (${scope})
-order by df.rank`,
+order by df.rank, df.code, df.as_of`,
   head: { documentCode: { type: 'string', description: 'Code of the document' }, knownAt },
   columns: {
     code: word('Code of the figure', 'Mã số liệu'),
@@ -102,21 +102,24 @@ export class Reconciliation {
 
 const unrecorded = { recorded: null, recordedTo: null, rowCount: null, state: 'not_recorded', rows: null };
 
-/** Whether what is recorded keeps to what was declared; bounds must be the declared ones. */
+/** Whether what is recorded may be what was declared: a recorded range if they meet; bounds must be the declared ones. */
 function stateOf(figure: Declared, { recorded, recordedTo }: Behind, { measure }: FigureSource) {
   const { declared, declaredTo } = figure;
-  if (measure !== 'bounds') return sideOf(recorded ?? 0, ...admitted(figure));
-  const low = sideOf(recorded ?? 0, declared ?? 0, declared ?? 0);
-  return low === 'matched' ? sideOf(recordedTo ?? 0, declaredTo ?? 0, declaredTo ?? 0) : low;
+  const [from, to] = [recorded ?? 0, recordedTo ?? recorded ?? 0];
+  if (measure !== 'bounds') return sideOf([from, to], admitted(figure));
+  const low = sideOf([from, from], [declared ?? 0, declared ?? 0]);
+  return low === 'matched' ? sideOf([recordedTo ?? 0, recordedTo ?? 0], [declaredTo ?? 0, declaredTo ?? 0]) : low;
 }
 
 /** The least and the most that a declared figure admits. */
-function admitted({ relation, declared, declaredTo }: Declared): [least: number, most: number] {
+function admitted({ relation, declared, declaredTo }: Declared): Interval {
   const value = declared ?? 0;
   const margin = relation === 'approx' ? Math.abs(value) * ABOUT : 0;
   const most = relation === 'gte' ? Infinity : relation === 'between' ? (declaredTo ?? value) : value + margin;
   return [relation === 'lte' ? -Infinity : value - margin, most];
 }
 
-const sideOf = (value: number, least: number, most: number) =>
-  value < least ? 'short' : value > most ? 'over' : 'matched';
+type Interval = readonly [least: number, most: number];
+
+const sideOf = ([from, to]: Interval, [least, most]: Interval) =>
+  to < least ? 'short' : from > most ? 'over' : 'matched';

@@ -9,7 +9,7 @@ import { percentage } from './percentage.js';
 /** What the rows say, and where they are. */
 export interface Behind {
   recorded: number | null;
-  /** The upper end, where the rows set a range. */
+  /** The upper end, where the rows set or tell a range. */
   recordedTo: number | null;
   rowCount: number;
   /** The list of just these rows. */
@@ -37,7 +37,10 @@ export class RowsBehind {
     const behind = { recordedTo: null, rowCount, rows: linkTo(source, wanted) };
     if (measure === 'count') return { recorded: rowCount, ...behind };
     if (measure === 'bounds') return { recorded: await sum('low'), ...behind, recordedTo: await sum('high') };
-    if ('sumOf' in measure) return { recorded: await sum(measure.sumOf), ...behind };
+    if ('sumOf' in measure) {
+      const { sumOf, upTo } = measure;
+      return { recorded: await sum(sumOf), ...behind, recordedTo: upTo === undefined ? null : await sum(upTo) };
+    }
     return { recorded: percentage(rowCount, await count(measure.percentOf)), ...behind };
   }
 }

@@ -13,8 +13,8 @@ export function sourceOf({ allianceId, source, statisticFigure }: Measured, { fr
   const own = { allianceId: [allianceId] };
   switch (source) {
     case 'supported_models': {
-      // One that ended since was a model all the same.
-      const filters = { ...own, validFromFrom: [from], validFromTo: [to], voided: ['false'] };
+      // One that ended since was a model all the same, and one that became a model again is no other.
+      const filters = { ...own, validFromFrom: [from], validFromTo: [to], first: ['true'], voided: ['false'] };
       return { model: SupportedModelView, path: 'supported-models', filters, ever: true, measure: 'count' };
     }
     case 'cooperatives_founded': {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Operation } from './document.js';
-import { missingProblems, missingRights, missingRoutes, unprovenConstraints } from './missing.js';
+import { deadLocations, missingProblems, missingRights, missingRoutes, unprovenConstraints } from './missing.js';
 import type { CountedReply } from './replies.js';
 import { structural } from './structural.js';
 import { undeclaredAnswers } from './undeclared.js';
@@ -50,6 +50,16 @@ describe('routes', () => {
   test('a 404 for a record that never was is no refusal', () => {
     const elsewhere = everything.map((seen) => (seen.status === 404 ? { ...seen, path: '/api/v1/members/x' } : seen));
     expect(missingRoutes([one], elsewhere)).toHaveLength(1);
+  });
+
+  test('what was entered must be read where its answer says so', () => {
+    const enters: Operation = { ...one, method: 'POST', template: '/api/v1/members' };
+    const entered = { method: 'POST', path: enters.template };
+    const [right, wrong] = [`/api/v1/members/${id}`, `/api/v1/members/${id}/parts/${id}`];
+    expect(deadLocations([one, enters], [reply('secretariat', 201, { ...entered, location: right })])).toEqual([]);
+    expect(deadLocations([one, enters], [reply('secretariat', 201, { ...entered, location: wrong })])).toEqual([
+      'POST /api/v1/members: its Location is no address: /api/v1/members/{id}/parts/{id}',
+    ]);
   });
 
   test('a literal path is not taken for a parameter', () => {

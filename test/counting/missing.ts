@@ -19,6 +19,7 @@ export async function missingFromRun(): Promise<string[]> {
     ...missingRights(operations, replies),
     ...missingProblems(problems, replies),
     ...undeclaredAnswers(operations, replies),
+    ...deadLocations(operations, replies),
     ...unprovenConstraints(problems, await namedConstraints()),
   ];
 }
@@ -53,6 +54,16 @@ export function missingRoutes(operations: readonly Operation[], replies: readonl
     ].flat();
   });
 }
+
+/** What was entered and is not read where its answer says so. */
+export function deadLocations(operations: readonly Operation[], replies: readonly CountedReply[]): string[] {
+  const find = operationFinder(operations);
+  const dead = replies.filter(({ location }) => location?.startsWith('/api/') && !find('GET', location));
+  return [...new Set(dead.map(({ method, path, location }) => sentence(find(method, path), location)))];
+}
+
+const sentence = (operation: Operation | undefined, location = ''): string =>
+  `${operation?.method} ${operation?.template}: its Location is no address: ${location.replaceAll(/[0-9a-f-]{36}/g, '{id}')}`;
 
 const knows = (ids: ReadonlySet<string>, path: string): boolean => path.split('/').some((part) => ids.has(part));
 

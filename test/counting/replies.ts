@@ -11,6 +11,8 @@ export interface CountedReply {
   status: number;
   /** The problem's code, when it was one. */
   code?: string | undefined;
+  /** Where a success says that it is read. */
+  location?: string;
   /** Which of the headers that the document must name it had. */
   headers: string[];
   /** The ids that a successful answer of one record names: other people's 404 for them is a refusal, not a miss. */
@@ -35,6 +37,7 @@ export function record(actor: string, reply: Reply): void {
     actor,
     status: reply.status,
     code: reply.problemCode,
+    ...(ok && reply.location && { location: reply.location }),
     headers: NAMED_HEADERS.filter((name) => reply.headers.has(name)),
     ids: [...new Set(named.match(UUID))],
   });

@@ -33,6 +33,7 @@ describe('a text as search compares it', () => {
 
   test('is what people type', () => {
     expect(fold('Hợp tác xã “Đồng Đò” – Thuỷ Nguyên')).toBe('hop tac xa "dong do" - thuy nguyen');
+    expect(fold('Ðặng Thị Ðào')).toBe('dang thi dao'); // U+00D0, from older encodings
   });
 });
 

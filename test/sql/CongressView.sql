@@ -252,7 +252,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (c.ordinal = $4)
     and (c.starts_on >= $5)
     and (c.starts_on <= $6)
-    and (c.motto = $7)
+    and (lower(c.motto) = lower($7))
     and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $8)
     and (c.updated_at >= $9)) as total
 from (
@@ -296,7 +296,7 @@ from (
     and (c.ordinal = $4)
     and (c.starts_on >= $5)
     and (c.starts_on <= $6)
-    and (c.motto = $7)
+    and (lower(c.motto) = lower($7))
     and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $8)
     and (c.updated_at >= $9)
     and (c.starts_on, c.id) < ($11, $12)

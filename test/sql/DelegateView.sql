@@ -1,4 +1,4 @@
--- record, everywhere ($1 asOf, $2 id)
+-- record, everywhere ($1 asOf, $2 entitledAt, $3 id)
 select (select row_to_json(fields)::text from (select dg.id as "id",
     dg.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
@@ -37,9 +37,9 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -80,9 +80,9 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as body, dg.version as version
 from delegates dg join congresses c on c.id = dg.congress_id
-where dg.id = $2 and (true) and (true);
+where dg.id = $3 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf)
+-- page, everywhere ($1 limit, $2 asOf, $3 entitledAt)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -126,9 +126,9 @@ from (
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -176,7 +176,7 @@ from (
   ) page
 ) numbered;
 
--- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
+-- record, within alliance ($1 asOf, $2 entitledAt, $3 id, $4 ownAllianceIds)
 select (select row_to_json(fields)::text from (select dg.id as "id",
     dg.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
@@ -215,9 +215,9 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -258,9 +258,9 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as body, dg.version as version
 from delegates dg join congresses c on c.id = dg.congress_id
-where dg.id = $2 and (true) and (dg.alliance_id = any($3));
+where dg.id = $3 and (true) and (dg.alliance_id = any($4));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
+-- page, within alliance ($1 limit, $2 asOf, $3 entitledAt, $4 ownAllianceIds)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -304,9 +304,9 @@ from (
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -349,13 +349,13 @@ from (
     json_build_array((dg.named_on)::text, (dg.id)::text)::text as keys
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2)
-    and (dg.alliance_id = any($3))
+    and (dg.alliance_id = any($4))
     order by dg.named_on asc, dg.id asc
     limit $1 + 1
   ) page
 ) numbered;
 
--- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
+-- record, within organization ($1 asOf, $2 entitledAt, $3 id, $4 ownOrganizationId)
 select (select row_to_json(fields)::text from (select dg.id as "id",
     dg.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
@@ -394,9 +394,9 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -437,9 +437,9 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as body, dg.version as version
 from delegates dg join congresses c on c.id = dg.congress_id
-where dg.id = $2 and (true) and (dg.organization_id = $3);
+where dg.id = $3 and (true) and (dg.organization_id = $4);
 
--- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
+-- page, within organization ($1 limit, $2 asOf, $3 entitledAt, $4 ownOrganizationId)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -483,9 +483,9 @@ from (
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -528,13 +528,13 @@ from (
     json_build_array((dg.named_on)::text, (dg.id)::text)::text as keys
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2)
-    and (dg.organization_id = $3)
+    and (dg.organization_id = $4)
     order by dg.named_on asc, dg.id asc
     limit $1 + 1
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 delegationId, $5 kind, $6 basis, $7 namedOnFrom, $8 namedOnTo, $9 entitled, $10 congressId, $11 congressLevel, $12 congressFrom, $13 congressTo, $14 substituted, $15 personId, $16 organizationId, $17 entitledAt, $18 q, $19 updatedSince, $20 after0, $21 after1)
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 delegationId, $5 kind, $6 basis, $7 namedOnFrom, $8 namedOnTo, $9 entitledAt, $10 entitled, $11 congressId, $12 congressLevel, $13 congressFrom, $14 congressTo, $15 substituted, $16 personId, $17 organizationId, $18 q, $19 updatedSince, $20 after0, $21 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -547,22 +547,22 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (dg.named_on <= $8)
     and ((dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) = $9)
-    and (dg.congress_id = $10)
-    and (c.level = $11)
-    and (c.starts_on >= $12)
-    and (c.starts_on <= $13)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) = $10)
+    and (dg.congress_id = $11)
+    and (c.level = $12)
+    and (c.starts_on >= $13)
+    and (c.starts_on <= $14)
     and (exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') = $14)
-    and (dg.person_id = $15)
-    and (dg.organization_id = $16)
-    and ((dg.voided_at is null and dg.named_on <= ($17::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) = $15)
+    and (dg.person_id = $16)
+    and (dg.organization_id = $17)
+    and ((dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at <= $17))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at <= $17)))
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))))
     and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $18))))
     and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
     where dg.id in (su.delegate_id, su.alternate_id))) >= $19)) as total
@@ -606,9 +606,9 @@ from (
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -659,22 +659,22 @@ from (
     and (dg.named_on <= $8)
     and ((dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) = $9)
-    and (dg.congress_id = $10)
-    and (c.level = $11)
-    and (c.starts_on >= $12)
-    and (c.starts_on <= $13)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) = $10)
+    and (dg.congress_id = $11)
+    and (c.level = $12)
+    and (c.starts_on >= $13)
+    and (c.starts_on <= $14)
     and (exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') = $14)
-    and (dg.person_id = $15)
-    and (dg.organization_id = $16)
-    and ((dg.voided_at is null and dg.named_on <= ($17::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) = $15)
+    and (dg.person_id = $16)
+    and (dg.organization_id = $17)
+    and ((dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at <= $17))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at <= $17)))
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))))
     and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $18))))
     and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
     where dg.id in (su.delegate_id, su.alternate_id))) >= $19)

@@ -1,4 +1,4 @@
--- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 id)
+-- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 entitledAt, $4 ownAllianceIds, $5 id)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -78,9 +78,9 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -119,7 +119,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
-      then dg.alliance_id = any($3) else dg.organization_id = $2 end)
+      then dg.alliance_id = any($4) else dg.organization_id = $2 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -214,7 +214,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
-      then a.alliance_id = any($3) else a.organization_id = $2 end)
+      then a.alliance_id = any($4) else a.organization_id = $2 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -238,7 +238,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     tp.certificate_number as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
-      then tp.alliance_id = any($3) else tp.organization_id = $2 end)
+      then tp.alliance_id = any($4) else tp.organization_id = $2 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -292,9 +292,9 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
     order by e.id) nested)) as "seenBy") fields) as body, pe.version as version
 from people pe
-where pe.id = $4 and (true) and (true);
+where pe.id = $5 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds)
+-- page, everywhere ($1 limit, $2 asOf, $3 ownOrganizationId, $4 entitledAt, $5 ownAllianceIds)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -379,9 +379,9 @@ from (
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -420,7 +420,7 @@ from (
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
-      then dg.alliance_id = any($4) else dg.organization_id = $3 end)
+      then dg.alliance_id = any($5) else dg.organization_id = $3 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -515,7 +515,7 @@ from (
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
-      then a.alliance_id = any($4) else a.organization_id = $3 end)
+      then a.alliance_id = any($5) else a.organization_id = $3 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -539,7 +539,7 @@ from (
     tp.certificate_number as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
-      then tp.alliance_id = any($4) else tp.organization_id = $3 end)
+      then tp.alliance_id = any($5) else tp.organization_id = $3 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -600,7 +600,7 @@ from (
   ) page
 ) numbered;
 
--- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 id)
+-- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 entitledAt, $4 ownAllianceIds, $5 id)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -680,9 +680,9 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -721,7 +721,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
-      then dg.alliance_id = any($3) else dg.organization_id = $2 end)
+      then dg.alliance_id = any($4) else dg.organization_id = $2 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -816,7 +816,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
-      then a.alliance_id = any($3) else a.organization_id = $2 end)
+      then a.alliance_id = any($4) else a.organization_id = $2 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -840,7 +840,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     tp.certificate_number as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
-      then tp.alliance_id = any($3) else tp.organization_id = $2 end)
+      then tp.alliance_id = any($4) else tp.organization_id = $2 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -894,9 +894,9 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
     order by e.id) nested)) as "seenBy") fields) as body, pe.version as version
 from people pe
-where pe.id = $4 and (true) and (pe.alliance_id = any($3));
+where pe.id = $5 and (true) and (pe.alliance_id = any($4));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds)
+-- page, within alliance ($1 limit, $2 asOf, $3 ownOrganizationId, $4 entitledAt, $5 ownAllianceIds)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -981,9 +981,9 @@ from (
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1022,7 +1022,7 @@ from (
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
-      then dg.alliance_id = any($4) else dg.organization_id = $3 end)
+      then dg.alliance_id = any($5) else dg.organization_id = $3 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -1117,7 +1117,7 @@ from (
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
-      then a.alliance_id = any($4) else a.organization_id = $3 end)
+      then a.alliance_id = any($5) else a.organization_id = $3 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -1141,7 +1141,7 @@ from (
     tp.certificate_number as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
-      then tp.alliance_id = any($4) else tp.organization_id = $3 end)
+      then tp.alliance_id = any($5) else tp.organization_id = $3 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -1196,13 +1196,13 @@ from (
     order by e.id) nested)) as "seenBy") fields) as item,
     json_build_array((pe.id)::text)::text as keys
     from people pe
-    where (pe.alliance_id = any($4))
+    where (pe.alliance_id = any($5))
     order by pe.id asc
     limit $1 + 1
   ) page
 ) numbered;
 
--- record, within organization ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 id)
+-- record, within organization ($1 asOf, $2 ownOrganizationId, $3 entitledAt, $4 ownAllianceIds, $5 id)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -1280,9 +1280,9 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1321,7 +1321,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
-      then dg.alliance_id = any($3) else dg.organization_id = $2 end)
+      then dg.alliance_id = any($4) else dg.organization_id = $2 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -1416,7 +1416,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
-      then a.alliance_id = any($3) else a.organization_id = $2 end)
+      then a.alliance_id = any($4) else a.organization_id = $2 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -1440,7 +1440,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     tp.certificate_number as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
-      then tp.alliance_id = any($3) else tp.organization_id = $2 end)
+      then tp.alliance_id = any($4) else tp.organization_id = $2 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -1482,10 +1482,10 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
     order by e.id) nested)) as "seenBy") fields) as body, pe.version as version
 from people pe
-where pe.id = $4 and (true) and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
+where pe.id = $5 and (true) and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
       and po.organization_id = $2));
 
--- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds)
+-- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId, $4 entitledAt, $5 ownAllianceIds)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -1568,9 +1568,9 @@ from (
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1609,7 +1609,7 @@ from (
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
-      then dg.alliance_id = any($4) else dg.organization_id = $3 end)
+      then dg.alliance_id = any($5) else dg.organization_id = $3 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -1704,7 +1704,7 @@ from (
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
-      then a.alliance_id = any($4) else a.organization_id = $3 end)
+      then a.alliance_id = any($5) else a.organization_id = $3 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -1728,7 +1728,7 @@ from (
     tp.certificate_number as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
-      then tp.alliance_id = any($4) else tp.organization_id = $3 end)
+      then tp.alliance_id = any($5) else tp.organization_id = $3 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -1778,7 +1778,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 sex, $4 asOf, $5 ownOrganizationId, $6 ownAllianceIds, $7 after0)
+-- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 sex, $4 asOf, $5 ownOrganizationId, $6 entitledAt, $7 ownAllianceIds, $8 after0)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -1865,9 +1865,9 @@ from (
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $4
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($6::timestamptz + interval '1 microsecond', ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($6::timestamptz + interval '1 microsecond', ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1906,7 +1906,7 @@ from (
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $4) and (dg.person_id = pe.id and case when $5::uuid is null
-      then dg.alliance_id = any($6) else dg.organization_id = $5 end)
+      then dg.alliance_id = any($7) else dg.organization_id = $5 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -2001,7 +2001,7 @@ from (
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null and ad.decided_on <= $4) and (a.person_id = pe.id and case when $5::uuid is null
-      then a.alliance_id = any($6) else a.organization_id = $5 end)
+      then a.alliance_id = any($7) else a.organization_id = $5 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -2025,7 +2025,7 @@ from (
     tp.certificate_number as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $4) and (tp.person_id = pe.id and case when $5::uuid is null
-      then tp.alliance_id = any($6) else tp.organization_id = $5 end)
+      then tp.alliance_id = any($7) else tp.organization_id = $5 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -2082,7 +2082,7 @@ from (
     from people pe
     where (pe.alliance_id = $2)
     and (pe.sex = $3)
-    and (pe.id) > ($7)
+    and (pe.id) > ($8)
     order by pe.id asc
     limit $1 + 1
   ) page

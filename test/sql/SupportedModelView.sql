@@ -216,7 +216,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 kind, $5 validFromFrom, $6 validFromTo, $7 validToFrom, $8 validToTo, $9 organizationId, $10 voided, $11 updatedSince, $12 after0, $13 after1)
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 kind, $5 validFromFrom, $6 validFromTo, $7 validToFrom, $8 validToTo, $9 organizationId, $10 first, $11 voided, $12 updatedSince, $13 after0, $14 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -228,8 +228,11 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (sm.valid_to >= $7)
     and (sm.valid_to <= $8)
     and (sm.organization_id = $9)
-    and ((sm.voided_at is not null) = $10)
-    and (sm.updated_at >= $11)) as total
+    and ((not exists (select from supported_models earlier
+        where earlier.organization_id = sm.organization_id and earlier.kind = sm.kind and earlier.voided_at is null
+        and earlier.valid_from < sm.valid_from and earlier.valid_from >= coalesce($5::date, '-infinity'))) = $10)
+    and ((sm.voided_at is not null) = $11)
+    and (sm.updated_at >= $12)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select sm.id as "id",
@@ -269,9 +272,12 @@ from (
     and (sm.valid_to >= $7)
     and (sm.valid_to <= $8)
     and (sm.organization_id = $9)
-    and ((sm.voided_at is not null) = $10)
-    and (sm.updated_at >= $11)
-    and (sm.valid_from, sm.id) > ($12, $13)
+    and ((not exists (select from supported_models earlier
+        where earlier.organization_id = sm.organization_id and earlier.kind = sm.kind and earlier.voided_at is null
+        and earlier.valid_from < sm.valid_from and earlier.valid_from >= coalesce($5::date, '-infinity'))) = $10)
+    and ((sm.voided_at is not null) = $11)
+    and (sm.updated_at >= $12)
+    and (sm.valid_from, sm.id) > ($13, $14)
     order by sm.valid_from asc, sm.id asc
     limit $1 + 1
   ) page

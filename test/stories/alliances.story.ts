@@ -101,10 +101,10 @@ story('a corrected term is held to the days that it leaves as they are', async (
   };
   const first = await begins({ name: 'XI', validFrom: '2005-11-01', validTo: '2010-11-01' });
   const second = await begins({ name: 'XII', validFrom: '2010-11-01', validTo: '2015-11-01' });
-  await secretariat.correct(first, { validTo: '2010-11-02' }).refused('terms-overlap', 409);
+  await secretariat.correct(first, { validTo: '2010-11-02' }).refusedAt('/validTo', 'terms-overlap');
   await secretariat.correct(first, { validTo: null }).refused('terms-overlap', 409);
   await secretariat.correct(first, { validTo: '2005-11-01' }).refused('term-ends-too-early', 422);
-  await secretariat.correct(second, { validFrom: '2010-10-31' }).refused('terms-overlap', 409);
+  await secretariat.correct(second, { validFrom: '2010-10-31' }).refusedAt('/validFrom', 'terms-overlap');
   await auditor.get(path, { asOf: '2010-10-31' }).is({ term: { name: 'XI' } });
   await auditor.get(path, { asOf: '2010-11-01' }).is({ term: { name: 'XII' } });
   await auditor.get(path, { asOf: '2015-11-01' }).hides('term');

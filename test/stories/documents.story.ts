@@ -98,6 +98,8 @@ story('figures are ranges, values or words, and all of one list or none', async 
   const [{ id: wrong }] = body['figures'] as [{ id: string }];
   await secretariat.post(`declared-figures/${wrong}/voidings`, { reason: 'ghi nhầm' }).created({ document: { id } });
   await declare(figure('target.models', { value: 4 })).created();
+  await declare(figure('target.models', { value: 2, asOf: '2019-12-31' })).created(); // the year before, beside it
+  await declare(figure('target.models', { value: 2, asOf: '2019-12-31' })).refused('figure-declared-twice', 409);
 });
 
 story('a document is issued on its day; its code stays its own; history tells who and why', async (cast) => {

@@ -42,7 +42,9 @@ story(
 story('two memberships of one organisation never overlap, and a number is given once', async ({ secretariat }) => {
   const { id } = await entersOrganization(secretariat);
   const first = await secretariat.post('memberships', admission(id, { number: 'N-1' })).created();
-  await secretariat.post('memberships', admission(id, { admittedOn: '2020-01-01' })).refusedAt('/admittedOn', 'already-a-member');
+  await secretariat
+    .post('memberships', admission(id, { admittedOn: '2020-01-01' }))
+    .refusedAt('/admittedOn', 'already-a-member');
   await secretariat.post(`memberships/${first.id}/exits`, { kind: 'withdrawn', endedOn: '2019-01-01' }).created();
   await secretariat.post('memberships', admission(id, { admittedOn: '2018-12-31' })).refused('already-a-member', 409);
   await secretariat

@@ -54,8 +54,11 @@ story('a list of officers is entered as one, or not at all', async ({ secretaria
       'unknown-reference',
     ],
     [person({ positions: {} }), '/items/1/positions', 'not-a-list'],
+    [person({ positions: [{ ...held, position: 'giam_doc' }] }), '/items/1/positions/0/position', 'unknown-code'],
   ];
   for (const [second, pointer, rule] of refusals) await batch(chair, second).refusedAt(pointer, rule);
+  const lonely = person({ positions: [{ ...held, position: 'giam_doc' }] });
+  await batch(person(), lonely).refusedAt('/items/1/positions/0/position', 'unknown-code');
   await auditor.get('positions', { organizationId }).lists();
   const { body } = await batch(chair, person({ fullName: 'Lê Thị Hạnh' })).is();
   expect((body['ids'] as string[]).length).toBe(2);
@@ -69,7 +72,9 @@ story('a position is held for a time, once at a time', async ({ secretariat, aud
   const entry = position(held.id, organization.id, { validFrom: '2018-03-20' });
   const { id } = await secretariat.post('positions', entry).created();
   const path = `positions/${id}`;
-  await secretariat.post('positions', { ...entry, validFrom: '2020-01-01' }).refusedAt('/validFrom', 'position-overlaps');
+  await secretariat
+    .post('positions', { ...entry, validFrom: '2020-01-01' })
+    .refusedAt('/validFrom', 'position-overlaps');
   await secretariat.post(`people/${held.id}/voidings`, { reason: 'nhập nhầm' }).refused('still-has-rows', 409);
   await secretariat.post(`${path}/endings`, { endedOn: '2018-03-19' }).refusedAt('/endedOn', 'before-position');
   await secretariat.correct(path, { validFrom: '2018-03-21' }).is({ validFrom: '2018-03-21' });

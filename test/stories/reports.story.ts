@@ -4,6 +4,7 @@ import { ownAlliance } from '../kit/congress-makers.js';
 import { admission, admits, congress, decision, entersOrganization } from '../kit/makers.js';
 import { allSigned, momentOfNow } from '../kit/signed.js';
 import { story } from '../kit/story.js';
+import { statistic } from '../kit/target-makers.js';
 
 story(
   'a published figure is matched, short or over, and its link opens just its rows',
@@ -71,14 +72,20 @@ story('a figure is compared with the rows of the alliance that declares it, not 
 
 story('a figure is compared with the rows of its own year', async ({ secretariat, auditor }) => {
   const asOf = '2025-11-27';
-  const { body: held } = await secretariat.post('congresses', congress({ startsOn: asOf })).created();
+  const { body: held } = await secretariat
+    .post('congresses', congress({ startsOn: asOf, motto: 'Đoàn kết, đổi mới' }))
+    .created();
   const { id } = await entersOrganization(secretariat, { on: '2024-01-01' });
   const ofYear = (year: number, value: number) => ({ year, measure: 'members', value, checked: true });
   const figures = { items: [ofYear(2020, 900), ofYear(2025, 1200)] };
   await secretariat.post(`organizations/${id}/figures`, figures).created();
   const paper = await secretariat.post('documents', decision({ code: 'BAI-2025', kind: 'article', issuedOn: asOf }));
+  const groups = { figure: 'sector.cooperative_groups', asOf, relation: 'between', value: 2600, valueTo: 2800 };
+  await secretariat.post('sector-statistics', statistic(groups)).created();
   const figure = (code: string, value: number) => ({ code, relation: 'eq', value, asOf, rank: 1 });
   const items = [
+    figure('sector.cooperative_groups', 2750),
+    { ...figure('congress.motto', 0), value: null, wording: 'ĐOÀN KẾT, ĐỔI MỚI' },
     figure('congress.ordinal', held['ordinal'] as number),
     figure('sector.members', 1200),
     figure('sector.founded', 1),
@@ -88,6 +95,8 @@ story('a figure is compared with the rows of its own year', async ({ secretariat
   const { body } = await auditor.get('reports/reconciliation', { documentCode: 'BAI-2025' }).is();
   const states = (body['rows'] as { code: string; state: string }[]).map(({ code, state }) => [code, state]);
   expect(Object.fromEntries(states)).toEqual({
+    'sector.cooperative_groups': 'matched',
+    'congress.motto': 'matched',
     'congress.ordinal': 'matched',
     'sector.members': 'matched',
     'sector.founded': 'matched',

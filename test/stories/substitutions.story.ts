@@ -6,6 +6,8 @@ import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 import { rowsOf } from '../setup/database.js';
 
+const NOBODYS = '00000000-0000-7000-8000-000000000000';
+
 story('an alternate is called up, and the roll of every instant tells who is entitled', async (cast) => {
   const { secretariat, auditor, otherAlliance } = cast;
   const [an, binh, cuc] = [await enters(secretariat), await enters(secretariat), await enters(secretariat)];
@@ -23,7 +25,8 @@ story('an alternate is called up, and the roll of every instant tells who is ent
     secretariat.post(`delegates/${id}/substitutions`, { alternateId, substitutedAt: at, ground: 'ốm' });
 
   await call(first, second).refused('delegate-not-entitled', 409);
-  await call(official, official).refused('not-an-alternate-to-call', 409);
+  await call(official, official).refusedAt('/alternateId', 'not-an-alternate-to-call');
+  await call(official, NOBODYS).refusedAt('/alternateId', 'unknown-reference');
   await otherAlliance
     .post(`delegates/${official}/substitutions`, {
       alternateId: first,
@@ -47,7 +50,9 @@ story('an alternate is called up, and the roll of every instant tells who is ent
   const onDay = (asOf: string, more = {}) => auditor.get(`congresses/${congressId}/roll`, { asOf, ...more });
   await onDay('2020-12-09').lists({ id: official });
   await onDay('2020-12-10').lists({ id: first });
-  await onDay('2020-12-10', { entitledAt: '2020-12-10T00:00:00Z' }).lists({ id: official, entitled: false });
+  await onDay('2020-12-10', { entitledAt: '2020-12-10T00:00:00Z' }).lists({ id: official, entitled: true });
+  const seated = { congressId, entitledAt: '2020-12-10T00:00:00Z', entitled: true };
+  await auditor.get('delegates', seated).lists({ id: official });
   await onDay('2020-12-09', { entitledAt: '2020-12-10T00:00:00Z' }).refusedAt('/asOf', 'not-in-list');
   await auditor.get('delegates', { congressId, entitledAt: '2020-01-01T00:00:00Z', ever: true }).lists();
   await auditor.get(`congresses/${congressId}/roll`).lists({ id: second });
@@ -66,6 +71,23 @@ story('an alternate is called up, and the roll of every instant tells who is ent
   const withdrawn = { reason: 'đại biểu khỏi ốm, rút quyết định thay thế' };
   await secretariat.post(`delegate-substitutions/${substitution}/voidings`, withdrawn).created({ entitled: true });
   await roll('2020-12-10T01:00:00Z').lists({ id: official });
+});
+
+story('on the day itself the roll is that of now, or of the end of the day', async ({ secretariat, auditor }) => {
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const [personId = '', other = ''] = [await enters(secretariat), await enters(secretariat)];
+  const alternate = delegate(other, { kind: 'alternate', alternateRank: 1 });
+  const delegates = [delegate(personId), alternate];
+  const seats = { officialSeats: 1, alternateSeats: 1 };
+  const { congressId } = await sends(secretariat, seats, { delegates }, { startsOn: today, endsOn: today });
+  const list = { congressId, asOf: today };
+  const [official] = (await auditor.get('delegates', { ...list, kind: 'official' }).is()).items;
+  const [waiting] = (await auditor.get('delegates', { ...list, kind: 'alternate' }).is()).items;
+  const late = { alternateId: waiting?.['id'], substitutedAt: `${today}T23:59:59.999999+07:00`, ground: 'về sớm' };
+  await secretariat.post(`delegates/${official?.['id']}/substitutions`, late).created();
+  const roll = `congresses/${congressId}/roll`;
+  await auditor.get(roll).lists({ id: official?.['id'], entitled: true });
+  await auditor.get(roll, { asOf: today }).lists({ id: waiting?.['id'], entitled: true });
 });
 
 story('a seat is somebody’s at every instant until the congress is over', async ({ secretariat }, { databaseUrl }) => {

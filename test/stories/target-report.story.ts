@@ -86,6 +86,28 @@ story(
   },
 );
 
+story('an organisation that becomes a model again is counted once', async ({ secretariat, auditor }) => {
+  const termId = await beginsTerm(secretariat, '2040-11-27', '2045-11-27');
+  await secretariat.post('targets', target(termId, { ...shapes.models, code: 'target.again' })).created();
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const model = { organizationId, kind: 'value_chain' };
+  await secretariat.post('supported-models', { ...model, validFrom: '2039-01-01', validTo: '2040-01-01' }).created();
+  await secretariat.post('supported-models', { ...model, validFrom: '2041-01-01', validTo: '2041-06-01' }).created();
+  await secretariat.post('supported-models', { ...model, validFrom: '2042-01-01' }).created();
+  const empty = { ...model, kind: 'high_tech', validFrom: '2042-01-01', validTo: '2042-01-01' };
+  await secretariat.post('supported-models', empty).refusedAt('/validTo', 'model-ends-too-early');
+  const asOf = '2042-12-31';
+  const rows = (await auditor.get('reports/targets', { asOf }).is()).body['rows'] as {
+    code: string;
+    period: string;
+    progress: number;
+    rows: string;
+  }[];
+  const whole = rows.find(({ code, period }) => code === 'target.again' && period === 'term');
+  expect(whole).toMatchObject({ progress: 1 });
+  await auditor.get(`${whole?.rows}&total=true`).is({ total: 1 });
+});
+
 story('what a document says of targets is held to the targets of the registry', async ({ secretariat, auditor }) => {
   const termId = await beginsTerm(secretariat, '2030-11-27', '2035-11-27');
   const asOf = '2030-11-27';

@@ -1,4 +1,5 @@
 import { isDay, vietnameseDay } from '../time/day.js';
+import { parseInstant, vietnameseInstant } from '../time/instant.js';
 import { headings } from './headings.js';
 
 /** How a file calls a parameter that it was asked with: by its own word, or by its field's, which a range begins and ends. */
@@ -10,5 +11,9 @@ export function askedWord(name: string): string {
 
 const ENDS: Readonly<Record<string, string>> = { From: 'từ', To: 'đến' };
 
-/** What was asked, as a file says it: days as dd/mm/yyyy. */
-export const saidOf = (value: string): string => (isDay(value) ? vietnameseDay(value) : value);
+/** What was asked, as a file says it: days as dd/mm/yyyy, instants on the clock of Việt Nam with all their digits. */
+export function saidOf(value: string): string {
+  if (isDay(value)) return vietnameseDay(value);
+  const instant = parseInstant(value);
+  return instant === null ? value : `${vietnameseInstant(instant)}${/\.\d+/.exec(instant)?.[0] ?? ''}`;
+}

@@ -63,7 +63,9 @@ export class QueryReader {
         [...model.sorts.keys()].flatMap((name) => [name, `-${name}`]),
       ) ?? '';
     const q = this.text('q');
-    const wanted = wantedAsOf(this.dayOfList(model) ?? today(), {
+    const day = this.dayOfList(model);
+    const wanted = wantedAsOf(day ?? today(), {
+      dayAsked: day !== null,
       knownAt: this.moment('knownAt'),
       filters: this.filters(model),
       q: q === null ? null : `%${fold(q).replace(/[\\%_]/g, '\\$&')}%`,

@@ -4,6 +4,8 @@ import type { FileFormat } from '../files/file-format.js';
 export interface Wanted {
   /** The day on which the answer must have been true in the world. */
   readonly asOf: string;
+  /** Whether that day was asked for; else it is today. */
+  readonly dayAsked: boolean;
   /** The instant, or the number of the audit sequence, at which the registry must have known it; null = now. */
   readonly knownAt: string | null;
   readonly filters: readonly WantedFilter[];
@@ -42,6 +44,7 @@ export const MOST_LIMIT = 200;
 /** The plain wish: a record or a first page as of a day, nothing filtered. */
 export const wantedAsOf = (asOf: string, more: Partial<Wanted> = {}): Wanted => ({
   asOf,
+  dayAsked: false,
   knownAt: null,
   filters: [],
   q: null,

@@ -3,7 +3,7 @@ import { invalidEntry } from '../problems/request.problems.js';
 import { fieldsOf, type RecordClass } from '../records/record.js';
 
 /**
- * Holds that each code of an open list exists: among many rows the foreign key would not tell which one is wrong.
+ * Holds that each code of an open list exists: the foreign key would not tell where in the request the wrong one stands.
  * @param at where each row stands in the request
  * @throws Problem 422 with `unknown-code` at each pointer
  */

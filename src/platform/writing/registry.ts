@@ -73,7 +73,7 @@ export class Registry {
     if (contents.length === 0) return [];
     const named = contents.flatMap((content, i) => referencesIn(type, content, at(i)));
     await this.checkReferences(named);
-    if (contents.length > 1) await checkCodes(this.transaction, type, contents, at);
+    if (contents.length > 1 || at(0) !== '') await checkCodes(this.transaction, type, contents, at);
     const records = contents.map(
       (content) => ({ allianceId: this.allianceId, ...content, id: uuidv7(), version: 1 }) as T,
     );
@@ -118,12 +118,16 @@ export class Registry {
     return this.reader.answerOf(rows[0]);
   }
 
-  /** The same, as the answer to what was entered: with its `Location`. */
-  async enter(model: ReadModel, id: string, wanted: Partial<Wanted> = {}): Promise<Answer> {
+  /**
+   * The same, as the answer to what was entered: with its `Location`.
+   * @param resource where it is read, when that is not the address that was asked, or below it
+   */
+  async enter(model: ReadModel, id: string, wanted: Partial<Wanted> = {}, resource?: string): Promise<Answer> {
     const path = this.act.circumstances.target.replace(/^\S+ /, '');
     const end = path.indexOf(id);
     const location = end < 0 ? `${path}/${id}` : path.slice(0, end + id.length);
-    return (await this.show(model, id, wanted)).with({ Location: location });
+    const Location = resource === undefined ? location : `/api/v1/${resource}/${id}`;
+    return (await this.show(model, id, wanted)).with({ Location });
   }
 
   /** Asks the database a question that a rule needs, over `:named` values; only text of the program, never a request's. */

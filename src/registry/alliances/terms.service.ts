@@ -88,6 +88,8 @@ export class TermsService {
     if (validTo !== null && validTo <= validFrom) throw TermEndsTooEarly({ validFrom }).at('/validTo');
     const others = await registry.find(AllianceTerm, { allianceId });
     const overlapping = others.find((other) => other.id !== id && overlap(other, term));
-    if (overlapping) throw TermsOverlap({ name: overlapping.name, from: overlapping.validFrom }).at('/validFrom');
+    if (!overlapping) return;
+    const reachesInto = validFrom < overlapping.validFrom ? '/validTo' : '/validFrom';
+    throw TermsOverlap({ name: overlapping.name, from: overlapping.validFrom }).at(reachesInto);
   }
 }

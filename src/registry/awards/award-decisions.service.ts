@@ -77,11 +77,8 @@ export class AwardDecisionsService {
   private async refuseDay(registry: Registry, { id, decidedOn }: AwardDecision): Promise<void> {
     const awards = await registry.find(Award, { decisionId: id });
     if (awards.length === 0) return;
-    await refuseUnfit(
-      registry,
-      decidedOn,
-      awards.map((award) => ({ award, at: '' })),
-    );
+    const ofEachForm = [...new Map(awards.map((award) => [award.formId, { award, at: '' }])).values()];
+    await refuseUnfit(registry, decidedOn, ofEachForm, () => '/decidedOn');
     const revocations = await registry.find(AwardRevocation, { awardId: awards.map((award) => award.id) });
     const early = revocations.find((revocation) => revocation.decidedOn < decidedOn);
     if (early) throw RevokedBeforeAward({ revokedOn: early.decidedOn, decidedOn }).at('/decidedOn');

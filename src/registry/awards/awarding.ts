@@ -30,16 +30,22 @@ export function refuseUnclear(placed: readonly Placed[]): void {
 /**
  * Holds that what is awarded could be awarded on the day, to such recipients. A form that the writer cannot see is left
  * to the check of references.
+ * @param formAt where the request says what does not fit
  * @throws AwardFormNotInForce, AwardFormNotForRecipient, with each fault at its pointer
  */
-export async function refuseUnfit(registry: Registry, decidedOn: string, placed: readonly Placed[]): Promise<void> {
+export async function refuseUnfit(
+  registry: Registry,
+  decidedOn: string,
+  placed: readonly Placed[],
+  formAt = (at: string) => `${at}/formId`,
+): Promise<void> {
   const forms = new Map<string, AwardForm>();
   const ids = [...new Set(placed.map(({ award }) => award.formId))];
   for (const form of await registry.find(AwardForm, { id: ids })) forms.set(form.id, form);
   const faults = (rule: string, fits: (form: AwardForm, award: Placed['award']) => boolean): FieldError[] =>
     placed.flatMap(({ award, at }) => {
       const form = forms.get(award.formId);
-      return !form || fits(form, award) ? [] : fault(`${at}/formId`, rule, { form: form.code, decidedOn });
+      return !form || fits(form, award) ? [] : fault(formAt(at), rule, { form: form.code, decidedOn });
     });
   const early = faults('form-not-in-force', ({ validFrom, validTo }) =>
     validTo === null ? validFrom <= decidedOn : validFrom <= decidedOn && decidedOn < validTo,

@@ -50,10 +50,17 @@ export class CongressView extends ReadModel({
     startsOn: day('c.starts_on', 'First day', { filter: 'range', sort: true, example: '2020-11-27' }),
     endsOn: day('c.ends_on', 'Last day'),
     venue: text('c.venue', 'Where it meets', { nullable: true }),
-    motto: text('c.motto', 'Motto', { nullable: true, filter: 'is' }),
+    motto: text('c.motto', 'Motto', { nullable: true }),
     officials: integer(named('official'), 'Official delegates named on the day'),
     alternates: integer(named('alternate'), 'Alternates named on the day'),
     warnings: congressWarnings,
     ...writesOf('c'),
+  },
+  filters: {
+    motto: {
+      says: 'Those with this motto, whatever its capitals',
+      kind: 'text',
+      sql: 'lower(c.motto) = lower(:motto)',
+    },
   },
 }) {}

@@ -1,7 +1,6 @@
 import { one, ReadModel, withoutFilters } from '../../platform/reading/read-model.js';
 import { code, day, flag, id, instant, integer, text, writesOf } from '../../platform/reading/view-fields.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
-import { today } from '../../platform/time/day.js';
 import { allianceLevels } from '../alliances/alliance.entity.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
@@ -12,12 +11,17 @@ import { delegateBases, delegateKinds } from './congress.entity.js';
 /** The first instant after the day asked for, in Việt Nam. */
 export const afterDay = `(:asOf::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
 
+/** Until when substitutions count: the instant asked for, itself included, or the end of the day. */
+const beyond = `coalesce(:entitledAt::timestamptz + interval '1 microsecond', ${afterDay})`;
+
+const replaced = `exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ${beyond})`;
+
 /** Delegate `dg`, named by the day, has a seat: an official one, or an alternate called up before; and nobody has taken it over. */
-const entitled = (day: string, before: string): string => `(dg.voided_at is null and dg.named_on <= ${day}
+const entitled = `(dg.voided_at is null and dg.named_on <= :asOf
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at ${before}))
-      and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at ${before}))`;
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ${beyond}))
+      and not ${replaced})`;
 
 /** A substitution as the one or the other side sees it; `other` is the column of the counterpart. */
 const substitution = (other: 'delegate_id' | 'alternate_id') =>
@@ -72,7 +76,7 @@ export class DelegateView extends ReadModel({
     basis: code(delegateBases, 'dg.basis', 'Why the delegate has the seat', { filter: 'is' }),
     namedOn: day('dg.named_on', 'Day of the naming', { filter: 'range', sort: true, example: '2020-11-27' }),
     document: one(Paper, 'd.id = dg.document_id', 'Minutes or decision'),
-    entitled: flag(entitled(':asOf', `< ${afterDay}`), 'Whether the seat is theirs at the end of the day', {
+    entitled: flag(entitled, 'Whether the seat is theirs: at the instant asked for, or at the end of the day', {
       filter: 'is',
     }),
     replacedBy: one(ReplacedBy, 's.delegate_id = dg.id', 'The alternate who took over, whenever'),
@@ -99,17 +103,16 @@ export class DelegateView extends ReadModel({
       sql: 'c.starts_on <= :congressTo',
     },
     substituted: {
-      says: 'Only those whom an alternate replaced by the end of the day, or only the others',
+      says: 'Only those whom an alternate replaced by the instant asked for or the end of the day, or only the others',
       kind: 'flag',
-      sql: `exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ${afterDay}) = :substituted`,
+      sql: `${replaced} = :substituted`,
     },
     personId: { says: 'Delegations of this person', kind: 'id', sql: 'dg.person_id = :personId' },
     organizationId: { says: 'Delegates of this organisation', kind: 'id', sql: 'dg.organization_id = :organizationId' },
     entitledAt: {
       says: 'Whose seat it is at this instant: the roll',
       kind: 'instant',
-      sql: entitled(`(:entitledAt::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date`, '<= :entitledAt'),
+      sql: entitled,
     },
   },
 }) {}
@@ -117,13 +120,12 @@ export class DelegateView extends ReadModel({
 /** The roll of one congress, by its address: who is entitled. */
 export const Roll = withoutFilters(DelegateView, 'congressId', 'entitled');
 
-/** The list narrowed to one congress and to who is entitled: at the wanted instant, at the end of the wanted day, or now. */
+/** The list narrowed to one congress and to who is entitled: at the wanted instant, at the end of the wanted day, or else now. */
 export function rollOf(congressId: string, wanted: Wanted): Wanted {
   const filters = [...wanted.filters, { name: 'congressId', values: [congressId] }];
   if (filters.some(({ name }) => name === 'entitledAt')) return { ...wanted, filters };
-  const seated =
-    wanted.asOf === today()
-      ? { name: 'entitledAt', values: [new Date().toISOString()] }
-      : { name: 'entitled', values: ['true'] };
+  const seated = wanted.dayAsked
+    ? { name: 'entitled', values: ['true'] }
+    : { name: 'entitledAt', values: [new Date().toISOString()] };
   return { ...wanted, filters: [...filters, seated] };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { StillUsed } from '../../platform/problems/request.problems.js';
+import { invalidField } from '../../platform/problems/request.problems.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
@@ -22,7 +23,7 @@ export class DelegatesService {
       const delegation = await registry.take(Delegation, delegationId);
       const congress = await registry.take(Congress, delegation.congressId);
       const [named] = await nameDelegates(registry, congress, [{ delegation, delegates: [delegate], at: () => '' }]);
-      return registry.enter(DelegateView, (named as Delegate).id, { asOf: delegate.namedOn });
+      return registry.enter(DelegateView, (named as Delegate).id, { asOf: delegate.namedOn }, 'delegates');
     });
   }
 
@@ -56,14 +57,16 @@ export class DelegatesService {
       const { allianceId, delegationId, congressId } = delegate;
       await registry.take(Delegation, delegationId);
       const congress = await registry.take(Congress, congressId);
-      const delegates = await registry.find(Delegate, { delegationId });
       const substitutions = await registry.find(DelegateSubstitution, { delegationId });
       const calledUp = (delegate: string) => substitutions.find(({ alternateId }) => alternateId === delegate);
       const since = calledUp(id)?.substitutedAt;
       const seated = delegate.kind === 'official' || (since && new Date(since) < new Date(content.substitutedAt));
       if (!seated || substitutions.some(({ delegateId }) => delegateId === id)) throw NotEntitled();
-      const alternate = delegates.find((one) => one.id === content.alternateId);
-      if (alternate?.kind !== 'alternate' || alternate.id === id || calledUp(alternate.id)) throw NotAnAlternate();
+      const [alternate] = await registry.find(Delegate, { id: content.alternateId });
+      if (!alternate) throw invalidField('/alternateId', 'unknown-reference');
+      const waiting =
+        alternate.kind === 'alternate' && alternate.delegationId === delegationId && !calledUp(alternate.id);
+      if (!waiting || alternate.id === id) throw NotAnAlternate().at('/alternateId');
       refuseCalledOutOfDays(content, [delegate, alternate], congress);
       await registry.add(DelegateSubstitution, { ...content, allianceId, delegationId, delegateId: id });
       return registry.enter(DelegateView, id);
@@ -79,7 +82,7 @@ export class DelegatesService {
       const later = await registry.find(DelegateSubstitution, { delegateId: alternateId });
       if (later.length > 0) throw StillUsed({ count: later.length, records: 'delegate_substitutions' });
       await registry.void(substitution, entry.reason);
-      return registry.enter(DelegateView, delegateId);
+      return registry.enter(DelegateView, delegateId, {}, 'delegates');
     });
   }
 

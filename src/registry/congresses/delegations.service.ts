@@ -21,7 +21,7 @@ export class DelegationsService {
   record(congressId: string, { reason, sourceDocumentId, ...sent }: DelegationEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const [delegation] = await send(registry, congressId, [sent], () => '');
-      return registry.enter(DelegationView, (delegation as Delegation).id);
+      return registry.enter(DelegationView, (delegation as Delegation).id, {}, 'delegations');
     });
   }
 

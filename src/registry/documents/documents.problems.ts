@@ -31,8 +31,8 @@ export const FigureDeclaredTwice = problem(
   409,
   {
     title: { vi: 'Số liệu đã công bố', en: 'Figure declared twice' },
-    vi: 'Văn bản này đã công bố số liệu {code}.',
-    en: 'This document already declares the figure {code}.',
+    vi: 'Văn bản này đã công bố số liệu {code} tại ngày {asOf}.',
+    en: 'This document already declares the figure {code} of {asOf}.',
   },
   { constraint: 'declared_figures_code_unique' },
 );

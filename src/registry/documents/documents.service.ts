@@ -46,10 +46,11 @@ export class DocumentsService {
   declare(id: string, { items, ...grounds }: DeclaredFiguresEntry, act: Act) {
     return this.work.run(act, grounds, async (registry) => {
       const { allianceId } = await registry.take(RegistryDocument, id);
-      const codes = new Set((await registry.find(DeclaredFigure, { documentId: id })).map(({ code }) => code));
-      for (const [i, { code, value, valueTo, wording, relation }] of items.entries()) {
-        if (codes.has(code)) throw FigureDeclaredTwice({ code }).at(`/items/${i}/code`);
-        codes.add(code);
+      const declared = new Set((await registry.find(DeclaredFigure, { documentId: id })).map(keyOf));
+      for (const [i, item] of items.entries()) {
+        const { code, asOf, value, valueTo, wording, relation } = item;
+        if (declared.has(keyOf(item))) throw FigureDeclaredTwice({ code, asOf }).at(`/items/${i}/code`);
+        declared.add(keyOf(item));
         const ranged = relation === 'between' ? valueTo != null && value != null && valueTo >= value : valueTo == null;
         if ((value == null) === (wording == null) || !ranged) throw FigureIncomplete({ code }).at(`/items/${i}`);
       }
@@ -71,3 +72,5 @@ export class DocumentsService {
     return this.work.takeBack(RegistryDocument, DocumentView, id, entry, act);
   }
 }
+
+const keyOf = ({ code, asOf }: Pick<DeclaredFigure, 'code' | 'asOf'>): string => `${code} ${asOf}`;

@@ -30,6 +30,13 @@ export class SupportedModelView extends ReadModel({
       kind: 'id',
       sql: 'sm.organization_id = :organizationId',
     },
+    first: {
+      says: 'Only those whose organisation was no model of this kind before (from `validFromFrom` on, where that is asked), or only the others',
+      kind: 'flag',
+      sql: `(not exists (select from supported_models earlier
+        where earlier.organization_id = sm.organization_id and earlier.kind = sm.kind and earlier.voided_at is null
+        and earlier.valid_from < sm.valid_from and earlier.valid_from >= coalesce(:validFromFrom::date, '-infinity'))) = :first`,
+    },
     voided: {
       says: 'Only those that were taken back as entered by mistake, or only those that were not',
       kind: 'flag',

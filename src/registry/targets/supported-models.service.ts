@@ -42,7 +42,7 @@ export class SupportedModelsService {
 }
 
 function refuseReversed({ validFrom, validTo }: Period): void {
-  if (validTo && validTo < validFrom) throw ModelEndsTooEarly({ validFrom }).at('/validTo');
+  if (validTo && validTo <= validFrom) throw ModelEndsTooEarly({ validFrom }).at('/validTo');
 }
 
 async function refuseOverlap(

@@ -55,8 +55,8 @@ export const ModelEndsTooEarly = problem(
   422,
   {
     title: { vi: 'Mô hình kết thúc quá sớm', en: 'Model ends too early' },
-    vi: 'Ngày kết thúc không được trước ngày bắt đầu {validFrom}.',
-    en: 'It cannot end before it began on {validFrom}.',
+    vi: 'Ngày kết thúc phải sau ngày bắt đầu {validFrom}.',
+    en: 'It must end after the day on which it began, {validFrom}.',
   },
   { constraint: 'supported_models_period_check' },
 );
