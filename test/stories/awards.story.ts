@@ -148,6 +148,10 @@ story('a decision is entered as a whole or not at all, and once', async ({ secre
     .refusedAt('/awards/1/formId', 'form-not-in-force');
   await secretariat.post('award-decisions', awardDecision(body, [])).refusedAt('/awards', 'too-few');
   await auditor.get('award-decisions', { issuingBodyId: body, ever: true }).lists();
+  const badges = await sends(award(badge, individual)).created();
+  await secretariat
+    .correct(`award-decisions/${badges.id}`, { decidedOn: '2024-01-01' })
+    .refusedAt('/decidedOn', 'form-not-in-force');
 
   const entry = awardDecision(body, [good], { number: '7/QĐ-UBND' });
   const once = { 'Idempotency-Key': 'quyet-dinh-7' };

@@ -33,6 +33,11 @@ story('the secretariat prints the list of members', async ({ secretariat, audito
   expect(event).toMatchObject({ detail: { view: 'MembershipView', format: 'pdf' } });
 });
 
+story('an instant that was asked for is printed on the clock of Việt Nam', async ({ secretariat }, stage) => {
+  const { pages } = await prints(stage, secretariat, 'delegates?entitledAt=2020-11-27T01:30:00.5Z');
+  expect(pages[0]).toContain('Có quyền dự lúc: 27/11/2020 08:30:00.5');
+});
+
 story('a long list goes over pages, each with its headings', async ({ secretariat }, stage) => {
   const { id } = await entersOrganization(secretariat, { on: '2018-03-20' });
   for (let at = 0; at < 40; at += 1) {
