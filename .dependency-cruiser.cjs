@@ -30,6 +30,8 @@ module.exports = {
       from: { path: '^src/dossiers/' },
       to: { path: '^src/(access|reports|demo|commands)/' },
     },
+    { name: 'reports-import-down', severity: 'error', from: { path: '^src/reports/' }, to: { path: '^src/(access|dossiers|demo|commands)/' } },
+    { name: 'demo-imports-down', severity: 'error', from: { path: '^src/demo/' }, to: { path: '^src/(dossiers|commands)/' } },
     {
       name: 'only-the-list-of-rooms-imports-dossiers',
       severity: 'error',

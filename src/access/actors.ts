@@ -10,7 +10,7 @@ import type { Role } from '../platform/rights/roles.js';
 import { keyIsGood } from './good-key.js';
 import { EnrolmentNeeded } from './sign-in.problems.js';
 import { ownRights } from './access.rights.js';
-import { KEEPING_ALLIANCE, passageOf } from './passages.js';
+import { passageOf } from './passages.js';
 
 /** An actor, and for how many milliseconds the token is good. */
 export interface FoundActor {
@@ -83,15 +83,18 @@ export class Actors {
   constructor(
     private readonly database: Database,
     @Inject(SETTINGS) private readonly settings: Settings,
-    @Inject(KEEPING_ALLIANCE) private readonly keepingAlliance: string,
   ) {}
 
   ofSession(digest: string): Promise<FoundActor | null> {
-    return this.found('actor-of-session', OF_SESSION, [digest, this.keepingAlliance, this.settings.secondFactor]);
+    return this.found('actor-of-session', OF_SESSION, [
+      digest,
+      this.settings.keepingAlliance,
+      this.settings.secondFactor,
+    ]);
   }
 
   ofKey(digest: string): Promise<FoundActor | null> {
-    return this.found('actor-of-key', OF_KEY, [digest, this.keepingAlliance]);
+    return this.found('actor-of-key', OF_KEY, [digest, this.settings.keepingAlliance]);
   }
 
   private async found(name: string, text: string, values: unknown[]): Promise<FoundActor | null> {

@@ -1,9 +1,6 @@
 import { auditor, keeper, type Passage } from '../platform/database/passage.js';
 import type { Role } from '../platform/rights/roles.js';
 
-/** The code of the alliance that keeps the registry. */
-export const KEEPING_ALLIANCE = Symbol('keeping alliance');
-
 interface Asking {
   readonly id: string;
   readonly role: Role;

@@ -20,7 +20,7 @@ const filesIn = (folder: string): string[] =>
 function roomOf(file: string): string {
   const [top = ''] = relative(src, file).split('/');
   if (['main.ts', 'cli.ts'].includes(top)) return 'main';
-  return top === 'app.module.ts' ? 'server' : top.replace(/\.ts$/, '');
+  return ['app.module.ts', 'platform.module.ts'].includes(top) ? 'server' : top.replace(/\.ts$/, '');
 }
 
 const imports = filesIn(src).flatMap((file) =>

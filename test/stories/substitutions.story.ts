@@ -75,7 +75,7 @@ story('an alternate is called up, and the roll of every instant tells who is ent
 
 story('on the day itself the roll is that of now, or of the end of the day', async ({ secretariat, auditor }) => {
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-  const [personId = '', other = ''] = [await enters(secretariat), await enters(secretariat)];
+  const [personId, other] = [await enters(secretariat), await enters(secretariat)];
   const alternate = delegate(other, { kind: 'alternate', alternateRank: 1 });
   const delegates = [delegate(personId), alternate];
   const seats = { officialSeats: 1, alternateSeats: 1 };

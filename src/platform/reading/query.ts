@@ -3,7 +3,7 @@ import type { FieldError } from '../problems/problem.js';
 import { formatAccepted, type FileFormat } from '../files/file-format.js';
 import { cleanText } from '../names/clean-text.js';
 import { fold } from '../names/fold.js';
-import { isDay, today } from '../time/day.js';
+import { dayInVietNam, isDay, today } from '../time/day.js';
 import { parseInstant } from '../time/instant.js';
 import { cursorKeys } from './cursor.js';
 import type { ListFilter, ReadModel } from './read-model.js';
@@ -18,13 +18,13 @@ import {
   type Wanted,
   type WantedFilter,
 } from './wanted.js';
+import { isCode } from '../records/code-list.js';
+import { LARGEST_INTEGER } from '../records/fields.js';
 import { isUuid } from '../records/uuid.js';
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 const MOST_VALUES = 50;
-/** What a field with whole numbers holds. */
-const MOST_INTEGER = 2_147_483_647;
 
 /** The parameters that a list takes, in the order of its documentation. */
 export const parametersOf = (model: ReadModel): string[] => [
@@ -177,7 +177,7 @@ export class QueryReader {
     const asked = this.day('asOf');
     const at = dayBy === null ? null : this.instant(dayBy);
     if (at === null) return asked;
-    const day = today(Date.parse(at));
+    const day = dayInVietNam(at);
     if (asked !== null && asked !== day) this.refuse('asOf', 'not-in-list', { allowed: day });
     return day;
   }
@@ -211,14 +211,14 @@ export class QueryReader {
   private checkFilter({ name, kind, by, codes: list }: ListFilter, value: string): void {
     const codes = list?.codes;
     if (codes && !codes.includes(value)) this.refuse(name, 'not-in-list', { allowed: codes.join(', ') });
-    else if (kind === 'code' && !/^[a-z][a-z0-9_]{0,62}$/.test(value)) this.refuse(name, 'not-a-code');
+    else if (kind === 'code' && !isCode(value)) this.refuse(name, 'not-a-code');
     else if (kind === 'id' && !isUuid(value)) this.refuse(name, 'not-an-id');
     else if (kind === 'day' && !isDay(value)) this.refuse(name, 'not-a-day');
     else if (kind === 'instant' && parseInstant(value) === null) this.refuse(name, 'not-an-instant');
     else if (kind === 'flag' && value !== 'true' && value !== 'false') this.refuse(name, 'not-a-flag');
     else if (kind === 'integer' && !/^-?\d{1,15}$/.test(value)) this.refuse(name, 'not-an-integer');
-    else if (kind === 'integer' && by !== 'sql' && Math.abs(Number(value)) > MOST_INTEGER)
-      this.refuse(name, 'out-of-range', { min: -MOST_INTEGER, max: MOST_INTEGER });
+    else if (kind === 'integer' && by !== 'sql' && Math.abs(Number(value)) > LARGEST_INTEGER)
+      this.refuse(name, 'out-of-range', { min: -LARGEST_INTEGER, max: LARGEST_INTEGER });
     else if (kind === 'decimal' && !/^-?\d{1,15}(\.\d{1,6})?$/.test(value)) this.refuse(name, 'not-a-number');
   }
 

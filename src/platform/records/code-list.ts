@@ -9,6 +9,9 @@ export interface CodeList<Code extends string = string> {
 }
 export type CodeOf<List> = List extends CodeList<infer Code> ? Code : never;
 
+/** Whether something is written as codes and the names of their lists are; "is there such a code" is the database's to say. */
+export const isCode = (value: unknown): boolean => typeof value === 'string' && /^[a-z][a-z0-9_]{0,62}$/.test(value);
+
 const declared = new Map<string, CodeList>();
 
 /**

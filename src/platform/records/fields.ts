@@ -1,7 +1,7 @@
 import { cleanText } from '../names/clean-text.js';
 import { isDay } from '../time/day.js';
 import { parseInstant } from '../time/instant.js';
-import type { CodeList, CodeOf } from './code-list.js';
+import { isCode, type CodeList, type CodeOf } from './code-list.js';
 import { declare, type FieldOf, type FieldRule, type FieldWords, type Optionally } from './declare.js';
 import { isUuid } from './uuid.js';
 
@@ -109,37 +109,37 @@ interface NumberWords extends FieldWords {
   rules?: readonly FieldRule[];
 }
 
-function numeric(words: NumberWords, column: 'bigint' | 'integer' | 'numeric', whole: boolean): FieldRule[] {
-  const { rules = [], min = whole ? 0 : -1e15, max = column === 'integer' ? 2_147_483_647 : 1e15 } = words;
-  return [
-    whole
-      ? { rule: 'not-an-integer', holds: (value) => Number.isSafeInteger(value) }
-      : { rule: 'not-a-number', holds: (value) => typeof value === 'number' && Number.isFinite(value) },
-    {
-      rule: 'out-of-range',
-      holds: (value) => (value as number) >= min && (value as number) <= max,
-      params: { min, max },
-    },
-    ...rules,
-  ];
-}
+/** The largest number that a column of whole numbers holds. */
+export const LARGEST_INTEGER = 2_147_483_647;
+
+const isWhole: FieldRule = { rule: 'not-an-integer', holds: (value) => Number.isSafeInteger(value) };
+const isNumber: FieldRule = {
+  rule: 'not-a-number',
+  holds: (value) => typeof value === 'number' && Number.isFinite(value),
+};
+const within = (min: number, max: number): FieldRule => ({
+  rule: 'out-of-range',
+  holds: (value) => (value as number) >= min && (value as number) <= max,
+  params: { min, max },
+});
 
 /** A whole number, not negative unless `min` says so. */
 export function Integer<const Words extends NumberWords>(words: Words): FieldOf<Optionally<Words, number>> {
-  const { min = 0, max = 2_147_483_647 } = words;
+  const { min = 0, max = LARGEST_INTEGER, rules = [] } = words;
   return declare(words, {
     column: 'integer',
     schema: { type: 'integer', format: 'int32', minimum: min, maximum: max },
-    rules: numeric(words, 'integer', true),
+    rules: [isWhole, within(min, max), ...rules],
   });
 }
 
 /** A number with a fraction, such as a declared figure. */
 export function Decimal<const Words extends NumberWords>(words: Words): FieldOf<Optionally<Words, number>> {
+  const { min = -1e15, max = 1e15, rules = [] } = words;
   return declare(words, {
     column: 'numeric',
     schema: { type: 'number', format: 'double' },
-    rules: numeric(words, 'numeric', false),
+    rules: [isNumber, within(min, max), ...rules],
   });
 }
 
@@ -151,6 +151,9 @@ export function Flag<const Words extends FieldWords>(words: Words): FieldOf<Opti
   });
 }
 
+/** That a text is written as codes are. */
+export const codeRule: FieldRule = { rule: 'not-a-code', holds: isCode };
+
 /** A code of a list. Of a closed list the compiler knows the codes; of an open one the database does. */
 export function Code<const List extends CodeList, const Words extends FieldWords>(
   list: List,
@@ -159,7 +162,7 @@ export function Code<const List extends CodeList, const Words extends FieldWords
   const { codes } = list;
   const rule: FieldRule = codes
     ? { rule: 'not-in-list', holds: (value) => codes.includes(value as string), params: { allowed: codes.join(', ') } }
-    : { rule: 'not-a-code', holds: (value) => typeof value === 'string' && /^[a-z][a-z0-9_]{0,62}$/.test(value) };
+    : codeRule;
   return declare(
     { ...words, says: `${words.says}; labels at \`/api/v1/codes/${list.list}\`` },
     {

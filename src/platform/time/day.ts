@@ -8,6 +8,9 @@ export const VIET_NAM_MS = 7 * 3_600_000;
 let cachedDayNumber = NaN;
 let cachedDay: Day = '';
 
+/** The day of an instant in Việt Nam. */
+export const dayInVietNam = (instant: string | Date): Day => today(new Date(instant).getTime());
+
 /** Today in Việt Nam. Cheap: the text is made once a day. */
 export function today(now: number = Date.now()): Day {
   const dayNumber = Math.floor((now + VIET_NAM_MS) / MS_PER_DAY);

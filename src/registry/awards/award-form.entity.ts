@@ -1,6 +1,6 @@
 import { closedList, type CodeOf } from '../../platform/records/code-list.js';
 import { CorrectionOf, EntryOf } from '../../platform/records/entries.js';
-import { Code, Day, Flag, Text } from '../../platform/records/fields.js';
+import { Code, codeRule, Day, Flag, Text } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
 
 export const awardFormClasses = closedList('award_form_class', ['title', 'form', 'honour']);
@@ -9,15 +9,13 @@ export const awardFormClasses = closedList('award_form_class', ['title', 'form',
 export const commonOrOwn = (alias = '') =>
   `(${alias}alliance_id is null or ${alias}alliance_id = any(:ownAllianceIds))`;
 
-const formCode = { rule: 'not-a-code', holds: (value: unknown) => /^[a-z][a-z0-9_]{0,62}$/.test(value as string) };
-
 @Record('award_forms', {
   says: 'A title, a form of commendation or an honour of the catalogue',
   vi: 'Danh hiệu, hình thức khen thưởng',
   scopes: { alliance: commonOrOwn() },
 })
 export class AwardForm extends RegistryRecord {
-  @Text({ max: 63, says: 'Code', vi: 'mã', example: 'gk_hoi', rule: formCode }) code!: string;
+  @Text({ max: 63, says: 'Code', vi: 'mã', example: 'gk_hoi', rule: codeRule }) code!: string;
   @Code(awardFormClasses, { says: 'Class', vi: 'nhóm', example: 'form' }) class!: CodeOf<typeof awardFormClasses>;
   @Text({ max: 300, says: 'Vietnamese name', vi: 'tên', example: 'Bằng khen cấp bộ, ban, ngành, tỉnh' })
   nameVi!: string;

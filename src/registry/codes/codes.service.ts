@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { UnknownRecord } from '../../platform/problems/request.problems.js';
 import { Reader } from '../../platform/reading/reader.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
+import { isCode } from '../../platform/records/code-list.js';
 import type { Act } from '../../platform/rights/act.js';
 import { Work } from '../../platform/writing/work.js';
 import { CodeListView, CodeView } from './code.view.js';
 import { CodeEndsTooEarly, CodeListClosed, CodeTaken } from './codes.problems.js';
 import { OwnCode, type OwnCodeCorrection, type OwnCodeEntry } from './own-code.entity.js';
 import { OwnCodeView } from './own-code.view.js';
-
-/** As lists are named in `code_lists`. */
-const LIST_NAME = /^[a-z][a-z0-9_]{0,62}$/;
 
 /** The words behind the codes in all answers. */
 @Injectable()
@@ -22,7 +20,7 @@ export class CodesService {
 
   /** The codes of one list with their labels. @throws Problem 404 when there is no such list */
   async of(list: string, wanted: Wanted, act: Act) {
-    if (!LIST_NAME.test(list)) throw UnknownRecord();
+    if (!isCode(list)) throw UnknownRecord();
     await this.reader.require(CodeListView, list, wanted, act);
     return this.reader.page(CodeView, { ...wanted, fixed: { list } }, act);
   }

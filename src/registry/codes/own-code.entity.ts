@@ -1,8 +1,6 @@
 import { CorrectionOf, EntryOf } from '../../platform/records/entries.js';
-import { Day, Integer, Text } from '../../platform/records/fields.js';
+import { codeRule, Day, Integer, Text } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
-
-const isCode = { rule: 'not-a-code', holds: (value: unknown) => /^[a-z][a-z0-9_]{0,62}$/.test(value as string) };
 
 @Record('own_codes', { says: 'A code that an alliance added to an open list', vi: 'Mã tự thêm vào danh mục' })
 export class OwnCode extends RegistryRecord {
@@ -12,7 +10,7 @@ export class OwnCode extends RegistryRecord {
     says: 'The code, as records will hold it: small letters, digits, `_`; it never changes',
     vi: 'mã',
     example: 'sponsor',
-    rule: isCode,
+    rule: codeRule,
   })
   code!: string;
   @Text({ max: 300, says: 'Vietnamese label', vi: 'nhãn tiếng Việt', example: 'Thành viên bảo trợ' }) vi!: string;

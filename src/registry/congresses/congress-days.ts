@@ -1,5 +1,5 @@
 import { Problem } from '../../platform/problems/problem.js';
-import { onVietnameseClock } from '../../platform/time/instant.js';
+import { dayInVietNam } from '../../platform/time/day.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import type { Congress, Delegate, DelegateSubstitution } from './congress.entity.js';
 import { NamedAfterCongress, SubstitutedAfterCongress, SubstitutedBeforeNaming } from './congresses.problems.js';
@@ -56,6 +56,4 @@ export async function refuseEndBeforeOthers(registry: Registry, { id, endsOn }: 
   if (on && on > endsOn) throw new Problem(SubstitutedAfterCongress, { on, endsOn }, fault(on));
 }
 
-/** The day in Việt Nam. */
-const dayOf = ({ substitutedAt }: CallingInstant): string =>
-  onVietnameseClock(substitutedAt).toISOString().slice(0, 10);
+const dayOf = ({ substitutedAt }: CallingInstant): string => dayInVietNam(substitutedAt);
