@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, isDay, today, vietnameseDay } from '../../src/platform/time/day.js';
-import { parseInstant } from '../../src/platform/time/instant.js';
+import { inFull, parseInstant } from '../../src/platform/time/instant.js';
 
 const MS_PER_DAY = 86_400_000;
 const moment = fc.date({
@@ -76,6 +76,19 @@ describe('an instant', () => {
         expect(parseInstant(local.replace('Z', zone))).toBe(date.toISOString());
       }),
     );
+  });
+
+  test('in full is in the order of the moments, to the microsecond', () => {
+    const micros = fc.integer({ min: 0, max: 999_999 });
+    fc.assert(
+      fc.property(moment, micros, micros, (date, one, other) => {
+        const at = (fraction: number) => `${date.toISOString().slice(0, 19)}.${String(fraction).padStart(6, '0')}Z`;
+        const short = (fraction: number) => at(fraction).replace(/\.?0*Z$/, 'Z');
+        expect(inFull(short(one))).toBe(at(one));
+        expect(inFull(short(one)) < inFull(short(other))).toBe(one < other);
+      }),
+    );
+    expect(() => inFull('2020-11-27')).toThrow(RangeError);
   });
 
   test('keeps its microseconds, and is the same when read again', () => {

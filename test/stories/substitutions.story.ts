@@ -38,7 +38,8 @@ story('an alternate is called up, and the roll of every instant tells who is ent
   await call(official, second).refused('delegate-not-entitled', 409);
   await call(first, official, '2020-12-11T01:00:00Z').refused('not-an-alternate-to-call', 409);
   await secretariat.post(`delegates/${first}/voidings`, { reason: 'nhập nhầm' }).refused('still-has-rows', 409);
-  await call(first, second, '2020-12-11T01:00:00Z').created();
+  await call(first, second).refused('delegate-not-entitled', 409);
+  await call(first, second, '2020-12-10T01:00:00.000001Z').created();
 
   const roll = (entitledAt: string) => auditor.get(`congresses/${congressId}/roll`, { entitledAt });
   await roll('2020-12-10T00:59:59Z').lists({ id: official });
@@ -49,7 +50,7 @@ story('an alternate is called up, and the roll of every instant tells who is ent
   await roll('2020-11-19T17:00:00Z').lists({ id: official, entitled: true });
   const onDay = (asOf: string, more = {}) => auditor.get(`congresses/${congressId}/roll`, { asOf, ...more });
   await onDay('2020-12-09').lists({ id: official });
-  await onDay('2020-12-10').lists({ id: first });
+  await onDay('2020-12-10').lists({ id: second });
   await onDay('2020-12-10', { entitledAt: '2020-12-10T00:00:00Z' }).lists({ id: official, entitled: true });
   const seated = { congressId, entitledAt: '2020-12-10T00:00:00Z', entitled: true };
   await auditor.get('delegates', seated).lists({ id: official });

@@ -1,11 +1,14 @@
 import pg from 'pg';
+import { inFull } from '../time/instant.js';
 
 /**
- * DATE stays the text that it is (node-pg would make it an instant); bigint is a number as long as it is exact; numeric is
- * the number that a `Decimal` field declares.
+ * DATE stays the text that it is (node-pg would make it an instant); an instant is the text that answers have, in UTC with six
+ * digits of the fraction (a Date would lose three); bigint is a number as long as it is exact; numeric is the number that a
+ * `Decimal` field declares.
  */
 export const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (value) => inFull(`${value.replace(' ', 'T')}:00`));
 types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 types.setTypeParser(pg.types.builtins.INT8, (value) => {
   const number = Number(value);

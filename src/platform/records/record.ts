@@ -89,6 +89,6 @@ export abstract class RegistryRecord {
   @PrimaryColumn('uuid') id!: string;
   @Column('integer') version!: number;
   @Column('uuid', { name: 'alliance_id' }) allianceId!: string;
-  @Column('timestamptz', { name: 'voided_at', nullable: true }) voidedAt!: Date | null;
+  @Column('timestamptz', { name: 'voided_at', nullable: true }) voidedAt!: string | null;
   @Column('text', { name: 'void_reason', nullable: true }) voidReason!: string | null;
 }

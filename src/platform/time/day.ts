@@ -9,7 +9,7 @@ let cachedDayNumber = NaN;
 let cachedDay: Day = '';
 
 /** The day of an instant in Việt Nam. */
-export const dayInVietNam = (instant: string | Date): Day => today(new Date(instant).getTime());
+export const dayInVietNam = (instant: string): Day => today(new Date(instant).getTime());
 
 /** Today in Việt Nam. Cheap: the text is made once a day. */
 export function today(now: number = Date.now()): Day {

@@ -16,6 +16,16 @@ export function parseInstant(text: string): string | null {
   return isDay(utc.slice(0, 10)) ? `${utc.slice(0, 19)}${fraction}Z` : null;
 }
 
+/**
+ * An RFC 3339 instant as the database counts it, `2020-11-27T01:30:00.123456Z`: such texts are in the order of their instants.
+ * @throws RangeError when the text is no such instant
+ */
+export function inFull(text: string): string {
+  const instant = parseInstant(text);
+  if (instant === null) throw new RangeError(`no instant: ${text}`);
+  return `${instant.slice(0, 19)}.${instant.slice(20, -1).padEnd(6, '0')}Z`;
+}
+
 /** The instant that shows the clock of Việt Nam to whoever reads it as UTC: spreadsheets know no zone. */
 export const onVietnameseClock = (instant: string | number): Date =>
   new Date(new Date(instant).getTime() + VIET_NAM_MS);

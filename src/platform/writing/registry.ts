@@ -104,7 +104,7 @@ export class Registry {
    */
   async void<T extends RegistryRecord>(record: T, reason: string): Promise<T> {
     await refuseStillUsed(this.transaction, record.constructor as RecordClass, record.id);
-    return this.update(record, { voidedAt: new Date(), voidReason: reason } as unknown as Content<T>);
+    return this.update(record, { voidedAt: new Date().toISOString(), voidReason: reason } as unknown as Content<T>);
   }
 
   /** What callers get of a record, as it stands within this transaction. @throws Problem 404 outside the scope */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { StillUsed } from '../../platform/problems/request.problems.js';
 import { invalidField } from '../../platform/problems/request.problems.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
+import { inFull } from '../../platform/time/instant.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
@@ -60,7 +61,7 @@ export class DelegatesService {
       const substitutions = await registry.find(DelegateSubstitution, { delegationId });
       const calledUp = (delegate: string) => substitutions.find(({ alternateId }) => alternateId === delegate);
       const since = calledUp(id)?.substitutedAt;
-      const seated = delegate.kind === 'official' || (since && new Date(since) < new Date(content.substitutedAt));
+      const seated = delegate.kind === 'official' || (since !== undefined && since < inFull(content.substitutedAt));
       if (!seated || substitutions.some(({ delegateId }) => delegateId === id)) throw NotEntitled();
       const [alternate] = await registry.find(Delegate, { id: content.alternateId });
       if (!alternate) throw invalidField('/alternateId', 'unknown-reference');
