@@ -1,4 +1,4 @@
-import { closedList } from '../platform/records/code-list.js';
+import { closedList, type CodeOf } from '../platform/records/code-list.js';
 import { EntryOf, Grounded } from '../platform/records/entries.js';
 import { Code, Instant, Reference, Text, Texts } from '../platform/records/fields.js';
 import { Record, RegistryRecord } from '../platform/records/record.js';
@@ -9,7 +9,7 @@ export const apiKeyAccess = closedList('api_key_access', ['read', 'write']);
 @Record('api_keys', { says: 'A key with which a machine asks', vi: 'Khóa API' })
 export class ApiKey extends RegistryRecord {
   @Text({ max: 200, says: 'Name, as the audit shows it', vi: 'tên', example: 'Cổng thống kê' }) name!: string;
-  @Code(apiKeyRoles, { says: 'What it may do', vi: 'vai trò', example: 'auditor' }) role!: 'secretariat' | 'auditor';
+  @Code(apiKeyRoles, { says: 'What it may do', vi: 'vai trò', example: 'auditor' }) role!: CodeOf<typeof apiKeyRoles>;
   @Text({ max: 44, says: 'SHA-256 of the key', audit: 'secret' }) digest!: string;
   @Instant({ says: 'Until when it is good: at most two years', vi: 'hết hạn', example: '2027-06-30T17:00:00Z' })
   expiresAt!: string;
@@ -23,7 +23,7 @@ export class ApiKey extends RegistryRecord {
     schema: { format: 'resource' },
   })
   resources!: string[] | null;
-  @Code(apiKeyAccess, { says: 'Whether it may write', vi: 'quyền đọc hay ghi' }) access!: 'read' | 'write';
+  @Code(apiKeyAccess, { says: 'Whether it may write', vi: 'quyền đọc hay ghi' }) access!: CodeOf<typeof apiKeyAccess>;
   @Instant({ says: 'Since when it is revoked', optional: true }) revokedAt!: string | null;
   @Reference('accounts', { says: 'Who made it', optional: true }) madeBy!: string | null;
 }
@@ -33,8 +33,8 @@ export class ApiKey extends RegistryRecord {
  * scope is another key, and the old one is revoked.
  */
 export class ApiKeyEntry extends EntryOf(ApiKey, ['name', 'role', 'expiresAt', 'resources']) {
-  @Code(apiKeyAccess, { says: 'Whether it may write: `read` unless said otherwise', optional: true }) access!:
-    'read' | 'write' | null;
+  @Code(apiKeyAccess, { says: 'Whether it may write: `read` unless said otherwise', optional: true })
+  access!: CodeOf<typeof apiKeyAccess> | null;
   @Reference('alliances', { says: 'Its alliance; your own unless said otherwise', optional: true }) allianceId!:
     string | null;
 }

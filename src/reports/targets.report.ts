@@ -6,7 +6,7 @@ import type { FileFormat } from '../platform/files/file-format.js';
 import type { Act } from '../platform/rights/act.js';
 import { spansOf, stateOf, type HeldSpan } from '../registry/targets/progress.js';
 import { targetStates } from '../registry/targets/progress.js';
-import { targetShapes } from '../registry/targets/target.entity.js';
+import { targetShapes, type Target } from '../registry/targets/target.entity.js';
 import { asOf, code, count, date, knownAt, link, number, word } from './columns.js';
 import { RowsBehind } from './rows-behind.js';
 import { sourceOf, type Measured } from './target-sources.js';
@@ -17,7 +17,7 @@ interface TargetRow extends Record<string, string | number | null>, Measured {
   term: string;
   validFrom: string;
   validTo: string | null;
-  shape: 'range_per_term' | 'floor_per_year' | 'percentage';
+  shape: Target['shape'];
   low: number;
   high: number | null;
   unit: string;

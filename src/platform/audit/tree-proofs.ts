@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Answer } from '../reading/answer.js';
-import { numbered } from '../reading/named-parameters.js';
+import { inOrder, numbered } from '../reading/named-parameters.js';
 import type { QueryReader } from '../reading/query.js';
 import { Reader } from '../reading/reader.js';
 import { wantedAsOf } from '../reading/wanted.js';
@@ -75,12 +75,11 @@ where q.seq = :seq`,
 
   private rows<Row>(sql: string, values: Readonly<Record<string, number>>, act: Act): Promise<Row[]> {
     const { text, names } = numbered(sql);
-    const all: Readonly<Record<string, unknown>> = { ...values, ownAllianceIds: act.actor.allianceIds };
     return this.reader.rows<Row>(
       { text, names },
       wantedAsOf(today()),
       act,
-      names.map((name) => all[name]),
+      inOrder(names, { ...values, ...act.ownValues }),
     );
   }
 }

@@ -7,6 +7,10 @@ export interface PreparedText {
 /** `:name` but not the cast `::name`. */
 const PARAMETER = /(?<![:\w]):([a-z]\w*)/g;
 
+/** The values in the order of their names. */
+export const inOrder = (names: readonly string[], values: Readonly<Record<string, unknown>>): unknown[] =>
+  names.map((name) => values[name]);
+
 /** Turns `:asOf` and its like into `$n`, each name numbered once. */
 export function numbered(sql: string): PreparedText {
   const names: string[] = [];

@@ -9,7 +9,7 @@ import { takenBy } from '../files/taken-by.js';
 import type { Act } from '../rights/act.js';
 import type { Scoped } from '../rights/rights.js';
 import { Answer } from './answer.js';
-import { numbered } from './named-parameters.js';
+import { inOrder, numbered } from './named-parameters.js';
 import { Reader } from './reader.js';
 import type { Wanted } from './wanted.js';
 import type { ValueSchema } from './view-fields.js';
@@ -58,18 +58,12 @@ export class Reports {
     act: Act,
   ): Promise<Row[]> {
     const { text, names } = numbered(report.sql(act.predicateOn(report)));
-    const { allianceIds: ownAllianceIds, organizationId: ownOrganizationId } = act.actor;
-    const values: Readonly<Record<string, unknown>> = {
-      ...parameters,
-      asOf: wanted.asOf,
-      ownAllianceIds,
-      ownOrganizationId,
-    };
+    const values = { ...parameters, asOf: wanted.asOf, ...act.ownValues };
     return this.reader.rows<Row>(
       { text, names, report: true, ...(report.prepared && { name: nameOfStatement(text) }) },
       wanted,
       act,
-      names.map((name) => values[name]),
+      inOrder(names, values),
     );
   }
 

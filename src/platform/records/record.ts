@@ -84,11 +84,20 @@ export function fieldsOf(type: RecordClass): Map<string, FieldDeclaration> {
   return all;
 }
 
+/** The fields that every record has besides those it declares, with their columns. */
+export const columnsOfEveryRecord: Readonly<Record<keyof RegistryRecord, string>> = {
+  id: 'id',
+  version: 'version',
+  allianceId: 'alliance_id',
+  voidedAt: 'voided_at',
+  voidReason: 'void_reason',
+};
+
 /** What every row of a register has: an id that never changes, a version that counts its writes, its voiding. */
 export abstract class RegistryRecord {
   @PrimaryColumn('uuid') id!: string;
   @Column('integer') version!: number;
-  @Column('uuid', { name: 'alliance_id' }) allianceId!: string;
-  @Column('timestamptz', { name: 'voided_at', nullable: true }) voidedAt!: string | null;
-  @Column('text', { name: 'void_reason', nullable: true }) voidReason!: string | null;
+  @Column('uuid', { name: columnsOfEveryRecord.allianceId }) allianceId!: string;
+  @Column('timestamptz', { name: columnsOfEveryRecord.voidedAt, nullable: true }) voidedAt!: string | null;
+  @Column('text', { name: columnsOfEveryRecord.voidReason, nullable: true }) voidReason!: string | null;
 }

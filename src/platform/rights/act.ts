@@ -80,6 +80,12 @@ export class Act {
     return this.right.scopeOf(this.actor.role) ?? refuse(`${this.actor.role} has no right to ${this.right.name}`);
   }
 
+  /** What fills the predicates of scopes. */
+  get ownValues() {
+    const { allianceIds: ownAllianceIds, organizationId: ownOrganizationId } = this.actor;
+    return { ownAllianceIds, ownOrganizationId };
+  }
+
   /**
    * The predicate that keeps this act within its scope, over `:ownAllianceIds` or `:ownOrganizationId`.
    * @throws Error when the thing has no such scope: the answer would leave with no right applied.

@@ -1,6 +1,6 @@
 import type { Transaction } from '../database/transaction.js';
 import { invalidEntry } from '../problems/request.problems.js';
-import { numbered } from '../reading/named-parameters.js';
+import { inOrder, numbered } from '../reading/named-parameters.js';
 import { fieldsOf, recordOfTable, type RecordClass } from '../records/record.js';
 import type { Act } from '../rights/act.js';
 
@@ -58,11 +58,7 @@ async function visible(
   const standing = Object.keys(record.scopes).length > 0 ? ' and voided_at is null' : '';
   const scope = act.predicateOn({ name: table, scopes: record.scopes });
   const { text, names } = numbered(`select id from ${table} where id = any(:ids)${standing} and (${scope})`);
-  const { allianceIds: ownAllianceIds, organizationId: ownOrganizationId } = act.actor;
-  const values: Readonly<Record<string, unknown>> = { ids: [...new Set(ids)], ownAllianceIds, ownOrganizationId };
-  const rows = await transaction.query<{ id: string }>(
-    text,
-    names.map((name) => values[name]),
-  );
+  const values = { ids: [...new Set(ids)], ...act.ownValues };
+  const rows = await transaction.query<{ id: string }>(text, inOrder(names, values));
   return new Set(rows.map(({ id }) => id));
 }

@@ -3,12 +3,12 @@ import { RaceLost } from '../database/database-errors.js';
 import type { Transaction } from '../database/transaction.js';
 import { staleVersion, UnknownRecord } from '../problems/request.problems.js';
 import type { Answer } from '../reading/answer.js';
-import { numbered } from '../reading/named-parameters.js';
+import { inOrder, numbered } from '../reading/named-parameters.js';
 import type { ReadModel } from '../reading/read-model.js';
 import type { Reader } from '../reading/reader.js';
 import { valuesOf } from '../reading/statement.js';
 import { wantedAsOf, type Wanted } from '../reading/wanted.js';
-import { fieldsOf, recordOf, type RecordClass, type RegistryRecord } from '../records/record.js';
+import { columnsOfEveryRecord, fieldsOf, recordOf, type RecordClass, type RegistryRecord } from '../records/record.js';
 import type { Act } from '../rights/act.js';
 import { today } from '../time/day.js';
 import { checkCodes } from './codes.js';
@@ -16,7 +16,7 @@ import { refuseStillUsed } from './dependents.js';
 import { checkReferences, referencesIn, type RequestedReference } from './references.js';
 import { conditionOn, rowsOf, selectInto } from './rows.js';
 
-export type Content<T> = Partial<Omit<T, 'id' | 'version' | 'voidedAt'>>;
+export type Content<T> = Partial<Omit<T, 'id' | 'version' | 'voidedAt' | 'voidReason'>>;
 /** Named columns and their values; a list means any of them, null means none. */
 export type Where<T> = { [Key in keyof Content<T>]?: Content<T>[Key] | readonly (Content<T>[Key] & {})[] } & {
   id?: string | readonly string[];
@@ -133,10 +133,7 @@ export class Registry {
   /** Asks the database a question that a rule needs, over `:named` values; only text of the program, never a request's. */
   async ask<Row>(sql: string, values: Readonly<Record<string, unknown>>): Promise<Row[]> {
     const { text, names } = numbered(sql);
-    return this.transaction.query<Row>(
-      text,
-      names.map((name) => values[name]),
-    );
+    return this.transaction.query<Row>(text, inOrder(names, values));
   }
 
   /** The alliance under which this act records. */
@@ -177,15 +174,15 @@ export class Registry {
   ): Promise<T[]> {
     const { table, scopes } = recordOf(type);
     const scope = this.act.predicateOn({ name: type.name, scopes });
-    const { allianceIds: ownAllianceIds, organizationId: ownOrganizationId } = this.act.actor;
-    const all = { ...values, ownAllianceIds, ownOrganizationId };
-    const columns = [...fieldsOf(type).values()].map(({ column, name }) => `${column} as "${name}"`);
-    const base = 'id, version, alliance_id as "allianceId", voided_at as "voidedAt", void_reason as "voidReason"';
+    const declared = [...fieldsOf(type).values()].map(({ column, name }) => [name, column] as const);
+    const columns = [...Object.entries(columnsOfEveryRecord), ...declared].map(
+      ([name, column]) => `${column} as "${name}"`,
+    );
     return selectInto(
       this.transaction,
       type,
-      `select ${[base, ...columns].join(', ')} from ${table} where (${condition}) and (${scope}) ${tail}`,
-      all,
+      `select ${columns.join(', ')} from ${table} where (${condition}) and (${scope}) ${tail}`,
+      { ...values, ...this.act.ownValues },
     );
   }
 }

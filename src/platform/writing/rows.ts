@@ -1,11 +1,9 @@
 import type { Transaction } from '../database/transaction.js';
-import { numbered } from '../reading/named-parameters.js';
-import { columnOf, fieldsOf, type RecordClass } from '../records/record.js';
+import { inOrder, numbered } from '../reading/named-parameters.js';
+import { columnOf, columnsOfEveryRecord, fieldsOf, type RecordClass } from '../records/record.js';
 
-/** Fields that every record has besides those it declares. */
-const standing = ['id', 'version', 'allianceId', 'voidedAt', 'voidReason'];
-
-const known = (type: RecordClass): Set<string> => new Set([...standing, ...fieldsOf(type).keys()]);
+const known = (type: RecordClass): Set<string> =>
+  new Set([...Object.keys(columnsOfEveryRecord), ...fieldsOf(type).keys()]);
 
 /**
  * Records as rows of named columns: only fields that the record declares, so that nothing else of a request can enter.
@@ -49,9 +47,6 @@ export async function selectInto<T extends object>(
   values: Readonly<Record<string, unknown>>,
 ): Promise<T[]> {
   const { text, names } = numbered(sql);
-  const rows = await transaction.query<object>(
-    text,
-    names.map((name) => values[name]),
-  );
+  const rows = await transaction.query<object>(text, inOrder(names, values));
   return rows.map((row) => Object.assign(Object.create(type.prototype) as T, row));
 }

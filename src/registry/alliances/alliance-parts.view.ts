@@ -69,7 +69,8 @@ export class AllianceTermView extends ReadModel({
   fields: { ...termFields, bodies, warnings: termWarnings, ...standing('t') },
 }) {}
 
-class TermOfBody extends ReadModel({
+/** A term of office named inside another record's answer. */
+export class NamedTerm extends ReadModel({
   says: 'A term of office',
   from: 'alliance_terms t',
   scopes: {},
@@ -81,5 +82,5 @@ export class AllianceBodyView extends ReadModel({
   from: 'alliance_bodies y',
   scopes: { alliance: 'y.alliance_id' },
   version: 'y.version',
-  fields: { ...bodyFields, term: one(TermOfBody, 't.id = y.term_id', 'The term'), ...standing('y') },
+  fields: { ...bodyFields, term: one(NamedTerm, 't.id = y.term_id', 'The term'), ...standing('y') },
 }) {}

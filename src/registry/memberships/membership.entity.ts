@@ -1,4 +1,4 @@
-import { closedList, openList } from '../../platform/records/code-list.js';
+import { closedList, openList, type CodeOf } from '../../platform/records/code-list.js';
 import { CorrectionOf, EntryOf } from '../../platform/records/entries.js';
 import { Code, Day, Reference, Text } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
@@ -33,8 +33,8 @@ export class Membership extends RegistryRecord {
 @Record('membership_exits', { says: 'How a membership ended', vi: 'Ra khỏi Liên minh' })
 export class MembershipExit extends RegistryRecord {
   @Reference('memberships', { says: 'The membership', goesAlong: true }) membershipId!: string;
-  @Code(membershipExits, { says: 'Kind of exit', vi: 'hình thức', example: 'withdrawn' }) kind!:
-    'withdrawn' | 'expelled' | 'removed' | 'dissolved' | 'merged';
+  @Code(membershipExits, { says: 'Kind of exit', vi: 'hình thức', example: 'withdrawn' })
+  kind!: CodeOf<typeof membershipExits>;
   @Day({ says: 'First day no longer a member', vi: 'ngày chấm dứt', example: '2022-07-01' }) endedOn!: string;
   @Text({ max: 500, says: 'Ground', vi: 'lý do', optional: true }) ground!: string | null;
   @Reference('documents', { says: 'The decision', vi: 'quyết định', optional: true }) documentId!: string | null;

@@ -1,20 +1,9 @@
 import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, decimal, id, text, writesOf } from '../../platform/reading/view-fields.js';
+import { code, decimal, id, text, writesOf } from '../../platform/reading/view-fields.js';
+import { NamedTerm } from '../alliances/alliance-parts.view.js';
 import { Paper } from '../documents/paper.view.js';
 import { targetShapes, targetSources } from './target.entity.js';
-
-class TermOfTarget extends ReadModel({
-  says: 'The term of a target',
-  from: 'alliance_terms t',
-  scopes: {},
-  fields: {
-    id: id('t.id', 'Its id'),
-    name: text('t.name', 'Name', { example: '2020–2025' }),
-    validFrom: day('t.valid_from', 'First day'),
-    validTo: day('t.valid_to', 'First day of the time after; null until it is known', { nullable: true }),
-  },
-}) {}
 
 export class TargetView extends ReadModel({
   says: 'A target of a term',
@@ -27,7 +16,7 @@ export class TargetView extends ReadModel({
   fields: {
     id: id('tg.id', 'Its id'),
     allianceId: id('tg.alliance_id', 'The alliance', { filter: 'is' }),
-    term: one(TermOfTarget, 't.id = tg.term_id', 'The term'),
+    term: one(NamedTerm, 't.id = tg.term_id', 'The term'),
     code: text('tg.code', 'Code, once in a term', { filter: 'is', sort: true, example: 'target.models' }),
     name: text('tg.name', 'Name'),
     shape: code(targetShapes, 'tg.shape', 'Shape', { filter: 'is' }),

@@ -1,5 +1,6 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, integer, text, writesOf } from '../../platform/reading/view-fields.js';
+import { passing } from './participation.entity.js';
 import { Paper } from '../documents/paper.view.js';
 import { trainingAudiences, trainingFundings } from './programme.entity.js';
 import { ProgrammeName } from './programme.view.js';
@@ -48,7 +49,7 @@ export class TrainingCourseView extends ReadModel({
     organiser: text('c.organiser', 'Who holds it', { nullable: true }),
     hours: integer('c.hours', 'Hours taught', { nullable: true }),
     participants: integer(participants(''), 'How many took part'),
-    completed: integer(participants(` and tp.result in ('completed', 'excellent')`), 'How many of them completed it'),
+    completed: integer(participants(` and tp.result in (${passing})`), 'How many of them completed it'),
     document: one(Paper, 'd.id = c.document_id', 'The decision to hold it'),
     ...writesOf('c'),
   },

@@ -7,12 +7,10 @@ import { personNamed } from '../people/person-name.view.js';
 import { nameOrder, nameParts, namePartsSchema } from '../people/person.view.js';
 import { positionCodes } from '../people/position.entity.js';
 import { managerOnDay } from '../people/position.view.js';
-import { passed, trainingResults } from './participation.entity.js';
+import { passing, trainingResults } from './participation.entity.js';
 
 /** Position `po` makes its holder a manager on the day. */
 export const managesOnDay = `po.voided_at is null and ${heldOnDay} and ${managerOnDay}`;
-
-const passing = passed.map((result) => `'${result}'`).join(', ');
 
 /** Participation `tp` in course `c` counts as training within the period. */
 const countsInPeriod = `tp.voided_at is null and c.voided_at is null and tp.result in (${passing})

@@ -8,6 +8,8 @@ export const trainingResults = closedList('training_result', ['attending', 'comp
 
 /** The results of those who have been taught: they count as trained, and may have a certificate. */
 export const passed: readonly CodeOf<typeof trainingResults>[] = ['completed', 'excellent'];
+/** The same for SQL, between the brackets of `in (…)`. */
+export const passing = passed.map((result) => `'${result}'`).join(', ');
 
 @Record('training_participations', {
   says: 'A person who took part in a course, for an organisation',
