@@ -30,7 +30,7 @@ export class Attempts {
     const attempt = uuidv7();
     const [row] = await this.database.read<{ wait: number }>({
       text: 'select begin_sign_in($1, $2, $3) as wait',
-      values: [attempt, digestOf(whose), at && plain(at.address)],
+      values: [attempt, digestOf(whose), at && at.address],
     });
     const wait = row?.wait ?? 0;
     if (wait === 0) return attempt;
@@ -57,6 +57,3 @@ export class Attempts {
 }
 
 const digestOf = (whose: string): string => hash('sha256', whose, 'base64');
-
-/** An address as PostgreSQL reads it: an IPv4 one in its own form, a link-local one without its zone. */
-const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '').split('%', 1)[0] ?? address;

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Headers, HttpCode, Ip, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, By, Open } from '../platform/http/allow.js';
+import { ClientAddress } from '../platform/http/client-address.js';
 import { Answers, AsOf, Shows } from '../platform/http/describe.js';
 import { TooManyRequests } from '../platform/problems/request.problems.js';
 import { Answer } from '../platform/reading/answer.js';
@@ -45,7 +46,7 @@ export class AuthController {
   })
   @ApiResponse({ status: 201, description: 'A new session', type: Tokens })
   @Answers(SignInRefused, SecondFactorNeeded, SecondFactorNotOffered, TooManyRequests)
-  async signIn(@Body(valid) entry: SignInEntry, @Ip() address: string) {
+  async signIn(@Body(valid) entry: SignInEntry, @ClientAddress() address: string) {
     return told(await this.signIns.signIn(entry, address));
   }
 

@@ -1,6 +1,7 @@
-import { Body, Controller, Headers, HttpCode, Ip, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, By, Open } from '../platform/http/allow.js';
+import { ClientAddress } from '../platform/http/client-address.js';
 import { Answers, Repeatable } from '../platform/http/describe.js';
 import { TooManyRequests } from '../platform/problems/request.problems.js';
 import { Answer } from '../platform/reading/answer.js';
@@ -37,7 +38,7 @@ export class PasswordsController {
   })
   @ApiResponse({ status: 202, description: 'Taken', type: PasswordResetAsked })
   @Answers(TooManyRequests)
-  async askForLink(@Body(valid) { email }: PasswordResetEntry, @Ip() address: string) {
+  async askForLink(@Body(valid) { email }: PasswordResetEntry, @ClientAddress() address: string) {
     await this.links.askFor(email, address);
     return Answer.json('{"accepted":true}');
   }

@@ -1,4 +1,5 @@
 import { mostConnections } from '../platform/database/database.js';
+import { UNWATCHED } from '../platform/audit/unwatched.js';
 import { PASSED_OVER, UNSEALED, UNSEALED_CURE } from '../platform/audit/unsealed.js';
 
 /** One thing that has to be right: `sql` finds what is wrong with it, one row with a text, null when nothing is. */
@@ -131,6 +132,26 @@ export const checks: readonly Check[] = [
       where ended_at is null and mailed_at is null and (mail_failure is not null or mail_due_at < now() - interval '10 minutes')
       having count(*) > 0`,
     cure: 'look at SMTP_URL and the mail server (ECONNREFUSED: not reached, EAUTH: wrong password); they are tried for a day, then invite anew',
+  },
+  {
+    about: 'every table under audit',
+    sql: `select string_agg(name, ', ') || ' without the trigger that always fires' from (${UNWATCHED}) unwatched`,
+    cure: 'find out who switched it off, run `npm run htx -- audit verify`, and restore the trigger with audit.watch as the migrations call it',
+  },
+  {
+    about: 'awards counted as the rows are',
+    sql: `with kept as (select * from registry.award_counts where change <> 0),
+      due as (select a.alliance_id, w.whole_year, case when w.whole_year then date_trunc('year', c.day)::date else c.day end,
+          d.issuing_body_id, a.form_id, a.recipient_kind, extract(year from d.decided_on)::int, sum(c.change)::int
+        from registry.awards a join registry.award_decisions d on d.id = a.decision_id,
+          lateral (select d.decided_on as day, 1 as change union all
+            select greatest(r.decided_on, d.decided_on), -1 from registry.award_revocations r
+            where r.award_id = a.id and r.voided_at is null) c,
+          (values (false), (true)) w (whole_year)
+        where a.voided_at is null group by 1, 2, 3, 4, 5, 6, 7 having sum(c.change) <> 0)
+      select 'the awards report counts otherwise'
+      where exists (table kept except table due) or exists (table due except table kept)`,
+    cure: 'run `call registry.recount_awards()`, and find out who wrote to registry.award_counts',
   },
   {
     about: 'durable writes',

@@ -96,9 +96,15 @@ export class SealedScratch {
       'registry.scratch',
     ];
     await this.owner.query('begin');
+    const { rows: fireAlways } = await this.owner.query<{ again: string }>(
+      `select format('alter table %s enable always trigger %I', tgrelid::regclass, tgname) as again
+       from pg_trigger where tgenabled = 'A' and tgrelid::regclass::text = any($1)`,
+      [tables],
+    );
     for (const table of tables) await this.owner.query(`alter table ${table} disable trigger all`);
     for (const statement of statements) await this.owner.query(statement);
     for (const table of tables) await this.owner.query(`alter table ${table} enable trigger all`);
+    for (const { again } of fireAlways) await this.owner.query(again);
     await this.owner.query('commit');
   }
 

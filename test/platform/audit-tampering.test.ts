@@ -176,6 +176,27 @@ test('a row that was changed, removed or entered with the triggers off is not wh
     expect((await copy.verified())[0]).toMatch(/^scratch \S+ stands there, and the log does not know it \(and 1 more/);
   }));
 
+test('a table whose trigger is dropped or sleeps is named, whatever was written there meanwhile', () =>
+  onCopy(async (copy) => {
+    const unwatched = 'the table registry.scratch is not under audit: what is written there leaves no event';
+    await copy.owner.query('alter table registry.scratch enable trigger audit_record'); // no longer always
+    expect(await copy.verified()).toEqual([unwatched]);
+    await copy.owner.query(
+      `drop trigger audit_record on registry.scratch;
+       comment on table registry.scratch is 'not audited: so an intruder says'`,
+    );
+    expect(await copy.verified()).toEqual([unwatched]);
+  }));
+
+test('what stands in the place of erased values is nothing but what an erasure leaves there', () =>
+  onCopy(async (copy) => {
+    const invented = `update audit.personal set salt = null, after = '{"phone": "+84999999999"}' where event_id = ${event(6)}`;
+    await copy.tamper(invented);
+    expect(await copy.verified()).toContain(
+      `the personal values of event ${at(6)} are not those that an erasure leaves`,
+    );
+  }));
+
 test('a column younger than the images: empty or its default is what the log says, another value is not', () =>
   onCopy(async (copy) => {
     await copy.owner.query('call audit.drop_known_views()');

@@ -54,6 +54,7 @@ describe('the one rule of all text', () => {
   test('refuses one bad character anywhere inside, by its rule', () => {
     const bad = fc.constantFrom(
       ['\u0000', 'nul'],
+      ['\u0301\u0323'.repeat(16), 'stacked-marks'],
       ['\ud800', 'lone-surrogate'],
       ['\udc00', 'lone-surrogate'],
       ['\u0007', 'control-character'],

@@ -123,7 +123,10 @@ story(
 story('a forwarded address counts where a configured proxy says it', async (_, { databaseUrl }) => {
   await elsewhere(databaseUrl, { TRUSTED_PROXIES: '127.0.0.1' }, async (behindProxy) => {
     for (let i = 0; i < 30; i += 1) await guess(behindProxy, '203.0.113.7').refused('sign-in-refused', 401);
-    await guess(behindProxy, '203.0.113.7').refused('too-many-requests', 429);
+    for (const written of ['203.0.113.7', '203.0.113.7:5555', '[::ffff:203.0.113.7]:80'])
+      await guess(behindProxy, written).refused('too-many-requests', 429);
+    for (const nonsense of ['unknown', '203.0.113.7/8', '1.2.3'])
+      await guess(behindProxy, nonsense).refused('sign-in-refused', 401); // then it is the proxy that is counted
     await guess(behindProxy, '203.0.113.7, 203.0.113.8').refused('sign-in-refused', 401); // the first was written by the client
     for (let i = 0; i < 30; i += 1) await guess(behindProxy, `2001:db8:0:1::${i}`).refused('sign-in-refused', 401);
     await guess(behindProxy, '2001:db8:0:1:ffff::1').refused('too-many-requests', 429); // one customer has a /64

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { SnapshotLanes } from './snapshot-lanes.js';
 import { PASSED_OVER, UNSEALED } from './unsealed.js';
+import { UNWATCHED } from './unwatched.js';
 
 interface Finding {
   what: string;
@@ -21,6 +22,12 @@ const BESIDE = [
    from audit.events e left join audit.sequence s on s.event_id = e.id
    where ${EMPTIED} and not exists (select from audit.events x where x.action = 'erase' and x.detail -> 'erased' ? e.record_id::text)
    order by e.id limit 1`,
+  `select 'the personal values of event ' || coalesce(s.seq::text, 'with the id ' || e.id) || ' are not those that an erasure leaves'
+   from audit.personal p join audit.events e on e.id = p.event_id left join audit.sequence s on s.event_id = e.id
+   where p.salt is null and exists (select from (values (p.before), (p.after)) i (image), jsonb_each_text(i.image) left_over
+     where position(left_over.value in '(đã xóa)') = 0)
+   order by e.id limit 1`,
+  `select 'the table ' || name || ' is not under audit: what is written there leaves no event' from (${UNWATCHED}) unwatched`,
   ...PASSED_OVER,
   // All first, then the lowest: looking for the lowest at once would look each node up.
   `with wrong as materialized (

@@ -10,6 +10,8 @@ const BULK_BODY_LIMIT = 2 * 1024 * 1024;
 const MOST_DEPTH = 20;
 const MOST_KEYS = 2_000;
 const MOST_BULK_KEYS = 60_000;
+/** Of one list or one object: more than any entry has, and few enough to say of each what is wrong. */
+const MOST_MEMBERS = 1_000;
 
 export const bodyLimitOf = (request: FastifyRequest): number =>
   request.routeOptions.config?.bulk ? BULK_BODY_LIMIT : BODY_LIMIT;
@@ -21,7 +23,7 @@ export function limitBodies(server: FastifyInstance): void {
   });
 }
 
-/** Reads JSON and nothing else, within limits on size, depth and number of keys. */
+/** Reads JSON and nothing else, within limits on size, depth, number of keys and members of one list or object. */
 export function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
@@ -53,13 +55,14 @@ function refuseForbidden(key: string, value: unknown): unknown {
   return value;
 }
 
-const [QUOTE, BACKSLASH, COLON] = ['"', '\\', ':'].map((character) => character.charCodeAt(0));
+const [QUOTE, BACKSLASH, COLON, COMMA] = ['"', '\\', ':', ','].map((character) => character.charCodeAt(0));
 const [OPEN_OBJECT, OPEN_LIST, CLOSE_OBJECT, CLOSE_LIST] = [0x7b, 0x5b, 0x7d, 0x5d];
 
-/** Measures depth and keys before parsing, in one pass over the text: deep nesting would end the parser's stack. */
+/** Measures depth, keys and members before parsing, in one pass over the text: deep nesting would end the parser's stack. */
 export function problemWithJson(text: string, mostKeys: number): Problem | null {
   let depth = 0;
   let keys = 0;
+  const members: number[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const character = text.charCodeAt(i);
     if (character === QUOTE) {
@@ -70,6 +73,10 @@ export function problemWithJson(text: string, mostKeys: number): Problem | null 
       if ((keys += 1) > mostKeys) return MalformedRequest({ why: `keys > ${mostKeys}` });
     } else if (character === OPEN_OBJECT || character === OPEN_LIST) {
       if ((depth += 1) > MOST_DEPTH) return MalformedRequest({ why: `depth > ${MOST_DEPTH}` });
+      members[depth] = 1;
+    } else if (character === COMMA) {
+      const count = (members[depth] = (members[depth] ?? 0) + 1);
+      if (count > MOST_MEMBERS) return MalformedRequest({ why: `members > ${MOST_MEMBERS}` });
     } else if (character === CLOSE_OBJECT || character === CLOSE_LIST) {
       depth -= 1;
     }

@@ -51,9 +51,15 @@ export function refuseUnreadable(error: Error & { code?: string }, socket: Socke
   const problem = MalformedRequest({ why: 'HTTP' });
   const { status } = problem.definition;
   const body = JSON.stringify(problemDocument(problem, { language: 'vi', path: '', id: '' }));
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: ${CONTENT_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  );
+  const headers = {
+    ...protections,
+    'cache-control': 'no-store',
+    'content-type': CONTENT_TYPE,
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n'));
 }
 
 /** The problem behind a failure, whoever threw it: a register, Fastify, Nest or the database. */

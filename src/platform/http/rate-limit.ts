@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
+import { clientAddress } from './client-address.js';
 import { TooManyRequests } from '../problems/request.problems.js';
 
 const WINDOW_MS = 60_000;
@@ -16,6 +17,7 @@ export async function limitRate(server: FastifyInstance, perMinute: number): Pro
     max: perMinute,
     timeWindow: WINDOW_MS,
     cache: MOST_ADDRESSES,
+    keyGenerator: clientAddress,
     errorResponseBuilder: (_request, { ttl }) => TooManyRequests({ seconds: Math.ceil(ttl / 1000) }),
   });
   server.addHook('onRequest', server.rateLimit());

@@ -1,9 +1,11 @@
 /** Why a text is not safe to keep. */
-type UnsafeText = 'nul' | 'lone-surrogate' | 'control-character';
+type UnsafeText = 'nul' | 'lone-surrogate' | 'control-character' | 'stacked-marks';
 
 export type CleanedText = { ok: true; text: string } | { ok: false; rule: UnsafeText };
 
 const LONE_SURROGATE = /\p{Cs}/u;
+/** More marks on one letter than any language writes (UAX #15, stream-safe text): to order them takes the square of their number. */
+const STACKED_MARKS = /\p{M}{31}/u;
 const CONTROL = /\p{Cc}/u;
 const CONTROL_BUT_NEWLINE = /[^\P{Cc}\n]/u;
 /** No-break and other spaces that word processors put into names, which nobody types when searching. */
@@ -14,15 +16,15 @@ const INVISIBLE = /[^\P{Cf}\u200d]|\u200d(?!\p{Extended_Pictographic})/gu;
 const RUN_OF_SPACES = /\p{Zs}+/gu;
 
 /**
- * The one rule of all text: NFC, plain spaces, on one line never two in a row, trimmed, without invisible marks, NUL, control characters and lone surrogates.
+ * The one rule of all text: NFC, plain spaces, on one line never two in a row, trimmed, without invisible marks, NUL, control characters, lone surrogates and letters with more than 30 marks.
  * @param options.multiline keeps line feeds (`\r\n` becomes `\n`)
  */
 export function cleanText(value: string, { multiline = false } = {}): CleanedText {
   if (value.includes('\u0000')) return { ok: false, rule: 'nul' };
   if (LONE_SURROGATE.test(value)) return { ok: false, rule: 'lone-surrogate' };
-  const lines = multiline ? value.replaceAll('\r\n', '\n') : value;
+  const lines = (multiline ? value.replaceAll('\r\n', '\n') : value).replace(INVISIBLE, '');
+  if (STACKED_MARKS.test(lines)) return { ok: false, rule: 'stacked-marks' };
   const text = lines
-    .replace(INVISIBLE, '')
     .normalize('NFC')
     .replace(multiline ? ANY_SPACE : RUN_OF_SPACES, ' ')
     .trim();

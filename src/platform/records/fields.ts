@@ -17,7 +17,7 @@ const tidy = (multiline: boolean) => (value: unknown) => {
   return cleaned.ok ? cleaned.text : value;
 };
 
-/** The one rule of all text: no NUL, no control characters, no lone surrogate. */
+/** The one rule of all text: what `cleanText` takes, within its length. */
 export const textRules = (max: number, min: number, multiline: boolean): FieldRule[] => [
   { rule: 'not-text', holds: (value) => typeof value === 'string' },
   { rule: 'unsafe-text', holds: (value) => cleanText(value as string, { multiline }).ok },
