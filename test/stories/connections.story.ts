@@ -48,6 +48,7 @@ story(
     for (const words of unreadable) {
       const answer = await says(server.url, words);
       expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+      expect(answer).toMatch(/\r\nx-content-type-options: nosniff\r\n[^]*\r\ncache-control: no-store\r\n/);
       expect(answer).toContain('"code":"malformed-request"');
       expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1);
     }

@@ -51,6 +51,12 @@ story('the secretariat takes the list of members home as text', async ({ secreta
   });
 });
 
+story('no spreadsheet computes what a name says, wherever it parts the cells', async ({ secretariat, auditor }) => {
+  for (const name of ['Tổ;=1+1;', '=1', '＝1+1']) await entersOrganization(secretariat, { name, on: '2018-03-20' });
+  const { text } = await auditor.get('organizations', { format: 'csv', asOf: '2020-11-27' }).is();
+  for (const harmless of [',"Tổ;=1+1;",', ",'=1,", ",'＝1+1,"]) expect(text).toContain(harmless);
+});
+
 story('a spreadsheet says on its first sheet what it is, and has days and numbers as such', async (cast, stage) => {
   const organization = await entersOrganization(cast.secretariat, { name: 'Hợp tác xã Cát Hải', on: '2018-03-20' });
   const path = `organizations?q=${encodeURIComponent('cat hai')}&asOf=2020-11-27`;

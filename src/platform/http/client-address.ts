@@ -7,10 +7,15 @@ import { isIP } from 'node:net';
  * out; where it wrote no address at all, the proxy is the client.
  */
 export function clientAddress({ ip, socket }: FastifyRequest): string {
-  const [, between] = /^\[(.+)\](?::\d+)?$/.exec(ip) ?? [];
-  const [, before] = /^([\d.]+):\d+$/.exec(ip) ?? [];
-  const named = plain(between ?? before ?? ip);
+  const named = plain(withoutPort(ip));
   return isIP(named) === 0 ? plain(socket.remoteAddress ?? '') : named;
+}
+
+/** `203.0.113.7:5555` and `[2001:db8::1]:80` without what stands behind the address. */
+function withoutPort(written: string): string {
+  if (written.startsWith('[')) return written.slice(1, written.indexOf(']'));
+  const [host = '', port, ...more] = written.split(':');
+  return port !== undefined && more.length === 0 ? host : written;
 }
 
 /** An IPv4 address in its own form, a link-local one without its zone. */

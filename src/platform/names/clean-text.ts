@@ -4,8 +4,9 @@ type UnsafeText = 'nul' | 'lone-surrogate' | 'control-character' | 'stacked-mark
 export type CleanedText = { ok: true; text: string } | { ok: false; rule: UnsafeText };
 
 const LONE_SURROGATE = /\p{Cs}/u;
-/** More marks on one letter than any language writes (UAX #15, stream-safe text): to order them takes the square of their number. */
-const STACKED_MARKS = /\p{M}{31}/u;
+const MARKS = /\p{M}+/gu;
+/** On one letter; no language writes more (UAX #15, stream-safe text), and to order them takes the square of their number. */
+const MOST_MARKS = 30;
 const CONTROL = /\p{Cc}/u;
 const CONTROL_BUT_NEWLINE = /[^\P{Cc}\n]/u;
 /** No-break and other spaces that word processors put into names, which nobody types when searching. */
@@ -23,7 +24,7 @@ export function cleanText(value: string, { multiline = false } = {}): CleanedTex
   if (value.includes('\u0000')) return { ok: false, rule: 'nul' };
   if (LONE_SURROGATE.test(value)) return { ok: false, rule: 'lone-surrogate' };
   const lines = (multiline ? value.replaceAll('\r\n', '\n') : value).replace(INVISIBLE, '');
-  if (STACKED_MARKS.test(lines)) return { ok: false, rule: 'stacked-marks' };
+  if (lines.match(MARKS)?.some((marks) => marks.length > MOST_MARKS)) return { ok: false, rule: 'stacked-marks' };
   const text = lines
     .normalize('NFC')
     .replace(multiline ? ANY_SPACE : RUN_OF_SPACES, ' ')
