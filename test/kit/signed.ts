@@ -1,9 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { rowsOf } from '../setup/database.js';
 
-/** Waits until the last checkpoint covers every event. */
+/** What keeps the log unsigned, for whoever looks into it. */
+const UNSIGNED = `select (select count(*) from audit.events) as events, (select max(seq) from audit.sequence) as numbered,
+  audit.tree_size() as "treeSize", (select max(size) from audit.checkpoints) as signed, (select xid::text from audit.frontier) as frontier,
+  pg_current_snapshot()::text as snapshot, (select json_agg(json_build_object('id', e.id, 'xid', e.xid::text)) from (select * from audit.events e
+    where not exists (select from audit.sequence q where q.event_id = e.id) order by id limit 3) e) as first,
+  (select json_agg(json_build_object('xid', a.backend_xid, 'database', a.datname, 'state', a.state, 'query', left(a.query, 60)))
+    from pg_stat_activity a where a.backend_xid is not null) as working`;
+
+/** Waits until the last checkpoint covers every event. @throws Error when it does not within a while */
 export async function allSigned(databaseUrl: string): Promise<void> {
-  for (;;) {
+  for (let tries = 0; tries < 1_000; tries += 1) {
     const [row] = await rowsOf<{ signed: boolean }>(
       databaseUrl,
       `select (select max(size) from audit.checkpoints) = (select count(*) from audit.events) as signed`,
@@ -11,6 +19,8 @@ export async function allSigned(databaseUrl: string): Promise<void> {
     if (row?.signed) return;
     await pause(20);
   }
+  const [left] = await rowsOf(databaseUrl, UNSIGNED);
+  throw new Error(`The log stays unsigned: ${JSON.stringify(left)}`);
 }
 
 /** A moment, for `knownAt`, at which all that was written so far is known, and nothing that is written from now on. */
