@@ -33,6 +33,14 @@ async function found(about: string, ...faults: string[]): Promise<string | null>
   }
 }
 
+test('a table that the server writes to is under audit, or its comment says why not', async () => {
+  const AUDITED = 'every table under audit';
+  expect(await found(AUDITED)).toBeNull();
+  expect(await found(AUDITED, 'drop trigger audit_record on registry.memberships')).toBe(
+    'registry.memberships without the trigger that always fires',
+  );
+});
+
 const WALLS = 'row-level security on every table with an owner';
 
 test('every table of the registry is walled in, or its comment says why not (ASVS 8.4.1)', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { awardWrites, type Chosen } from '../kit/award-writes.js';
 import type { Client } from '../kit/client.js';
+import { askHost } from '../kit/hosted.js';
 import { award, awardDecision, entersIssuingBody, entersOrganization, formOf, person } from '../kit/makers.js';
 import { story } from '../kit/story.js';
 import { rowsOf } from '../setup/database.js';
@@ -67,6 +68,11 @@ async function agrees(by: Client, database: pg.Client, asOf: string): Promise<vo
 const RECOUNTED = `select alliance_id, whole_year, day, issuing_body_id, form_id, recipient_kind, decision_year, change
   from award_counts where change <> 0 order by 1, 2, 3, 4, 5, 6, 7`;
 
+/** What the doctor asks about the counts. */
+const DOCTOR_ASKS = `
+  const { checks } = await built('commands/doctor-checks.ts');
+  return checks.find(({ about }) => about === 'awards counted as the rows are').sql;`;
+
 async function connected(url: string): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
@@ -99,6 +105,11 @@ story(
       });
       await fc.assert(property, { numRuns: 40, endOnFailure: true });
       expect(committed).toBeGreaterThan(100);
+      const said = await askHost<string>(DOCTOR_ASKS);
+      expect((await database.query(said)).rows).toEqual([]);
+      await database.query('begin; update award_counts set change = change + 1 where change > 0');
+      expect((await database.query(said)).rows).toHaveLength(1);
+      await database.query('rollback');
       const kept = (await database.query(RECOUNTED)).rows;
       await rowsOf(databaseUrl, 'call registry.recount_awards()');
       expect((await database.query(RECOUNTED)).rows).toEqual(kept);
