@@ -41,6 +41,31 @@ test('the root of every size is that of RFC 6962', async () => {
   }
 });
 
+test('who asked for the root of a small tree does not walk through a great one', async () => {
+  const grown = await SealedScratch.open();
+  const { owner } = grown;
+  const walked = (): Promise<number> =>
+    grown.value(
+      `select seq_tup_read::int from pg_stat_xact_all_tables where schemaname = 'audit' and relname = 'nodes'`,
+    );
+  const nodesWalkedFor = async (size: number): Promise<number> => {
+    await owner.query('begin');
+    const before = await walked();
+    await owner.query('select audit.range_hash(0, $1)', [size]);
+    const after = await walked();
+    await owner.query('commit');
+    return after - before;
+  };
+  await grown.enter('một');
+  const small = await grown.seal();
+  await owner.query('analyze audit.nodes');
+  for (let asked = 0; asked < 10; asked += 1) await nodesWalkedFor(small); // a plan is kept from the sixth time on
+  await owner.query(`insert into registry.scratch (id, alliance_id, name) select gen_random_uuid(), gen_random_uuid(), 'số ' || n
+    from generate_series(1, ${EVENTS}) n`);
+  expect(await nodesWalkedFor(await grown.seal())).toBe(0);
+  await grown.drop();
+});
+
 test('an inclusion proof leads from any event to the root of any size, and from no other event', () =>
   fc.assert(
     fc.asyncProperty(twoSizes, async ([seq, size]) => {
