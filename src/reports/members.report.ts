@@ -22,7 +22,7 @@ export const membersReport: Report = {
   name: 'members',
   prepared: true,
   says: 'Members by kind, sector and place on a day; joined and left in a period',
-  title: 'Hội viên theo loại, ngành nghề và địa bàn',
+  title: 'Thành viên theo loại, ngành nghề và địa bàn',
   scopes: { alliance: 'm.alliance_id' },
   sql: (scope) => `select o.kind, o.sector, place.id as "placeId", place.full_name as place,
   count(*) filter (where ${memberOnDay})::integer as members,

@@ -42,7 +42,7 @@ order by df.rank, df.code, df.as_of`,
     declaredTo: number('Upper value of a declared range', 'Công bố đến'),
     wording: word('Declared words', 'Nội dung'),
     unit: word('Unit', 'Đơn vị'),
-    asOf: date('The day it speaks of', 'Tại ngày'),
+    asOf: date('The day compared: the one asked for, or else the day that the figure speaks of', 'Tại ngày'),
     recorded: number('What the rows say', 'Theo sổ'),
     recordedTo: number('Upper value of a recorded range', 'Theo sổ đến'),
     rowCount: number('How many rows that is', 'Số dòng'),
@@ -86,8 +86,8 @@ export class Reconciliation {
     const rows = [];
     for (const { allianceId, ...said } of declared) {
       const figure: Declared = said;
-      const source = figureSource(figure.code, figure.asOf, allianceId);
       const day = { ...wanted, asOf: asOf ?? figure.asOf };
+      const source = figureSource(figure.code, day.asOf, allianceId);
       rows.push({ ...figure, asOf: day.asOf, ...(source ? await this.compare(figure, source, day, act) : unrecorded) });
     }
     return this.reports.write(reconciliationReport, rows, { documentCode, knownAt: wanted.knownAt }, file, act);

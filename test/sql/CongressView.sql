@@ -254,7 +254,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (c.starts_on <= $6)
     and (lower(c.motto) = lower($7))
     and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $8)
-    and (c.updated_at >= $9)) as total
+    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id)) >= $9)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select c.id as "id",
@@ -298,7 +298,7 @@ from (
     and (c.starts_on <= $6)
     and (lower(c.motto) = lower($7))
     and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $8)
-    and (c.updated_at >= $9)
+    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id)) >= $9)
     and (c.starts_on, c.id) < ($11, $12)
     order by c.starts_on desc, c.id desc
     limit $1 + 1

@@ -40,7 +40,7 @@ story('the secretariat takes the list of members home as text', async ({ secreta
     expect.objectContaining({
       'Mã bản ghi': membership.id,
       'Ngày kết nạp': '02/05/2019',
-      'Tình trạng hội viên': 'Thành viên',
+      'Tình trạng thành viên': 'Thành viên',
       'Tổ chức – Tên': "'=Hợp tác xã Đồng Dương", // no formula
     }),
   ]);
@@ -83,7 +83,7 @@ story('a spreadsheet says on its first sheet what it is, and has days and number
 story('a report is a spreadsheet too', async ({ auditor }, stage) => {
   const { name, sheets } = await workbook(stage, auditor, 'reports/members?asOf=2020-11-27');
   expect(name).toBe('members.xlsx');
-  expect(sheets[0]?.[0]?.[0]).toBe('Hội viên theo loại, ngành nghề và địa bàn');
+  expect(sheets[0]?.[0]?.[0]).toBe('Thành viên theo loại, ngành nghề và địa bàn');
   expect(sheets[1]?.[0]).toContain('Thành viên');
 });
 
@@ -93,7 +93,9 @@ story('a file is the whole list, or it is refused with what is allowed', async (
   await places({ ever: 'true' }).refusedAt('/format', 'too-many-rows');
   await places({ format: 'pdf' }).refusedAt('/format', 'not-in-list');
   const since = { asOf: '2025-07-01' };
-  expect(linesOf((await places({ level: 'province', ...since }).is()).text)).toHaveLength(34);
+  const provinces = linesOf((await places({ level: 'province', ...since }).is()).text);
+  expect(provinces).toHaveLength(34);
+  expect(provinces[0]).toHaveProperty('Tên đầy đủ');
   expect(linesOf((await places({ level: 'commune', ...since }).is()).text)).toHaveLength(3_321);
 });
 

@@ -270,6 +270,15 @@ story(
   },
 );
 
+story('of several versions that a correction admits, one is enough', async ({ secretariat }) => {
+  const { id } = await admits(secretariat);
+  const correct = (ifMatch: string, number: string) =>
+    secretariat.patch(`memberships/${id}`, { number, reason: 'thử' }, { 'If-Match': ifMatch });
+  await correct('"zzz", "7-abc"', '7001').refused('stale-version', 412);
+  await correct('"zzz", "1-abc"', '7002').is({ version: 2 });
+  await correct('*', '7003').is({ version: 3 });
+});
+
 story('whoever synchronises learns of a suspension and of its end', async ({ secretariat, auditor }) => {
   const { id } = await admits(secretariat);
   for (const [event, day] of Object.entries({ suspensions: 'suspendedOn', resumptions: 'resumedOn' })) {

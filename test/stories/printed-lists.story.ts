@@ -19,9 +19,9 @@ story('the secretariat prints the list of members', async ({ secretariat, audito
   expect(name).toBe('membership-2020-11-27.pdf');
   expect(pages).toHaveLength(1);
   for (const words of [
-    'DANH SÁCH HỘI VIÊN',
+    'DANH SÁCH THÀNH VIÊN',
     'Tính đến ngày: 27/11/2020',
-    'Diện hội viên: Thành viên chính thức',
+    'Loại thành viên: Thành viên chính thức',
     'Hợp tác xã Đường Lâm Thủy Nguyên',
     '02/05/2019',
     'Số dòng: 1',
@@ -70,7 +70,7 @@ story('a printed report has words instead of codes, and no addresses', async ({ 
   const { name, pages } = await prints(stage, auditor, 'reports/members?asOf=2020-11-27');
   const text = pages.join(' ');
   expect(name).toBe('members.pdf');
-  expect(text).toContain('HỘI VIÊN THEO LOẠI, NGÀNH NGHỀ VÀ ĐỊA BÀN');
+  expect(text).toContain('THÀNH VIÊN THEO LOẠI, NGÀNH NGHỀ VÀ ĐỊA BÀN');
   expect(text).toContain('Hợp tác xã');
   expect(text).not.toMatch(/cooperative|\/api\/|[0-9a-f]{8}-[0-9a-f]{4}-/);
 });

@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { foundsBelow } from '../kit/accounts.js';
 import { ownAlliance } from '../kit/congress-makers.js';
 import { admission, admits, congress, decision, entersOrganization } from '../kit/makers.js';
+import type { Json } from '../kit/reply.js';
 import { allSigned, momentOfNow } from '../kit/signed.js';
 import { story } from '../kit/story.js';
 import { statistic } from '../kit/target-makers.js';
@@ -49,6 +50,33 @@ story(
     expect(refusal['errors']).toHaveLength(1);
   },
 );
+
+story('a figure compared with another day is that of this day', async ({ secretariat, auditor }) => {
+  const { id } = await entersOrganization(secretariat);
+  for (const [year, members] of [
+    [2017, 70],
+    [2018, 80],
+  ] as const) {
+    const items = [{ year, measure: 'members', value: members, checked: true }];
+    await secretariat.post(`organizations/${id}/figures`, { items }).created();
+  }
+  const paper = await secretariat.post('documents', decision({ code: 'BAI-2018', kind: 'article' })).created();
+  const figure = (asOf: string, value: number) => ({ code: 'sector.members', relation: 'eq', value, asOf, rank: 1 });
+  const items = [figure('2017-12-31', 70), figure('2018-12-31', 80)];
+  await secretariat.post(`documents/${paper.id}/declared-figures`, { items }).created();
+  const compared = async (asOf?: string) => {
+    const { body } = await auditor.get('reports/reconciliation', { documentCode: 'BAI-2018', ...(asOf && { asOf }) });
+    return (body['rows'] as Json[]).map((row) => [row['asOf'], row['recorded'], row['state']]);
+  };
+  expect(await compared()).toEqual([
+    ['2017-12-31', 70, 'matched'],
+    ['2018-12-31', 80, 'matched'],
+  ]);
+  expect(await compared('2018-12-31')).toEqual([
+    ['2018-12-31', 80, 'over'],
+    ['2018-12-31', 80, 'matched'],
+  ]);
+});
 
 story('a figure is compared with the rows of the alliance that declares it, not of those below', async (cast) => {
   const { administrator, anonymous, secretariat, auditor } = cast;

@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
 import { bearer, makesAccount, newPassword, signsIn } from '../kit/accounts.js';
 import type { Client } from '../kit/client.js';
-import { entersOrganization, person, position } from '../kit/makers.js';
+import { enters, sends } from '../kit/congress-makers.js';
+import { delegate, entersOrganization, person, position } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
 import { momentOfNow } from '../kit/signed.js';
 import { story } from '../kit/story.js';
@@ -100,6 +101,23 @@ story('personal values of the past are shown to those who may see them, and that
   expect(theirs.text).not.toMatch(/9123456|female|Nguyễn/);
   const seen = await logged(auditor, { seen: id });
   expect(seen.map(({ detail }) => (detail as Json)['view'])).toEqual(['PersonHistoryView', 'PersonView']);
+});
+
+story('the history of a delegate shows its person, and that is recorded of both', async ({ secretariat, auditor }) => {
+  const personId = await enters(secretariat);
+  const delegates = [delegate(personId)];
+  const { congressId } = await sends(secretariat, { officialSeats: 1, alternateSeats: 0 }, { delegates });
+  const { items } = await secretariat.get('delegates', { congressId }).is();
+  const id = String(items[0]?.['id']);
+  await secretariat.get(`delegates/${id}/history`).is();
+  for (const seen of [id, personId]) {
+    const shown = await logged(auditor, { seen });
+    expect(shown.map(({ detail }) => (detail as Json)['view'])).toContain('PersonHistoryView');
+  }
+  const { body } = await secretariat.get(`people/${personId}/personal-data`).is();
+  expect(body['seenBy']).toContainEqual(
+    expect.objectContaining({ request: `GET /api/v1/delegates/${id}/history`, view: 'PersonHistoryView' }),
+  );
 });
 
 story('a file that leaves the registry leaves an event, a page does not', async ({ secretariat, auditor }) => {

@@ -16,7 +16,8 @@ export class History {
    * @throws Problem 404 when the record does not exist within the act's scope
    */
   async of(model: ReadModel, id: string, wanted: Wanted, act: Act, as: ReadModel = HistoryView): Promise<Answer> {
-    await this.reader.require(model, id, { ...wanted, knownAt: null }, act);
-    return this.reader.page(as, { ...wanted, about: id, fixed: { record: id } }, act);
+    const { person } = await this.reader.require(model, id, { ...wanted, knownAt: null }, act);
+    const about = person ? [id, person.id] : [id];
+    return this.reader.page(as, { ...wanted, about, fixed: { record: id } }, act);
   }
 }

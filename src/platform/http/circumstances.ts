@@ -4,12 +4,17 @@ import type { Problem } from '../problems/problem.js';
 import { MalformedRequest } from '../problems/request.problems.js';
 import type { Circumstances } from '../rights/act.js';
 
-/** A version that no record has: an `If-Match` that names none never matches. */
-const NO_VERSION = -1;
-
-/** The version that `If-Match` speaks of: the part before the hash, which may be left out. */
-export const versionIn = (ifMatch: string): number =>
-  Number(/^"(\d{1,9})(?:-[\w-]+)?"$/.exec(ifMatch.trim())?.[1] ?? NO_VERSION);
+/**
+ * The versions that `If-Match` admits, of each tag the part before the hash, which may be left out; undefined for `*`, which
+ * admits any (RFC 9110, 13.1.1). A tag that names no version, or is weak, admits none.
+ */
+export const versionsIn = (ifMatch: string): number[] | undefined =>
+  ifMatch.trim() === '*'
+    ? undefined
+    : ifMatch.split(',').flatMap((tag) => {
+        const version = /^"(\d{1,9})(?:-[\w-]+)?"$/.exec(tag.trim())?.[1];
+        return version === undefined ? [] : [Number(version)];
+      });
 
 /** 1 to 200 visible characters of ASCII. */
 export const isIdempotencyKey = (key: string | string[]): key is string =>
@@ -26,7 +31,7 @@ export function circumstancesOf(request: FastifyRequest, language: Language): Ci
     requestId: id,
     language,
     gone: () => socket.destroyed,
-    ...(ifMatch !== undefined && { ifMatch: versionIn(ifMatch) }),
+    ...(ifMatch !== undefined && { ifMatch: versionsIn(ifMatch) }),
     ...(key !== undefined && { idempotencyKey: key, content: () => request.body }),
   };
 }

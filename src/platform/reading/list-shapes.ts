@@ -20,11 +20,13 @@ const kinds: Readonly<Record<ViewField['kind'], CellKind>> = {
 export function shapesOf(model: ReadModel, nested = false): Shape[] {
   return Object.entries(model.fields)
     .filter(([name, field]) => name !== 'version' && !(nested && 'sql' in field && field.kind === 'id'))
-    .map(([name, field]) => shapeOf(name, field));
+    .map(([name, field]) => shapeOf(model, name, field));
 }
 
-function shapeOf(name: string, field: ViewField | NestedField): Shape {
-  const heading = headings().fields[name] ?? name;
+/** A field's heading is that of its name, but where the model has another word for it. */
+function shapeOf(model: ReadModel, name: string, field: ViewField | NestedField): Shape {
+  const { fields } = headings();
+  const heading = fields[`${model.name}.${name}`] ?? fields[name] ?? name;
   if ('nested' in field) return { name, heading, nested: field.nested, shapes: shapesOf(field.model(), true) };
   return { name, heading, kind: kinds[field.kind], ...(field.codes && { list: field.codes.list }) };
 }
@@ -40,6 +42,6 @@ export const printedShapesOf = (model: ReadModel): Shape[] =>
 function shapeAt(model: ReadModel, [name = '', ...inner]: readonly string[]): Shape {
   const field = model.fields[name];
   if (!field) throw new Error(`${model.name} has no field ${name} to print.`);
-  if (!('nested' in field) || inner.length === 0) return shapeOf(name, field);
+  if (!('nested' in field) || inner.length === 0) return shapeOf(model, name, field);
   return { name, heading: '', nested: field.nested, shapes: [{ ...shapeAt(field.model(), inner), heading: '' }] };
 }

@@ -21,6 +21,11 @@ interface RecordRow {
   body: string;
   version: number | null;
 }
+/** What stands in every record, and in those about a person. */
+interface RequiredRecord {
+  id: string;
+  person?: { id: string } | null;
+}
 interface PageRow {
   items: string;
   last: string | null;
@@ -57,11 +62,12 @@ export class Reader {
     return answer;
   }
 
-  /** Nothing but whether the record exists. @throws Problem 404 when it does not, within the act's scope */
-  async require(model: ReadModel, id: string, wanted: Wanted, act: Act): Promise<void> {
+  /** A record, before others are told about it. @throws Problem 404 when it does not exist, within the act's scope */
+  async require(model: ReadModel, id: string, wanted: Wanted, act: Act): Promise<RequiredRecord> {
     const { name, text, names } = this.recordStatement(model, act);
-    const [row] = await this.rows({ name, text, names }, wanted, act, valuesOf(names, wanted, act, id));
+    const [row] = await this.rows<RecordRow>({ name, text, names }, wanted, act, valuesOf(names, wanted, act, id));
     if (!row) throw UnknownRecord();
+    return JSON.parse(row.body) as RequiredRecord;
   }
 
   /** The statement of one record, composed once for each model and role. */
@@ -192,6 +198,6 @@ const shapeOfList = (model: ReadModel, wanted: Wanted, act: Act): string =>
     wanted.q === null ? '' : mayWalk(model, wanted, act) ? 'q walks' : 'q'
   } ${wanted.updatedSince ? 'since' : ''} ${wanted.filters.map(({ name, values }) => `${name}${values.length > 1 ? '*' : ''}`).join()}`;
 
-/** The records on a page: the one whose rows are listed, or those that the items are. */
+/** The records on a page: those whose rows are listed, or those that the items are. */
 const recordsIn = (items: string, { about }: Wanted): string[] =>
-  about === null ? (JSON.parse(`[${items}]`) as { id: string }[]).map(({ id }) => id) : [about];
+  about === null ? (JSON.parse(`[${items}]`) as { id: string }[]).map(({ id }) => id) : [...about];

@@ -20,8 +20,8 @@ export interface Wanted {
   readonly updatedSince: string | null;
   /** The file that the whole list is wanted as; null = a page. */
   readonly file: FileFormat | null;
-  /** The record whose rows are listed, where they are one record's: whoever reads them has seen that one. */
-  readonly about: string | null;
+  /** Whose rows are listed, where they are one record's: it and the person it is about. Whoever reads them has seen those. */
+  readonly about: readonly string[] | null;
   /** Values that the route fixes, never a reader's. */
   readonly fixed: Readonly<Record<string, string>>;
 }

@@ -30,8 +30,8 @@ export interface Circumstances {
   readonly target: string;
   readonly requestId: string;
   readonly language: Language;
-  /** The version that `If-Match` names. */
-  readonly ifMatch?: number | undefined;
+  /** The versions that `If-Match` admits. */
+  readonly ifMatch?: readonly number[] | undefined;
   readonly idempotencyKey?: string | undefined;
   /** The whole body as it was sent, once it has been read: a key is good for one body. */
   readonly content?: () => unknown;

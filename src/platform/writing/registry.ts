@@ -24,7 +24,7 @@ export type Where<T> = { [Key in keyof Content<T>]?: Content<T>[Key] | readonly 
 
 /** The verbs of a write, inside one unit of work and one act's scope. */
 export class Registry {
-  #precondition: number | undefined;
+  #precondition: readonly number[] | undefined;
   /** Ids that this unit of work entered: a reference to one of them needs no looking up. */
   readonly #entered = new Set<string>();
 
@@ -45,7 +45,7 @@ export class Registry {
     if (!record) throw UnknownRecord();
     const expected = this.#precondition;
     this.#precondition = undefined;
-    if (expected !== undefined && expected !== record.version) throw staleVersion(record.version);
+    if (expected !== undefined && !expected.includes(record.version)) throw staleVersion(record.version);
     return record;
   }
 

@@ -1,5 +1,5 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import { day, id, integer, text, writesOf } from '../../platform/reading/view-fields.js';
+import { day, id, integer, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { Issuer } from '../documents/issuing-body.view.js';
 import { Paper } from '../documents/paper.view.js';
 import { awardFields } from './award.view.js';
@@ -17,7 +17,7 @@ const decisions = {
   inForce: 'de.voided_at is null and de.decided_on <= :asOf',
   scopes: { alliance: 'de.alliance_id' },
   version: 'de.version',
-  updatedAt: 'de.updated_at',
+  updatedAt: lastWriteOf('de', { awards: 'decision_id' }),
   search: { says: 'its number and its signer', sql: `fold(de.number || ' ' || coalesce(de.signer, '')) like :q` },
   order: '-decidedOn',
   filters: {

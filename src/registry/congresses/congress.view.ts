@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, integer, text, writesOf } from '../../platform/reading/view-fields.js';
+import { code, day, id, integer, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { TermOfAlliance } from '../alliances/alliance-parts.view.js';
 import { allianceLevels } from '../alliances/alliance.entity.js';
 import { congressWarnings } from '../alliances/term-warnings.js';
@@ -34,7 +34,7 @@ export class CongressView extends ReadModel({
       and dn.organization_id = :ownOrganizationId)`,
   },
   version: 'c.version',
-  updatedAt: 'c.updated_at',
+  updatedAt: lastWriteOf('c', { namings_to_congresses: 'congress_id' }),
   search: {
     says: 'its motto and its venue',
     sql: `fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like :q`,

@@ -21,6 +21,6 @@ export class TimelineController {
   })
   async timeline(@Id() id: string, @WantedOf(TimelineView) wanted: Wanted, @By() act: Act) {
     await this.reader.require(OrganizationView, id, wanted, act);
-    return this.reader.page(TimelineView, { ...wanted, about: id, fixed: { organization: id } }, act);
+    return this.reader.page(TimelineView, { ...wanted, about: [id], fixed: { organization: id } }, act);
   }
 }

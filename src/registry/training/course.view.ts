@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, integer, text, writesOf } from '../../platform/reading/view-fields.js';
+import { code, day, id, integer, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { passing } from './participation.entity.js';
 import { Paper } from '../documents/paper.view.js';
 import { trainingAudiences, trainingFundings } from './programme.entity.js';
@@ -30,7 +30,7 @@ export class TrainingCourseView extends ReadModel({
   inForce: 'c.voided_at is null and c.starts_on <= :asOf',
   scopes: { alliance: 'c.alliance_id' },
   version: 'c.version',
-  updatedAt: 'c.updated_at',
+  updatedAt: lastWriteOf('c', { course_results: 'course_id' }),
   search: { says: 'its name', sql: 'fold(c.name) like :q' },
   order: '-startsOn',
   fields: {

@@ -1,5 +1,5 @@
 import { ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, integer, text, writesOf } from '../../platform/reading/view-fields.js';
+import { code, day, id, integer, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { trainingAudiences, trainingFundings, trainingKinds } from './programme.entity.js';
 
 const fields = {
@@ -28,7 +28,7 @@ export class TrainingProgrammeView extends ReadModel({
   inForce: `g.voided_at is null and coalesce(g.valid_from <= :asOf, true) and coalesce(g.valid_to > :asOf, true)`,
   scopes: { alliance: 'g.alliance_id' },
   version: 'g.version',
-  updatedAt: 'g.updated_at',
+  updatedAt: lastWriteOf('g', { training_courses: 'programme_id' }),
   search: { says: 'its name', sql: 'fold(g.name) like :q' },
   order: 'name',
   fields: {

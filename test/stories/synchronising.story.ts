@@ -1,0 +1,44 @@
+import type { Client } from '../kit/client.js';
+import { beginnings } from '../kit/awards.js';
+import { enters, sends } from '../kit/congress-makers.js';
+import { award, awardDecision, delegate } from '../kit/makers.js';
+import { story } from '../kit/story.js';
+import { course, entersOfficer, participant, programme, teaches } from '../kit/training-makers.js';
+
+/** Lists by `updatedSince` what a write has changed, and nothing before it. */
+async function learns(by: Client, list: string, write: () => PromiseLike<unknown>, ids: Record<string, string>) {
+  const updatedSince = new Date().toISOString();
+  await by.get(list, { updatedSince, ever: 'true' }).lists();
+  await write();
+  await by.get(list, { updatedSince, ever: 'true' }).lists(ids);
+}
+
+story('whoever synchronises learns of an award by its decision', async ({ secretariat, auditor }) => {
+  const { body, form, organizationId, personId } = await beginnings(secretariat);
+  const entry = awardDecision(body, [award(form, { organizationId })]);
+  const { id } = await secretariat.post('award-decisions', entry).created();
+  const another = award(form, { personId, recipientKind: 'individual' });
+  const write = () => secretariat.post(`award-decisions/${id}/awards`, { awards: [another] }).created();
+  await learns(auditor, 'award-decisions', write, { id });
+});
+
+story('whoever synchronises learns of a course by its programme, of who took part by it', async (cast) => {
+  const { secretariat, auditor } = cast;
+  const { id: programmeId } = await secretariat.post('training-programmes', programme()).created();
+  let courseId = '';
+  const hold = async () => {
+    ({ id: courseId } = await secretariat.post('training-courses', course({ programmeId })).created());
+  };
+  await learns(auditor, 'training-programmes', hold, { id: programmeId });
+  const { organizationId } = await beginnings(secretariat);
+  const officer = await entersOfficer(secretariat, organizationId);
+  const teach = () => teaches(secretariat, courseId, participant(officer, organizationId));
+  await learns(auditor, 'training-courses', teach, { id: courseId });
+});
+
+story('whoever synchronises learns of a delegate by the congress', async ({ secretariat, auditor }) => {
+  const { congressId, delegation } = await sends(secretariat, { officialSeats: 1, alternateSeats: 0 });
+  const personId = await enters(secretariat);
+  const name = () => secretariat.post(`delegations/${delegation.id}/delegates`, delegate(personId)).created();
+  await learns(auditor, 'congresses', name, { id: congressId });
+});
