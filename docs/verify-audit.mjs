@@ -17,6 +17,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 
 const HASH_BYTES = 32;
+/** Of one signature: four bytes of the key, and the 64 of Ed25519. */
+const SIGNATURE_BYTES = 68;
 /** How far around a place a moved event is looked for. */
 const NEAR = 1_000;
 /** Signatures that are looked at together. */
@@ -109,16 +111,22 @@ export function keyOf(text) {
 /** The base64 may hold plus signs, the name may not. */
 const splitKey = (text) => [text.split('+')[0], text.split('+')[1], text.split('+').slice(2).join('+')];
 
-/** The checkpoints in a text: each a few lines, an empty line, signature lines. */
+/**
+ * The checkpoints in a text: each a few lines, an empty line, signature lines. What a write that was cut off has left (no
+ * space, no power) is none and proves nothing; the program writes that checkpoint once more, after an empty line.
+ */
 export function notesIn(text) {
-  const blocks = text.split('\n\n').map((block) => block.replace(/^\n+|\n+$/g, ''));
-  const notes = [];
-  for (let place = 0; place < blocks.length; place += 2) {
-    if (blocks[place] === '') continue;
-    notes.push(`${blocks[place]}\n\n${blocks[place + 1] ?? ''}\n`);
-  }
-  return notes;
+  const blocks = text.split(/\n{2,}/).map((block) => block.replace(/^\n|\n$/g, ''));
+  return blocks.flatMap((block, place) =>
+    !areSignatures(block) && areSignatures(blocks[place + 1] ?? '') ? [`${block}\n\n${blocks[place + 1]}\n`] : [],
+  );
 }
+
+const areSignatures = (block) =>
+  block.split('\n').every((line) => {
+    const [, encoded] = /^— \S+ (\S+)$/.exec(line) ?? [];
+    return Buffer.from(encoded ?? '', 'base64').length >= SIGNATURE_BYTES;
+  });
 
 /** What a note says, and whether one of the keys signed it: on as many threads as Node has for it. */
 async function readNote(note, keys) {

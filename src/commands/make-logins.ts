@@ -14,7 +14,7 @@ export async function sayLogins(ownerUrl: string): Promise<void> {
     );
   }
   const logins = await makeLogins(ownerUrl);
-  await requireConfined(logins);
+  await requireConfined(logins, ownerUrl);
   say(`SERVER_DATABASE_URL=${logins.databaseUrl}`);
   say(`VISITOR_DATABASE_URL=${logins.visitorUrl}`);
   say('These passwords replace earlier ones: servers that use those must be started anew.');

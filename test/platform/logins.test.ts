@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { readOnlyConnection, serverConnection, visitorConnection } from '../../src/platform/database/connection.js';
 import { Database } from '../../src/platform/database/database.js';
-import { loginsFor } from '../../src/platform/database/logins.js';
+import { faultOfLogins, loginsFor } from '../../src/platform/database/logins.js';
 import { auditor, keeper, type Passage } from '../../src/platform/database/passage.js';
 import { cloneDatabase, onServer, rowsOf, type TestDatabase } from '../setup/database.js';
 import { loginsTo } from '../setup/run.js';
@@ -56,6 +56,23 @@ test('every connection of the server is of a login that owns nothing, each kind 
     ]);
   } finally {
     await server.close();
+  }
+});
+
+test('the server refuses logins that lead to another database than the owner’s, a copy of it above all', async () => {
+  const copy = await cloneDatabase();
+  const ofCopy = loginsTo(copy.url);
+  try {
+    for (const [variable, settings] of [
+      ['SERVER_DATABASE_URL', { serverDatabaseUrl: ofCopy.SERVER_DATABASE_URL }],
+      ['VISITOR_DATABASE_URL', { visitorDatabaseUrl: ofCopy.VISITOR_DATABASE_URL }],
+    ] as const) {
+      const mixed = { ...chosen, ...settings };
+      await expect(loginsFor(database.url, mixed, silent)).rejects.toThrow(`${variable} leads to another database`);
+      expect(await faultOfLogins(mixed)).toBe(`${variable} leads to another database than DATABASE_URL.`);
+    }
+  } finally {
+    await copy.drop();
   }
 });
 

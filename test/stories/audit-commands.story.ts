@@ -1,6 +1,6 @@
 import { expect, jest } from '@jest/globals';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { organization } from '../kit/makers.js';
@@ -103,8 +103,8 @@ story(
     const env = { DATABASE_URL: stage.databaseUrl, AUDIT_KEY_FILE: join(folder, 'new.pem') };
     const htx = (...words: string[]) => run([builtFile('program/cli.ts'), 'audit', ...words], env);
     const old = (await htx('key')).said.trim();
-    const says = /The audit log is signed by another key than that of .*renew-key/;
-    await expect(startServer(stage.databaseUrl, env)).rejects.toThrow(says);
+    await expect(startServer(stage.databaseUrl, env)).rejects.toThrow(/There is no key in .*new.pem.*renew-key/);
+    expect(existsSync(env.AUDIT_KEY_FILE)).toBe(false);
 
     expect(await htx('renew-key')).toMatchObject({
       code: 0,
@@ -114,6 +114,8 @@ story(
       code: 1,
       said: expect.stringMatching(/is known to the log already/),
     });
+    const says = /The audit log is signed by another key than that of .*renew-key/;
+    await expect(startServer(stage.databaseUrl)).rejects.toThrow(says);
     const server = await startServer(stage.databaseUrl, env);
     await secretariat.post('organizations', organization()).created();
     await allSigned(stage.databaseUrl);

@@ -12,7 +12,8 @@ const EVERY_MS = 500;
 /** The sealer of one process, with the key and the checkpoint file of its settings. @throws StartRefusal */
 export async function sealerOf(database: Database, settings: Settings): Promise<Sealer> {
   const file = settings.checkpointFile === null ? null : new CheckpointFile(settings.checkpointFile);
-  const log = new SealedLog(database, signingKey(settings), file);
+  const keys = await database.read({ text: 'select true as signed from audit.signing_keys limit 1', values: [] });
+  const log = new SealedLog(database, signingKey(settings, keys.length > 0), file);
   await log.begin();
   const logger = new Logger('Audit');
   return new Sealer(

@@ -18,11 +18,17 @@ export const signingKeyFile = ({ auditKeyFile, dataFolder }: Settings): string =
   auditKeyFile ?? join(dataFolder, 'audit-key.pem');
 
 /**
- * The key of the settings, made at the first start, readable by the program's account alone.
- * @throws StartRefusal when it cannot be kept, read, or is another kind of key
+ * The key of the settings, made where there is none, readable by the program's account alone.
+ * @param signed whether the log has a key already: then none is made, as it could not be the log's
+ * @throws StartRefusal when it is missing, cannot be kept or read, or is another kind of key
  */
-export function signingKey(settings: Settings): SigningKey {
+export function signingKey(settings: Settings, signed = false): SigningKey {
   const file = signingKeyFile(settings);
+  if (signed && !existsSync(file)) {
+    throw new StartRefusal(
+      `There is no key in ${file}, and the audit log has one: put it there (every server needs the same), or, if it is lost, run \`npm run htx -- audit renew-key\`.`,
+    );
+  }
   try {
     if (!existsSync(file)) makeKey(file);
     return keyIn(file);

@@ -27,7 +27,7 @@ const WITH_OWNERS_LOGIN =
 export async function loginsFor(ownerUrl: string, chosen: Chosen, say: (line: string) => void): Promise<Logins> {
   if (chosen.databaseUrl === null) return makeLogins(ownerUrl);
   const logins = loginsOf(chosen);
-  if (logins) await requireConfined(logins);
+  if (logins) await requireConfined(logins, chosen.databaseUrl);
   else say(WITH_OWNERS_LOGIN);
   return logins ?? { databaseUrl: ownerUrl, visitorUrl: ownerUrl };
 }
@@ -36,7 +36,7 @@ export async function loginsFor(ownerUrl: string, chosen: Chosen, say: (line: st
 export async function faultOfLogins(chosen: Chosen): Promise<string | null> {
   const logins = loginsOf(chosen);
   if (!logins) return "the server logs in as the database's owner";
-  const said = await requireConfined(logins).catch((error: Error) => error.message);
+  const said = await requireConfined(logins, chosen.databaseUrl).catch((error: Error) => error.message);
   return said ?? null;
 }
 
@@ -96,17 +96,33 @@ const BEYOND = `select string_agg(what, ', ') as wrong from pg_roles me, lateral
     union all select 'may not work as ' || $1 where not pg_has_role(me.oid, $1, 'MEMBER')
   ) found where me.rolname = session_user`;
 
-/** @throws StartRefusal when a login may do more than work as its role, or not even that */
-export async function requireConfined({ databaseUrl, visitorUrl }: Logins): Promise<void> {
+/** Which database it is: that of this number in that cluster. Its name is not enough, nor is what it holds: a copy holds the same. */
+const WHICH = `select oid || ' of ' || system_identifier as which from pg_database, pg_control_system() where datname = current_database()`;
+
+/**
+ * @param ownerUrl the database that the logins are for
+ * @throws StartRefusal when a login may do more than work as its role, or not even that, or is of another database
+ */
+export async function requireConfined({ databaseUrl, visitorUrl }: Logins, ownerUrl: string | null): Promise<void> {
+  const which = ownerUrl === null ? null : await onConnection(ownerUrl, whichDatabase);
   await Promise.all([
-    confined('SERVER_DATABASE_URL', databaseUrl, SERVER_ROLE),
-    confined('VISITOR_DATABASE_URL', visitorUrl, VISITOR_ROLE),
+    confined('SERVER_DATABASE_URL', databaseUrl, SERVER_ROLE, which),
+    confined('VISITOR_DATABASE_URL', visitorUrl, VISITOR_ROLE, which),
   ]);
 }
 
-async function confined(variable: string, url: string, role: string): Promise<void> {
-  const ask = (client: pg.Client) => client.query<{ wrong: string | null }>(BEYOND, [role]);
+const whichDatabase = async (client: pg.Client): Promise<string | undefined> =>
+  (await client.query<{ which: string }>(WHICH)).rows[0]?.which;
+
+async function confined(variable: string, url: string, role: string, which: string | null | undefined): Promise<void> {
+  const ask = async (client: pg.Client) => {
+    if (which !== null && (await whichDatabase(client)) !== which) {
+      throw new StartRefusal(`${variable} leads to another database than DATABASE_URL.`);
+    }
+    return client.query<{ wrong: string | null }>(BEYOND, [role]);
+  };
   const { rows } = await onConnection(url, ask, { connectionTimeoutMillis: 5_000 }).catch((error: Error) => {
+    if (error instanceof StartRefusal) throw error;
     throw new StartRefusal(`The login of ${variable} cannot be used (${error.message}): see that it is right.`);
   });
   const wrong = rows[0]?.wrong ?? null;

@@ -1,12 +1,16 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, DatabaseError } from 'pg';
 import { asOwner } from './as-owner.js';
+import { StartRefusal } from './embedded/start-refusal.js';
 
 /**
  * Rights that belong to the database as a whole or to the login, which neither a dump nor a clone carries along: nobody
  * makes temporary tables, and the login may work as the server's role and as the visitors'. Done again, it changes nothing.
+ * @throws StartRefusal when the login may not give itself those roles
  */
 export async function prepareDatabase(client: ClientBase): Promise<void> {
-  await client.query(`do $$
+  await client
+    .query(
+      `do $$
     declare
       worker name;
       -- From 16 on, who creates a role may grant it but does not yet have it.
@@ -20,7 +24,14 @@ export async function prepareDatabase(client: ClientBase): Promise<void> {
           execute format('grant %I to current_user', worker);
         end if;
       end loop;
-    end $$`);
+    end $$`,
+    )
+    .catch((error: DatabaseError) => {
+      if (error.code !== '42501') throw error;
+      throw new StartRefusal(
+        'The login of DATABASE_URL may not work as the roles of the server: let a superuser run `grant registry_server, registry_visitor to` that login.',
+      );
+    });
 }
 
 /** Counts anew what the tables hold: after a great load PostgreSQL would plan for empty ones until it does so by itself. */
