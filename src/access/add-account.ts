@@ -1,4 +1,5 @@
 import type { Database } from '../platform/database/database.js';
+import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
 import { validEntry } from '../platform/records/valid-entry.js';
 import { Act } from '../platform/rights/act.js';
 import { roleNames, roles } from '../platform/rights/roles.js';
@@ -28,7 +29,7 @@ export interface AddedAccount {
 /**
  * Makes an account without anybody being signed in: from the command line, or for the demo.
  * @param why written into the audit
- * @throws Problem as the API would; Error with a sentence for the operator when a code leads nowhere
+ * @throws Problem as the API would; StartRefusal when a code leads nowhere
  */
 export async function addAccount(
   accounts: AccountsService,
@@ -54,7 +55,7 @@ async function organizationWith(database: Database, code: string): Promise<{ id:
     values: [code],
   });
   if (!found || another)
-    throw new Error(`There is ${found ? 'more than one' : 'no'} organisation with the code ${code}.`);
+    throw new StartRefusal(`There is ${found ? 'more than one' : 'no'} organisation with the code ${code}.`);
   return found;
 }
 
@@ -64,7 +65,7 @@ async function allianceWith(database: Database, code: string | undefined): Promi
     values: [code ?? null],
   });
   if (found && !another) return found.id;
-  throw new Error(
+  throw new StartRefusal(
     code === undefined
       ? 'Name the alliance by its code: there is not just one.'
       : `There is no alliance with the code ${code}.`,

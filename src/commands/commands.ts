@@ -21,7 +21,7 @@ export function commands(): Command {
     .command('migrate')
     .description('brings the database up to date; starting the server does it too')
     .action(() =>
-      onDatabase(async (ownerUrl) => {
+      onAnyDatabase(async (ownerUrl) => {
         const ran = await migrateRegistry(ownerUrl, say);
         say(ran.length > 0 ? `Done: ${ran.join(', ')}` : 'The database is up to date.');
       }),
@@ -45,7 +45,7 @@ export function commands(): Command {
     .command('load')
     .description('loads it into an empty registry, and says the password of its accounts')
     .action(() =>
-      onDatabase(async (ownerUrl) => {
+      onAnyDatabase(async (ownerUrl) => {
         const { loadDemo } = await import('../demo/load-demo.js');
         const settings = readSettings(process.env);
         const password = demoPassword(settings);
@@ -102,14 +102,16 @@ export function commands(): Command {
     .description('the OpenAPI document')
     .command('write')
     .description('writes it to docs/openapi.json, as the program publishes it')
-    .action(() => onDatabase(async (ownerUrl) => (await import('./program-commands.js')).writeDocument(ownerUrl)));
+    .action(() => onAnyDatabase(async (ownerUrl) => (await import('./program-commands.js')).writeDocument(ownerUrl)));
 
   program
     .command('permissions')
     .description('the permission table')
     .command('write')
     .description('writes it to docs/permissions.md, from the rights, routes and read models of the program')
-    .action(() => onDatabase(async (ownerUrl) => (await import('./program-commands.js')).writePermissions(ownerUrl)));
+    .action(() =>
+      onAnyDatabase(async (ownerUrl) => (await import('./program-commands.js')).writePermissions(ownerUrl)),
+    );
 
   program
     .command('doctor')
@@ -122,9 +124,16 @@ export function commands(): Command {
   return program;
 }
 
+type OnOwner = (ownerUrl: string) => Promise<void>;
+
 /** Runs a command on the registry's database, which is started for it when nobody runs it. */
-async function onDatabase(command: (ownerUrl: string) => Promise<void>): Promise<void> {
-  const place = await placeOfRunningDatabase(readSettings(process.env), say);
+const onDatabase = (command: OnOwner): Promise<void> => runOn(false, command);
+
+/** The same for a command that may begin a registry. */
+const onAnyDatabase = (command: OnOwner): Promise<void> => runOn(true, command);
+
+async function runOn(mayBegin: boolean, command: OnOwner): Promise<void> {
+  const place = await placeOfRunningDatabase(readSettings(process.env), say, mayBegin);
   try {
     await command(place.ownerUrl);
   } finally {

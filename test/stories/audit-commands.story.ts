@@ -1,6 +1,6 @@
 import { expect, jest } from '@jest/globals';
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { organization } from '../kit/makers.js';
@@ -44,6 +44,24 @@ story('an operator is told of events that are kept out of the log', async ({ sec
   await rowsOf(databaseUrl, `update audit.frontier set xid = '0'`);
   await allSigned(databaseUrl);
   expect(await htx('audit', 'verify')).toMatchObject({ code: 0 });
+});
+
+story('a command that was not told where the registry is begins no other one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'htx-nothing-'));
+  for (const words of [
+    'doctor',
+    'audit verify',
+    'erase-person 0 --reason x',
+    'accounts add --email a@b.vn --role auditor',
+  ]) {
+    const { code, said } = await run([builtFile('program/cli.ts'), ...words.split(' ')], { DATA_FOLDER: folder });
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/^DATABASE_URL is not set, and there is no registry in .*\n$/),
+    ]);
+  }
+  expect(readdirSync(folder)).toEqual([]);
+  rmSync(folder, { recursive: true });
 });
 
 story(

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Settings } from '../config/settings.js';
-import { settleHome } from './embedded/home.js';
+import { hasCluster, settleHome } from './embedded/home.js';
 import { readPostmasterFile } from './embedded/postmaster-file.js';
 import { startEmbeddedServer } from './embedded/embedded-server.js';
 import { StartRefusal } from './embedded/start-refusal.js';
@@ -37,8 +37,17 @@ export async function placeOfDatabase(settings: Settings, say: Say): Promise<Pla
   }
 }
 
-/** The same for a command, which also works beside a running server: it joins that server's PostgreSQL. */
-export async function placeOfRunningDatabase(settings: Settings, say: Say): Promise<PlaceOfDatabase> {
+/**
+ * The same for a command, which also works beside a running server: it joins that server's PostgreSQL.
+ * @param mayBegin whether the command makes sense where nothing is yet
+ * @throws StartRefusal where there is no registry, and the command begins none
+ */
+export async function placeOfRunningDatabase(settings: Settings, say: Say, mayBegin = false): Promise<PlaceOfDatabase> {
+  if (!mayBegin && settings.databaseUrl === null && !hasCluster(settings.dataFolder)) {
+    throw new StartRefusal(
+      `DATABASE_URL is not set, and there is no registry in ${settings.dataFolder} (DATA_FOLDER): set the one or the other as the server has it.`,
+    );
+  }
   const running = settings.databaseUrl === null ? await runningEmbeddedServer(settings.dataFolder) : null;
   return running ?? placeOfDatabase(settings, say);
 }

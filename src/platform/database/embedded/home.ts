@@ -34,7 +34,7 @@ export function settleHome(wanted: string, say: (line: string) => void): Home {
   makeFolder(wanted);
   const folder = realpathSync(wanted);
   const note = join(folder, NOTE);
-  const noted = existsSync(note) ? readFileSync(note, 'utf8').trim().split('\n').at(-1) : undefined;
+  const noted = notedIn(folder);
   const home = at(noted ?? folder);
   if (process.getuid?.() !== 0) return home;
 
@@ -64,6 +64,15 @@ export function settleHome(wanted: string, say: (line: string) => void): Home {
     say(`PostgreSQL's account cannot enter ${folder}: the database is in ${path}`);
     return at(path);
   }
+}
+
+/** Whether a database has been made for a folder; looking makes nothing. */
+export const hasCluster = (folder: string): boolean => existsSync(join(notedIn(folder) ?? folder, 'cluster'));
+
+/** Where the note in a folder says that its database is. */
+function notedIn(folder: string): string | undefined {
+  const note = join(folder, NOTE);
+  return existsSync(note) ? readFileSync(note, 'utf8').trim().split('\n').at(-1) : undefined;
 }
 
 // Node's recursive mkdir never ends under /proc, and calls a read-only disk a missing folder (tried on 20.20).
