@@ -14,12 +14,16 @@ export function seal(secret: string, key: Buffer, owner: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
-/** @throws Error when it was sealed with another key, for another owner, or changed since */
-export function unseal(sealed: string, key: Buffer, owner: string): string {
+/** The secret, or null when it was sealed with another key, for another owner, or changed since. */
+export function unsealedOrNull(sealed: string, key: Buffer, owner: string): string | null {
   const bytes = Buffer.from(sealed, 'base64url');
   const [nonce, tag] = [bytes.subarray(0, NONCE), bytes.subarray(NONCE, NONCE + TAG)];
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG })
-    .setAAD(Buffer.from(owner))
-    .setAuthTag(tag);
-  return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG })
+      .setAAD(Buffer.from(owner))
+      .setAuthTag(tag);
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
+  } catch {
+    return null;
+  }
 }

@@ -3,7 +3,7 @@ import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.js';
 import { SecondFactorNotOffered } from './sign-in.problems.js';
 import { digestOfRecovery, stepOf } from './one-time-codes.js';
-import { seal, unseal } from './sealed-secrets.js';
+import { seal, unsealedOrNull } from './sealed-secrets.js';
 
 /** A confirmed second factor, as a code is checked against it. */
 export interface KnownFactor {
@@ -45,9 +45,11 @@ export class SecondFactorCodes {
     return (await this.database.read({ text, values: [factor.id, spent] })).length === 1;
   }
 
-  /** The time step whose code it is, or null. @throws SecondFactorNotOffered */
+  /** The time step whose code it is, or null. @throws SecondFactorNotOffered also when the key is another than the secret's */
   stepIn({ secret, accountId }: Pick<KnownFactor, 'secret' | 'accountId'>, code: string): number | null {
-    return stepOf(code, unseal(secret, this.key, accountId));
+    const opened = unsealedOrNull(secret, this.key, accountId);
+    if (opened === null) throw SecondFactorNotOffered();
+    return stepOf(code, opened);
   }
 
   /** A secret as it is kept. @throws SecondFactorNotOffered */

@@ -37,8 +37,8 @@ export const EnrolmentNeeded = problem('second-factor-enrolment-needed', 403, {
 });
 export const SecondFactorNotOffered = problem('second-factor-not-offered', 409, {
   title: { vi: 'Chưa có xác thực hai bước', en: 'No second factor is offered' },
-  vi: 'Máy chủ chưa có khóa SECOND_FACTOR_KEY; hãy báo người vận hành.',
-  en: 'The server has no SECOND_FACTOR_KEY; tell the operator.',
+  vi: 'Máy chủ chưa có đúng khóa SECOND_FACTOR_KEY; hãy báo người vận hành.',
+  en: 'The server does not have the right SECOND_FACTOR_KEY; tell the operator.',
 });
 export const SecondFactorPresent = problem(
   'second-factor-present',

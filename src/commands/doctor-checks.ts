@@ -27,6 +27,12 @@ export const checks: readonly Check[] = [
     cure: 'move the data to a newer server with pg_dump',
   },
   {
+    about: 'a database that takes writes',
+    sql: `select case when pg_is_in_recovery() then 'it is a standby' else 'default_transaction_read_only is on' end
+      where current_setting('transaction_read_only')::boolean`,
+    cure: 'name the primary in DATABASE_URL, or switch that setting off',
+  },
+  {
     about: 'text in UTF-8',
     sql: `select 'its encoding is ' || current_setting('server_encoding') where current_setting('server_encoding') <> 'UTF8'`,
     cure: `make the database anew with encoding 'UTF8'`,
@@ -131,7 +137,7 @@ export const checks: readonly Check[] = [
     sql: `select count(*) || ' not sent, last: ' || coalesce(max(mail_failure), 'not tried') from registry.password_links
       where ended_at is null and mailed_at is null and (mail_failure is not null or mail_due_at < now() - interval '10 minutes')
       having count(*) > 0`,
-    cure: 'look at SMTP_URL and the mail server (ECONNREFUSED: not reached, EAUTH: wrong password); they are tried for a day, then invite anew',
+    cure: 'look at SMTP_URL and the mail server (ECONNREFUSED, ESOCKET: not reached, EAUTH: wrong password); they are tried for a day, then invite anew',
   },
   {
     about: 'every table under audit',

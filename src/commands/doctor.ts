@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { unsealedOrNull } from '../access/sealed-secrets.js';
 import type { Settings } from '../platform/config/settings.js';
 import { faultOfLogins } from '../platform/database/logins.js';
 import { pendingMigrations } from '../platform/database/migrate.js';
@@ -8,6 +9,8 @@ import { say } from './entrance.js';
 import { asOwner } from '../platform/database/as-owner.js';
 
 const LOGINS = 'run `npm run htx -- logins make`, and set SERVER_DATABASE_URL and VISITOR_DATABASE_URL to what it says';
+const SECOND_FACTORS =
+  'set the one that the servers had; if it is lost, let an administrator remove each second factor, and enrol again';
 
 /**
  * Looks at what the registry stands on, a line each: `ok`, or `problem` with what to do.
@@ -29,7 +32,8 @@ export async function examine(settings: Settings): Promise<boolean> {
     report('migrations', 'none pending');
     const confined = await lookAtLogins(settings);
     const all = [...checks, roomForConnections(settings.databasePool)];
-    return (await asOwner(place.ownerUrl, (client) => look(client, all))) && confined;
+    const opened = await asOwner(place.ownerUrl, (client) => lookAtSecondFactors(client, settings));
+    return (await asOwner(place.ownerUrl, (client) => look(client, all))) && confined && opened;
   } finally {
     await place.stop();
   }
@@ -40,6 +44,18 @@ async function lookAtLogins(settings: Settings): Promise<boolean> {
   if (fault === null) report('logins of the server', '');
   else report('logins of the server', null, fault, LOGINS);
   return fault === null;
+}
+
+async function lookAtSecondFactors(client: pg.Client, { secondFactorKey }: Settings): Promise<boolean> {
+  const { rows } = await client.query<{ secret: string; accountId: string }>(
+    `select secret, account_id as "accountId" from registry.second_factors where confirmed_at is not null and voided_at is null limit 1`,
+  );
+  const [factor] = rows;
+  const well =
+    !factor || (secondFactorKey && unsealedOrNull(factor.secret, secondFactorKey, factor.accountId) !== null);
+  if (well) report('second factors', '');
+  else report('second factors', null, 'SECOND_FACTOR_KEY is not the key that sealed them', SECOND_FACTORS);
+  return Boolean(well);
 }
 
 async function look(client: pg.Client, all: readonly Check[]): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { seal, unseal } from '../access/sealed-secrets.js';
+import { seal, unsealedOrNull } from '../access/sealed-secrets.js';
 import type { Settings } from '../platform/config/settings.js';
 import { asOwner } from '../platform/database/as-owner.js';
 import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
@@ -38,11 +38,9 @@ export async function renewSecondFactorKey(ownerUrl: string, settings: Settings)
 }
 
 function opened({ id, accountId, secret }: Sealed, oldKey: Buffer): string {
-  try {
-    return unseal(secret, oldKey, accountId);
-  } catch {
-    throw new StartRefusal(
-      `Second factor ${id} was sealed with another key than SECOND_FACTOR_OLD_KEY; nothing was changed.`,
-    );
-  }
+  const found = unsealedOrNull(secret, oldKey, accountId);
+  if (found !== null) return found;
+  throw new StartRefusal(
+    `Second factor ${id} was sealed with another key than SECOND_FACTOR_OLD_KEY; nothing was changed.`,
+  );
 }

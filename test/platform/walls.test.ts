@@ -41,6 +41,12 @@ test('a table that the server writes to is under audit, or its comment says why 
   );
 });
 
+test('a database that takes no writes is none to keep a registry in', async () => {
+  const WRITES = 'a database that takes writes';
+  expect(await found(WRITES)).toBeNull();
+  expect(await found(WRITES, 'set transaction read only')).toBe('default_transaction_read_only is on');
+});
+
 const WALLS = 'row-level security on every table with an owner';
 
 test('every table of the registry is walled in, or its comment says why not (ASVS 8.4.1)', async () => {

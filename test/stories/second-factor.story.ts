@@ -255,6 +255,17 @@ story('without a key none is offered, and none is skipped', async (cast, { datab
     await anonymous.post('auth/sessions', { email, password, code }).refused('second-factor-not-offered', 409);
     await signsIn(anonymous, { email, password }, { code: recoveryCodes[0] });
   });
+  const another = { SECOND_FACTOR_KEY: randomBytes(32).toString('base64') };
+  await before(databaseUrl, another, async ({ anonymous }) => {
+    const code = app.code(2);
+    await anonymous.post('auth/sessions', { email, password, code }).refused('second-factor-not-offered', 409);
+  });
+  const doctor = (key: object) =>
+    runBuilt('program/cli.ts', ['doctor'], { DATABASE_URL: databaseUrl, ...key }).catch(
+      ({ stdout }: { stdout: string }) => stdout,
+    );
+  expect(await doctor(another)).toMatch(/^problem {2}second factors: SECOND_FACTOR_KEY is not the key/m);
+  expect(await doctor(offered)).toMatch(/^ok {7}second factors/m);
 });
 
 // The last one: the server of this file goes on with the old key.
