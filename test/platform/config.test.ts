@@ -59,6 +59,7 @@ test.each([
   ['OIDC_ISSUER', 'https://login.example.vn/?tenant=secret'],
   ['OIDC_ISSUER', `https://${credentials}@login.example.vn`],
   ['SMTP_URL', `https://${credentials}@mail.example.vn`],
+  ['SMTP_URL', `smtp://${credentials}@mail.example.vn`],
   ['MAIL_FROM', 'secret'],
   ['PUBLIC_URL', 'htx.example.vn/secret'],
   ['SECOND_FACTOR_KEY', 'secret'],
@@ -88,8 +89,8 @@ test('single sign-on is set up as a whole, or not at all', () => {
 
 test('settings that need others say so', () => {
   const mail = { MAIL_FROM: 'Sổ hợp tác xã <so@htx.example.vn>', PUBLIC_URL: 'https://htx.example.vn/so/' };
-  expect(refusal({ SMTP_URL: 'smtp://mail.example.vn' })).toContain('MAIL_FROM is not set, and SMTP_URL needs it');
-  expect(readSettings({ SMTP_URL: 'smtp://mail.example.vn', ...mail }).publicUrl).toBe('https://htx.example.vn/so');
+  expect(refusal({ SMTP_URL: 'smtps://mail.example.vn' })).toContain('MAIL_FROM is not set, and SMTP_URL needs it');
+  expect(readSettings({ SMTP_URL: 'smtps://mail.example.vn', ...mail }).publicUrl).toBe('https://htx.example.vn/so');
   expect(readSettings({ SECOND_FACTOR: 'off' }).secondFactor).toEqual([]);
   expect(refusal({ SERVER_DATABASE_URL: 'postgres://db/htx' })).toContain('VISITOR_DATABASE_URL is not set');
   expect(refusal({ VISITOR_DATABASE_URL: 'postgres://db/htx' })).toContain('SERVER_DATABASE_URL is not set');

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { runBuilt } from '../setup/built.js';
-import { emptyDatabase } from '../setup/database.js';
+import { cloneDatabase, emptyDatabase, rowsOf } from '../setup/database.js';
 
 test('of three that migrate at once one does it, and the others find it done', async () => {
   const database = await emptyDatabase();
@@ -12,6 +12,21 @@ test('of three that migrate at once one does it, and the others find it done', a
       expect.stringContaining('The database is up to date.'),
       expect.stringContaining('The database is up to date.'),
     ]);
+  } finally {
+    await database.drop();
+  }
+});
+
+test('an older program refuses the database of a newer one', async () => {
+  const database = await cloneDatabase();
+  const htx = (command: string) => runBuilt('program/cli.ts', [command], { DATABASE_URL: database.url });
+  try {
+    await rowsOf(
+      database.url,
+      `update public.migrations set name = '9999-from-tomorrow4000000999900' where id = (select max(id) from public.migrations)`,
+    );
+    for (const command of ['migrate', 'doctor'])
+      await expect(htx(command)).rejects.toThrow(/newer program .*9999-from-tomorrow/);
   } finally {
     await database.drop();
   }

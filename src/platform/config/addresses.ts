@@ -6,9 +6,10 @@ import { must, type Parse } from './values.js';
 export function isIssuer(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, hostname, username, search, hash } = new URL(value);
-  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-  return (protocol === 'https:' || (protocol === 'http:' && loopback)) && !username && !search && !hash;
+  return (protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname))) && !username && !search && !hash;
 }
+
+const isThisMachine = (hostname: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
 
 const allowed = 'an address that begins with `https://` (on this machine `http://` too), without parameters';
 
@@ -22,8 +23,13 @@ export const siteAddress: Parse<string> = {
 };
 
 export const smtpUrl: Parse<string> = {
-  allowed: '`smtps://user:password@host` or `smtp://user:password@host:587?requireTLS=true`',
-  parse: (value) => must(value, /^smtps?:$/.test(new URL(value).protocol) && new URL(value).hostname !== ''),
+  allowed:
+    '`smtps://user:password@host` or `smtp://user:password@host:587?requireTLS=true` (on this machine without it)',
+  parse: (value) => {
+    const { protocol, hostname, searchParams } = new URL(value);
+    const safe = protocol === 'smtps:' || searchParams.get('requireTLS') === 'true' || isThisMachine(hostname);
+    return must(value, /^smtps?:$/.test(protocol) && hostname !== '' && safe);
+  },
 };
 
 /** An e-mail address, a name before it if need be. */

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { prepareDatabase } from './prepare-database.js';
+import { StartRefusal } from './embedded/start-refusal.js';
 import { fileOf, migrationClass, migrationFiles, type Loaders } from './migration-files.js';
 import { asOwner } from './as-owner.js';
 
@@ -19,7 +20,8 @@ const LOCK = '4702111234474983746';
  *
  * @param url of a login that owns the database and, the first time, may create roles and extensions
  * @returns the names of the migrations that ran
- * @throws StartRefusal one sentence with the file's name and PostgreSQL's message; that migration was undone
+ * @throws StartRefusal one sentence with the file's name and PostgreSQL's message, and that migration was undone; or that a newer
+ * program was here
  */
 export async function migrate(url: string, { say, loaders = {} }: MigrateOptions): Promise<string[]> {
   const work = async (client: pg.Client): Promise<string[]> => {
@@ -65,6 +67,12 @@ async function pendingOn(client: pg.Client): Promise<string[]> {
   if (!(await exists(client, `to_regclass('public.migrations')`))) return names;
   const { rows } = await client.query<{ name: string }>('select name from public.migrations');
   const done = new Set(rows.map(({ name }) => fileOf(name)));
+  const newer = [...done].filter((name) => !names.includes(name));
+  if (newer.length > 0) {
+    throw new StartRefusal(
+      `A newer program has brought the database up to date (${newer.join(', ')}): use that one, or restore the backup from before it.`,
+    );
+  }
   return names.filter((name) => !done.has(name));
 }
 
