@@ -270,6 +270,18 @@ story(
   },
 );
 
+story('what was taken back is neither corrected nor taken back once more', async ({ secretariat, otherAlliance }) => {
+  const { id } = await admits(secretariat);
+  const path = `memberships/${id}`;
+  await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).is({ standing: 'voided', version: 2 });
+  await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).refused('taken-back-already', 409);
+  await secretariat
+    .patch(path, { number: '1', reason: 'thử' }, { 'If-Match': '"2"' })
+    .refused('taken-back-already', 409);
+  await otherAlliance.post(`${path}/voidings`, { reason: 'nhập nhầm' }).unknown();
+  await secretariat.get(path).is({ version: 2 });
+});
+
 story('of several versions that a correction admits, one is enough', async ({ secretariat }) => {
   const { id } = await admits(secretariat);
   const correct = (ifMatch: string, number: string) =>

@@ -29,6 +29,7 @@ const shapes: readonly (readonly [is: (route: Route) => boolean, ...problems: Pr
   [({ method }) => method !== 'get', problems.MalformedRequest, problems.BodyTooLarge, problems.UnsupportedMedia],
   [({ operation }) => operation.requestBody !== undefined, problems.InvalidEntry],
   [(route) => takes(route, 'in', 'path'), problems.UnknownRecord],
+  [(route) => route.method !== 'get' && takes(route, 'in', 'path'), problems.TakenBackAlready],
   [(route) => takes(route, 'name', 'If-Match'), problems.IfMatchNeeded, problems.StaleVersion],
   [(route) => takes(route, 'name', 'Idempotency-Key'), problems.IdempotencyInFlight, problems.IdempotencyKeyReused],
   // What is behind this asks the database, and its log.

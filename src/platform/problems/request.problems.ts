@@ -31,6 +31,11 @@ export const UnknownRecord = problem('unknown-record', 404, {
   vi: 'Không có bản ghi nào như vậy trong phạm vi của bạn.',
   en: 'There is no such record within your reach.',
 });
+export const TakenBackAlready = problem('taken-back-already', 409, {
+  title: { vi: 'Bản ghi đã bị hủy', en: 'The record was taken back' },
+  vi: 'Bản ghi này đã bị hủy vì nhập nhầm nên không sửa hay hủy được nữa; hãy nhập bản ghi mới.',
+  en: 'This record was taken back as entered by mistake, and stays as it is; enter a new one.',
+});
 export const StaleVersion = problem('stale-version', 412, {
   title: { vi: 'Bản ghi đã thay đổi', en: 'The record has changed' },
   vi: 'Bản ghi đã được sửa từ khi bạn đọc; phiên bản hiện nay là {version}.',

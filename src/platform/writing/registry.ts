@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { RaceLost } from '../database/database-errors.js';
 import type { Transaction } from '../database/transaction.js';
-import { staleVersion, UnknownRecord } from '../problems/request.problems.js';
+import { staleVersion, TakenBackAlready, UnknownRecord } from '../problems/request.problems.js';
 import type { Answer } from '../reading/answer.js';
 import { inOrder, numbered } from '../reading/named-parameters.js';
 import type { ReadModel } from '../reading/read-model.js';
@@ -38,11 +38,12 @@ export class Registry {
 
   /**
    * Takes hold of a record: locks it until the transaction ends. The first one taken is the one that `If-Match` speaks of.
-   * @throws Problem 404 outside the act's scope, 412 when another version was read
+   * @throws Problem 404 outside the act's scope, 409 when it was taken back, 412 when another version was read
    */
   async take<T extends RegistryRecord>(type: RecordClass<T>, id: string): Promise<T> {
-    const [record] = await this.rows(type, 'id = :id and voided_at is null', { id }, 'for update');
+    const [record] = await this.rows(type, 'id = :id', { id }, 'for update');
     if (!record) throw UnknownRecord();
+    if (record.voidedAt !== null) throw TakenBackAlready();
     const expected = this.#precondition;
     this.#precondition = undefined;
     if (expected !== undefined && !expected.includes(record.version)) throw staleVersion(record.version);
