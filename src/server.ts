@@ -4,6 +4,7 @@ import { AppModule } from './app.module.js';
 import { Refusals } from './platform/audit/refusals.js';
 import type { Settings } from './platform/config/settings.js';
 import { fastifyFor, furnish } from './platform/http/fastify.js';
+import { FrameworkLog } from './platform/http/framework-log.js';
 import { ACTOR_SOURCE, type ActorSource } from './platform/http/gate.js';
 import { callReadsDirectly } from './platform/http/lean-reads.js';
 import { publishDocument } from './platform/http/openapi.js';
@@ -29,7 +30,7 @@ export async function createProgram({
   keepAnswersYoung();
   const rooms = AppModule.with({ databaseUrl, visitorUrl }, settings);
   const app = await NestFactory.create<NestFastifyApplication>(rooms, fastifyFor(settings), {
-    logger: ['error', 'fatal'],
+    logger: new FrameworkLog(),
     bodyParser: false,
     abortOnError: false,
   });

@@ -46,6 +46,18 @@ story('an operator is told of events that are kept out of the log', async ({ sec
   expect(await htx('audit', 'verify')).toMatchObject({ code: 0 });
 });
 
+story('a start that is refused says one sentence, and not where in the program', async (_cast, { databaseUrl }) => {
+  const settings = { DATABASE_URL: databaseUrl, PORT: '0' };
+  for (const [more, sentence] of [
+    [{ CHECKPOINT_FILE: '/nowhere/checkpoints' }, /^CHECKPOINT_FILE cannot be written \(ENOENT\)\.$/m],
+    [{ AUDIT_KEY_FILE: tmpdir() }, /^.* is a folder, where a file must be: name the file\.$/m],
+  ] as const) {
+    const { code, said } = await run([builtFile('program/main.ts')], { ...settings, ...more });
+    expect([code, said]).toEqual([1, expect.stringMatching(sentence)]);
+    expect(said).not.toMatch(/^\s+at |StartRefusal/m);
+  }
+});
+
 story('a command that was not told where the registry is begins no other one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'htx-nothing-'));
   for (const words of [

@@ -16,6 +16,7 @@ const REASONS: [RegExp, (place: string) => string][] = [
       `The account that runs this program may not read or write ${place}: start as its owner or choose another folder.`,
   ],
   [/no such file or directory, mkdir/i, (place) => `The folder ${place} cannot be made here: choose another one.`],
+  [/illegal operation on a directory/i, (place) => `${place} is a folder, where a file must be: name the file.`],
   [/not a directory|file already exists/i, (place) => `${place} cannot be a folder, because a file stands in its way.`],
 ];
 

@@ -1,0 +1,13 @@
+import { ConsoleLogger } from '@nestjs/common';
+import { StartRefusal } from '../database/embedded/start-refusal.js';
+
+/** What the framework and the rooms log: a line of JSON each, as requests are logged. A start that is refused is told once, by who starts. */
+export class FrameworkLog extends ConsoleLogger {
+  constructor() {
+    super({ json: true, logLevels: ['error', 'fatal'] });
+  }
+
+  override error(message: unknown, ...rest: unknown[]): void {
+    if (!(message instanceof StartRefusal)) super.error(message, ...rest);
+  }
+}
