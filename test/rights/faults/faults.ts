@@ -44,7 +44,7 @@ export const faults: readonly Fault[] = [
   {
     broken: 'a stale If-Match is accepted',
     file: registry,
-    find: 'if (expected !== undefined && expected !== record.version)',
+    find: 'if (expected !== undefined && !expected.includes(record.version))',
     replace: 'if (false)',
   },
   {
@@ -165,8 +165,8 @@ export const faults: readonly Fault[] = [
   {
     broken: 'a history does not ask for the record',
     file: 'platform/audit/history.js',
-    find: 'await this.reader.require(model, id, { ...wanted, knownAt: null }, act);',
-    replace: '',
+    find: 'const { person } = await this.reader.require(model, id, { ...wanted, knownAt: null }, act);',
+    replace: 'const person = null;',
   },
   {
     broken: 'the audit log has no scope',
