@@ -30,7 +30,7 @@ export async function examine(settings: Settings): Promise<boolean> {
       return false; // the other checks are about a database that is up to date
     }
     report('migrations', 'none pending');
-    const confined = await lookAtLogins(settings);
+    const confined = await lookAtLogins(place.ownerUrl, settings);
     const all = [...checks, roomForConnections(settings.databasePool)];
     const opened = await asOwner(place.ownerUrl, (client) => lookAtSecondFactors(client, settings));
     return (await asOwner(place.ownerUrl, (client) => look(client, all))) && confined && opened;
@@ -39,8 +39,8 @@ export async function examine(settings: Settings): Promise<boolean> {
   }
 }
 
-async function lookAtLogins(settings: Settings): Promise<boolean> {
-  const fault = settings.databaseUrl === null ? null : await faultOfLogins(settings);
+async function lookAtLogins(ownerUrl: string, settings: Settings): Promise<boolean> {
+  const fault = settings.databaseUrl === null ? null : await faultOfLogins(ownerUrl, settings);
   if (fault === null) report('logins of the server', '');
   else report('logins of the server', null, fault, LOGINS);
   return fault === null;

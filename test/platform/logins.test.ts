@@ -69,7 +69,7 @@ test('the server refuses logins that lead to another database than the owner’s
     ] as const) {
       const mixed = { ...chosen, ...settings };
       await expect(loginsFor(database.url, mixed, silent)).rejects.toThrow(`${variable} leads to another database`);
-      expect(await faultOfLogins(mixed)).toBe(`${variable} leads to another database than DATABASE_URL.`);
+      expect(await faultOfLogins(database.url, mixed)).toBe(`${variable} leads to another database than DATABASE_URL.`);
     }
   } finally {
     await copy.drop();

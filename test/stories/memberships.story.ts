@@ -290,13 +290,3 @@ story('of several versions that a correction admits, one is enough', async ({ se
   await correct('"zzz", "1-abc"', '7002').is({ version: 2 });
   await correct('*', '7003').is({ version: 3 });
 });
-
-story('whoever synchronises learns of a suspension and of its end', async ({ secretariat, auditor }) => {
-  const { id } = await admits(secretariat);
-  for (const [event, day] of Object.entries({ suspensions: 'suspendedOn', resumptions: 'resumedOn' })) {
-    const updatedSince = new Date().toISOString();
-    await auditor.get('memberships', { updatedSince }).lists();
-    await secretariat.post(`memberships/${id}/${event}`, { [day]: '2019-03-01' }).created();
-    await auditor.get('memberships', { updatedSince }).lists({ id });
-  }
-});

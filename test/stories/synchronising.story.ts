@@ -1,7 +1,7 @@
 import type { Client } from '../kit/client.js';
 import { beginnings } from '../kit/awards.js';
 import { enters, sends } from '../kit/congress-makers.js';
-import { award, awardDecision, delegate } from '../kit/makers.js';
+import { admits, award, awardDecision, delegate } from '../kit/makers.js';
 import { story } from '../kit/story.js';
 import { course, entersOfficer, participant, programme, teaches } from '../kit/training-makers.js';
 
@@ -12,6 +12,14 @@ async function learns(by: Client, list: string, write: () => PromiseLike<unknown
   await write();
   await by.get(list, { updatedSince, ever: 'true' }).lists(ids);
 }
+
+story('whoever synchronises learns of a suspension and of its end', async ({ secretariat, auditor }) => {
+  const { id } = await admits(secretariat);
+  for (const [event, day] of Object.entries({ suspensions: 'suspendedOn', resumptions: 'resumedOn' })) {
+    const write = () => secretariat.post(`memberships/${id}/${event}`, { [day]: '2019-03-01' }).created();
+    await learns(auditor, 'memberships', write, { id });
+  }
+});
 
 story('whoever synchronises learns of an award by its decision', async ({ secretariat, auditor }) => {
   const { body, form, organizationId, personId } = await beginnings(secretariat);

@@ -27,16 +27,16 @@ const WITH_OWNERS_LOGIN =
 export async function loginsFor(ownerUrl: string, chosen: Chosen, say: (line: string) => void): Promise<Logins> {
   if (chosen.databaseUrl === null) return makeLogins(ownerUrl);
   const logins = loginsOf(chosen);
-  if (logins) await requireConfined(logins, chosen.databaseUrl);
+  if (logins) await requireConfined(logins, ownerUrl);
   else say(WITH_OWNERS_LOGIN);
   return logins ?? { databaseUrl: ownerUrl, visitorUrl: ownerUrl };
 }
 
 /** What is wrong with the logins that servers on a database of one's own have, null when nothing is. */
-export async function faultOfLogins(chosen: Chosen): Promise<string | null> {
+export async function faultOfLogins(ownerUrl: string, chosen: Chosen): Promise<string | null> {
   const logins = loginsOf(chosen);
   if (!logins) return "the server logs in as the database's owner";
-  const said = await requireConfined(logins, chosen.databaseUrl).catch((error: Error) => error.message);
+  const said = await requireConfined(logins, ownerUrl).catch((error: Error) => error.message);
   return said ?? null;
 }
 
@@ -103,8 +103,8 @@ const WHICH = `select oid || ' of ' || system_identifier as which from pg_databa
  * @param ownerUrl the database that the logins are for
  * @throws StartRefusal when a login may do more than work as its role, or not even that, or is of another database
  */
-export async function requireConfined({ databaseUrl, visitorUrl }: Logins, ownerUrl: string | null): Promise<void> {
-  const which = ownerUrl === null ? null : await onConnection(ownerUrl, whichDatabase);
+export async function requireConfined({ databaseUrl, visitorUrl }: Logins, ownerUrl: string): Promise<void> {
+  const which = await onConnection(ownerUrl, whichDatabase);
   await Promise.all([
     confined('SERVER_DATABASE_URL', databaseUrl, SERVER_ROLE, which),
     confined('VISITOR_DATABASE_URL', visitorUrl, VISITOR_ROLE, which),
@@ -114,18 +114,16 @@ export async function requireConfined({ databaseUrl, visitorUrl }: Logins, owner
 const whichDatabase = async (client: pg.Client): Promise<string | undefined> =>
   (await client.query<{ which: string }>(WHICH)).rows[0]?.which;
 
-async function confined(variable: string, url: string, role: string, which: string | null | undefined): Promise<void> {
-  const ask = async (client: pg.Client) => {
-    if (which !== null && (await whichDatabase(client)) !== which) {
-      throw new StartRefusal(`${variable} leads to another database than DATABASE_URL.`);
-    }
-    return client.query<{ wrong: string | null }>(BEYOND, [role]);
-  };
-  const { rows } = await onConnection(url, ask, { connectionTimeoutMillis: 5_000 }).catch((error: Error) => {
-    if (error instanceof StartRefusal) throw error;
+async function confined(variable: string, url: string, role: string, which: string | undefined): Promise<void> {
+  const ask = async (client: pg.Client) => ({
+    here: await whichDatabase(client),
+    beyond: await client.query<{ wrong: string | null }>(BEYOND, [role]),
+  });
+  const { here, beyond } = await onConnection(url, ask, { connectionTimeoutMillis: 5_000 }).catch((error: Error) => {
     throw new StartRefusal(`The login of ${variable} cannot be used (${error.message}): see that it is right.`);
   });
-  const wrong = rows[0]?.wrong ?? null;
+  if (here !== which) throw new StartRefusal(`${variable} leads to another database than DATABASE_URL.`);
+  const wrong = beyond.rows[0]?.wrong ?? null;
   if (wrong === null) return;
   throw new StartRefusal(
     `The login of ${variable} ${wrong}: it must be one that may work as ${role} and is nobody else (\`npm run htx -- logins make\`).`,

@@ -29,7 +29,7 @@ export async function prepareDatabase(client: ClientBase): Promise<void> {
     .catch((error: DatabaseError) => {
       if (error.code !== '42501') throw error;
       throw new StartRefusal(
-        'The login of DATABASE_URL may not work as the roles of the server: let a superuser run `grant registry_server, registry_visitor to` that login.',
+        `The login of DATABASE_URL may not work as the roles of the server (${error.message}): let a superuser run \`grant registry_server, registry_visitor to\` that login.`,
       );
     });
 }
