@@ -13,8 +13,8 @@ interface Tree {
   behind: boolean;
 }
 
-/** Leaves of one statement: well within its time. */
-const LEAVES_AT_ONCE = 2_000;
+/** Events that one statement numbers, or appends to the tree: well within its time. */
+const EVENTS_AT_ONCE = 2_000;
 
 /** Numbers the events, lets the tree grow by them, signs its root: one checkpoint a batch. */
 export class SealedLog {
@@ -48,7 +48,7 @@ export class SealedLog {
 
   /** Numbers what is final by now, appends it to the tree, and signs for it. */
   async seal(): Promise<void> {
-    await this.database.seal();
+    while ((await this.database.seal(EVENTS_AT_ONCE)) >= EVENTS_AT_ONCE); // more may wait
     let tree = await this.grow();
     while (tree?.behind) {
       const before = tree.size;
@@ -59,7 +59,7 @@ export class SealedLog {
   }
 
   private async grow(): Promise<Tree | undefined> {
-    return (await this.ask<Tree>('select size, root, signed, behind from audit.grow_tree($1)', [LEAVES_AT_ONCE]))[0];
+    return (await this.ask<Tree>('select size, root, signed, behind from audit.grow_tree($1)', [EVENTS_AT_ONCE]))[0];
   }
 
   /** Whoever signs the same tree first is heard. */

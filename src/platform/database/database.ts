@@ -128,9 +128,13 @@ export class Database {
     return number;
   }
 
-  /** Numbers the audit events that are final by now. */
-  async seal(): Promise<void> {
-    await this.read({ text: 'select audit.seal()', values: [] });
+  /**
+   * Numbers the audit events that are final by now, until `most` and the transaction of the last of them.
+   * @returns how many
+   */
+  async seal(most: number): Promise<number> {
+    const [row] = await this.read<{ numbered: number }>({ text: 'select audit.seal($1) as numbered', values: [most] });
+    return row?.numbered ?? 0;
   }
 
   /**
