@@ -4,8 +4,7 @@ import { Reports, type Report } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import type { FileFormat } from '../platform/files/file-format.js';
 import type { Act } from '../platform/rights/act.js';
-import { spansOf, stateOf, type HeldSpan } from '../registry/targets/progress.js';
-import { targetStates } from '../registry/targets/progress.js';
+import { spansOf, stateOf, targetPeriods, targetStates, type HeldSpan } from '../registry/targets/progress.js';
 import { targetShapes, type Target } from '../registry/targets/target.entity.js';
 import { asOf, code, count, date, knownAt, link, number, word } from './columns.js';
 import { RowsBehind } from './rows-behind.js';
@@ -50,7 +49,7 @@ export const targetsReport: Report = {
     name: word('Its name', 'Chỉ tiêu'),
     term: word('The term', 'Nhiệm kỳ'),
     shape: code(targetShapes, 'Its shape', 'Dạng'),
-    period: word('A calendar year of the term, or `term`: altogether until the day', 'Kỳ'),
+    period: code(targetPeriods, 'A calendar year of the term, or `term`: altogether until the day', 'Kỳ'),
     from: date('First day counted', 'Từ ngày'),
     to: date('Last day counted', 'Đến ngày'),
     low: number('What the period is held to; null when it is not judged by itself', 'Mức'),

@@ -9,7 +9,8 @@ select (select row_to_json(fields)::text from (select t.id as "id",
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings",
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
@@ -33,7 +34,8 @@ from (
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings",
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
@@ -57,7 +59,8 @@ select (select row_to_json(fields)::text from (select t.id as "id",
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings",
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
@@ -81,7 +84,8 @@ from (
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings",
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
@@ -111,7 +115,8 @@ from (
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings",
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",

@@ -34,7 +34,8 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1)) limit 1) nested) as "term",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
@@ -53,7 +54,8 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
     order by t.valid_from) nested)) as "terms",
@@ -104,7 +106,8 @@ from (
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $2 and (t.valid_to is null or t.valid_to > $2)) limit 1) nested) as "term",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
@@ -123,7 +126,8 @@ from (
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
     order by t.valid_from) nested)) as "terms",
@@ -174,7 +178,8 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1)) limit 1) nested) as "term",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
@@ -193,7 +198,8 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
     order by t.valid_from) nested)) as "terms",
@@ -244,7 +250,8 @@ from (
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $2 and (t.valid_to is null or t.valid_to > $2)) limit 1) nested) as "term",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
@@ -263,7 +270,8 @@ from (
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
     order by t.valid_from) nested)) as "terms",
@@ -326,7 +334,8 @@ from (
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $7::date)) then 'term_too_long' end], null)) as "warnings"
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $7::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $7 and (t.valid_to is null or t.valid_to > $7)) limit 1) nested) as "term",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
@@ -345,7 +354,8 @@ from (
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $7::date)) then 'term_too_long' end], null)) as "warnings"
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $7::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
     order by t.valid_from) nested)) as "terms",

@@ -14,7 +14,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -25,7 +26,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
-    to_json(array_remove(array[case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+    to_json(array_remove(array[
+      case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
@@ -54,7 +56,8 @@ from (
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -65,7 +68,8 @@ from (
       and d.kind = 'official' and d.named_on <= $2)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
-    to_json(array_remove(array[case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+    to_json(array_remove(array[
+      case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
@@ -94,7 +98,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -105,7 +110,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
-    to_json(array_remove(array[case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+    to_json(array_remove(array[
+      case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
@@ -134,7 +140,8 @@ from (
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -145,7 +152,8 @@ from (
       and d.kind = 'official' and d.named_on <= $2)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
-    to_json(array_remove(array[case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+    to_json(array_remove(array[
+      case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
@@ -175,7 +183,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -186,7 +195,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
-    to_json(array_remove(array[case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+    to_json(array_remove(array[
+      case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
@@ -216,7 +226,8 @@ from (
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -227,7 +238,8 @@ from (
       and d.kind = 'official' and d.named_on <= $2)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
-    to_json(array_remove(array[case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+    to_json(array_remove(array[
+      case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
@@ -272,7 +284,8 @@ from (
     from alliance_bodies y
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $10::date)) then 'term_too_long' end], null)) as "warnings"
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $10::date)) then 'term_too_long' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -283,7 +296,8 @@ from (
       and d.kind = 'official' and d.named_on <= $10)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $10)::integer as "alternates",
-    to_json(array_remove(array[case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+    to_json(array_remove(array[
+      case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",

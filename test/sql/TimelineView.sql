@@ -2,22 +2,27 @@
 select (select row_to_json(fields)::text from (select t.id as "id",
     t.on_day as "on",
     t.event as "event",
-    t.detail as "detail") fields) as body, null::integer as version
+    t.detail as "detail",
+    t.status as "status",
+    t.law as "law",
+    t.exit_kind as "exit") fields) as body, null::integer as version
 from (
-    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail
+    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail,
+        null as status, null as law, null as exit_kind
       from organization_names where voided_at is null
-    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name
+    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name, null, null, null
       from organization_addresses a join places p on p.id = a.place_id where a.voided_at is null
-    union all select id, organization_id, valid_from, '02', 'status', status from organization_statuses where voided_at is null
-    union all select id, organization_id, done_on, '03', 'obligation_done', law from organization_obligations
+    union all select id, organization_id, valid_from, '02', 'status', null, status, null, null
+      from organization_statuses where voided_at is null
+    union all select id, organization_id, done_on, '03', 'obligation_done', null, null, law, null from organization_obligations
       where voided_at is null and done_on is not null
-    union all select m.id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number
+    union all select m.id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number, null, null, null
       from memberships m where m.voided_at is null
-    union all select x.id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', x.kind
+    union all select x.id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', null, null, null, x.kind
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground
+    union all select s.id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null
+    union all select s.id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
   ) t
@@ -32,23 +37,28 @@ from (
     select (select row_to_json(fields)::text from (select t.id as "id",
     t.on_day as "on",
     t.event as "event",
-    t.detail as "detail") fields) as item,
+    t.detail as "detail",
+    t.status as "status",
+    t.law as "law",
+    t.exit_kind as "exit") fields) as item,
     json_build_array(((to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C")::text, (t.id)::text)::text as keys
     from (
-    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail
+    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail,
+        null as status, null as law, null as exit_kind
       from organization_names where voided_at is null
-    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name
+    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name, null, null, null
       from organization_addresses a join places p on p.id = a.place_id where a.voided_at is null
-    union all select id, organization_id, valid_from, '02', 'status', status from organization_statuses where voided_at is null
-    union all select id, organization_id, done_on, '03', 'obligation_done', law from organization_obligations
+    union all select id, organization_id, valid_from, '02', 'status', null, status, null, null
+      from organization_statuses where voided_at is null
+    union all select id, organization_id, done_on, '03', 'obligation_done', null, null, law, null from organization_obligations
       where voided_at is null and done_on is not null
-    union all select m.id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number
+    union all select m.id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number, null, null, null
       from memberships m where m.voided_at is null
-    union all select x.id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', x.kind
+    union all select x.id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', null, null, null, x.kind
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground
+    union all select s.id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null
+    union all select s.id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
   ) t
@@ -63,20 +73,22 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
   (select count(*) from (
-    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail
+    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail,
+        null as status, null as law, null as exit_kind
       from organization_names where voided_at is null
-    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name
+    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name, null, null, null
       from organization_addresses a join places p on p.id = a.place_id where a.voided_at is null
-    union all select id, organization_id, valid_from, '02', 'status', status from organization_statuses where voided_at is null
-    union all select id, organization_id, done_on, '03', 'obligation_done', law from organization_obligations
+    union all select id, organization_id, valid_from, '02', 'status', null, status, null, null
+      from organization_statuses where voided_at is null
+    union all select id, organization_id, done_on, '03', 'obligation_done', null, null, law, null from organization_obligations
       where voided_at is null and done_on is not null
-    union all select m.id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number
+    union all select m.id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number, null, null, null
       from memberships m where m.voided_at is null
-    union all select x.id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', x.kind
+    union all select x.id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', null, null, null, x.kind
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground
+    union all select s.id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null
+    union all select s.id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
   ) t where (t.organization_id = $2 and t.on_day <= $3)
@@ -88,23 +100,28 @@ from (
     select (select row_to_json(fields)::text from (select t.id as "id",
     t.on_day as "on",
     t.event as "event",
-    t.detail as "detail") fields) as item,
+    t.detail as "detail",
+    t.status as "status",
+    t.law as "law",
+    t.exit_kind as "exit") fields) as item,
     json_build_array(((to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C")::text, (t.id)::text)::text as keys
     from (
-    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail
+    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail,
+        null as status, null as law, null as exit_kind
       from organization_names where voided_at is null
-    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name
+    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name, null, null, null
       from organization_addresses a join places p on p.id = a.place_id where a.voided_at is null
-    union all select id, organization_id, valid_from, '02', 'status', status from organization_statuses where voided_at is null
-    union all select id, organization_id, done_on, '03', 'obligation_done', law from organization_obligations
+    union all select id, organization_id, valid_from, '02', 'status', null, status, null, null
+      from organization_statuses where voided_at is null
+    union all select id, organization_id, done_on, '03', 'obligation_done', null, null, law, null from organization_obligations
       where voided_at is null and done_on is not null
-    union all select m.id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number
+    union all select m.id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number, null, null, null
       from memberships m where m.voided_at is null
-    union all select x.id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', x.kind
+    union all select x.id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', null, null, null, x.kind
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground
+    union all select s.id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null
+    union all select s.id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
   ) t

@@ -83,6 +83,8 @@ story('one achievement awarded by two forms is warned of, and so is service of a
     await of('bk_ttg', { organizationId, ...years, kind: 'service' }),
   );
   expect(awardsIn(others)).toMatchObject([{ warnings: [] }, { warnings: [] }, { warnings: ['kind_for_individuals'] }]);
+  const { text } = await secretariat.get('awards', { decisionId: others.id, format: 'csv' }).is();
+  expect(text.match(/Quá trình cống hiến chỉ khen cá nhân/g)).toHaveLength(1);
 });
 
 story('of ten revocations at once one holds', async ({ secretariat }) => {

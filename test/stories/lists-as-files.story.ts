@@ -87,6 +87,31 @@ story('a report is a spreadsheet too', async ({ auditor }, stage) => {
   expect(sheets[1]?.[0]).toContain('Thành viên');
 });
 
+story(
+  'a file says what happened in words, and a filter that no event has is told',
+  async ({ secretariat, auditor }) => {
+    const organization = await entersOrganization(secretariat, { name: 'Hợp tác xã Tràng Cát', on: '2018-03-20' });
+    const { id } = await secretariat.post('memberships', admission(organization.id)).created();
+    await secretariat.post(`memberships/${id}/exits`, { kind: 'withdrawn', endedOn: '2021-07-01' }).created();
+    const path = `organizations/${organization.id}/timeline`;
+    const lines = linesOf((await auditor.get(path, { format: 'csv' }).is()).text);
+    expect(lines.map((line) => line['Sự kiện'])).toEqual([
+      'Mang tên',
+      'Tình trạng hoạt động',
+      'Kết nạp',
+      'Ra khỏi Liên minh',
+    ]);
+    expect(lines[1]).toMatchObject({ 'Tình trạng': 'Đang hoạt động' });
+    expect(lines[3]).toMatchObject({ 'Ra khỏi liên minh': 'Xin ra' });
+    await auditor.get(path, { event: 'admited' }).refusedAt('/event', 'not-in-list');
+
+    const audited = linesOf((await auditor.get('audit/events', { recordId: id, format: 'csv' }).is()).text);
+    expect(audited.map((line) => line['Việc đã làm'])).toEqual(['Sửa', 'Thêm']);
+    await auditor.get('audit/events', { action: 'inserted' }).refusedAt('/action', 'not-in-list');
+    await auditor.get('audit/events', { table: 'membership' }).refusedAt('/table', 'not-in-list');
+  },
+);
+
 story('a file is the whole list, or it is refused with what is allowed', async ({ secretariat }) => {
   const places = (query: Json) => secretariat.get('places', { format: 'csv', ...query } as Record<string, string>);
   await places({ limit: '10' }).refusedAt('/limit', 'not-with-a-file');

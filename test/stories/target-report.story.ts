@@ -73,6 +73,7 @@ story(
     expect(await standing(otherAlliance, '2022-12-31')).toEqual([]);
     const file = await auditor.get('reports/targets', { asOf: '2022-12-31', format: 'csv' }).is();
     expect(file.text).toContain('Mã,Chỉ tiêu,Nhiệm kỳ');
+    expect(file.text).toContain(',Cả nhiệm kỳ,');
 
     const [ended] = (await auditor.get('supported-models', { organizationId: second, asOf: '2022-12-31' }).is()).items;
     await secretariat.correct(`supported-models/${ended?.['id']}`, { validTo: '2022-10-01' }).is();

@@ -1,6 +1,27 @@
 import { ReadModel } from '../reading/read-model.js';
-import { id, instant, integer, json, text } from '../reading/view-fields.js';
+import { code, id, instant, integer, json, text } from '../reading/view-fields.js';
+import { closedList } from '../records/code-list.js';
 import { changes, changesSchema } from './changes.js';
+
+const auditActions = closedList('audit_action', [
+  'insert',
+  'update',
+  'void',
+  'delete',
+  'read',
+  'export',
+  'sign_in',
+  'sign_in_refused',
+  'password_reset',
+  'session_reuse',
+  'sign_out',
+  'refusal',
+  'erase',
+]);
+
+/** The tables whose writes leave events. */
+const watchedTables = `select w.relname as code from pg_trigger t join pg_class w on w.oid = t.tgrelid
+    where t.tgname = 'audit_record' order by w.relname`;
 
 const eventFields = {
   id: integer('e.id', 'Its number', { sort: true }),
@@ -10,14 +31,14 @@ const eventFields = {
   actorId: id('e.actor_id', 'The account that did it', { nullable: true, filter: 'is' }),
   actor: text('e.actor', 'Who did it'),
   requestId: text('e.request_id', 'The request', { nullable: true, filter: 'is' }),
-  action: text(
-    'e.action',
-    'insert, update, void, delete; read, export; sign_in, sign_in_refused, password_reset, session_reuse, sign_out; refusal; erase',
-    { filter: 'is' },
-  ),
+  action: code(auditActions, 'e.action', 'What was done', { filter: 'is' }),
   reason: text('e.reason', 'Why', { nullable: true }),
   sourceDocumentId: id('e.source_document_id', 'By which document', { nullable: true, filter: 'is' }),
-  table: text('e.table_name', 'Kind of record that was written', { nullable: true, filter: 'is' }),
+  table: text('e.table_name', 'Kind of record that was written', {
+    nullable: true,
+    filter: 'is',
+    among: watchedTables,
+  }),
   changes: json(changes, 'What changed, field by field; without personal values', changesSchema),
 };
 

@@ -55,12 +55,12 @@ function wordsOf(shapes: readonly Shape[], labels: Labels): (item: Item) => stri
 
 function valueOf({ kind, list }: ValueShape, value: unknown, labels: Labels): Value {
   if (value === null || value === undefined) return null;
-  if (kind === 'json') return partsOf(value);
-  if (list !== undefined) return labels[list]?.[String(value)] ?? String(value);
-  return value as Value;
+  const labelOf = (code: unknown) => labels[list ?? '']?.[String(code)] ?? String(code);
+  if (list !== undefined) return Array.isArray(value) ? value.map(labelOf).join('; ') : labelOf(value);
+  return kind === 'json' ? partsOf(value) : (value as Value);
 }
 
-/** A value of several parts: the words of a name with spaces between, codes with commas; anything deeper as JSON. */
+/** A value of several parts: the words of a name with spaces between, those of a list with commas; anything deeper as JSON. */
 function partsOf(value: unknown): string {
   const isText = (parts: unknown[]) => parts.every((part) => typeof part === 'string');
   if (Array.isArray(value) && isText(value)) return value.join(', ');

@@ -169,9 +169,9 @@ function filtersOf({ fields, filters = {} }: ReadModelDefinition): Map<string, L
   const list: ListFilter[] = [];
   for (const [name, field] of Object.entries(fields)) {
     if (!('sql' in field) || !field.filter) continue;
-    const { says, kind, compared: sql = field.sql } = field;
+    const { says, kind, compared: sql = field.sql, among } = field;
     const codes = field.codes ?? null;
-    const same = { kind, sql, codes, among: amongOf(codes), repeats: false };
+    const same = { kind, sql, codes, among: among ?? amongOf(codes), repeats: false };
     if (field.filter === 'is') list.push({ ...same, name, says, by: 'is', repeats: true });
     else {
       list.push({ ...same, name: `${name}From`, says: `${says}: from this one on`, by: 'from' });

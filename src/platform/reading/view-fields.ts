@@ -11,6 +11,8 @@ export interface FieldOptions {
   /** The answer may be null; documented so. */
   nullable?: boolean;
   filter?: FilterKind;
+  /** The SQL of the values that its filter may ask for, each as `code`, where no list has them. */
+  among?: string;
   /** `true` sorts by the field itself; a text sorts by that SQL, which must never be null. */
   sort?: boolean | string;
   /** Masked (null) for those who have not this right. */
@@ -69,6 +71,30 @@ export const json = (sql: string, says: string, schema: ValueSchema, options: Fi
   sql,
   says,
   schema,
+  ...options,
+});
+
+/**
+ * What to look at again: the codes of a closed list whose conditions hold. Nothing is refused for it.
+ * @param conditions the SQL of each code that the record can have
+ */
+export const warnings = <Code extends string>(
+  list: CodeList<Code>,
+  conditions: Readonly<Partial<Record<Code, string>>>,
+  options: FieldOptions = {},
+): ViewField => ({
+  kind: 'json',
+  sql: `to_json(array_remove(array[
+      ${Object.entries(conditions)
+        .map(([warning, condition]) => `case when ${String(condition)} then '${warning}' end`)
+        .join(',\n      ')}], null))`,
+  says: `What to look at again (codes: \`${list.list}\`); nothing is refused for it`,
+  schema: {
+    type: 'array',
+    maxItems: Object.keys(conditions).length,
+    items: { type: 'string', enum: [...(list.codes ?? [])] },
+  },
+  codes: list,
   ...options,
 });
 

@@ -1,7 +1,8 @@
 import { closedList } from '../../platform/records/code-list.js';
+import { warnings } from '../../platform/reading/view-fields.js';
 
 export const awardStatuses = closedList('award_status', ['future', 'standing', 'revoked', 'voided']);
-export const awardWarnings = closedList('award_warning', [
+const awardWarningCodes = closedList('award_warning', [
   'achievement_awarded_before',
   'repeated_in_decision',
   'presented_before_decision',
@@ -46,14 +47,10 @@ const sameAchievement = `x.achievement_from < a.achievement_to and a.achievement
 /** Years of service are a person's (Law 06/2022/QH15, article 8). */
 const kindForIndividuals = `a.recipient_kind = 'collective' and a.kind = 'service'`;
 
-export const warningsOnDay = `to_json(array_remove(array[
-      case when a.voided_at is null and a.achievement_from is not null and ${another(sameAchievement)} then 'achievement_awarded_before' end,
-      case when a.voided_at is null and ${another('x.form_id = a.form_id and x.decision_id = a.decision_id')} then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when ${kindForIndividuals} then 'kind_for_individuals' end], null))`;
-
-export const warningsSchema = {
-  type: 'array',
-  maxItems: 4,
-  items: { type: 'string', enum: [...(awardWarnings.codes ?? [])] },
-};
+/** Of award `a` of decision `ad`, on the day asked for. */
+export const awardWarnings = warnings(awardWarningCodes, {
+  achievement_awarded_before: `a.voided_at is null and a.achievement_from is not null and ${another(sameAchievement)}`,
+  repeated_in_decision: `a.voided_at is null and ${another('x.form_id = a.form_id and x.decision_id = a.decision_id')}`,
+  presented_before_decision: 'a.presented_on < ad.decided_on',
+  kind_for_individuals: kindForIndividuals,
+});

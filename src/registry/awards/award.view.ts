@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, json, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
+import { code, day, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { issuingBodyLevels } from '../documents/document.entity.js';
 import { Issuer } from '../documents/issuing-body.view.js';
 import { Paper } from '../documents/paper.view.js';
@@ -7,7 +7,7 @@ import { OrganizationName } from '../organizations/organization-name.view.js';
 import { PersonName } from '../people/person-name.view.js';
 import { AwardFormName } from './award-form.view.js';
 import { commonOrOwn } from './award-form.entity.js';
-import { awardStatuses, standsOnDay, statusOnDay, warningsOnDay, warningsSchema } from './award-standing.js';
+import { awardStatuses, awardWarnings, standsOnDay, statusOnDay } from './award-standing.js';
 import { commendationKinds, recipientKinds } from './award.entity.js';
 import { RevocationOfAward } from './revocation.view.js';
 
@@ -45,11 +45,7 @@ export const awardFields = {
   presentedOn: day('a.presented_on', 'Day of the presentation', { nullable: true, filter: 'range' }),
   status: code(awardStatuses, statusOnDay, 'What became of it by the day', { filter: 'is' }),
   revocation: one(RevocationOfAward, 'r.award_id = a.id and r.decided_on <= :asOf', 'How it was taken away'),
-  warnings: json(
-    warningsOnDay,
-    'What to look at again (codes: `award_warning`); nothing is refused for it',
-    warningsSchema,
-  ),
+  warnings: awardWarnings,
 };
 
 /** Found from the rare name to its awards; names as they ever were. */

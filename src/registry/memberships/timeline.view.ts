@@ -1,5 +1,19 @@
 import { ReadModel } from '../../platform/reading/read-model.js';
-import { day, id, text } from '../../platform/reading/view-fields.js';
+import { code, day, id, text } from '../../platform/reading/view-fields.js';
+import { closedList } from '../../platform/records/code-list.js';
+import { organizationStatuses, organizingLaws } from '../organizations/organization.entity.js';
+import { membershipExits } from './membership.entity.js';
+
+const timelineEvents = closedList('timeline_event', [
+  'named',
+  'seated',
+  'status',
+  'obligation_done',
+  'admitted',
+  'suspended',
+  'resumed',
+  'left',
+]);
 
 /**
  * The turn of an event of membership `m` among those of its day: first what ends an earlier membership, then what begins and
@@ -17,20 +31,22 @@ const resumed = turn('s.resumed_on', `case when s.resumed_on = s.suspended_on th
 
 /** One line a dated fact; the row's own id is the line's. Of the same day, the organisation's own facts come first. */
 const facts = `(
-    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail
+    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail,
+        null as status, null as law, null as exit_kind
       from organization_names where voided_at is null
-    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name
+    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name, null, null, null
       from organization_addresses a join places p on p.id = a.place_id where a.voided_at is null
-    union all select id, organization_id, valid_from, '02', 'status', status from organization_statuses where voided_at is null
-    union all select id, organization_id, done_on, '03', 'obligation_done', law from organization_obligations
+    union all select id, organization_id, valid_from, '02', 'status', null, status, null, null
+      from organization_statuses where voided_at is null
+    union all select id, organization_id, done_on, '03', 'obligation_done', null, null, law, null from organization_obligations
       where voided_at is null and done_on is not null
-    union all select m.id, m.organization_id, m.admitted_on, ${turn('m.admitted_on', `'0'`)}, 'admitted', m.number
+    union all select m.id, m.organization_id, m.admitted_on, ${turn('m.admitted_on', `'0'`)}, 'admitted', m.number, null, null, null
       from memberships m where m.voided_at is null
-    union all select x.id, m.organization_id, x.ended_on, ${turn('x.ended_on', `'4'`)}, 'left', x.kind
+    union all select x.id, m.organization_id, x.ended_on, ${turn('x.ended_on', `'4'`)}, 'left', null, null, null, x.kind
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.suspended_on, ${suspended}, 'suspended', s.ground
+    union all select s.id, m.organization_id, s.suspended_on, ${suspended}, 'suspended', s.ground, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.resumed_on, ${resumed}, 'resumed', null
+    union all select s.id, m.organization_id, s.resumed_on, ${resumed}, 'resumed', null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
   ) t`;
@@ -48,9 +64,10 @@ export class TimelineView extends ReadModel({
       sort: `(to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C"`,
       filter: 'range',
     }),
-    event: text('t.event', 'named, status, seated, obligation_done, admitted, suspended, resumed or left', {
-      filter: 'is',
-    }),
-    detail: text('t.detail', 'Name, status, place, law, number, ground or kind of exit', { nullable: true }),
+    event: code(timelineEvents, 't.event', 'What happened', { filter: 'is' }),
+    detail: text('t.detail', 'Name, place, number or ground', { nullable: true }),
+    status: code(organizationStatuses, 't.status', 'The status since then', { nullable: true }),
+    law: code(organizingLaws, 't.law', 'The law under which the obligation was', { nullable: true }),
+    exit: code(membershipExits, 't.exit_kind', 'Kind of exit', { nullable: true }),
   },
 }) {}

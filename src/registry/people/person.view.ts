@@ -1,6 +1,17 @@
 import { closedList } from '../../platform/records/code-list.js';
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, flag, id, instant, json, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
+import {
+  code,
+  day,
+  flag,
+  id,
+  instant,
+  json,
+  lastWriteOf,
+  text,
+  warnings,
+  writesOf,
+} from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { heldOnDay } from './held.js';
@@ -54,15 +65,6 @@ export const namePartsSchema = {
   },
 };
 
-const warnings = `to_json(array_remove(array[
-      case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
-      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null))`;
-const warningsSchema = {
-  type: 'array',
-  maxItems: 2,
-  items: { type: 'string', enum: [...(personWarnings.codes ?? [])] },
-};
-
 const unless = personal.readPersonal;
 
 export class PersonView extends ReadModel({
@@ -95,10 +97,13 @@ export class PersonView extends ReadModel({
       unless,
       example: '********1234',
     }),
-    warnings: json(
-      warnings,
-      'What does not fit together (codes: `person_warning`); nothing is refused for it',
-      warningsSchema,
+    warnings: warnings(
+      personWarnings,
+      {
+        identity_conflicts_with_birth_year:
+          'identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date)',
+        identity_conflicts_with_sex: 'identity_sex(pe.identity_number) <> pe.sex',
+      },
       { unless },
     ),
     positions: many(PositionOfPerson, positionsOfPerson, 'All positions, held now and ever', {

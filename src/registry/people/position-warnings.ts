@@ -1,8 +1,9 @@
 import { closedList } from '../../platform/records/code-list.js';
 import { inForceOnDay } from '../../platform/reading/on-day.js';
+import { warnings } from '../../platform/reading/view-fields.js';
 import { heldOnDay } from './held.js';
 
-const codes = closedList('position_warning', ['incompatible_positions']);
+const positionWarningCodes = closedList('position_warning', ['incompatible_positions']);
 
 /** Position `po` is held on the day beside another of the same organisation that the law of the day excludes. */
 const incompatible = `exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
@@ -10,7 +11,6 @@ const incompatible = `exists (select from positions x join incompatible_position
         and ip.position = po.position and ${inForceOnDay('ip')}
         and ${inForceOnDay('x')})`;
 
-export const positionWarnings = `to_json(array_remove(array[
-      case when po.voided_at is null and ${heldOnDay} and ${incompatible} then 'incompatible_positions' end], null))`;
-
-export const warningsSchema = { type: 'array', maxItems: 1, items: { type: 'string', enum: [...(codes.codes ?? [])] } };
+export const positionWarnings = warnings(positionWarningCodes, {
+  incompatible_positions: `po.voided_at is null and ${heldOnDay} and ${incompatible}`,
+});

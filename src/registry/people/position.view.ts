@@ -1,12 +1,12 @@
 import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, flag, id, json, writesOf } from '../../platform/reading/view-fields.js';
+import { code, day, flag, id, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { heldOnDay } from './held.js';
 import { partsInOrder, PersonName, personNamed } from './person-name.view.js';
 import { positionCodes } from './position.entity.js';
-import { positionWarnings, warningsSchema } from './position-warnings.js';
+import { positionWarnings } from './position-warnings.js';
 
 /** The position counts as a manager's on the day, by the configuration of that day. */
 export const managerOnDay = `exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
@@ -40,11 +40,7 @@ export class PositionView extends ReadModel({
     validFrom: day('po.valid_from', 'First day in office', { filter: 'range', sort: true, example: '2018-03-20' }),
     validTo: day('po.valid_to', 'First day no longer in office', { nullable: true, filter: 'range' }),
     document: one(Paper, 'd.id = po.document_id', 'The decision or minutes'),
-    warnings: json(
-      positionWarnings,
-      'What to look at again (codes: `position_warning`); nothing is refused for it',
-      warningsSchema,
-    ),
+    warnings: positionWarnings,
     ...writesOf('po'),
   },
   filters: {

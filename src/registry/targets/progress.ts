@@ -3,6 +3,8 @@ import { closedList, type CodeOf } from '../../platform/records/code-list.js';
 import type { Target } from './target.entity.js';
 
 export const targetStates = closedList('target_state', ['below', 'within', 'met', 'exceeded']);
+/** A period of a target that is no calendar year. */
+export const targetPeriods = closedList('target_period', ['term']);
 export type TargetState = CodeOf<typeof targetStates>;
 
 /** What a progress is held to: `low` at least, or a range from `low` to `high`. */
