@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { ActorSource } from '../platform/http/gate.js';
-import type { Actor } from '../platform/rights/act.js';
+import type { Actor } from '../platform/rights/actor.js';
 import { Actors } from './actors.js';
 import { KeyUses } from './key-uses.js';
 import { RememberedTokens } from './remembered-tokens.js';

@@ -3,7 +3,7 @@ import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.js';
 import { refusesAtTheGate } from '../platform/http/declared-problems.js';
 import type { Problem } from '../platform/problems/problem.js';
-import type { Actor } from '../platform/rights/act.js';
+import type { Actor } from '../platform/rights/actor.js';
 import { Narrowing } from '../platform/rights/narrowing.js';
 import type { Right } from '../platform/rights/rights.js';
 import type { Role } from '../platform/rights/roles.js';

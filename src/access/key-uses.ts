@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
-import type { Actor } from '../platform/rights/act.js';
+import type { Actor } from '../platform/rights/actor.js';
 
 const MINUTE_MS = 60_000;
 /** How long uses gather before they are written together. */

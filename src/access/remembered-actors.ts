@@ -1,4 +1,4 @@
-import type { Actor } from '../platform/rights/act.js';
+import type { Actor } from '../platform/rights/actor.js';
 import type { FoundActor } from './actors.js';
 
 /** A machine's key may be good for years; nothing is remembered for longer than this. */

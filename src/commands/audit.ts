@@ -1,17 +1,16 @@
-import { createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import type pg from 'pg';
 import { exportedLines } from '../platform/audit/export-log.js';
 import { LogReader } from '../platform/audit/log-reader.js';
-import { signingKey, signingKeyFile } from '../platform/audit/signing-key.js';
 import { UNSEALED_CURE } from '../platform/audit/unsealed.js';
 import { verifyDatabase } from '../platform/audit/verify-log.js';
 import { readSettings } from '../platform/config/settings.js';
-import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
-import { say } from './entrance.js';
 import { asOwner } from '../platform/database/as-owner.js';
+import { ownKey, renewKey } from './audit-keys.js';
+import { say } from './entrance.js';
 
 type OnDatabase = (command: (ownerUrl: string) => Promise<void>) => Promise<void>;
 
@@ -64,37 +63,6 @@ async function verify(ownerUrl: string, { key, checkpoints = [] }: { key?: strin
   if (unsealed !== null) say(`UNSEALED: ${unsealed}. What to do: ${UNSEALED_CURE}.`);
   if (findings.length > 0 || unsealed !== null) process.exitCode = 1;
   else say('The log is what was signed, and the rows are what the log says.');
-}
-
-/** The key that this machine signs with, under the name that the log has. */
-async function ownKey(client: pg.Client): Promise<string> {
-  const settings = readSettings(process.env);
-  const file = signingKeyFile(settings);
-  if (!existsSync(file)) throw new StartRefusal(`There is no key in ${file}: give the log's public key with --key.`);
-  return verifierKey(client, await nameOfLog(client), signingKey(settings).publicKey);
-}
-
-async function renewKey(client: pg.Client): Promise<void> {
-  const { publicKey, file } = signingKey(readSettings(process.env));
-  const name = await nameOfLog(client);
-  const { rowCount } = await client.query(
-    `insert into audit.signing_keys (name, public_key) values ($1, $2) on conflict do nothing`,
-    [name, publicKey],
-  );
-  if (!rowCount) throw new StartRefusal(`The key of ${file} is known to the log already: put a new one there.`);
-  say(`From now on ${file} signs: ${await verifierKey(client, name, publicKey)}`);
-}
-
-async function verifierKey(client: pg.Client, name: string, publicKey: Buffer): Promise<string> {
-  const text = 'select audit.verifier_key($1, $2) as key';
-  const { rows } = await client.query<{ key: string }>(text, [name, publicKey]);
-  return rows[0]?.key ?? '';
-}
-
-async function nameOfLog(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ name: string }>('select name from audit.signing_keys limit 1');
-  if (!rows[0]) throw new StartRefusal('Nothing has been signed yet: start the server once.');
-  return rows[0].name;
 }
 
 async function* ended(lines: AsyncIterable<string>): AsyncGenerator<string> {

@@ -1,5 +1,5 @@
 import type { CodeList } from '../platform/records/code-list.js';
-import type { ReportColumn } from '../platform/reading/report.js';
+import type { ReportColumn } from '../platform/reading/report-shape.js';
 
 /** The columns of a report by the kind of their values. */
 type Make = (says: string, heading: string) => ReportColumn;

@@ -1,4 +1,4 @@
-import type { Report } from '../platform/reading/report.js';
+import type { Report } from '../platform/reading/report-shape.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { memberOnDay } from '../registry/organizations/member-on-day.js';
 import { organizationKinds, organizationSectors } from '../registry/organizations/organization.entity.js';

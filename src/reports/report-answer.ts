@@ -1,6 +1,6 @@
 import { fileFormats } from '../platform/files/file-format.js';
 import { fileContent } from '../platform/http/describe.js';
-import type { Report } from '../platform/reading/report.js';
+import type { Report } from '../platform/reading/report-shape.js';
 
 /** How OpenAPI describes a report's answer: the rows by their columns, or a file. */
 export const ReportAnswer = {

@@ -3,7 +3,7 @@ import { ApiOperation, ApiProduces, ApiQuery, ApiResponse } from '@nestjs/swagge
 import type { FastifyRequest } from 'fastify';
 import { contentTypes, fileFormats, type FileFormat } from '../platform/files/file-format.js';
 import { QueryReader, type Query } from '../platform/reading/query.js';
-import type { Report } from '../platform/reading/report.js';
+import type { Report } from '../platform/reading/report-shape.js';
 import { knownAtWords } from '../platform/reading/schema.js';
 import { wantedAsOf, type Wanted } from '../platform/reading/wanted.js';
 import { today } from '../platform/time/day.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '../platform/reading/answer.js';
-import { Reports, type Report } from '../platform/reading/report.js';
+import type { Report } from '../platform/reading/report-shape.js';
+import { Reports } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import type { FileFormat } from '../platform/files/file-format.js';
 import type { Act } from '../platform/rights/act.js';

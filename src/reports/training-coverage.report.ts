@@ -1,4 +1,4 @@
-import type { Report } from '../platform/reading/report.js';
+import type { Report } from '../platform/reading/report-shape.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { managesOnDay, trainedInPeriod } from '../registry/training/coverage.view.js';
 import { organizationKinds } from '../registry/organizations/organization.entity.js';

@@ -11,7 +11,7 @@ import { RememberedActors } from '../../src/access/remembered-actors.js';
 import { seal, unsealedOrNull } from '../../src/access/sealed-secrets.js';
 import { digestOf, newKey, newToken } from '../../src/access/tokens.js';
 import { roles, type Role } from '../../src/platform/rights/roles.js';
-import type { Actor } from '../../src/platform/rights/act.js';
+import type { Actor } from '../../src/platform/rights/actor.js';
 import { newPassword } from '../kit/accounts.js';
 
 const actor: Actor = {

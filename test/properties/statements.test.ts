@@ -11,8 +11,10 @@ import {
   valuesOf,
 } from '../../src/platform/reading/statement.js';
 import { wantedAsOf, type Wanted } from '../../src/platform/reading/wanted.js';
-import { Act, type Actor } from '../../src/platform/rights/act.js';
-import { Grant, Right } from '../../src/platform/rights/rights.js';
+import { Act } from '../../src/platform/rights/act.js';
+import type { Actor } from '../../src/platform/rights/actor.js';
+import { Grant } from '../../src/platform/rights/grant.js';
+import { Right } from '../../src/platform/rights/rights.js';
 import { MembershipView } from '../../src/registry/memberships/membership.view.js';
 import { OrganizationView } from '../../src/registry/organizations/organization.view.js';
 import { PersonView } from '../../src/registry/people/person.view.js';

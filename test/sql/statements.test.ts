@@ -26,7 +26,8 @@ const ASK = `
   const { pageStatement, recordStatement } = await built('platform/reading/statement.ts');
   const { wantedAsOf } = await built('platform/reading/wanted.ts');
   const { Act } = await built('platform/rights/act.ts');
-  const { Grant, Right } = await built('platform/rights/rights.ts');
+  const { Grant } = await built('platform/rights/grant.ts');
+  const { Right } = await built('platform/rights/rights.ts');
   const plain = wantedAsOf('2020-11-27');
   const within = (model, scope) => {
     const role = scope === 'organization' ? 'member' : 'secretariat';

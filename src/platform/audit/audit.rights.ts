@@ -1,5 +1,5 @@
 import { rights } from '../rights/rights.js';
-import { AuditEventView } from './history.view.js';
+import { AuditEventView } from './audit-event.view.js';
 import { CheckpointView } from './tree.view.js';
 
 export const auditRights = rights(AuditEventView, ['read'], (may) => [may('auditor', 'read').within('alliance')]);

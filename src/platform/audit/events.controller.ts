@@ -6,7 +6,7 @@ import { Reader } from '../reading/reader.js';
 import type { Wanted } from '../reading/wanted.js';
 import type { Act } from '../rights/act.js';
 import { auditRights } from './audit.rights.js';
-import { AuditEventView } from './history.view.js';
+import { AuditEventView } from './audit-event.view.js';
 
 /** What was written, seen, taken and refused, by or to whom, when and why: for those who audit. */
 @ApiTags('Audit')

@@ -65,41 +65,5 @@ export const historyOfRecord = {
   order: 'id',
 } as const;
 
-/** The audit, for those who audit. Who tried to sign in with an unknown address belongs to no alliance: all may know. */
-export class AuditEventView extends ReadModel({
-  ...events,
-  says: 'Something that was written, seen or refused',
-  scopes: {
-    alliance: `(e.alliance_id = any(:ownAllianceIds) or e.alliance_id is null and e.action in ('sign_in_refused', 'password_reset'))`,
-  },
-  order: '-id',
-  fields: {
-    ...eventFields,
-    detail: json(
-      'e.detail',
-      'Of what is no write: the request, what was asked for, which records were shown',
-      {
-        type: 'object',
-        additionalProperties: true,
-      },
-      { nullable: true },
-    ),
-  },
-  filters: {
-    seq: { says: 'Its place in the sealed order', kind: 'integer', sql: 'q.seq = :seq' },
-    seqFrom: { says: 'Its place in the sealed order: from this one on', kind: 'integer', sql: 'q.seq >= :seqFrom' },
-    seqTo: {
-      says: 'Its place in the sealed order: up to and including this one',
-      kind: 'integer',
-      sql: 'q.seq <= :seqTo',
-    },
-    seen: {
-      says: 'Who was shown this record with personal values',
-      kind: 'id',
-      sql: `e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(:seen::text)`,
-    },
-  },
-}) {}
-
 /** The events of one record and of the rows that belong to it; read with the right to the record itself. */
 export class HistoryView extends ReadModel(historyOfRecord) {}

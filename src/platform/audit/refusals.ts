@@ -1,5 +1,5 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { Actor } from '../rights/act.js';
+import type { Actor } from '../rights/actor.js';
 import type { Right } from '../rights/rights.js';
 import { AccessLog, type AccessEvent } from './access-log.js';
 

@@ -7,7 +7,7 @@ import { wantedAsOf } from '../reading/wanted.js';
 import type { Act } from '../rights/act.js';
 import { today } from '../time/day.js';
 import { auditRights } from './audit.rights.js';
-import { AuditEventView } from './history.view.js';
+import { AuditEventView } from './audit-event.view.js';
 
 /** Proofs of RFC 6962 about the log, for who does not want to believe it. */
 @Injectable()

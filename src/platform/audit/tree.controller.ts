@@ -1,5 +1,5 @@
-import { applyDecorators, Controller, Get } from '@nestjs/common';
-import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../http/allow.js';
 import { Lists, WantedOf } from '../http/describe.js';
 import { QueryOf } from '../http/query-of.js';
@@ -8,34 +8,9 @@ import { Reader } from '../reading/reader.js';
 import type { Wanted } from '../reading/wanted.js';
 import type { Act } from '../rights/act.js';
 import { treeRights } from './audit.rights.js';
+import { hash, hashes, number, Proves } from './proves.js';
 import { TreeProofs } from './tree-proofs.js';
 import { CheckpointView, SigningKeyView } from './tree.view.js';
-
-const number = { type: 'integer', format: 'int64', minimum: 1 } as const;
-const hash = { type: 'string', description: 'SHA-256 in base64' } as const;
-const hashes = { type: 'array', items: hash, description: 'The path of RFC 6962, from the leaf up' } as const;
-
-/** A proof: its parameters with their words, the first of them needed, and what it answers. */
-const Proves = (
-  summary: string,
-  parameters: Readonly<Record<string, string>>,
-  properties: Readonly<Record<string, object>>,
-) =>
-  applyDecorators(
-    ApiOperation({ summary, description: 'How to check it: docs/audit.md.' }),
-    ...Object.entries(parameters).map(([name, description], place) =>
-      ApiQuery({ name, required: place === 0, description, schema: { ...number, ...(place === 0 && { example: 1 }) } }),
-    ),
-    ApiResponse({
-      status: 200,
-      description: summary,
-      content: {
-        'application/json': {
-          schema: { type: 'object', additionalProperties: false, required: Object.keys(properties), properties },
-        },
-      },
-    }),
-  );
 
 /** The Merkle tree of the log: its signed roots, and proofs against them. */
 @ApiTags('Audit')

@@ -1,6 +1,7 @@
 import { besideLog, erasedEvents, rowsUnlikeLog, unsealedEvents, watchedTables } from './beside-log.js';
-import { LogReader, type LeafHashes } from './log-reader.js';
-import { publishedVerifier, type HashedPiece, type Verified } from './published-verifier.js';
+import { hashesOf, inPlace, leavesOf, lookerInto } from './log-pieces.js';
+import { LogReader } from './log-reader.js';
+import { publishedVerifier, type Verified } from './published-verifier.js';
 import { SnapshotLanes } from './snapshot-lanes.js';
 
 export interface Verdict extends Verified {
@@ -9,11 +10,6 @@ export interface Verdict extends Verified {
   /** Which events have no number yet and should have, in words. */
   unsealed: string | null;
 }
-
-/** Events of one statement: enough that the answers cost nothing, few enough that all lanes end together. */
-const EVENTS_AT_ONCE = 10_000;
-/** More than the verifier looks around a place. */
-const NEIGHBOURS = 2_500;
 
 /**
  * Verifies the log of a database, and today's rows against it, on several connections at once.
@@ -51,48 +47,6 @@ async function verifyOn(lanes: SnapshotLanes, keys: readonly string[], kept: str
     lineAt: lookerInto(lanes),
   });
   return { ...verified, findings: [...verified.findings, ...beside, ...rows.flat()], erased, unsealed };
-}
-
-/** The hashes of all events as they are now, piece by piece. */
-async function leavesOf(lanes: SnapshotLanes): Promise<LeafHashes[]> {
-  const ends = await lanes.run((client) => new LogReader(client).ends(EVENTS_AT_ONCE));
-  return Promise.all(
-    ends.map((end, piece) => lanes.run((client) => new LogReader(client).leafHashes(ends[piece - 1] ?? null, end))),
-  );
-}
-
-async function hashesOf(lanes: SnapshotLanes): Promise<Buffer[]> {
-  const all = await lanes.run((client) => new LogReader(client).kept());
-  const pieces = Array.from({ length: Math.ceil(all / EVENTS_AT_ONCE) }, (_, piece) => piece * EVENTS_AT_ONCE);
-  return Promise.all(
-    pieces.map((first) =>
-      lanes.run((client) => new LogReader(client).keptHashes(first, Math.min(all, first + EVENTS_AT_ONCE))),
-    ),
-  );
-}
-
-/** The pieces, and where the first number stands in another place than its own. */
-function* inPlace(pieces: readonly LeafHashes[]): Generator<HashedPiece> {
-  let place = 0;
-  for (const { hashes, first, misplaced } of pieces) {
-    if (hashes === null) continue;
-    const within = first === place + 1 ? misplaced : 0;
-    yield { hashes, misplaced: within === null ? null : place + within };
-    place += hashes.length / 32;
-  }
-}
-
-/** Gives the line at a place; one that is touched is sought among its neighbours, so they come along. */
-function lookerInto(lanes: SnapshotLanes): (place: number) => Promise<Buffer | null> {
-  let from = 0;
-  let window: Buffer[] = [];
-  return async (place) => {
-    if (place < from || place >= from + window.length) {
-      from = Math.max(0, place - NEIGHBOURS);
-      window = await lanes.run((client) => new LogReader(client).linesFrom(from, 2 * NEIGHBOURS));
-    }
-    return window[place - from] ?? null;
-  };
 }
 
 async function collected<Item>(items: AsyncIterable<Item>): Promise<Item[]> {

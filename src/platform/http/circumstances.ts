@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Language } from '../problems/language.js';
 import type { Problem } from '../problems/problem.js';
 import { MalformedRequest } from '../problems/request.problems.js';
-import type { Circumstances } from '../rights/act.js';
+import type { Circumstances } from '../rights/actor.js';
 
 /**
  * The versions that `If-Match` admits, of each tag the part before the hash, which may be left out; undefined for `*`, which

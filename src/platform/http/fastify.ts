@@ -3,11 +3,12 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Settings } from '../config/settings.js';
 import { BODY_LIMIT, limitBodies, readBodies } from './body.js';
-import { keepGate, requirePolicies, type Gate } from './gate.js';
+import { keepGate, type Gate } from './gate.js';
 import { admitOrigins } from './origins.js';
 import { refuse, refuseUnreadable } from './problem-filter.js';
 import { protectReaders } from './protection.js';
 import { limitRate } from './rate-limit.js';
+import { requirePolicies } from './route-policy.js';
 import { sendAnswers } from './send.js';
 
 /** Milliseconds that a request, and its headers, may take to arrive. */

@@ -1,14 +1,13 @@
-import type { FastifyInstance, FastifyRequest, HookHandlerDoneFunction, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import type { Refusals } from '../audit/refusals.js';
 import { languageOf } from '../problems/language.js';
 import type { Problem } from '../problems/problem.js';
 import { IfMatchNeeded, NotYourRight, SignInNeeded } from '../problems/request.problems.js';
-import { Act, type Actor } from '../rights/act.js';
-import { noteDoor, type Door } from '../rights/narrowing.js';
+import { Act } from '../rights/act.js';
+import type { Actor } from '../rights/actor.js';
+import type { Door } from '../rights/narrowing.js';
 import type { Right } from '../rights/rights.js';
 import { circumstancesOf } from './circumstances.js';
-import type { AnsweringMethod } from './lean-reads.js';
-import { isDocumentation } from './protection.js';
 
 /** Finds who stands behind a token: synchronously where it is remembered. */
 export interface ActorSource {
@@ -16,23 +15,6 @@ export interface ActorSource {
   find(token: string, kind: 'bearer' | 'key'): Promise<Actor | null>;
 }
 export const ACTOR_SOURCE = Symbol('actor source');
-
-/** What a route says about itself: the right it needs, or why it is open. */
-export interface RoutePolicy {
-  right?: Right;
-  open?: string;
-  bulk?: boolean;
-  answers?: AnsweringMethod;
-  /** Made of the right and the address when the route is registered. */
-  door?: Door;
-}
-
-declare module 'fastify' {
-  interface FastifyContextConfig extends RoutePolicy {}
-  interface FastifyRequest {
-    act: Act | null;
-  }
-}
 
 /** Whom the gate asks, and whom it tells of those it refused. */
 export interface Gate {
@@ -49,16 +31,6 @@ const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
 export function keepGate(server: FastifyInstance, gate: Gate): void {
   server.decorateRequest('act', null);
   server.addHook('onRequest', (request, _reply, done) => pass(request, gate, done));
-}
-
-/** @throws Error when a route states no policy: the program does not start */
-export function requirePolicies(server: FastifyInstance): void {
-  server.addHook('onRoute', ({ url, method, config }: RouteOptions) => {
-    const policy = config as RoutePolicy | undefined;
-    if (policy?.right) policy.door = noteDoor(String(method), url, policy.right);
-    if (policy?.right || policy?.open || isDocumentation(url)) return;
-    throw new Error(`${String(method)} ${url} states no policy: give it @Allow(right) or @Open(why).`);
-  });
 }
 
 function pass(request: FastifyRequest, gate: Gate, done: HookHandlerDoneFunction): void {

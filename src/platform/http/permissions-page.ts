@@ -2,7 +2,8 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { NestedField } from '../reading/nested.js';
 import { allReadModels, type ReadModel } from '../reading/read-model.js';
 import type { ViewField } from '../reading/view-fields.js';
-import { allRights, everywhere, type Right } from '../rights/rights.js';
+import { everywhere } from '../rights/grant.js';
+import { allRights, type Right } from '../rights/rights.js';
 import { roleNames, roles, type Role } from '../rights/roles.js';
 
 /** An operation of the document: `GET /api/v1/people`, what it needs, and what it answers. */

@@ -4,43 +4,13 @@ import { nameOfStatement } from '../database/statement-name.js';
 import { contentTypes, disposition, type FileFormat } from '../files/file-format.js';
 import { makeFile } from '../files/make-file.js';
 import { askedWord, saidOf } from '../files/asked-words.js';
-import type { CellKind, ValueShape } from '../files/shape.js';
 import { takenBy } from '../files/taken-by.js';
 import type { Act } from '../rights/act.js';
-import type { Scoped } from '../rights/rights.js';
 import { Answer } from './answer.js';
 import { inOrder, numbered } from './named-parameters.js';
 import { Reader } from './reader.js';
+import { shapesOf, type Report, type ReportHead, type ReportRow } from './report-shape.js';
 import type { Wanted } from './wanted.js';
-import type { ValueSchema } from './view-fields.js';
-
-/** A column of a report: its words and its schema; `heading` is what the file says. */
-export interface ReportColumn {
-  readonly says: string;
-  readonly heading: string;
-  readonly schema: ValueSchema;
-  /** The code list that its values are of; files have their labels. */
-  readonly list?: string;
-}
-
-/** What a report was asked for. */
-export type ReportHead = Readonly<Record<string, string | null>> & { readonly knownAt: string | null };
-
-/** A whole statement with columns: aggregates that no list of rows gives. */
-export interface Report extends Scoped {
-  readonly says: string;
-  /** What its file is called. */
-  readonly title: string;
-  /** The SQL over `:asOf` and the report's own parameters; the scope stands where it is put. */
-  readonly sql: (scope: string) => string;
-  /** Prepared on each connection: where planning it costs as much as running it. */
-  readonly prepared?: boolean;
-  /** What was asked for, as the JSON says it in front of the rows. */
-  readonly head: Readonly<Record<string, ValueSchema>>;
-  readonly columns: Readonly<Record<string, ReportColumn>>;
-}
-
-export type ReportRow = Readonly<Record<string, string | number | null>>;
 
 /** Computes reports, and writes them as JSON or as a file. */
 @Injectable()
@@ -88,19 +58,6 @@ export class Reports {
     await this.accessLog.noteAct(act, 'export', { report: report.name, format, asked: head, rows: rows.length });
     return Answer.ofFile(contentTypes[format], bytes, disposition(report.name, format));
   }
-}
-
-/** Formats of what only a program follows: ids and addresses are not printed. */
-const UNPRINTED: readonly unknown[] = ['uuid', 'uri-reference'];
-
-const shapesOf = ({ columns }: Report, printed: boolean): ValueShape[] =>
-  Object.entries(columns)
-    .filter(([, { schema }]) => !(printed && UNPRINTED.includes(schema['format'])))
-    .map(([name, { heading, schema, list }]) => ({ name, heading, kind: kindOf(schema), ...(list && { list }) }));
-
-function kindOf({ type, format }: ValueSchema): CellKind {
-  if (format === 'date') return 'day';
-  return type === 'integer' || type === 'number' ? 'number' : 'text';
 }
 
 const linesOf = (head: ReportHead): [string, string][] =>

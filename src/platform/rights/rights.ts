@@ -1,8 +1,6 @@
+import { everywhere, Grant, type Sentence } from './grant.js';
 import type { Role } from './roles.js';
 import { roleNames } from './roles.js';
-
-/** How far a grant reaches: named by the scopes of what it is about, or everywhere. */
-export const everywhere = 'everywhere';
 
 /** What can be scoped: the SQL that ties a row to its alliance, its organisation, … */
 export interface Scoped {
@@ -10,25 +8,6 @@ export interface Scoped {
   readonly scopes: Readonly<Record<string, string>>;
 }
 type ScopeOf<Of extends Scoped> = keyof Of['scopes'] & string;
-
-/** A finished sentence: these roles may do these things within this scope. Only `may(…).within(…)` makes one. */
-export class Grant<Action extends string> {
-  /** Makes the type nominal: an object of the same shape is no grant. */
-  readonly #finished = true;
-  constructor(
-    readonly role: Role,
-    readonly actions: readonly Action[],
-    readonly scope: string,
-  ) {
-    void this.#finished;
-  }
-}
-
-/** An unfinished sentence; it grants nothing until it says how far it reaches. */
-interface Sentence<Action extends string, Scope extends string> {
-  within(scope: Scope): Grant<Action>;
-  everywhere(): Grant<Action>;
-}
 
 /** What one action on one register needs: it guards a route, scopes its SQL and is published as `x-policy`. */
 export class Right {

@@ -12,7 +12,7 @@ import type { Act } from '../../platform/rights/act.js';
 import { RevisionEntry, StatisticEntry } from './sector-statistic.entity.js';
 import { SectorStatisticView } from './sector-statistic.view.js';
 import { SectorStatisticsService } from './sector-statistics.service.js';
-import * as problems from './targets.problems.js';
+import * as problems from './sector-statistics.problems.js';
 import { statisticRights } from './targets.rights.js';
 
 @ApiTags('Targets')

@@ -5,7 +5,7 @@ import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
 import { SectorStatistic, type RevisionEntry, type StatisticEntry } from './sector-statistic.entity.js';
 import { SectorStatisticView } from './sector-statistic.view.js';
-import { StatisticRangeUnfit, StatisticRecorded, StatisticRevised } from './targets.problems.js';
+import { StatisticRangeUnfit, StatisticRecorded, StatisticRevised } from './sector-statistics.problems.js';
 
 /** The ledger of published numbers about the sector: entries are added, never changed. */
 @Injectable()

@@ -12,7 +12,7 @@ import type { Act } from '../../platform/rights/act.js';
 import { SupportedModelCorrection, SupportedModelEntry } from './supported-model.entity.js';
 import { SupportedModelView } from './supported-model.view.js';
 import { SupportedModelsService } from './supported-models.service.js';
-import * as problems from './targets.problems.js';
+import * as problems from './supported-models.problems.js';
 import { supportedModelRights } from './targets.rights.js';
 
 @ApiTags('Targets')

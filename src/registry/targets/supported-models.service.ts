@@ -6,7 +6,7 @@ import { Work } from '../../platform/writing/work.js';
 import { overlap, type Period } from '../../platform/time/period.js';
 import { SupportedModel, type SupportedModelCorrection, type SupportedModelEntry } from './supported-model.entity.js';
 import { SupportedModelView } from './supported-model.view.js';
-import { ModelEndsTooEarly, ModelRecorded } from './targets.problems.js';
+import { ModelEndsTooEarly, ModelRecorded } from './supported-models.problems.js';
 
 /** Which organisations are built up as models, since when. */
 @Injectable()

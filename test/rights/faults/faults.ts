@@ -170,7 +170,7 @@ export const faults: readonly Fault[] = [
   },
   {
     broken: 'the audit log has no scope',
-    file: 'platform/audit/history.view.js',
+    file: 'platform/audit/audit-event.view.js',
     find: 'alliance: `(e.alliance_id = any(:ownAllianceIds) or',
     replace: 'alliance: `(e.alliance_id is not null or false and e.alliance_id = any(:ownAllianceIds) or',
   },

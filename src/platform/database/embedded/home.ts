@@ -1,14 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { canEnter, findUser, ownerOf, type DatabaseUser } from './database-user.js';
 import { StartRefusal } from './start-refusal.js';
-
-/** The account that PostgreSQL runs as when this program runs as root, which PostgreSQL refuses to do. */
-export interface DatabaseUser {
-  uid: number;
-  gid: number;
-}
 
 /** Where one embedded database lives. */
 export interface Home {
@@ -80,23 +74,4 @@ function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(resolve(path)));
   mkdirSync(path, { mode: 0o755 });
-}
-
-function ownerOf(cluster: string): DatabaseUser | undefined {
-  const owner = statSync(cluster, { throwIfNoEntry: false });
-  return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : undefined;
-}
-
-function findUser(): DatabaseUser {
-  for (const name of ['postgres', 'nobody']) {
-    const [uid, gid] = ['-u', '-g'].map((which) => spawnSync('id', [which, name], { encoding: 'utf8' }).stdout?.trim());
-    if (uid && gid) return { uid: Number(uid), gid: Number(gid) };
-  }
-  throw new StartRefusal(
-    'PostgreSQL does not run as root, and this machine has neither an account postgres nor nobody: start as an ordinary user or set DATABASE_URL.',
-  );
-}
-
-function canEnter(user: DatabaseUser, folder: string): boolean {
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...user, cwd: '/' }).status === 0;
 }

@@ -1,0 +1,45 @@
+import type { CellKind, ValueShape } from '../files/shape.js';
+import type { Scoped } from '../rights/rights.js';
+import type { ValueSchema } from './view-fields.js';
+
+/** A column of a report: its words and its schema; `heading` is what the file says. */
+export interface ReportColumn {
+  readonly says: string;
+  readonly heading: string;
+  readonly schema: ValueSchema;
+  /** The code list that its values are of; files have their labels. */
+  readonly list?: string;
+}
+
+/** What a report was asked for. */
+export type ReportHead = Readonly<Record<string, string | null>> & { readonly knownAt: string | null };
+
+/** A whole statement with columns: aggregates that no list of rows gives. */
+export interface Report extends Scoped {
+  readonly says: string;
+  /** What its file is called. */
+  readonly title: string;
+  /** The SQL over `:asOf` and the report's own parameters; the scope stands where it is put. */
+  readonly sql: (scope: string) => string;
+  /** Prepared on each connection: where planning it costs as much as running it. */
+  readonly prepared?: boolean;
+  /** What was asked for, as the JSON says it in front of the rows. */
+  readonly head: Readonly<Record<string, ValueSchema>>;
+  readonly columns: Readonly<Record<string, ReportColumn>>;
+}
+
+export type ReportRow = Readonly<Record<string, string | number | null>>;
+
+/** Formats of what only a program follows: ids and addresses are not printed. */
+const UNPRINTED: readonly unknown[] = ['uuid', 'uri-reference'];
+
+/** The columns of a report's file; `printed` = on paper. */
+export const shapesOf = ({ columns }: Report, printed: boolean): ValueShape[] =>
+  Object.entries(columns)
+    .filter(([, { schema }]) => !(printed && UNPRINTED.includes(schema['format'])))
+    .map(([name, { heading, schema, list }]) => ({ name, heading, kind: kindOf(schema), ...(list && { list }) }));
+
+function kindOf({ type, format }: ValueSchema): CellKind {
+  if (format === 'date') return 'day';
+  return type === 'integer' || type === 'number' ? 'number' : 'text';
+}
