@@ -8,8 +8,8 @@ create function audit.seal(most bigint default 2000) returns bigint language plp
 security definer set search_path = audit, pg_temp set enable_seqscan = off set enable_bitmapscan = off as $$
 declare
   horizon xid8;
-  beyond xid8;
   ceiling xid8;
+  moved boolean;
   reached xid8;
   frontier audit.frontier;
   here constant bigint := (select system_identifier from pg_control_system());
@@ -24,21 +24,22 @@ begin
   end if;
   horizon := audit.horizon();
   select * into strict frontier from audit.frontier;
-  -- A log restored into another cluster carries transaction numbers of its old one: they say nothing here. Those at or
-  -- above what this cluster has begun are certainly the old one's, hence final; one look over the whole log finds them.
-  if frontier.cluster <> here then
+  -- A log restored into another cluster carries transaction numbers of its old one: they say nothing here. What the statement
+  -- below sees of this cluster's own is under its snapshot's bound; whatever is not is certainly the old one's, hence final.
+  -- One look over the whole log finds it.
+  moved := frontier.cluster <> here;
+  if moved then
     frontier.xid := '0';
-    beyond := pg_snapshot_xmax(pg_current_snapshot());
   end if;
   -- What was known to be at work elsewhere may be unknown as it ends: no reason to go back.
   horizon := greatest(horizon, frontier.xid);
-  ceiling := case when beyond is null then horizon else '18446744073709551615' end;
+  ceiling := case when moved then '18446744073709551615' else horizon end;
   select s.seq, s.sealed_at into last_seq, last_sealed from audit.sequence s order by s.seq desc limit 1;
 
   instant := greatest(clock_timestamp(), last_sealed);
   with due as (
     select e.xid, e.id from audit.events e
-    where e.xid >= frontier.xid and e.xid < ceiling and (e.xid < horizon or e.xid >= beyond)
+    where e.xid >= frontier.xid and e.xid < ceiling and (e.xid < horizon or e.xid >= pg_snapshot_xmax(pg_current_snapshot()))
       and (select s.seq from audit.sequence s where s.event_id = e.id) is null
     order by e.xid fetch first most rows with ties
   ), numbered as (
@@ -47,8 +48,8 @@ begin
   )
   select count(*), max(xid) into sealed, reached from due;
   if sealed >= most then
-    update audit.frontier set xid = reached where beyond is null;
-  elsif beyond is not null or exists (select from audit.events e where e.xid >= frontier.xid and e.xid < horizon) then
+    update audit.frontier set xid = reached where not moved;
+  elsif moved or exists (select from audit.events e where e.xid >= frontier.xid and e.xid < horizon) then
     update audit.frontier set xid = horizon, cluster = here;
   end if;
   return sealed;

@@ -28,3 +28,8 @@ select add_codes('audit_action',
 
 select add_code_list('target_period', 'Kỳ của chỉ tiêu', 'Period of a target');
 select add_codes('target_period', 'term', 'Cả nhiệm kỳ', 'The whole term');
+
+insert into codes (list, code, vi, en, rank)
+values ('award_warning', 'achievement_after_decision', 'Thành tích bắt đầu sau ngày quyết định', 'The achievement begins after the decision', 5);
+
+update codes set vi = 'Chính xác ' || lower(left(vi, 1)) || substr(vi, 2) where list = 'date_precision' and vi like 'Đến %';

@@ -36,7 +36,7 @@ const apiKeyFields = {
   ),
   madeBy: id(
     'k.made_by',
-    'The account that made it: once that is disabled, or could not make it any more, the key opens nothing; null for keys from before this was kept',
+    'The account that made it: once that is disabled, or reaches less far than the key, the key opens nothing; null for keys from before this was kept',
     { nullable: true },
   ),
   createdAt: instant('k.created_at', 'When it was made'),

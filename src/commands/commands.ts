@@ -3,7 +3,7 @@ import type { WantedAccount } from '../access/add-account.js';
 import { readSettings } from '../platform/config/settings.js';
 import { placeOfRunningDatabase } from '../platform/database/place-of-database.js';
 import { addAuditCommands } from './audit.js';
-import { demoAccounts, demoPassword } from './demo.js';
+import { demoAccounts, demoPassword, keepDemoPassword } from './demo.js';
 import { erasePerson, type WantedErasure } from './erase-person.js';
 import { examine } from './doctor.js';
 import { say } from './entrance.js';
@@ -48,9 +48,10 @@ export function commands(): Command {
       onAnyDatabase(async (ownerUrl) => {
         const { loadDemo } = await import('../demo/load-demo.js');
         const settings = readSettings(process.env);
-        const password = demoPassword(settings);
+        const password = await demoPassword(settings);
         await migrateRegistry(ownerUrl, say);
         await loadDemo(ownerUrl, { say, password, settings });
+        keepDemoPassword(settings, password);
         say(demoAccounts(password));
       }),
     );

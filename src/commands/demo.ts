@@ -2,27 +2,43 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../platform/config/settings.js';
-import { refusalBehind } from '../platform/database/embedded/start-refusal.js';
+import { refusalBehind, StartRefusal } from '../platform/database/embedded/start-refusal.js';
+import { Problem } from '../platform/problems/problem.js';
+import { sentencesOf } from '../platform/problems/problem-document.js';
 
 const ACCOUNTS = ['admin@demo.htx', 'secretariat@demo.htx', 'auditor@demo.htx', 'member@demo.htx'];
 
+const fileOf = ({ dataFolder }: Settings): string => join(dataFolder, 'demo-password');
+
 /**
- * The password of the demo accounts: DEMO_PASSWORD, else the one of the last start, else a new one; kept in the data
- * folder, readable by the program's account alone.
+ * The password of the demo accounts: DEMO_PASSWORD, else the one of the last start, else a new one.
+ * @throws StartRefusal when DEMO_PASSWORD is easily guessed
+ */
+export async function demoPassword(settings: Settings): Promise<string> {
+  const wanted = settings.demoPassword;
+  if (wanted === null) {
+    const file = fileOf(settings);
+    return existsSync(file) ? readFileSync(file, 'utf8').trim() : randomBytes(12).toString('base64url');
+  }
+  const { refuseWeakPassword } = await import('../access/password-rules.js');
+  await refuseWeakPassword({ password: wanted, role: 'administrator', names: ACCOUNTS }).catch((error: unknown) => {
+    throw error instanceof Problem ? new StartRefusal(`DEMO_PASSWORD: ${sentencesOf(error, 'en')}`) : error;
+  });
+  return wanted;
+}
+
+/**
+ * Keeps the password that the demo accounts have, in the data folder, readable by the program's account alone.
  * @throws StartRefusal when it cannot be kept
  */
-export function demoPassword({ demoPassword: wanted, dataFolder }: Settings): string {
-  const file = join(dataFolder, 'demo-password');
-  const kept = existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
-  const password = wanted ?? kept ?? randomBytes(12).toString('base64url');
-  if (password === kept) return password;
+export function keepDemoPassword(settings: Settings, password: string): void {
+  const file = fileOf(settings);
   try {
-    mkdirSync(dataFolder, { recursive: true });
+    mkdirSync(settings.dataFolder, { recursive: true });
     writeFileSync(file, `${password}\n`, { mode: 0o600 });
   } catch (error) {
     throw refusalBehind(String(error), file) ?? error;
   }
-  return password;
 }
 
 /** Who can sign in, and how. */

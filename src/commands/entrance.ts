@@ -1,6 +1,6 @@
 import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
 import { Problem } from '../platform/problems/problem.js';
-import { fill } from '../platform/problems/problem-document.js';
+import { sentencesOf } from '../platform/problems/problem-document.js';
 
 /** What takes time, for who waits. */
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -20,9 +20,6 @@ export async function enter(command: () => Promise<void>): Promise<void> {
 
 function sentenceOf(error: unknown): string {
   if (error instanceof StartRefusal) return error.message;
-  if (error instanceof Problem) {
-    const fields = error.errors.map(({ pointer, rule }) => ` ${pointer}: ${rule}.`);
-    return `${fill(error.definition.detail.en, error.params)}${fields.join('')}`;
-  }
+  if (error instanceof Problem) return sentencesOf(error, 'en');
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { readSettings } from '../platform/config/settings.js';
 import { loginsFor } from '../platform/database/logins.js';
 import { placeOfDatabase } from '../platform/database/place-of-database.js';
-import { demoPassword, demoWords } from './demo.js';
+import { demoPassword, demoWords, keepDemoPassword } from './demo.js';
 import { Ending } from './ending.js';
 import { say } from './entrance.js';
 import { FIRST_ADMINISTRATOR, lacksAdministrator } from './first-administrator.js';
@@ -23,6 +23,7 @@ export async function start(words: string[]): Promise<void> {
     .opts<{ demo?: boolean }>();
   const settings = readSettings(process.env);
   await requireFreePort(settings);
+  const password = demo ? await demoPassword(settings) : null;
 
   const ending = new Ending();
   try {
@@ -32,10 +33,10 @@ export async function start(words: string[]): Promise<void> {
     ending.add(place.stop);
     await migrateRegistry(place.ownerUrl, say);
     const [{ startServer }, logins] = await Promise.all([program, loginsFor(place.ownerUrl, settings, say)]);
-    const password = demo ? demoPassword(settings) : null;
     if (password) {
       const { loadDemo } = await import('../demo/load-demo.js');
       await loadDemo(place.ownerUrl, { say, password, settings });
+      keepDemoPassword(settings, password);
     }
     const server = await startServer({ ...logins, settings });
     ending.add(() => server.close());

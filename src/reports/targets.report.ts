@@ -64,6 +64,8 @@ export const targetsReport: Report = {
   },
 };
 
+const NOTHING_YET = { recorded: null, rowCount: 0, rows: null };
+
 const targetsOfTerm: Report = { ...targetsReport, sql: targetsWhere('term.id = :termId') };
 
 /** Measures the targets of a term by the rows. */
@@ -96,9 +98,9 @@ export class TargetProgress {
     const rows = [];
     for (const target of targets) {
       const { code, name, term, shape, unit, population } = target;
-      for (const { period, from, to, bounds } of spansOf(target, wanted.asOf).filter(which)) {
+      for (const { period, from, to, bounds, begun } of spansOf(target, wanted.asOf).filter(which)) {
         const source = sourceOf(target, { from, to });
-        const behind = await this.rowsBehind.of(source, null, { ...wanted, asOf: to }, act);
+        const behind = begun ? await this.rowsBehind.of(source, null, { ...wanted, asOf: to }, act) : NOTHING_YET;
         const { recorded: progress, rowCount, rows: link } = behind;
         const held = { low: bounds?.low ?? null, high: bounds?.high ?? null };
         const state = bounds && stateOf(bounds, progress);

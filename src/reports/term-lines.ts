@@ -62,14 +62,14 @@ export function termLines(allianceId: string, { from, to }: Span): TermLine[] {
       filters: founded,
       measure: 'count',
     }),
-    line('delegations', 'Đoàn đại biểu dự đại hội', 'đoàn', {
+    line('delegations', 'Đoàn đại biểu dự các đại hội', 'đoàn', {
       model: DelegationView,
       path: 'delegations',
       filters: toCongresses,
       measure: 'count',
     }),
-    line('delegates.official', 'Đại biểu chính thức', 'đại biểu', delegates('official')),
-    line('delegates.alternate', 'Đại biểu dự khuyết', 'đại biểu', delegates('alternate')),
+    line('delegates.official', 'Đại biểu chính thức của các đại hội', 'đại biểu', delegates('official')),
+    line('delegates.alternate', 'Đại biểu dự khuyết của các đại hội', 'đại biểu', delegates('alternate')),
     line('awards.collective', 'Khen thưởng tập thể', 'lượt', awards('collective')),
     line('awards.individual', 'Khen thưởng cá nhân', 'lượt', awards('individual')),
     line('training.courses', 'Lớp đào tạo, bồi dưỡng đã kết thúc', 'lớp', {

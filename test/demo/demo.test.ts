@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { promisify } from 'node:util';
 import type { Json } from '../kit/reply.js';
 import { startServer, type RunningServer } from '../kit/server.js';
 import { committedDocument, operationsOf, type Operation, type Parameter } from '../rights/document.js';
-import { root } from '../setup/built.js';
+import { builtFile, root } from '../setup/built.js';
 import { emptyDatabase, type TestDatabase } from '../setup/database.js';
 import { answersIn, scriptOf, stepsOf } from './guide.js';
 
@@ -44,6 +45,16 @@ describe.each(['api-guide.md', 'congress-2020.md'])('docs/%s', (name) => {
         expect(answers[i]).not.toContain('"type":"/docs/problems/');
     });
   }, 60_000);
+});
+
+test('a password of the demo that anybody would guess is refused before anything is made', async () => {
+  const environment = { PORT: '0', DATA_FOLDER: join(folder, 'guessed'), DEMO_PASSWORD: 'quan-ly-hop-tac-xa-2020' };
+  const start = run('node', [builtFile('program/main.ts'), '--demo'], { env: { ...process.env, ...environment } });
+  await expect(start).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^DEMO_PASSWORD: .*guessed.*\n$/),
+  });
+  expect(existsSync(environment.DATA_FOLDER)).toBe(false);
 });
 
 /** Links asked at once. */

@@ -94,6 +94,8 @@ describe('the years of a term', () => {
       from: '2021-01-01',
       to: '2025-12-31',
       bounds: { low: 150, high: null },
+      begun: true,
     });
+    expect(spansOf(floor, '2020-12-31')).toMatchObject([{ period: 'term', bounds: null, begun: false }]);
   });
 });

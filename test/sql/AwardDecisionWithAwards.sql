@@ -96,7 +96,8 @@ select (select row_to_json(fields)::text from (select de.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings"
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as body, de.version as version
@@ -206,7 +207,8 @@ from (
         and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings"
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,
@@ -316,7 +318,8 @@ select (select row_to_json(fields)::text from (select de.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings"
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as body, de.version as version
@@ -426,7 +429,8 @@ from (
         and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings"
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,
@@ -550,7 +554,8 @@ from (
         and ($10::uuid is null or x.organization_id = $10) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end], null)) as "warnings"
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,

@@ -46,7 +46,9 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     d.kind as "kind",
     d.alternate_rank as "alternateRank",
     d.basis as "basis",
-    d.named_on as "namedOn"
+    d.named_on as "namedOn",
+    (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as "replacedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $1) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
@@ -109,7 +111,9 @@ from (
     d.kind as "kind",
     d.alternate_rank as "alternateRank",
     d.basis as "basis",
-    d.named_on as "namedOn"
+    d.named_on as "namedOn",
+    (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as "replacedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $2) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
@@ -172,7 +176,9 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     d.kind as "kind",
     d.alternate_rank as "alternateRank",
     d.basis as "basis",
-    d.named_on as "namedOn"
+    d.named_on as "namedOn",
+    (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as "replacedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $1) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
@@ -235,7 +241,9 @@ from (
     d.kind as "kind",
     d.alternate_rank as "alternateRank",
     d.basis as "basis",
-    d.named_on as "namedOn"
+    d.named_on as "namedOn",
+    (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as "replacedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $2) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
@@ -299,7 +307,9 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     d.kind as "kind",
     d.alternate_rank as "alternateRank",
     d.basis as "basis",
-    d.named_on as "namedOn"
+    d.named_on as "namedOn",
+    (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as "replacedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $1) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
@@ -362,7 +372,9 @@ from (
     d.kind as "kind",
     d.alternate_rank as "alternateRank",
     d.basis as "basis",
-    d.named_on as "namedOn"
+    d.named_on as "namedOn",
+    (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as "replacedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $2) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
@@ -440,7 +452,9 @@ from (
     d.kind as "kind",
     d.alternate_rank as "alternateRank",
     d.basis as "basis",
-    d.named_on as "namedOn"
+    d.named_on as "namedOn",
+    (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($10::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as "replacedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $10) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",

@@ -1,6 +1,8 @@
 import { expect } from '@jest/globals';
 import { publishedVerifier } from '../../src/platform/audit/published-verifier.js';
-import type { Client } from '../kit/client.js';
+import { bearer, foundsBelow, makesAccount, signsIn } from '../kit/accounts.js';
+import { Client } from '../kit/client.js';
+import { ownAlliance } from '../kit/congress-makers.js';
 import { admission, organization } from '../kit/makers.js';
 import type { Reply } from '../kit/reply.js';
 import { isConsistent, leafHashOf, rootOfInclusion } from '../kit/rfc6962.js';
@@ -72,6 +74,20 @@ story('hashes of all events are shown, the words only of one’s own alliance', 
   let last: Reply;
   do last = await auditor.get('audit/checkpoints', { limit: 1 }).is();
   while (!(await isForeign(auditor, Number(last.items[0]?.['size']))));
+});
+
+story('an auditor of another alliance proves that an event stands there without reading it', async (cast) => {
+  const { administrator, anonymous, secretariat, auditor } = cast;
+  const { allianceId } = await foundsBelow(administrator, anonymous, await ownAlliance(secretariat), 'HP-KT');
+  const newcomer = await makesAccount(administrator, { role: 'auditor', allianceId });
+  const { accessToken } = await signsIn(anonymous, newcomer);
+  const foreign = new Client('foreign auditor', administrator.server, () => Promise.resolve(bearer(accessToken)));
+  const { id } = await secretariat.post('organizations', organization()).created();
+  const { seq, checkpoint } = await signedEventOf(auditor, id);
+  const size = Number(checkpoint['size']);
+  const proof = await foreign.get('audit/inclusion-proof', { seq, size }).is({ seq, leaf: null });
+  const path = rootOfInclusion(seq - 1, size, bytes(proof.body['leafHash']), hashesIn(proof));
+  expect(path).toEqual(bytes(checkpoint['root']));
 });
 
 /** Whether the log has an event by now that this auditor may not read. */

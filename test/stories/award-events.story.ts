@@ -83,6 +83,10 @@ story('one achievement awarded by two forms is warned of, and so is service of a
     await of('bk_ttg', { organizationId, ...years, kind: 'service' }),
   );
   expect(awardsIn(others)).toMatchObject([{ warnings: [] }, { warnings: [] }, { warnings: ['kind_for_individuals'] }]);
+  const early = await decide(
+    await of('gk', { organizationId, achievementFrom: '2029-01-01', achievementTo: '2030-01-01' }),
+  );
+  expect(awardsIn(early)).toMatchObject([{ warnings: ['achievement_after_decision'] }]);
   const { text } = await secretariat.get('awards', { decisionId: others.id, format: 'csv' }).is();
   expect(text.match(/Quá trình cống hiến chỉ khen cá nhân/g)).toHaveLength(1);
 });
@@ -104,6 +108,7 @@ story('one achievement awarded twice is warned of, never refused', async ({ secr
     .created();
   const [before] = awardsIn(first);
   expect(before).toMatchObject({ warnings: [] });
+  const both = ['achievement_awarded_before', 'repeated_in_decision'];
   const later = { ...same, achievementFrom: '2020-12-31', achievementTo: '2022-01-01', presentedOn: '2020-11-17' };
   await secretariat
     .post(
@@ -112,8 +117,8 @@ story('one achievement awarded twice is warned of, never refused', async ({ secr
     )
     .created({
       awards: [
-        { warnings: ['achievement_awarded_before', 'repeated_in_decision', 'presented_before_decision'] },
-        { warnings: ['achievement_awarded_before', 'repeated_in_decision'] },
+        { warnings: [...both, 'presented_before_decision', 'achievement_after_decision'] },
+        { warnings: [...both, 'achievement_after_decision'] },
       ],
     });
   await auditor.get(`awards/${before?.id}`).is({ warnings: ['achievement_awarded_before'] });

@@ -160,7 +160,8 @@ story('a decision is entered as a whole or not at all, and once', async ({ secre
   await secretariat
     .post('award-decisions', { ...entry, signer: 'Người khác' }, once)
     .refused('idempotency-key-reused', 422);
-  await secretariat.post('award-decisions', entry).refused('award-decision-number-taken', 409);
+  for (const number of [entry.number, '7/qđ-ubnd', '07/QÐ - UBND', '7/QD-UBND'])
+    await secretariat.post('award-decisions', { ...entry, number }).refused('award-decision-number-taken', 409);
   const nextYear = await secretariat.post('award-decisions', { ...entry, decidedOn: '2021-02-01' }).created();
   await secretariat
     .correct(`award-decisions/${nextYear.id}`, { decidedOn: '2020-12-31' })

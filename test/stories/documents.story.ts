@@ -14,7 +14,8 @@ const figure = (code: string, more: Record<string, unknown> = {}) => ({
 story('a document declares figures; a wrong one is taken back', async ({ secretariat, auditor, otherAlliance }) => {
   const { id } = await secretariat.post('documents', decision({ code: 'BAI-BAO', kind: 'article' })).created();
   const path = `documents/${id}`;
-  await secretariat.post('documents', decision({ code: 'BAI-BAO' })).refused('document-code-taken', 409);
+  for (const code of ['BAI-BAO', 'Bai-Bao'])
+    await secretariat.post('documents', decision({ code })).refused('document-code-taken', 409);
   const declare = (...items: object[]) => secretariat.post(`${path}/declared-figures`, { items });
   await declare(figure('members.represented')).created({ figures: [{ code: 'members.represented', value: 263 }] });
   await declare(figure('members.represented')).refused('figure-declared-twice', 409);

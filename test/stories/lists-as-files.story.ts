@@ -57,6 +57,15 @@ story('no spreadsheet computes what a name says, wherever it parts the cells', a
   for (const harmless of [',"Tổ;=1+1;",', ",'=1,", ",'＝1+1,"]) expect(text).toContain(harmless);
 });
 
+story('the seats of an organisation share a cell, each with its line, its place and its first day', async (cast) => {
+  const { secretariat, auditor } = cast;
+  const [ward] = (await auditor.get('places', { level: 'commune', asOf: '2020-11-27', limit: 1 }).is()).items;
+  const addresses = [{ placeId: ward?.['id'], line: 'Thôn 3', validFrom: '2018-03-20' }];
+  await entersOrganization(secretariat, { name: 'Hợp tác xã Đằng Hải', on: '2018-03-20', addresses });
+  const { text } = await auditor.get('organizations', { q: 'dang hai', format: 'csv' }).is();
+  expect(text).toContain(`"Thôn 3, ${String(ward?.['fullName'])}, 20/03/2018"`);
+});
+
 story('a spreadsheet says on its first sheet what it is, and has days and numbers as such', async (cast, stage) => {
   const organization = await entersOrganization(cast.secretariat, { name: 'Hợp tác xã Cát Hải', on: '2018-03-20' });
   const path = `organizations?q=${encodeURIComponent('cat hai')}&asOf=2020-11-27`;
@@ -67,7 +76,7 @@ story('a spreadsheet says on its first sheet what it is, and has days and number
   expect(Object.fromEntries(about.slice(1))).toMatchObject({
     'Tính đến ngày': '27/11/2020',
     Tìm: 'cat hai',
-    'Người lấy': expect.any(String),
+    'Người xuất': expect.any(String),
     'Số dòng': 1,
   });
   expect(more).toEqual([]);
@@ -102,7 +111,7 @@ story(
       'Ra khỏi Liên minh',
     ]);
     expect(lines[1]).toMatchObject({ 'Tình trạng': 'Đang hoạt động' });
-    expect(lines[3]).toMatchObject({ 'Ra khỏi liên minh': 'Xin ra' });
+    expect(lines[3]).toMatchObject({ 'Ra khỏi Liên minh': 'Xin ra' });
     await auditor.get(path, { event: 'admited' }).refusedAt('/event', 'not-in-list');
 
     const audited = linesOf((await auditor.get('audit/events', { recordId: id, format: 'csv' }).is()).text);

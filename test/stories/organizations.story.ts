@@ -48,6 +48,17 @@ story('an address shows the unit of its time and that of today', async ({ secret
     await auditor.get('organizations', { placeId: later, asOf: '2025-06-30' }).lists();
 });
 
+story('a province of 2020 leads to the one that it is part of, and back', async ({ auditor }) => {
+  const [gone] = (await auditor.get('places', { q: 'hai duong', level: 'province', asOf: '2020-11-27' }).is()).items;
+  const { body } = await auditor
+    .get(`places/${String(gone?.['id'])}`)
+    .is({ successors: [{ fullName: 'Thành phố Hải Phòng' }] });
+  const [city] = body['successors'] as { id: string }[];
+  const { body: today } = await auditor.get(`places/${city?.id}`).is();
+  const before = (today['predecessors'] as { fullName: string }[]).map(({ fullName }) => fullName);
+  expect(before.sort()).toEqual(['Thành phố Hải Phòng', 'Tỉnh Hải Dương']);
+});
+
 story('nobody can tell in which part of a divided unit a seat lies', async ({ secretariat, auditor }) => {
   const { items } = await auditor.get('places', { code: '15883', level: 'commune', asOf: '2020-01-01' }).is();
   const [divided] = items as { id: string; successors: { id: string }[] }[];

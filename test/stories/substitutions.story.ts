@@ -41,6 +41,12 @@ story('an alternate is called up, and the roll of every instant tells who is ent
   await call(first, second).refused('delegate-not-entitled', 409);
   await call(first, second, '2020-12-10T01:00:00.000001Z').created();
 
+  const replacedOn = (day: string | null) => ({
+    delegates: [{ replacedOn: day }, { replacedOn: day }, { replacedOn: null }],
+  });
+  await auditor.get('delegations', { congressId, asOf: '2020-12-09' }).lists(replacedOn(null));
+  await auditor.get('delegations', { congressId, asOf: '2020-12-10' }).lists(replacedOn('2020-12-10'));
+
   const roll = (entitledAt: string) => auditor.get(`congresses/${congressId}/roll`, { entitledAt });
   await roll('2020-12-10T00:59:59Z').lists({ id: official });
   await roll('2020-12-10T01:00:00Z').lists({ id: first, calledUpFor: { delegateId: official } });

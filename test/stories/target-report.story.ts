@@ -68,7 +68,7 @@ story(
 
     expect(told(await standing(auditor, '2021-08-31'), 'target.models')).toEqual(['2021: 0 null', 'term: 0 below']);
     expect(told(await standing(auditor, '2024-09-01'), 'target.models').at(-1)).toBe('term: 4 exceeded');
-    expect(told(await standing(auditor, '2020-12-31'), 'target.founded')).toEqual(['term: 0 null']);
+    expect(told(await standing(auditor, '2020-12-31'), 'target.founded')).toEqual(['term: null null']);
     expect(await standing(auditor, '2020-11-26')).toEqual([]);
     expect(await standing(otherAlliance, '2022-12-31')).toEqual([]);
     const file = await auditor.get('reports/targets', { asOf: '2022-12-31', format: 'csv' }).is();

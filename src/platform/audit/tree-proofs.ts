@@ -26,10 +26,10 @@ export class TreeProofs {
     query.finish(['seq', 'size']);
     return this.answer(
       `select q.seq, :size::bigint as size, encode(n.hash, 'base64') as "leafHash",
-  case when ${this.mayRead(act)} then audit.leaf(e, q.seq, q.sealed_at) end as leaf,
+  case when e.id is not null and ${this.mayRead(act)} then audit.leaf(e, q.seq, q.sealed_at) end as leaf,
   encode(audit.range_hash(0, :size), 'base64') as root, audit.inclusion_proof(:seq, :size) as hashes
 from audit.sequence q
-join audit.events e on e.id = q.event_id
+left join audit.events e on e.id = q.event_id -- which not everybody may see
 join audit.nodes n on n.level = 0 and n.index = q.seq - 1
 where q.seq = :seq`,
       { seq, size },

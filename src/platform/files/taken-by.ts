@@ -3,7 +3,7 @@ import { vietnameseInstant } from '../time/instant.js';
 
 /** Who took a file, when, by which request: the last lines of what it says of itself. */
 export const takenBy = ({ actor, circumstances }: Act): [string, string][] => [
-  ['Người lấy', actor.name],
-  ['Lấy lúc', vietnameseInstant(Date.now())],
+  ['Người xuất', actor.name],
+  ['Xuất lúc', vietnameseInstant(Date.now())],
   ['Mã yêu cầu', circumstances.requestId ?? ''],
 ];

@@ -58,7 +58,10 @@ export const fieldRules: Readonly<Record<string, Readonly<Record<Language, strin
   negative: { vi: 'Không được âm.', en: 'It must not be negative.' },
   'not-a-flag': { vi: 'Phải là true hoặc false.', en: 'It must be true or false.' },
   'not-in-list': { vi: 'Phải là một trong: {allowed}.', en: 'It must be one of: {allowed}.' },
-  'not-a-code': { vi: 'Phải là một mã, ví dụ board_chair.', en: 'It must be a code, for example board_chair.' },
+  'not-a-code': {
+    vi: 'Phải là một mã: chữ thường không dấu, chữ số và dấu gạch dưới.',
+    en: 'It must be a code: small letters, digits and underscores.',
+  },
   'unknown-code': { vi: 'Mã này không có trong danh mục {list}.', en: 'This code is not in the list {list}.' },
   'not-an-id': { vi: 'Phải là một UUID.', en: 'It must be a UUID.' },
   'unknown-reference': { vi: 'Không tìm thấy bản ghi này.', en: 'There is no such record.' },

@@ -1,6 +1,6 @@
 import { fieldRules } from './field-rules.js';
 import type { Language } from './language.js';
-import type { Problem, ProblemParameters } from './problem.js';
+import type { FieldError, Problem, ProblemDefinition, ProblemParameters } from './problem.js';
 
 /** The body of an answer that refuses, after RFC 9457. */
 export interface ProblemDocument {
@@ -17,7 +17,7 @@ export interface ProblemDocument {
 const PARAMETER = /\{(\w+)\}/g;
 
 /** Puts parameters into a text; a parameter that a lost race could not name is left out as an ellipsis. */
-export const fill = (text: string, params: ProblemParameters): string =>
+const fill = (text: string, params: ProblemParameters): string =>
   text.replace(PARAMETER, (_, name: string) => String(params[name] ?? '…'));
 
 /** Writes a problem down in the reader's language. */
@@ -36,17 +36,25 @@ export function problemDocument(
     code: definition.code,
     requestId: request.id,
     ...(errors.length > 0 && {
-      errors: errors.map(({ pointer, rule, params }) => ({
-        pointer,
-        code: rule,
-        message: fill(
-          (fieldRules[rule] ?? (rule === definition.code ? definition.detail : undefined))?.[language] ?? rule,
-          params,
-        ),
-        params,
-      })),
+      errors: errors.map((error) => {
+        const { pointer, rule, params } = error;
+        return { pointer, code: rule, message: messageOf(error, definition, language), params };
+      }),
     }),
   };
+}
+
+/** A problem in sentences, for who reads no document: each field with what is wrong of it, or else what it is. */
+export function sentencesOf(problem: Problem, language: Language): string {
+  const fields = problem.errors.map(
+    (error) => `${error.pointer.slice(1)}: ${messageOf(error, problem.definition, language)}`,
+  );
+  return fields.length > 0 ? fields.join(' ') : detailOf(problem, language);
+}
+
+function messageOf({ rule, params }: FieldError, definition: ProblemDefinition, language: Language): string {
+  const words = fieldRules[rule] ?? (rule === definition.code ? definition.detail : undefined);
+  return fill(words?.[language] ?? rule, params);
 }
 
 /** A constraint that proves the problem does not name what it speaks of: then the title is all that there is to say. */

@@ -27,7 +27,12 @@ export function shapesOf(model: ReadModel, nested = false): Shape[] {
 function shapeOf(model: ReadModel, name: string, field: ViewField | NestedField): Shape {
   const { fields } = headings();
   const heading = fields[`${model.name}.${name}`] ?? fields[name] ?? name;
-  if ('nested' in field) return { name, heading, nested: field.nested, shapes: shapesOf(field.model(), true) };
+  if ('nested' in field) {
+    const inner = field.model();
+    // Several share a cell, so each is told in the words with which it would be printed, where it has some.
+    const brief = field.nested === 'many' && inner.printed.length > 0;
+    return { name, heading, nested: field.nested, shapes: brief ? printedShapesOf(inner) : shapesOf(inner, true) };
+  }
   return { name, heading, kind: kinds[field.kind], ...(field.codes && { list: field.codes.list }) };
 }
 

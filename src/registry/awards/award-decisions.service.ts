@@ -67,11 +67,11 @@ export class AwardDecisionsService {
   }
 
   private async refuseNumber(registry: Registry, decision: Numbered): Promise<void> {
-    const { id, allianceId, issuingBodyId, number, decidedOn } = decision;
-    const year = yearOf(decidedOn);
-    const others = await registry.find(AwardDecision, { allianceId, issuingBodyId, number });
-    const same = others.some((other) => other.id !== id && yearOf(other.decidedOn) === year);
-    if (same) throw AwardDecisionNumberTaken({ number, year }).at('/number');
+    const { id = null, allianceId, issuingBodyId, number, decidedOn } = decision;
+    const year = decidedOn.slice(0, 4);
+    const asked = { id, allianceId, issuingBodyId, number, from: `${year}-01-01`, to: `${year}-12-31` };
+    const [same] = await registry.ask<{ number: string }>(SAME_NUMBER, asked);
+    if (same) throw AwardDecisionNumberTaken({ number: same.number, year }).at('/number');
   }
 
   private async refuseDay(registry: Registry, { id, decidedOn }: AwardDecision): Promise<void> {
@@ -86,4 +86,7 @@ export class AwardDecisionsService {
 }
 
 type Numbered = Pick<AwardDecision, 'allianceId' | 'issuingBodyId' | 'number' | 'decidedOn'> & { id?: string };
-const yearOf = (day: string): string => day.slice(0, 4);
+/** Another decision of the body in that year has the number, however it is typed. */
+const SAME_NUMBER = `select number from award_decisions
+  where alliance_id = :allianceId and issuing_body_id = :issuingBodyId and number_key(number) = number_key(:number)
+    and decided_on between :from and :to and id is distinct from :id and voided_at is null`;

@@ -7,6 +7,7 @@ const awardWarningCodes = closedList('award_warning', [
   'repeated_in_decision',
   'presented_before_decision',
   'kind_for_individuals',
+  'achievement_after_decision',
 ]);
 
 /** An award was taken away by the day asked for. */
@@ -53,4 +54,5 @@ export const awardWarnings = warnings(awardWarningCodes, {
   repeated_in_decision: `a.voided_at is null and ${another('x.form_id = a.form_id and x.decision_id = a.decision_id')}`,
   presented_before_decision: 'a.presented_on < ad.decided_on',
   kind_for_individuals: kindForIndividuals,
+  achievement_after_decision: 'a.achievement_from > ad.decided_on',
 });

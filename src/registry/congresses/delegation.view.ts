@@ -6,6 +6,7 @@ import { OrganizationName, organizationNamed } from '../organizations/organizati
 import { PersonName } from '../people/person-name.view.js';
 import { delegateBases, delegateKinds } from './congress.entity.js';
 import { CongressName } from './congress.view.js';
+import { afterDay } from './delegate.view.js';
 
 class DelegateOfDelegation extends ReadModel({
   says: 'A delegate of the delegation, named by the day',
@@ -19,6 +20,12 @@ class DelegateOfDelegation extends ReadModel({
     alternateRank: integer('d.alternate_rank', 'Order among the alternates', { nullable: true }),
     basis: code(delegateBases, 'd.basis', 'Why the delegate has the seat'),
     namedOn: day('d.named_on', 'Day of the naming'),
+    replacedOn: day(
+      `(select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ${afterDay})`,
+      'Day on which an alternate took over',
+      { nullable: true },
+    ),
   },
 }) {}
 

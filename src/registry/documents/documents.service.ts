@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
+import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
 import {
   DeclaredFigure,
@@ -20,9 +21,7 @@ export class DocumentsService {
   /** Enter a document. (Ghi văn bản) */
   record({ reason, sourceDocumentId, ...content }: DocumentEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      const { code } = content;
-      const same = await registry.find(RegistryDocument, { code, allianceId: registry.allianceId });
-      if (same.length > 0) throw DocumentCodeTaken({ code }).at('/code');
+      await refuseCode(registry, { ...content, allianceId: registry.allianceId });
       const { id } = await registry.add(RegistryDocument, content);
       return registry.enter(DocumentView, id);
     });
@@ -32,11 +31,7 @@ export class DocumentsService {
   correct(id: string, { reason, sourceDocumentId, ...correction }: DocumentCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const document = await registry.take(RegistryDocument, id);
-      const { code } = correction;
-      if (code !== undefined && code !== document.code) {
-        const same = await registry.find(RegistryDocument, { code, allianceId: document.allianceId });
-        if (same.length > 0) throw DocumentCodeTaken({ code }).at('/code');
-      }
+      await refuseCode(registry, { ...document, ...correction });
       await registry.change(document, correction);
       return registry.show(DocumentView, id);
     });
@@ -72,5 +67,17 @@ export class DocumentsService {
     return this.work.takeBack(RegistryDocument, DocumentView, id, entry, act);
   }
 }
+
+async function refuseCode(registry: Registry, document: Coded): Promise<void> {
+  const { id = null, allianceId, code } = document;
+  const [same] = await registry.ask<{ code: string }>(SAME_CODE, { id, allianceId, code });
+  if (same) throw DocumentCodeTaken({ code: same.code }).at('/code');
+}
+
+type Coded = Pick<RegistryDocument, 'allianceId' | 'code'> & { id?: string };
+
+/** Another document of the alliance has the code, in capitals or not. */
+const SAME_CODE = `select code from documents
+  where alliance_id = :allianceId and upper(code) = upper(:code) and id is distinct from :id and voided_at is null`;
 
 const keyOf = ({ code, asOf }: Pick<DeclaredFigure, 'code' | 'asOf'>): string => `${code} ${asOf}`;

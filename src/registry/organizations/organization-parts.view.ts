@@ -49,6 +49,7 @@ export class AddressOfOrganization extends ReadModel({
   from: 'organization_addresses a',
   where: 'a.voided_at is null',
   scopes: {},
+  printed: ['line', 'place.fullName', 'validFrom'],
   fields: addressFields,
 }) {}
 

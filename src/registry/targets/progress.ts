@@ -45,6 +45,8 @@ export function yearsOf({ validFrom, validTo }: Term, asOf: string): (Span & { y
 export interface HeldSpan extends Span {
   readonly period: string;
   readonly bounds: Bounds | null;
+  /** Whether there is something to count yet: what adds up over the years of a term begins with the first of them. */
+  readonly begun: boolean;
 }
 
 /** Each year of the term until a day, then all of it: a floor adds up over its years, the other shapes stay. */
@@ -57,8 +59,8 @@ export function spansOf(target: Term & Bounds & Pick<Target, 'shape' | 'source'>
   const whole = addsUp && first && last ? { from: first.from, to: last.to } : termUntil(validFrom, validTo, asOf);
   const bounds = !addsUp ? { low, high } : first ? { low: low * years.length, high } : null;
   return [
-    ...years.map(({ year, from, to }) => ({ period: year, from, to, bounds: yearly })),
-    { period: 'term', ...whole, bounds },
+    ...years.map(({ year, from, to }) => ({ period: year, from, to, bounds: yearly, begun: true })),
+    { period: 'term', ...whole, bounds, begun: !addsUp || first !== undefined },
   ];
 }
 
