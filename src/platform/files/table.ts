@@ -60,13 +60,9 @@ function valueOf({ kind, list }: ValueShape, value: unknown, labels: Labels): Va
   return kind === 'json' ? partsOf(value) : (value as Value);
 }
 
-/** A value of several parts: the words of a name with spaces between, those of a list with commas; anything deeper as JSON. */
-function partsOf(value: unknown): string {
-  const isText = (parts: unknown[]) => parts.every((part) => typeof part === 'string');
-  if (Array.isArray(value) && isText(value)) return value.join(', ');
-  const parts = Object.values(value as object);
-  return isText(parts) ? parts.filter((part) => part !== '').join(' ') : JSON.stringify(value);
-}
+/** Several words share a cell with commas between; anything deeper is JSON. */
+const partsOf = (value: unknown): string =>
+  Array.isArray(value) && value.every((part) => typeof part === 'string') ? value.join(', ') : JSON.stringify(value);
 
 /** A value as text: days as dd/mm/yyyy, instants on the clock of Việt Nam. */
 export function wordOf(kind: CellKind, value: Value): string {

@@ -33,8 +33,20 @@ function shapeOf(model: ReadModel, name: string, field: ViewField | NestedField)
     const brief = field.nested === 'many' && inner.printed.length > 0;
     return { name, heading, nested: field.nested, shapes: brief ? printedShapesOf(inner) : shapesOf(inner, true) };
   }
+  const parts = field.kind === 'json' && field.schema['properties'];
+  if (parts) {
+    const shapes = Object.keys(parts).map((part) => partOf(name, part));
+    return { name, heading: '', nested: 'one', shapes };
+  }
   return { name, heading, kind: kinds[field.kind], ...(field.codes && { list: field.codes.list }) };
 }
+
+/** A part of a value: a column of its own. */
+const partOf = (name: string, part: string): Shape => ({
+  name: part,
+  heading: headings().fields[`${name}.${part}`] ?? part,
+  kind: 'text',
+});
 
 /** The columns that the model's list is printed with, each under the heading of its path, or of what the path begins with. */
 export const printedShapesOf = (model: ReadModel): Shape[] =>
