@@ -55,7 +55,8 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -73,7 +74,8 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -144,7 +146,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -162,7 +165,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -233,7 +237,8 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -251,7 +256,8 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -322,7 +328,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -340,7 +347,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -412,7 +420,8 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -430,7 +439,8 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -501,7 +511,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -519,7 +530,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -624,7 +636,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -642,7 +655,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",

@@ -191,7 +191,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -209,7 +210,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
@@ -538,7 +540,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -556,7 +559,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
@@ -885,7 +889,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -903,7 +908,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
@@ -1232,7 +1238,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -1250,7 +1257,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
@@ -1596,7 +1604,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -1614,7 +1623,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id

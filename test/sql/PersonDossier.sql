@@ -96,7 +96,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -114,7 +115,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
@@ -347,7 +349,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -365,7 +368,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
@@ -598,7 +602,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -616,7 +621,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
@@ -849,7 +855,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -867,7 +874,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
@@ -1098,7 +1106,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -1116,7 +1125,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
@@ -1348,7 +1358,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -1366,7 +1377,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
@@ -1607,7 +1619,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -1625,7 +1638,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id

@@ -96,7 +96,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -114,7 +115,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
@@ -398,7 +400,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -416,7 +419,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
@@ -700,7 +704,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -718,7 +723,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
@@ -1002,7 +1008,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -1020,7 +1027,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
@@ -1302,7 +1310,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -1320,7 +1329,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
@@ -1591,7 +1601,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -1609,7 +1620,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id
@@ -1889,7 +1901,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.alternate_id
     where (s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "replacedBy",
     (select row_to_json(nested) from (select s.id as "id",
@@ -1907,7 +1920,8 @@ from (
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document",
+    s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
     from delegates dg join congresses c on c.id = dg.congress_id

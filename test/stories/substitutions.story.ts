@@ -34,7 +34,7 @@ story('an alternate is called up, and the roll of every instant tells who is ent
       ground: 'x',
     })
     .unknown();
-  const done = await call(official, first).created({ entitled: false, replacedBy: { delegateId: first } });
+  const done = await call(official, first).created({ entitled: false, replacedBy: { delegateId: first, version: 1 } });
   await call(official, second).refused('delegate-not-entitled', 409);
   await call(first, official, '2020-12-11T01:00:00Z').refused('not-an-alternate-to-call', 409);
   await secretariat.post(`delegates/${first}/voidings`, { reason: 'nhập nhầm' }).refused('still-has-rows', 409);

@@ -37,6 +37,7 @@ const substitution = (other: 'delegate_id' | 'alternate_id') =>
       substitutedAt: instant('s.substituted_at', 'From when on'),
       ground: text('s.ground', 'Why'),
       document: one(Paper, 'd.id = s.document_id', 'The decision'),
+      version: integer('s.version', 'Counts its writes; the first part of the ETag with which it is taken back'),
     },
   }) as const;
 class ReplacedBy extends ReadModel(substitution('alternate_id')) {}
