@@ -18,7 +18,7 @@ const UNIT_COLUMNS = ['code', 'level', 'type', 'name', 'full_name', 'parent_code
 const SUCCESSOR_COLUMNS = ['code_until_2025_06_30', 'code_from_2025_07_01'];
 
 /**
- * Loads the administrative units of the whole country and what became of each commune, and so of its province. Loading again changes nothing but what the
+ * Loads the administrative units of the whole country and what became of each. Loading again changes nothing but what the
  * files correct. Runs as the migrating role, with `registry` on its search path.
  *
  * @param folder holds the CSV files of data/places
@@ -34,16 +34,6 @@ export async function loadPlaces(client: ClientBase, folder: string): Promise<vo
      from unnest($1::text[], $2::text[]) succession (old, new)
      on conflict do nothing`,
     [...successors, BEFORE.name, SINCE.name, REFORM],
-  );
-  await client.query(
-    `insert into place_successions (predecessor_id, successor_id, occurred_on)
-     select distinct district.parent_id, new.parent_id, succession.occurred_on
-     from place_successions succession
-     join places old on old.id = succession.predecessor_id join places district on district.id = old.parent_id
-     join places new on new.id = succession.successor_id
-     where old.level = 'commune' and succession.occurred_on = $1
-     on conflict do nothing`,
-    [REFORM],
   );
 }
 
