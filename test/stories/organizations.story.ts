@@ -19,64 +19,6 @@ story('an old name finds the organisation, with or without diacritics', async ({
     .refused('day-taken', 409);
 });
 
-story('an address shows the unit of its time and that of today', async ({ secretariat, auditor }) => {
-  const { items } = await auditor
-    .get('places', { q: 'hai phong', level: 'province', asOf: '2020-11-27' })
-    .lists({ code: '31' });
-  const [district] = (await auditor.get('places', { parentId: String(items[0]?.['id']), asOf: '2020-11-27' })).items;
-  const [commune] = (await auditor.get('places', { parentId: String(district?.['id']), asOf: '2020-11-27', limit: 1 }))
-    .items;
-  const placeId = String(commune?.['id']);
-  const place = await auditor.get(`places/${placeId}`).is({ validTo: '2025-07-01' });
-  const [today] = place.body['successors'] as { id: string }[];
-  const { body } = await auditor.get(`places/${today?.id}`).is({ validTo: null });
-  expect(body['predecessors']).toContainEqual(expect.objectContaining({ id: placeId }));
-
-  const { id } = await entersOrganization(secretariat);
-  await secretariat
-    .post(`organizations/${id}/addresses`, { placeId, line: 'Thôn 3', validFrom: '2019-01-01' })
-    .created({ addresses: [{ line: 'Thôn 3', place: { id: placeId }, placeToday: { id: today?.id } }] });
-  await secretariat
-    .post(`organizations/${id}/addresses`, { placeId, validFrom: '2025-07-01' })
-    .refused('place-not-of-that-time', 422);
-  await auditor.get('organizations', { placeId: String(items[0]?.['id']), asOf: '2020-11-27' }).lists({ id });
-  await auditor.get('organizations', { placeId, asOf: '2018-12-31' }).lists();
-  const city = String((body['parent'] as { id: string }).id);
-  for (const unit of [placeId, String(district?.['id']), String(today?.id), city])
-    await auditor.get('organizations', { placeId: unit, asOf: '2025-07-01' }).lists({ id });
-  for (const later of [String(today?.id), city])
-    await auditor.get('organizations', { placeId: later, asOf: '2025-06-30' }).lists();
-});
-
-story('a province of 2020 leads to the one that it is part of, and back', async ({ auditor }) => {
-  const [gone] = (await auditor.get('places', { q: 'hai duong', level: 'province', asOf: '2020-11-27' }).is()).items;
-  const { body } = await auditor
-    .get(`places/${String(gone?.['id'])}`)
-    .is({ successors: [{ fullName: 'Thành phố Hải Phòng' }] });
-  const [city] = body['successors'] as { id: string }[];
-  const { body: today } = await auditor.get(`places/${city?.id}`).is();
-  const before = (today['predecessors'] as { fullName: string }[]).map(({ fullName }) => fullName);
-  expect(before.sort()).toEqual(['Thành phố Hải Phòng', 'Tỉnh Hải Dương']);
-});
-
-story('nobody can tell in which part of a divided unit a seat lies', async ({ secretariat, auditor }) => {
-  const { items } = await auditor.get('places', { code: '15883', level: 'commune', asOf: '2020-01-01' }).is();
-  const [divided] = items as { id: string; successors: { id: string }[] }[];
-  const placeId = String(divided?.id);
-  const parts = divided?.successors.map((part) => part.id) ?? [];
-  expect(parts.length).toBe(2);
-  const addresses = [{ placeId, validFrom: '2019-01-01' }];
-  const { id } = await entersOrganization(secretariat, { addresses });
-  await secretariat.post('memberships', admission(id, { admittedOn: '2020-03-01' })).created();
-  await auditor.get(`organizations/${id}`).is({ addresses: [{ place: { id: placeId }, placeToday: { id: placeId } }] });
-  for (const part of parts) await auditor.get('organizations', { placeId: part, asOf: '2026-01-01' }).lists();
-  const { body } = await auditor.get(`places/${parts[0]}`).is();
-  const province = String((body['parent'] as { id: string }).id);
-  await auditor.get('organizations', { placeId: province, asOf: '2026-01-01' }).lists({ id });
-  const report = await auditor.get('reports/members', { asOf: '2026-01-01' }).is();
-  expect(report.body['rows']).toContainEqual(expect.objectContaining({ placeId, members: 1 }));
-});
-
 story('identifiers are held once, and the refusal names the holder', async ({ secretariat, otherAlliance }) => {
   const taken = organization({ name: 'Hợp tác xã Vận tải Sao Mai' });
   const { id } = await secretariat.post('organizations', taken).created();

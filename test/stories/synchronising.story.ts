@@ -50,3 +50,14 @@ story('whoever synchronises learns of a delegate by the congress', async ({ secr
   const name = () => secretariat.post(`delegations/${delegation.id}/delegates`, delegate(personId)).created();
   await learns(auditor, 'congresses', name, { id: congressId });
 });
+
+story('whoever synchronises learns of a substitution by the delegation', async ({ secretariat, auditor }) => {
+  const [official, alternate] = [await enters(secretariat), await enters(secretariat)];
+  const delegates = [delegate(official), delegate(alternate, { kind: 'alternate', alternateRank: 1 })];
+  const { delegation } = await sends(secretariat, { officialSeats: 1, alternateSeats: 1 }, { delegates });
+  const { items } = await auditor.get('delegates', { delegationId: delegation.id }).is();
+  const [first, second] = ['official', 'alternate'].map((kind) => items.find((item) => item['kind'] === kind)?.['id']);
+  const call = { alternateId: second, substitutedAt: '2020-11-25T01:00:00Z', ground: 'ốm' };
+  const replace = () => secretariat.post(`delegates/${String(first)}/substitutions`, call).created();
+  await learns(auditor, 'delegations', replace, { id: delegation.id });
+});

@@ -19,7 +19,7 @@ const auditActions = closedList('audit_action', [
   'erase',
 ]);
 
-/** The tables whose writes leave events. */
+/** The tables whose writes leave events, as the catalogue knows them: `audit.watched_tables` is closed to visitors. */
 const watchedTables = `select w.relname as code from pg_trigger t join pg_class w on w.oid = t.tgrelid
     where t.tgname = 'audit_record' order by w.relname`;
 

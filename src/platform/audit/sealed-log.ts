@@ -16,7 +16,7 @@ interface Tree {
 /** Events that one statement numbers, or appends to the tree: well within its time. */
 const EVENTS_AT_ONCE = 2_000;
 
-/** Numbers the events, lets the tree grow by them, signs its root: one checkpoint a batch. */
+/** Numbers the events, lets the tree grow by them, signs its root: one checkpoint a turn. */
 export class SealedLog {
   private name: string | null = null;
 

@@ -38,7 +38,7 @@ export class DelegationView extends ReadModel({
   inForce: 'dn.voided_at is null',
   scopes: { alliance: 'dn.alliance_id', organization: 'dn.organization_id' },
   version: 'dn.version',
-  updatedAt: lastWriteOf('dn', { delegates: 'delegation_id' }),
+  updatedAt: lastWriteOf('dn', { delegates: 'delegation_id', delegate_substitutions: 'delegation_id' }),
   search: organizationNamed('dn.organization_id'),
   fields: {
     id: id('dn.id', 'Its id'),
