@@ -6,11 +6,12 @@ const LONGEST_MS = 10 * 60_000;
 
 /**
  * Actors by their token's digest, for as long as nothing changed about them. Whoever asks the database takes a `moment`
- * first: what was read before a change became known is not kept after it.
+ * first: what was read before a change became known is not kept after it, nor in the place of what was asked for later.
  */
 export class RememberedActors {
-  private readonly entries = new Map<string, { actor: Actor; until: number }>();
-  private changes = 0;
+  private readonly entries = new Map<string, { actor: Actor; until: number; moment: number }>();
+  private moments = 0;
+  private changed = 0;
   private hearing = false;
 
   /** @param most entries; the oldest gives way */
@@ -25,23 +26,23 @@ export class RememberedActors {
   }
 
   moment(): number {
-    return this.changes;
+    return (this.moments += 1);
   }
 
   keep(digest: string, { actor, goodForMs }: FoundActor, moment: number): void {
-    if (!this.hearing || moment !== this.changes) return;
+    if (!this.hearing || moment < this.changed || moment < (this.entries.get(digest)?.moment ?? 0)) return;
     if (this.entries.size >= this.most) {
       for (const oldest of this.entries.keys()) {
         this.entries.delete(oldest);
         break;
       }
     }
-    this.entries.set(digest, { actor, until: performance.now() + Math.min(goodForMs, LONGEST_MS) });
+    this.entries.set(digest, { actor, until: performance.now() + Math.min(goodForMs, LONGEST_MS), moment });
   }
 
   /** Something changed about one token, or (empty) about anybody. */
   forget(digest: string): void {
-    this.changes += 1;
+    this.changed = this.moment();
     if (digest === '') this.entries.clear();
     else this.entries.delete(digest);
   }

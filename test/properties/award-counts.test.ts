@@ -119,6 +119,51 @@ story(
   },
 );
 
+story(
+  'a decision waits for the revocation of an award that was just moved to it',
+  async ({ secretariat: by, auditor }, { databaseUrl }) => {
+    const formId = await formOf(by, 'bk_bn');
+    const { id: organizationId } = await entersOrganization(by);
+    const body = await entersIssuingBody(by);
+    const decided = async (decidedOn: string) => {
+      const decision = awardDecision(body, [award(formId, { organizationId })], { decidedOn });
+      return (await by.post('award-decisions', decision).created()).id;
+    };
+    const [from, to] = [await decided('2018-06-01'), await decided('2019-06-01')];
+    const [moves, revokes, corrects] = await Promise.all([1, 2, 3].map(() => connected(databaseUrl)));
+    if (!moves || !revokes || !corrects) throw new Error('three writers');
+    try {
+      await moves.query('begin');
+      await moves.query('update awards set version = version + 1, decision_id = $1 where decision_id = $2', [to, from]);
+      await revokes.query('begin');
+      const revoked = revokes.query(
+        `insert into award_revocations (id, alliance_id, award_id, ground, decided_on)
+      select gen_random_uuid(), alliance_id, id, 'later_finding', '2020-01-01' from awards where decision_id = $1`,
+        [from],
+      );
+      await waits(databaseUrl);
+      await moves.query('commit');
+      await revoked;
+      const corrected = corrects.query(
+        `update award_decisions set version = version + 1, decided_on = '2017-06-01' where id = $1`,
+        [to],
+      );
+      await Promise.race([corrected, waits(databaseUrl)]);
+      await revokes.query('commit');
+      await corrected;
+      await agrees(auditor, corrects, '2030-01-01');
+    } finally {
+      for (const client of [moves, revokes, corrects]) await client.end();
+    }
+  },
+);
+
+/** Until a writer waits for a row that another holds. */
+async function waits(databaseUrl: string): Promise<void> {
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await rowsOf(databaseUrl, waiting)).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 story('who might not see what others wrote meanwhile counts nothing', async (_, { databaseUrl }) => {
   const database = await connected(databaseUrl);
   try {

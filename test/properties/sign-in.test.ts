@@ -196,6 +196,14 @@ describe('a remembered actor', () => {
     expect(remembered.get('a')).toBeUndefined();
   });
 
+  test('gives no way to an answer that was asked for before, and came late', () => {
+    const remembered = remembering();
+    const [early, late] = [remembered.moment(), remembered.moment()];
+    remembered.keep('a', { actor: { ...actor, name: 'Bình' }, goodForMs: 60_000 }, late);
+    remembered.keep('a', goodFor(60_000), early);
+    expect(remembered.get('a')?.name).toBe('Bình');
+  });
+
   test('is not kept while changes are not heard', () => {
     const remembered = remembering();
     remembered.keep('a', goodFor(60_000), remembered.moment());
