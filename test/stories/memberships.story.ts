@@ -50,7 +50,16 @@ story('two memberships of one organisation never overlap, and a number is given 
   await secretariat
     .post('memberships', admission(id, { number: 'N-1', admittedOn: '2020-01-01' }))
     .refused('membership-number-taken', 409);
-  await secretariat.post('memberships', admission(id, { number: 'N-2', admittedOn: '2019-01-01' })).created();
+  const second = admission(id, { number: '00263', admittedOn: '2019-01-01' });
+  const { id: secondId } = await secretariat.post('memberships', second).created();
+  await secretariat.correct(`memberships/${secondId}`, { number: '0263' }).is({ number: '0263' });
+  const { id: another } = await entersOrganization(secretariat);
+  for (const number of ['263', '0263', ' 02 63', '00263']) {
+    const refused = await secretariat
+      .post('memberships', admission(another, { number }))
+      .refusedAt('/number', 'membership-number-taken');
+    expect(refused.text).toContain('Số 0263 đã ghi');
+  }
 });
 
 story('of thirty admissions at once one holds, and the others are told in words', async ({ secretariat }) => {

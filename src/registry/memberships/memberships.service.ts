@@ -110,11 +110,14 @@ export class MembershipsService {
     return this.work.takeBack(Membership, MembershipView, id, entry, act);
   }
 
-  private async refuseNumber(
-    registry: Registry,
-    { allianceId, number }: Pick<Membership, 'allianceId' | 'number'>,
-  ): Promise<void> {
-    const [other] = await registry.find(Membership, { number, allianceId });
-    if (other) throw NumberTaken({ number }).at('/number');
+  private async refuseNumber(registry: Registry, membership: Numbered): Promise<void> {
+    const { id = null, allianceId, number } = membership;
+    const [same] = await registry.ask<{ number: string }>(SAME_NUMBER, { id, allianceId, number });
+    if (same) throw NumberTaken({ number: same.number }).at('/number');
   }
 }
+
+type Numbered = Pick<Membership, 'allianceId' | 'number'> & { id?: string };
+/** Another membership has the number, however it is typed. */
+const SAME_NUMBER = `select number from memberships
+  where alliance_id = :allianceId and number_key(number) = number_key(:number) and id is distinct from :id and voided_at is null`;
