@@ -147,6 +147,7 @@ story('a decision is entered as a whole or not at all, and once', async ({ secre
     .refused('award-form-not-in-force', 422)
     .refusedAt('/awards/1/formId', 'form-not-in-force');
   await secretariat.post('award-decisions', awardDecision(body, [])).refusedAt('/awards', 'too-few');
+  await sends(good, { decidedOn: '2062-11-18' }).refusedAt('/decidedOn', 'in-the-future');
   await auditor.get('award-decisions', { issuingBodyId: body, ever: true }).lists();
   const badges = await sends(award(badge, individual)).created();
   await secretariat

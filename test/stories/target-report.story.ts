@@ -117,7 +117,7 @@ story('what a document says of targets is held to the targets of the registry', 
   const groups = { figure: 'sector.cooperative_groups', asOf, value: 2587 };
   await secretariat.post('sector-statistics', statistic(groups)).created();
   const states = async (code: string, models: object, founded: number) => {
-    const paper = await secretariat.post('documents', decision({ code, kind: 'article', issuedOn: asOf })).created();
+    const paper = await secretariat.post('documents', decision({ code, kind: 'article' })).created();
     const figure = { relation: 'eq', asOf, rank: 1 };
     const items = [
       { ...figure, code: 'target.models', relation: 'between', ...models },

@@ -1,5 +1,5 @@
 import { cleanText } from '../names/clean-text.js';
-import { isDay } from '../time/day.js';
+import { isDay, today } from '../time/day.js';
 import { parseInstant } from '../time/instant.js';
 import { isCode, type CodeList, type CodeOf } from './code-list.js';
 import { declare, type FieldOf, type FieldRule, type FieldWords, type Optionally } from './declare.js';
@@ -84,12 +84,19 @@ export function Texts<const Words extends TextsWords>(words: Words): FieldOf<Opt
   });
 }
 
+interface DayWords extends FieldWords {
+  /** Of what has happened when it is entered: such a day is not to come. */
+  past?: true;
+}
+
 /** A calendar day, `YYYY-MM-DD`, from 1900 to 2100. */
-export function Day<const Words extends FieldWords>(words: Words): FieldOf<Optionally<Words, string>> {
-  return declare(words, {
+export function Day<const Words extends DayWords>(words: Words): FieldOf<Optionally<Words, string>> {
+  const isADay: FieldRule = { rule: 'not-a-day', holds: (value) => typeof value === 'string' && isDay(value) };
+  const happened: FieldRule = { rule: 'in-the-future', holds: (value) => (value as string) <= today() };
+  return declare(words.past ? { ...words, says: `${words.says}; not in the future` } : words, {
     column: 'date',
     schema: { type: 'string', format: 'date' },
-    rules: [{ rule: 'not-a-day', holds: (value) => typeof value === 'string' && isDay(value) }],
+    rules: words.past ? [isADay, happened] : [isADay],
   });
 }
 

@@ -25,7 +25,7 @@ export const revocationGrounds = closedList('award_revocation_ground', [
 })
 export class AwardDecision extends RegistryRecord {
   @Text({ max: 60, says: 'Number as printed', vi: 'số, ký hiệu', example: '163/QĐ-UBND' }) number!: string;
-  @Day({ says: 'Day of the decision', vi: 'ngày quyết định', example: '2020-11-18' }) decidedOn!: string;
+  @Day({ says: 'Day of the decision', vi: 'ngày quyết định', past: true, example: '2020-11-18' }) decidedOn!: string;
   @Reference('issuing_bodies', { says: 'Who issued it', vi: 'cơ quan ban hành' }) issuingBodyId!: string;
   @Text({ max: 100, says: 'Who signed it', vi: 'người ký', optional: true }) signer!: string | null;
   @Text({ max: 300, says: 'Office of the signer', vi: 'chức vụ người ký', optional: true, example: 'Chủ tịch' })
@@ -70,7 +70,7 @@ export class AwardRevocation extends RegistryRecord {
   @Reference('awards', { goesAlong: true, says: 'The award' }) awardId!: string;
   @Code(revocationGrounds, { says: 'Ground', vi: 'căn cứ thu hồi', example: 'false_declaration' })
   ground!: CodeOf<typeof revocationGrounds>;
-  @Day({ says: 'Day of the decision to revoke', vi: 'ngày quyết định thu hồi', example: '2022-05-10' })
+  @Day({ says: 'Day of the decision to revoke', vi: 'ngày quyết định thu hồi', past: true, example: '2022-05-10' })
   decidedOn!: string;
   @Reference('documents', { says: 'That decision', vi: 'quyết định thu hồi', optional: true })
   documentId!: string | null;

@@ -38,7 +38,7 @@ export class RegistryDocument extends RegistryRecord {
   @Code(documentKinds, { says: 'Kind', vi: 'loại', example: 'decision' }) kind!: string;
   @Text({ max: 60, says: 'Number as printed', vi: 'số, ký hiệu', optional: true, example: '12/QĐ-LMHTX' })
   number!: string | null;
-  @Day({ says: 'Day of issue', vi: 'ngày ban hành', example: '2018-05-11' }) issuedOn!: string;
+  @Day({ says: 'Day of issue', vi: 'ngày ban hành', past: true, example: '2018-05-11' }) issuedOn!: string;
   @Reference('issuing_bodies', { says: 'Who issued it', vi: 'cơ quan ban hành', optional: true })
   issuingBodyId!: string | null;
   @Text({ max: 500, says: 'Title', vi: 'trích yếu', example: 'Kết nạp thành viên' }) title!: string;

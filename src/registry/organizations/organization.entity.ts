@@ -59,8 +59,8 @@ export class Organization extends RegistryRecord {
   field!: string | null;
   @Code(organizationSectors, { says: 'Sector', vi: 'ngành nghề', optional: true, example: 'agricultural_services' })
   sector!: string | null;
-  @Day({ says: 'Day of founding', vi: 'ngày thành lập', optional: true, example: '2018-03-20' }) foundedOn!:
-    string | null;
+  @Day({ says: 'Day of founding', vi: 'ngày thành lập', past: true, optional: true, example: '2018-03-20' })
+  foundedOn!: string | null;
   @Code(datePrecisions, { says: 'How exact the day of founding is', vi: 'độ chính xác', example: 'day' })
   foundedPrecision!: CodeOf<typeof datePrecisions>;
   @Code(organizingLaws, { says: 'Law it is organised under', vi: 'luật tổ chức', example: 'cooperatives_2012' })
@@ -114,7 +114,7 @@ export class OrganizationObligation extends RegistryRecord {
   @Code(obligationKinds, { says: 'What it asks', vi: 'nghĩa vụ', example: 'conversion' })
   kind!: CodeOf<typeof obligationKinds>;
   @Day({ says: 'Deadline', vi: 'thời hạn', optional: true, example: '2016-07-01' }) dueOn!: string | null;
-  @Day({ says: 'Day it was done', vi: 'ngày hoàn thành', optional: true, example: '2015-11-02' }) doneOn!:
+  @Day({ says: 'Day it was done', vi: 'ngày hoàn thành', past: true, optional: true, example: '2015-11-02' }) doneOn!:
     string | null;
   @Reference('documents', { says: 'The document that proves it', vi: 'văn bản', optional: true }) documentId!:
     string | null;

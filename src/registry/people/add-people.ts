@@ -1,7 +1,7 @@
 import { refuseRepeated } from '../../platform/problems/repeated.js';
 import { invalidField } from '../../platform/problems/request.problems.js';
 import type { Registry } from '../../platform/writing/registry.js';
-import { refuseBirthToCome, refuseTakenNumbers } from './identity.js';
+import { refuseTakenNumbers } from './identity.js';
 import type { Officer } from './people.entries.js';
 import { Person } from './person.entity.js';
 import { Position } from './position.entity.js';
@@ -34,8 +34,7 @@ export async function addPeople(registry: Registry, officers: readonly Officer[]
 }
 
 /** @throws Problem 422 at the day or the position that cannot be */
-function refuseImpossible({ birthDate, positions = [] }: Officer, at: string): void {
-  refuseBirthToCome(birthDate, at);
+function refuseImpossible({ positions = [] }: Officer, at: string): void {
   positions.forEach((position, i) => {
     const { validFrom, validTo } = position;
     if (validTo && validTo < validFrom) {

@@ -1,15 +1,8 @@
-import { invalidField } from '../../platform/problems/request.problems.js';
-import { today } from '../../platform/time/day.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { IdentityNumberTaken } from './people.problems.js';
 import { Person } from './person.entity.js';
 
 type Identified = { readonly identityNumber?: string | null };
-
-/** @param at where the person stands in the request @throws Problem 422 `in-the-future` */
-export function refuseBirthToCome(birthDate: string | null | undefined, at = ''): void {
-  if (birthDate && birthDate > today()) throw invalidField(`${at}/birthDate`, 'in-the-future');
-}
 
 /** Two people of one alliance never share an identity number. @throws IdentityNumberTaken with the other's name */
 export async function refuseTakenNumbers(

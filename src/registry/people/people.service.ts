@@ -4,7 +4,7 @@ import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import { Work } from '../../platform/writing/work.js';
 import { addPeople } from './add-people.js';
-import { refuseBirthToCome, refuseTakenNumbers } from './identity.js';
+import { refuseTakenNumbers } from './identity.js';
 import type { PeopleBatch, PersonCorrection, PersonEntry } from './people.entries.js';
 import { PersonErased } from './people.problems.js';
 import { Person } from './person.entity.js';
@@ -15,10 +15,9 @@ import { PersonView } from './person.view.js';
 export class PeopleService {
   constructor(private readonly work: Work) {}
 
-  /** Enter a person. (Ghi sổ cá nhân) @throws IdentityNumberTaken; 422 for a birth to come */
+  /** Enter a person. (Ghi sổ cá nhân) @throws IdentityNumberTaken */
   record({ reason, sourceDocumentId, ...content }: PersonEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      refuseBirthToCome(content.birthDate);
       await refuseTakenNumbers(registry, registry.allianceId, [content]);
       const person = await registry.add(Person, content);
       return registry.enter(PersonView, person.id);
@@ -37,7 +36,6 @@ export class PeopleService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const person = await registry.take(Person, id);
       if (person.erasedAt) throw PersonErased();
-      refuseBirthToCome(correction.birthDate);
       await refuseTakenNumbers(registry, person.allianceId, [correction], { except: id });
       await registry.change(person, correction);
       return registry.show(PersonView, id);

@@ -39,7 +39,7 @@ export class Person extends RegistryRecord {
   fullName!: string;
   @Code(personSexes, { says: 'Sex', vi: 'giới tính', optional: true, audit: 'personal', example: 'female' })
   sex!: CodeOf<typeof personSexes> | null;
-  @Day({ says: 'Day of birth', vi: 'ngày sinh', optional: true, audit: 'personal', example: '1974-08-19' })
+  @Day({ says: 'Day of birth', vi: 'ngày sinh', past: true, optional: true, audit: 'personal', example: '1974-08-19' })
   birthDate!: string | null;
   @Text({
     max: 30,
