@@ -4,7 +4,7 @@ import type { Settings } from '../platform/config/settings.js';
 import { faultOfLogins } from '../platform/database/logins.js';
 import { pendingMigrations } from '../platform/database/migrate.js';
 import { placeOfRunningDatabase } from '../platform/database/place-of-database.js';
-import { checks, roomForConnections, type Check } from './doctor-checks.js';
+import { aKeepingAlliance, checks, roomForConnections, type Check } from './doctor-checks.js';
 import { say } from './entrance.js';
 import { asOwner } from '../platform/database/as-owner.js';
 
@@ -31,7 +31,7 @@ export async function examine(settings: Settings): Promise<boolean> {
     }
     report('migrations', 'none pending');
     const confined = await lookAtLogins(place.ownerUrl, settings);
-    const all = [...checks, roomForConnections(settings.databasePool)];
+    const all = [...checks, aKeepingAlliance(settings.keepingAlliance), roomForConnections(settings.databasePool)];
     const opened = await asOwner(place.ownerUrl, (client) => lookAtSecondFactors(client, settings));
     return (await asOwner(place.ownerUrl, (client) => look(client, all))) && confined && opened;
   } finally {
@@ -69,8 +69,8 @@ async function look(client: pg.Client, all: readonly Check[]): Promise<boolean> 
   return well;
 }
 
-async function whatIsWrong(client: pg.Client, { sql }: Check): Promise<string | null> {
-  const { rows } = await client.query<[string | null]>({ text: sql, rowMode: 'array' });
+async function whatIsWrong(client: pg.Client, { sql, values = [] }: Check): Promise<string | null> {
+  const { rows } = await client.query<[string | null]>({ text: sql, values: [...values], rowMode: 'array' });
   return rows.find(([wrong]) => wrong !== null)?.[0] ?? null;
 }
 

@@ -9,6 +9,9 @@ import { signingKey } from './signing-key.js';
 /** Between two turns of the sealer when nobody nudges it, in milliseconds. */
 const EVERY_MS = 500;
 
+/** A failure that stays the same is told again after so many milliseconds. */
+const TOLD_AGAIN_AFTER_MS = 60_000;
+
 /** The sealer of one process, with the key and the checkpoint file of its settings. @throws StartRefusal */
 export async function sealerOf(database: Database, settings: Settings): Promise<Sealer> {
   const file = settings.checkpointFile === null ? null : new CheckpointFile(settings.checkpointFile);
@@ -19,9 +22,21 @@ export async function sealerOf(database: Database, settings: Settings): Promise<
   return new Sealer(
     () => log.seal(),
     EVERY_MS,
-    (failure) => logger.error(`The log could not be sealed: ${messageOf(failure)}. It is tried again.`),
+    unlessJustSaid((failure) => `The log could not be sealed: ${messageOf(failure)}. It is tried again.`, logger),
   );
 }
 
 /** Without what PostgreSQL says in detail, which may repeat values. */
 const messageOf = (failure: unknown): string => (failure instanceof Error ? failure.message : 'an unknown failure');
+
+/** Reports failures; while they go on being the same, once in a while. */
+function unlessJustSaid(inWords: (failure: unknown) => string, logger: Logger): (failure: unknown) => void {
+  let last = { said: '', at: -Infinity };
+  return (failure) => {
+    const said = inWords(failure);
+    const at = performance.now();
+    if (said === last.said && at - last.at < TOLD_AGAIN_AFTER_MS) return;
+    last = { said, at };
+    logger.error(said);
+  };
+}
