@@ -26,6 +26,11 @@ export class AccessEvents {
     await this.ofAccount('sign_in', accountId, { address });
   }
 
+  /** Somebody knows an account's password, and has not shown its code. */
+  async codeAsked(accountId: string, address: string): Promise<void> {
+    await this.ofAccount('second_factor_asked', accountId, { address });
+  }
+
   /** A refresh token that was spent long ago came back: it had been copied, and its sessions ended. */
   async reused(accountId: string): Promise<void> {
     await this.ofAccount('session_reuse', accountId, {});

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SignInNeeded } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
 import { Work } from '../platform/writing/work.js';
 import { ownRights } from './access.rights.js';
@@ -12,8 +13,21 @@ export class AccessWork {
     private readonly remembered: RememberedTokens,
   ) {}
 
+  /** @throws SignInNeeded besides what the body throws, when the actor lost account or role before it was his turn */
   readonly run: Work['run'] = async (act, entry, body) => {
-    const answer = await this.work.run(isOwn(act) ? act.withinKeepers() : act, entry, body);
+    const { id, role } = act.actor;
+    const answer = isOwn(act)
+      ? await this.work.run(act.withinKeepers(), entry, body)
+      : await this.work.run(act, entry, async (registry) => {
+          if (id !== null) {
+            const [actor] = await registry.ask<{ stands: boolean }>('select hold_actor(:id, :role) as stands', {
+              id,
+              role,
+            });
+            if (!actor?.stands) throw SignInNeeded();
+          }
+          return body(registry);
+        });
     this.remembered.forget('');
     return answer;
   };

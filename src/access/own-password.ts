@@ -7,7 +7,7 @@ import { AccessWork } from './access-work.js';
 import { LinkRefused } from './sign-in.problems.js';
 import { Account } from './account.entity.js';
 import { NewPasswords } from './new-passwords.js';
-import { Proof } from './proof.js';
+import { Proof, takeAccountOf } from './proof.js';
 import type { PasswordByLinkEntry, PasswordChangeEntry } from './sign-in.entry.js';
 import { digestOf } from './tokens.js';
 
@@ -50,10 +50,10 @@ export class OwnPassword {
 
   /** By the present password. (Đổi mật khẩu) @throws Problem 422 when that is not it */
   async change({ password, newPassword }: PasswordChangeEntry, act: Act, accessToken: string): Promise<Answer> {
-    const id = await this.proof.of(act, password, accessToken);
-    const passwordHash = await this.newPasswords.hashOf(act, newPassword, id, '/newPassword');
+    const sitting = await this.proof.of(act, password, accessToken);
+    const passwordHash = await this.newPasswords.hashOf(act, newPassword, sitting.accountId, '/newPassword');
     return this.work.run(act, {}, async (registry) =>
-      this.set(registry, await registry.take(Account, id), passwordHash),
+      this.set(registry, await takeAccountOf(sitting, registry), passwordHash),
     );
   }
 

@@ -18,12 +18,8 @@ const TO_SHOW = `
   insert into password_links (id, account_id, kind, digest, expires_at)
   values (:id, :accountId, :kind, :digest, now() + interval '1 hour')`;
 
-/** What somebody who forgot his password asks for: one statement, whether there is such an account or not. */
-const ASKED_FOR = `
-  insert into password_links (id, account_id, kind, mail_due_at)
-  select $1, a.id, 'reset', now() from accounts a
-  where a.email = $2 and a.disabled_at is null and a.voided_at is null
-    and (select count(*) from password_links l where l.account_id = a.id and l.made_at > now() - interval '1 hour') < 3`;
+/** What somebody who forgot his password asks for: the same work, whether there is such an account or not. */
+const ASKED_FOR = 'select ask_for_link($1, $2)';
 
 /** Links with which the owner of an account sets its password: each once, within the hour, kept as a digest. */
 @Injectable()

@@ -3,7 +3,9 @@ import { Database } from '../platform/database/database.js';
 import { Problem } from '../platform/problems/problem.js';
 import { invalidField, SignInNeeded } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
+import type { Registry } from '../platform/writing/registry.js';
 import { AccessEvents } from './access-events.js';
+import { Account } from './account.entity.js';
 import { NotAnAccount } from './sign-in.problems.js';
 import { Attempts } from './attempts.js';
 import { Passwords } from './passwords.js';
@@ -11,7 +13,7 @@ import { digestOf } from './tokens.js';
 import { refuseRepetition } from './unrepeatable.js';
 
 /** A session, and the account that is signed in by it. */
-interface Sitting {
+export interface Sitting {
   sessionId: string;
   accountId: string;
   hash: string | null;
@@ -32,7 +34,7 @@ export class Proof {
   ) {}
 
   /**
-   * The id of the account, once its password was shown again.
+   * The session and its account, once its password was shown again.
    * @param further what else must hold; its problem counts as a failure too
    * @throws NotAnAccount for a key, Problem 422 at `/password`, Problem 429 after too many failures, Problem 400 for an `Idempotency-Key`
    */
@@ -41,13 +43,13 @@ export class Proof {
     password: string,
     accessToken: string,
     further: (accountId: string) => Promise<void> = () => Promise.resolve(),
-  ): Promise<string> {
+  ): Promise<Sitting> {
     refuseRepetition(act);
-    return this.counted(act, accessToken, async ({ accountId, hash }, attempt) => {
-      const fits = await this.attempts.looking(attempt, () => this.passwords.fits(password, hash));
+    return this.counted(act, accessToken, async (sitting, attempt) => {
+      const fits = await this.attempts.looking(attempt, () => this.passwords.fits(password, sitting.hash));
       if (!fits) throw invalidField('/password', 'wrong-password');
-      await further(accountId);
-      return accountId;
+      await further(sitting.accountId);
+      return sitting;
     });
   }
 
@@ -80,4 +82,16 @@ export class Proof {
     if (!sitting) throw SignInNeeded(); // refreshed or ended meanwhile
     return sitting;
   }
+}
+
+/**
+ * Takes the account of a session that lasts: another password, a disablement and whatever else changes who may come in have
+ * ended it, and whoever does any of that takes the account first.
+ * @throws SignInNeeded when the session ended since
+ */
+export async function takeAccountOf({ accountId, sessionId }: Sitting, registry: Registry): Promise<Account> {
+  const account = await registry.take(Account, accountId);
+  const lasting = await registry.ask('select from sessions where id = :sessionId and ended_at is null', { sessionId });
+  if (lasting.length === 0) throw SignInNeeded();
+  return account;
 }

@@ -9,7 +9,7 @@ import * as problems from './sign-in.problems.js';
 import { Account, type SecondFactorRemovalEntry } from './account.entity.js';
 import { AccountView } from './account.view.js';
 import { digestOfRecovery, newRecoveryCodes, newSecret, urlOf } from './one-time-codes.js';
-import { Proof } from './proof.js';
+import { Proof, takeAccountOf, type Sitting } from './proof.js';
 import { SecondFactorCodes } from './second-factor-codes.js';
 import {
   SecondFactor,
@@ -18,7 +18,6 @@ import {
   type OwnRemovalEntry,
 } from './second-factor.entity.js';
 import { showOnce } from './shown-once.js';
-import { digestOf } from './tokens.js';
 
 /** The second factor of an account: enrolled by its owner, confirmed by a first code, removed by him or an administrator. */
 @Injectable()
@@ -31,12 +30,13 @@ export class SecondFactorsService {
 
   /** A secret for an app; it is asked for once a code of it was shown. @throws SecondFactorPresent */
   async enrol({ password }: EnrolmentEntry, act: Act, accessToken: string): Promise<Answer> {
-    const accountId = await this.proof.of(act, password, accessToken);
+    const sitting = await this.proof.of(act, password, accessToken);
+    const { accountId } = sitting;
     const plain = newSecret();
     const secret = this.codes.sealed(plain, accountId);
     let label = '';
     const answer = await this.work.run(act, {}, async (registry) => {
-      label = (await registry.take(Account, accountId)).email;
+      label = (await takeAccountOf(sitting, registry)).email;
       const [present] = await registry.find(SecondFactor, { accountId });
       if (present?.confirmedAt) throw problems.SecondFactorPresent();
       if (present) await registry.change(present, { secret });
@@ -53,15 +53,16 @@ export class SecondFactorsService {
    */
   async confirm({ code }: ConfirmationEntry, act: Act, accessToken: string): Promise<Answer> {
     const recoveryCodes = newRecoveryCodes();
-    const answer = await this.proof.counted(act, accessToken, () =>
-      this.confirmFirst(code, act, accessToken, recoveryCodes),
+    const answer = await this.proof.counted(act, accessToken, (sitting) =>
+      this.confirmFirst(code, act, sitting, recoveryCodes),
     );
     return showOnce(answer, { recoveryCodes });
   }
 
-  private confirmFirst(code: string, act: Act, accessToken: string, recoveryCodes: readonly string[]): Promise<Answer> {
+  private confirmFirst(code: string, act: Act, sitting: Sitting, recoveryCodes: readonly string[]): Promise<Answer> {
     return this.work.run(act, {}, async (registry) => {
-      const [found] = await registry.find(SecondFactor, { accountId: act.actor.id ?? [] });
+      const { id: accountId } = await takeAccountOf(sitting, registry);
+      const [found] = await registry.find(SecondFactor, { accountId });
       if (!found || found.confirmedAt) throw problems.NoSecondFactor();
       const factor = await registry.take(SecondFactor, found.id);
       const step = this.codes.stepIn(factor, code);
@@ -70,8 +71,8 @@ export class SecondFactorsService {
       await keepCodes(registry, factor, step, recoveryCodes);
       await registry.ask(
         `update sessions set ended_at = now()
-         where account_id = :accountId and ended_at is null and access_digest <> :digest`,
-        { accountId: factor.accountId, digest: digestOf(accessToken) },
+         where account_id = :accountId and ended_at is null and id <> :sessionId`,
+        { accountId, sessionId: sitting.sessionId },
       );
       return Answer.json('{"recoveryCodes":null}');
     });
@@ -79,13 +80,14 @@ export class SecondFactorsService {
 
   /** Its owner removes it, by password and code. Every session of the account ends. @throws NoSecondFactor */
   async removeOwn({ password, code }: OwnRemovalEntry, act: Act, accessToken: string): Promise<Answer> {
-    const accountId = await this.proof.of(act, password, accessToken, async (id) => {
+    const sitting = await this.proof.of(act, password, accessToken, async (id) => {
       const factor = await this.codes.of(id);
       if (!factor) throw problems.NoSecondFactor();
       if (!(await this.codes.spend(factor, code))) throw invalidField('/code', 'wrong-code');
     });
     return this.work.run(act, {}, async (registry) => {
-      await this.remove(registry, accountId, 'removed by its owner');
+      const { id } = await takeAccountOf(sitting, registry);
+      await this.remove(registry, id, 'removed by its owner');
       return Answer.json(JSON.stringify({ removedAt: new Date().toISOString() }));
     });
   }

@@ -15,6 +15,10 @@ export interface SessionTokens {
   readonly expiresAt: string;
 }
 
+/** Whose a session is, and on what it begins: a password and the second factor whose code was shown, or an identity. */
+export type Proven =
+  { accountId: string; passwordHash: string; factorId: string | null } | { accountId: string; identityId: string };
+
 /** The longest life of a session, refreshed or not: shorter for those who can write. */
 const lastMoment = (startedAt: string): string =>
   `${startedAt} + case when a.role in ('administrator', 'secretariat') then interval '12 hours' else interval '24 hours' end`;
@@ -25,8 +29,21 @@ const EXPIRY = `to_char(access_expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24
 const START = `
   insert into sessions (id, account_id, access_digest, access_expires_at, refresh_digest, refresh_expires_at, family_digest)
   select $1, a.id, $3, now() + interval '10 minutes', $4, least(now() + interval '8 hours', ${lastMoment('now()')}), $5
-  from accounts a where a.id = $2 and a.disabled_at is null and a.voided_at is null
+  from accounts a where a.id = $2 and a.disabled_at is null and a.voided_at is null for share
   returning ${EXPIRY}`;
+
+/**
+ * Ends a session that began on what no longer held. To begin it the account was held, as whoever changes any of that holds it:
+ * he has either ended the session, or is seen here.
+ */
+const END_UNPROVEN = `
+  update sessions s set ended_at = now() from accounts a
+  where s.id = $1 and a.id = s.account_id and not (a.disabled_at is null and a.voided_at is null
+    and case when $4::uuid is null then a.password_hash is not distinct from $2
+        and not exists (select from second_factors f where f.account_id = a.id and f.confirmed_at is not null
+          and f.voided_at is null and f.id is distinct from $3::uuid)
+      else exists (select from account_identities i where i.id = $4::uuid and i.voided_at is null) end)
+  returning s.id`;
 
 const REFRESH = `
   update sessions s set access_digest = $2, refresh_digest = $3, successor_salt = $4,
@@ -62,16 +79,23 @@ export class Sessions {
 
   /**
    * @param address of the client, for the log
-   * @throws SignInRefused when the account was disabled meanwhile
+   * @throws SignInRefused when what was proven holds no more
    */
-  async start(accountId: string, address: string): Promise<SessionTokens> {
+  async start(proven: Proven, address: string): Promise<SessionTokens> {
+    const { accountId } = proven;
     const { accessToken, refresh } = firstPair();
-    const values = [uuidv7(), accountId, digestOf(accessToken), refresh.digest, refresh.familyDigest];
+    const id = uuidv7();
+    const values = [id, accountId, digestOf(accessToken), refresh.digest, refresh.familyDigest];
     const [session] = await this.database.read<{ expiresAt: string }>({ text: START, values });
-    if (!session) throw SignInRefused();
+    if (!session || (await this.isUnproven(id, proven))) throw SignInRefused();
     await this.database.read({ text: 'select forget_old_sessions()', values: [] });
     await this.events.signedIn(accountId, address);
     return { accessToken, refreshToken: refresh.text, ...session };
+  }
+
+  private async isUnproven(id: string, proven: Proven): Promise<boolean> {
+    const on = 'identityId' in proven ? [null, null, proven.identityId] : [proven.passwordHash, proven.factorId, null];
+    return (await this.database.read({ text: END_UNPROVEN, values: [id, ...on] })).length > 0;
   }
 
   /** Both tokens anew; the old ones open nothing any more. @throws RefreshRefused */

@@ -33,11 +33,12 @@ export class SignInService {
     const factor = await this.codes.of(found.accountId);
     if (factor && !code) {
       await this.attempts.withdraw(attempt); // the password was right, and nothing else was shown
+      await this.events.codeAsked(found.accountId, address);
       throw SecondFactorNeeded();
     }
     if (factor && code && !(await this.codes.spend(factor, code))) throw await this.refusal(email, address);
     await this.attempts.withdraw(attempt);
-    return this.sessions.start(found.accountId, address);
+    return this.sessions.start({ ...found, factorId: factor?.id ?? null }, address);
   }
 
   /** Recorded first, and then the same whatever was wrong. */

@@ -51,6 +51,6 @@ export class SingleSignOnService {
       await this.events.strangerRefused(address);
       throw SignInRefused();
     }
-    return this.sessions.start(found.accountId, address);
+    return this.sessions.start(found, address);
   }
 }

@@ -17,9 +17,9 @@ interface Shown {
 }
 /** Whom a strategy found. */
 interface Found {
-  password: { accountId: string };
+  password: { accountId: string; passwordHash: string };
   key: FoundActor;
-  provider: { accountId: string };
+  provider: { accountId: string; identityId: string };
 }
 type StrategyName = keyof Shown;
 
@@ -73,8 +73,9 @@ export class Strategies {
       text: `select id, password_hash from accounts where email = $1 and disabled_at is null and voided_at is null`,
       values: [email],
     });
-    const fits = await this.passwords.fits(password, account?.password_hash ?? null);
-    return fits && account ? { accountId: account.id } : null;
+    const passwordHash = account?.password_hash ?? null;
+    const fits = await this.passwords.fits(password, passwordHash);
+    return fits && account && passwordHash !== null ? { accountId: account.id, passwordHash } : null;
   }
 
   /** A stranger whom the provider vouches for is noted, so that an administrator can link him; he stays outside. */
@@ -82,13 +83,13 @@ export class Strategies {
     const identity = await this.identityProvider.identityIn(query, secrets);
     if (!identity) return null;
     const values = [identity.issuer, identity.subject];
-    const [known] = await this.database.read<{ accountId: string; good: boolean }>({
-      text: `select a.id as "accountId", a.disabled_at is null and a.voided_at is null as good
+    const [known] = await this.database.read<{ accountId: string; identityId: string; good: boolean }>({
+      text: `select a.id as "accountId", i.id as "identityId", a.disabled_at is null and a.voided_at is null as good
              from account_identities i join accounts a on a.id = i.account_id
              where i.issuer = $1 and i.subject = $2 and i.voided_at is null`,
       values,
     });
-    if (known) return known.good ? { accountId: known.accountId } : null;
+    if (known) return known.good ? { accountId: known.accountId, identityId: known.identityId } : null;
     await this.database.read({ text: 'select note_refused_identity($1, $2, $3)', values: [uuidv7(), ...values] });
     return null;
   }

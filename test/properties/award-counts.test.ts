@@ -1,10 +1,11 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
-import pg from 'pg';
+import type pg from 'pg';
 import { awardWrites, type Chosen } from '../kit/award-writes.js';
 import type { Client } from '../kit/client.js';
 import { askHost } from '../kit/hosted.js';
 import { award, awardDecision, entersIssuingBody, entersOrganization, formOf, person } from '../kit/makers.js';
+import { connected, oneWaits } from '../kit/meanwhile.js';
 import { story } from '../kit/story.js';
 import { rowsOf } from '../setup/database.js';
 
@@ -73,15 +74,6 @@ const DOCTOR_ASKS = `
   const { checks } = await built('commands/doctor-checks.ts');
   return checks.find(({ about }) => about === 'awards counted as the rows are').sql;`;
 
-async function connected(url: string): Promise<pg.Client> {
-  const client = new pg.Client({
-    connectionString: url,
-    options: '-c search_path=registry,public -c deadlock_timeout=30ms',
-  });
-  await client.connect();
-  return client;
-}
-
 story(
   'the counts agree with the rows, whatever several writers write at once',
   async ({ secretariat: by, auditor }, { databaseUrl }) => {
@@ -141,14 +133,14 @@ story(
       select gen_random_uuid(), alliance_id, id, 'later_finding', '2020-01-01' from awards where decision_id = $1`,
         [from],
       );
-      await waits(databaseUrl);
+      await oneWaits(databaseUrl);
       await moves.query('commit');
       await revoked;
       const corrected = corrects.query(
         `update award_decisions set version = version + 1, decided_on = '2017-06-01' where id = $1`,
         [to],
       );
-      await Promise.race([corrected, waits(databaseUrl)]);
+      await Promise.race([corrected, oneWaits(databaseUrl)]);
       await revokes.query('commit');
       await corrected;
       await agrees(auditor, corrects, '2030-01-01');
@@ -157,12 +149,6 @@ story(
     }
   },
 );
-
-/** Until a writer waits for a row that another holds. */
-async function waits(databaseUrl: string): Promise<void> {
-  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  while ((await rowsOf(databaseUrl, waiting)).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-}
 
 story('who might not see what others wrote meanwhile counts nothing', async (_, { databaseUrl }) => {
   const database = await connected(databaseUrl);

@@ -1,5 +1,8 @@
+import { foundsBelow } from '../kit/accounts.js';
 import type { Client } from '../kit/client.js';
+import { ownAlliance } from '../kit/congress-makers.js';
 import { award, awardDecision, entersIssuingBody, entersOrganization, formOf, nextNumber } from '../kit/makers.js';
+import { meanwhile } from '../kit/meanwhile.js';
 import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 
@@ -68,4 +71,37 @@ story('a form keeps fitting the awards that were made of it', async ({ secretari
   await secretariat.correct(path, { validFrom: '2020-11-19' }).refused('award-form-in-use', 409);
   await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).refused('award-form-in-use', 409);
   await secretariat.correct(path, { validTo: '2020-11-19', toIndividual: false }).is({ toIndividual: false });
+});
+
+story('an award fits its form, whoever writes which of them, and whenever', async (cast, { databaseUrl }) => {
+  const { secretariat, administrator, anonymous } = cast;
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const body = await entersIssuingBody(secretariat);
+  const decides = (by: Client, formId: string, more: Json = {}) =>
+    by.post('award-decisions', awardDecision(body, [award(formId, { organizationId })], more));
+  const { id } = await secretariat.post('award-forms', form({ toCollective: true })).created();
+  const narrowed = 'update award_forms set to_collective = false, version = version + 1 where id = $1';
+  await meanwhile(databaseUrl, { first: [[narrowed, id]] }, () =>
+    decides(secretariat, id).refused('award-form-not-for-recipient', 422),
+  );
+  const { id: later } = await secretariat.post('award-forms', form({ toCollective: true })).created();
+  const ended = `update award_forms set valid_to = '2018-01-02', version = version + 1 where id = $1`;
+  await meanwhile(databaseUrl, { first: [[ended, later]] }, () =>
+    decides(secretariat, later).refused('award-form-not-in-force', 422),
+  );
+
+  const { clerk } = await foundsBelow(administrator, anonymous, await ownAlliance(secretariat), 'HP-DH');
+  const { id: below } = await clerk
+    .post('award-forms', form({ toCollective: true, validFrom: '2000-01-01' }))
+    .created();
+  await decides(secretariat, below).created();
+  await clerk.correct(`award-forms/${below}`, { toCollective: false }).refused('award-form-in-use', 409);
+  const { id: own } = await entersOrganization(clerk);
+  const entry = awardDecision(await entersIssuingBody(clerk), [award(below, { organizationId: own })]);
+  const { id: decisionId } = await clerk.post('award-decisions', entry).created();
+  const { id: above } = await secretariat.post('award-forms', form({ toCollective: true })).created();
+  const awards = [award(above, { organizationId: own })];
+  await secretariat.post(`award-decisions/${decisionId}/awards`, { awards }).created();
+  const path = `award-decisions/${decisionId}`;
+  await clerk.correct(path, { decidedOn: '2012-01-01' }).refused('award-form-not-in-force', 422);
 });

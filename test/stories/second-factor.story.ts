@@ -105,6 +105,9 @@ story('a second factor is asked for once its first code was shown', async (cast)
   await anonymous.get('auth/me', {}, bearer(elsewhere.accessToken)).anonymous();
   await anonymous.post(enrolments, { password }, headers).refused('second-factor-present', 409);
   await anonymous.post('auth/sessions', { email, password }).refused('second-factor-needed', 401);
+  await cast.auditor
+    .get('audit/events', { actorId: newcomer.id, action: 'second_factor_asked' })
+    .lists({ table: null, detail: { address: '127.0.0.1' } });
   await signsIn(anonymous, newcomer, { code: app.code(1) });
   await administrator.get(`accounts/${newcomer.id}`).is({ secondFactorSince: expect.any(String) });
   const { items } = await administrator.get(`accounts/${newcomer.id}/history`).is();

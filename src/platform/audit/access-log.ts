@@ -6,7 +6,15 @@ import type { Act } from '../rights/act.js';
 
 /** What is recorded besides writes. */
 type AccessAction =
-  'read' | 'export' | 'sign_in' | 'sign_in_refused' | 'password_reset' | 'session_reuse' | 'sign_out' | 'refusal';
+  | 'read'
+  | 'export'
+  | 'sign_in'
+  | 'sign_in_refused'
+  | 'second_factor_asked'
+  | 'password_reset'
+  | 'session_reuse'
+  | 'sign_out'
+  | 'refusal';
 
 /** An event of access: who did what, and in `detail` what it was about; never a personal value. */
 export interface AccessEvent {

@@ -12,6 +12,7 @@ const auditActions = closedList('audit_action', [
   'export',
   'sign_in',
   'sign_in_refused',
+  'second_factor_asked',
   'password_reset',
   'session_reuse',
   'sign_out',

@@ -20,16 +20,26 @@ export const AwardAchievementUnclear = problem(
   },
   { constraint: 'awards_achievement_check' },
 );
-export const AwardFormNotInForce = problem('award-form-not-in-force', 422, {
-  title: { vi: 'Danh hiệu, hình thức không có hiệu lực', en: 'Form not in force' },
-  vi: 'Danh hiệu, hình thức phải có hiệu lực vào ngày quyết định {decidedOn}; xem errors.',
-  en: 'A title or form must be in force on the day of the decision, {decidedOn}; see errors.',
-});
-export const AwardFormNotForRecipient = problem('award-form-not-for-recipient', 422, {
-  title: { vi: 'Không dành cho đối tượng này', en: 'Form not for this recipient' },
-  vi: 'Có danh hiệu, hình thức không dành cho loại đối tượng được ghi; xem errors.',
-  en: 'A title or form is not for the kind of recipient that was given; see errors.',
-});
+export const AwardFormNotInForce = problem(
+  'award-form-not-in-force',
+  422,
+  {
+    title: { vi: 'Danh hiệu, hình thức không có hiệu lực', en: 'Form not in force' },
+    vi: 'Danh hiệu, hình thức phải có hiệu lực vào ngày quyết định {decidedOn}; xem errors.',
+    en: 'A title or form must be in force on the day of the decision, {decidedOn}; see errors.',
+  },
+  { constraint: 'awards_form_in_force' },
+);
+export const AwardFormNotForRecipient = problem(
+  'award-form-not-for-recipient',
+  422,
+  {
+    title: { vi: 'Không dành cho đối tượng này', en: 'Form not for this recipient' },
+    vi: 'Có danh hiệu, hình thức không dành cho loại đối tượng được ghi; xem errors.',
+    en: 'A title or form is not for the kind of recipient that was given; see errors.',
+  },
+  { constraint: 'awards_form_recipient' },
+);
 export const AwardDecisionNumberTaken = problem(
   'award-decision-number-taken',
   409,
