@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import pg from 'pg';
+import { lostRace } from '../platform/database/database-errors.js';
 import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
 import { isUuid } from '../platform/records/uuid.js';
 import { asOwner } from '../platform/database/as-owner.js';
@@ -14,6 +15,8 @@ export interface WantedErasure {
   /** Who does it, as the log names it; the account of the operating system by default. */
   by?: string | undefined;
 }
+
+const MOST_RUNS = 5;
 
 /** Why the database refused, by the constraint that its function names. */
 const refusals: Readonly<Record<string, string>> = {
@@ -43,13 +46,16 @@ export async function erasePerson(
   if (document !== undefined && !isUuid(document)) throw new StartRefusal(`${document} is no id of a document.`);
   const text = 'select registry.erase_person($1, $2, $3, $4, $5) as left';
   const values = [id, reason.trim(), document ?? null, `operator:${by}`, force];
-  try {
-    const { rows } = await asOwner(ownerUrl, (client) => client.query<{ left: string }>(text, values), {
-      application_name: 'htx-registry erase',
-    });
-    return Number(rows[0]?.left);
-  } catch (error) {
-    const refusal = error instanceof pg.DatabaseError ? refusals[error.constraint ?? ''] : undefined;
-    throw refusal === undefined ? error : new StartRefusal(refusal);
+  for (let run = 1; ; run += 1) {
+    try {
+      const { rows } = await asOwner(ownerUrl, (client) => client.query<{ left: string }>(text, values), {
+        application_name: 'htx-registry erase',
+      });
+      return Number(rows[0]?.left);
+    } catch (error) {
+      if (lostRace(error) && run < MOST_RUNS) continue; // somebody was writing about the person
+      const refusal = error instanceof pg.DatabaseError ? refusals[error.constraint ?? ''] : undefined;
+      throw refusal === undefined ? error : new StartRefusal(refusal);
+    }
   }
 }

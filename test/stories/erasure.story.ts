@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { awards, beginnings } from '../kit/awards.js';
 import type { Client } from '../kit/client.js';
+import { meanwhile } from '../kit/meanwhile.js';
 import { congress, delegate, entersOrganization, person, position } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
 import { allSigned, momentOfNow } from '../kit/signed.js';
@@ -55,7 +56,7 @@ async function remains(databaseUrl: string): Promise<string[]> {
 
 story('a person asks to be forgotten: the name goes, the award stays', async (cast, { databaseUrl }) => {
   const { secretariat, auditor } = cast;
-  const { id, award, courseId } = await entersHonoured(secretariat);
+  const { id, award, courseId, organizationId } = await entersHonoured(secretariat);
   const path = `people/${id}`;
   await secretariat.correct(path, { phone: '0912 345 778' }).is();
   const once = { 'Idempotency-Key': 'quen-1' };
@@ -89,7 +90,23 @@ story('a person asks to be forgotten: the name goes, the award stays', async (ca
   expect(verified).toMatch(/personal values of [1-9]\d* erased/);
 
   await secretariat.correct(path, { fullName: name }).refused('person-erased', 409);
+  const [taught] = (await auditor.get('training-participations', { courseId }).is()).items;
+  const participation = `training-participations/${String(taught?.['id'])}`;
+  await secretariat.correct(participation, { certificateNumber: 'GCN-777' }).refused('person-erased', 409);
+  const { id: another } = await secretariat.post('training-courses', course()).created();
+  const items = [participant(id, organizationId, { result: 'completed', certificateNumber: 'GCN-777' })];
+  await secretariat.post(`training-courses/${another}/participations`, { items }).refused('person-erased', 409);
   await expect(erase(databaseUrl, id)).rejects.toThrow('already');
+});
+
+story('what was being written when the erasure began is erased with the rest', async (cast, { databaseUrl }) => {
+  const { id, organizationId } = await entersHonoured(cast.secretariat);
+  const { id: courseId } = await cast.secretariat.post('training-courses', course()).created();
+  const entered = `insert into training_participations (id, alliance_id, course_id, person_id, organization_id, result, certificate_number)
+    select gen_random_uuid(), alliance_id, $1, $2, $3, 'completed', 'GCN-777-2' from people where id = $2`;
+  const others = { first: [[entered, courseId, id, organizationId]] satisfies [[string, ...string[]]] };
+  await meanwhile(databaseUrl, others, () => erase(databaseUrl, id));
+  expect(await remains(databaseUrl)).toEqual([]);
 });
 
 story('a delegate is not forgotten before the congress is over', async ({ secretariat }, { databaseUrl }) => {

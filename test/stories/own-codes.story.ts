@@ -1,4 +1,7 @@
 import { expect } from '@jest/globals';
+import { foundsBelow } from '../kit/accounts.js';
+import type { Client } from '../kit/client.js';
+import { ownAlliance } from '../kit/congress-makers.js';
 import { admission, entersOrganization } from '../kit/makers.js';
 import { story } from '../kit/story.js';
 import type { Json } from '../kit/reply.js';
@@ -67,4 +70,18 @@ story('the list of positions says which count as managers; the list of lists whi
   const open = lists.filter((list) => list['open'] === true).map(({ list }) => list);
   expect(open).toContain('membership_category');
   expect(open).not.toContain('organization_kind');
+});
+
+story('a code is used by its alliance, by those below and above it, and by no other', async (cast) => {
+  const { secretariat, otherAlliance, administrator, anonymous } = cast;
+  await secretariat.post('codes/membership_category', { ...sponsor, code: 'patron' }).created();
+  const { clerk } = await foundsBelow(administrator, anonymous, await ownAlliance(secretariat), 'HP-DM');
+  await clerk.post('codes/membership_category', { ...sponsor, code: 'friend' }).created();
+  const entry = async (by: Client, category: string) => admission((await entersOrganization(by)).id, { category });
+  await clerk.post('memberships', await entry(clerk, 'patron')).created();
+  await secretariat.post('memberships', await entry(secretariat, 'friend')).created();
+  const own = await entry(otherAlliance, 'patron');
+  await otherAlliance.post('memberships', own).refusedAt('/category', 'unknown-code');
+  const { id } = await otherAlliance.post('memberships', { ...own, category: 'official' }).created();
+  await otherAlliance.correct(`memberships/${id}`, { category: 'friend' }).refusedAt('/category', 'unknown-code');
 });

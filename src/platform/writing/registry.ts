@@ -74,7 +74,7 @@ export class Registry {
     if (contents.length === 0) return [];
     const named = contents.flatMap((content, i) => referencesIn(type, content, at(i)));
     await this.checkReferences(named);
-    if (contents.length > 1 || at(0) !== '') await checkCodes(this.transaction, type, contents, at);
+    await checkCodes(this.transaction, this.act, type, contents, at);
     const records = contents.map(
       (content) => ({ allianceId: this.allianceId, ...content, id: uuidv7(), version: 1 }) as T,
     );
@@ -94,6 +94,7 @@ export class Registry {
     const type = record.constructor as RecordClass<T>;
     const named = referencesIn(type, content, at);
     await this.checkReferences(named);
+    await checkCodes(this.transaction, this.act, type, [content], () => at);
     const changed = await this.update(record, content);
     await this.checkReferences(named);
     return changed;

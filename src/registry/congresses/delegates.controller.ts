@@ -11,6 +11,7 @@ import { valid } from '../../platform/records/valid-entry.js';
 import type { Act } from '../../platform/rights/act.js';
 import { PersonHistoryView } from '../people/person-history.view.js';
 import { DelegateCorrection, SubstitutionEntry } from './congress.entries.js';
+import { PersonErased } from '../people/people.problems.js';
 import * as problems from './congresses.problems.js';
 import { delegateRights } from './congresses.rights.js';
 import { DelegateView } from './delegate.view.js';
@@ -59,6 +60,7 @@ export class DelegatesController {
       StillUsed,
       problems.NamedAfterCongress,
       problems.SubstitutedBeforeNaming,
+      PersonErased,
     ],
   })
   correct(@Id() id: string, @Body(valid) correction: DelegateCorrection, @By() act: Act) {

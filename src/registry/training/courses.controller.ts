@@ -15,6 +15,7 @@ import { TrainingCourseView } from './course.view.js';
 import { CoursesService } from './courses.service.js';
 import { ParticipationBatch } from './participation.entity.js';
 import { ParticipationsService } from './participations.service.js';
+import { PersonErased } from '../people/people.problems.js';
 import * as problems from './training.problems.js';
 import { courseRights, participationRights } from './training.rights.js';
 
@@ -65,7 +66,7 @@ export class CoursesController {
     summary: 'Enter up to 500 who took part in a course, all or nothing (danh sách học viên)',
     description:
       'Each refusal stands at its pointer, `/items/17/certificateNumber`. The answer lists the ids of the participations in the order sent.',
-    problems: [problems.AlreadyTookPart],
+    problems: [problems.AlreadyTookPart, PersonErased],
   })
   recordParticipations(@Id() id: string, @Body(valid) batch: ParticipationBatch, @By() act: Act) {
     return this.participations.recordAll(id, batch, act);

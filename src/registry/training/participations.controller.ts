@@ -12,6 +12,7 @@ import { PersonHistoryView } from '../people/person-history.view.js';
 import { ParticipationCorrection } from './participation.entity.js';
 import { TrainingParticipationView } from './participation.view.js';
 import { ParticipationsService } from './participations.service.js';
+import { PersonErased } from '../people/people.problems.js';
 import * as problems from './training.problems.js';
 import { participationRights } from './training.rights.js';
 
@@ -52,7 +53,7 @@ export class ParticipationsController {
   @Allow(participationRights.correct)
   @Corrects(TrainingParticipationView, {
     summary: 'Enter the result (kết quả), or correct what was entered wrongly; both versions are kept',
-    problems: [problems.CertificateWithoutCompletion],
+    problems: [problems.CertificateWithoutCompletion, PersonErased],
   })
   correct(@Id() id: string, @Body(valid) correction: ParticipationCorrection, @By() act: Act) {
     return this.participations.correct(id, correction, act);
