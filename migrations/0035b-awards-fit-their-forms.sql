@@ -10,17 +10,21 @@ begin
   perform from award_forms f
   where f.id in (select a.form_id from awards a where a.id = any (awarded) or a.decision_id = decision) order by f.id for share;
   select case
-      when form is not null then 'award_forms_in_use'
-      when case a.recipient_kind when 'collective' then f.to_collective else f.to_individual end then 'awards_form_in_force'
-      else 'awards_form_recipient' end
+      when form is not null then 'in use'
+      when case a.recipient_kind when 'collective' then f.to_collective else f.to_individual end then 'in force'
+      else 'recipient' end
   into fault
   from awards a join award_forms f on f.id = a.form_id join award_decisions d on d.id = a.decision_id
   where (a.id = any (awarded) or a.decision_id = decision or a.form_id = form) and a.voided_at is null
     and not (case a.recipient_kind when 'collective' then f.to_collective else f.to_individual end
       and f.valid_from <= d.decided_on and (f.valid_to is null or d.decided_on < f.valid_to))
   limit 1;
-  if fault is not null then
-    raise exception 'an award does not fit its form' using errcode = 'check_violation', constraint = fault;
+  if fault = 'in use' then
+    raise exception 'awards of the form would not fit it' using errcode = 'check_violation', constraint = 'award_forms_in_use';
+  elsif fault = 'in force' then
+    raise exception 'the form is not in force' using errcode = 'check_violation', constraint = 'awards_form_in_force';
+  elsif fault = 'recipient' then
+    raise exception 'the form is not for such recipients' using errcode = 'check_violation', constraint = 'awards_form_recipient';
   end if;
 end $$;
 revoke execute on function refuse_unfit_awards(uuid[], uuid, uuid) from public;

@@ -654,24 +654,23 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 recipientKind, $4 kind, $5 achievementFromFrom, $6 achievementFromTo, $7 achievementToFrom, $8 achievementToTo, $9 movement, $10 presentedOnFrom, $11 presentedOnTo, $12 status, $13 allianceId, $14 decidedOnFrom, $15 decidedOnTo, $16 organizationId, $17 personId, $18 decisionId, $19 issuingBodyId, $20 issuingBodyLevel, $21 formId, $22 formCode, $23 q, $24 updatedSince, $25 ownOrganizationId, $26 after0, $27 after1)
+-- page, everywhere, with every filter ($1 limit, $2 recipientKind, $3 kind, $4 achievementFromFrom, $5 achievementFromTo, $6 achievementToFrom, $7 achievementToTo, $8 movement, $9 presentedOnFrom, $10 presentedOnTo, $11 asOf, $12 status, $13 allianceId, $14 decidedOnFrom, $15 decidedOnTo, $16 organizationId, $17 personId, $18 decisionId, $19 issuingBodyId, $20 issuingBodyLevel, $21 formId, $22 formCode, $23 q, $24 updatedSince, $25 ownOrganizationId, $26 after0, $27 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
-  (select count(*) from awards a join award_decisions ad on ad.id = a.decision_id where (a.voided_at is null and ad.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2))
-    and (a.recipient_kind = $3)
-    and (a.kind = $4)
-    and (a.achievement_from >= $5)
-    and (a.achievement_from <= $6)
-    and (a.achievement_to >= $7)
-    and (a.achievement_to <= $8)
-    and (a.movement = $9)
-    and (a.presented_on >= $10)
-    and (a.presented_on <= $11)
+  (select count(*) from awards a join award_decisions ad on ad.id = a.decision_id where (a.recipient_kind = $2)
+    and (a.kind = $3)
+    and (a.achievement_from >= $4)
+    and (a.achievement_from <= $5)
+    and (a.achievement_to >= $6)
+    and (a.achievement_to <= $7)
+    and (a.movement = $8)
+    and (a.presented_on >= $9)
+    and (a.presented_on <= $10)
     and (case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $2 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      when ad.decided_on > $11 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $11) then 'revoked'
       else 'standing' end = $12)
     and (a.alliance_id = $13)
     and (ad.decided_on >= $14)
@@ -705,7 +704,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $11 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -723,8 +722,8 @@ from (
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $2 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      when ad.decided_on > $11 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $11) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -738,26 +737,26 @@ from (
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $11) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $11 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $11)
         and ($25::uuid is null or x.organization_id = $25) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $11 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $11)
         and ($25::uuid is null or x.organization_id = $25) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $11 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $11)
         and ($25::uuid is null or x.organization_id = $25) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $11 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $11)
         and ($25::uuid is null or x.organization_id = $25) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
@@ -771,7 +770,7 @@ from (
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $11 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -793,20 +792,19 @@ from (
     a.version as "version") fields) as item,
     json_build_array((ad.decided_on)::text, (a.id)::text)::text as keys
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2))
-    and (a.recipient_kind = $3)
-    and (a.kind = $4)
-    and (a.achievement_from >= $5)
-    and (a.achievement_from <= $6)
-    and (a.achievement_to >= $7)
-    and (a.achievement_to <= $8)
-    and (a.movement = $9)
-    and (a.presented_on >= $10)
-    and (a.presented_on <= $11)
+    where (a.recipient_kind = $2)
+    and (a.kind = $3)
+    and (a.achievement_from >= $4)
+    and (a.achievement_from <= $5)
+    and (a.achievement_to >= $6)
+    and (a.achievement_to <= $7)
+    and (a.movement = $8)
+    and (a.presented_on >= $9)
+    and (a.presented_on <= $10)
     and (case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $2 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      when ad.decided_on > $11 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $11) then 'revoked'
       else 'standing' end = $12)
     and (a.alliance_id = $13)
     and (ad.decided_on >= $14)

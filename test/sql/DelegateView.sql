@@ -9,6 +9,17 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -78,6 +89,12 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as body, dg.version as version
@@ -100,6 +117,17 @@ from (
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -169,6 +197,12 @@ from (
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as item,
@@ -191,6 +225,17 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -260,6 +305,12 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as body, dg.version as version
@@ -282,6 +333,17 @@ from (
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -351,6 +413,12 @@ from (
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as item,
@@ -374,6 +442,17 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -443,6 +522,12 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as body, dg.version as version
@@ -465,6 +550,17 @@ from (
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -534,6 +630,12 @@ from (
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as item,
@@ -590,6 +692,17 @@ from (
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -659,6 +772,12 @@ from (
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
     where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as item,

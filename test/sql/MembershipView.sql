@@ -60,6 +60,11 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
       else 'member' end as "standing",
+    to_json(array_remove(array[
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
+        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
@@ -133,6 +138,11 @@ from (
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
       else 'member' end as "standing",
+    to_json(array_remove(array[
+      case when m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)
+        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -206,6 +216,11 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
       else 'member' end as "standing",
+    to_json(array_remove(array[
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
+        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
@@ -279,6 +294,11 @@ from (
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
       else 'member' end as "standing",
+    to_json(array_remove(array[
+      case when m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)
+        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -353,6 +373,11 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
       else 'member' end as "standing",
+    to_json(array_remove(array[
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
+        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
@@ -426,6 +451,11 @@ from (
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
       else 'member' end as "standing",
+    to_json(array_remove(array[
+      case when m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)
+        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -438,51 +468,55 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 number, $4 allianceId, $5 category, $6 admittedOnFrom, $7 admittedOnTo, $8 certificateNumber, $9 endedOnFrom, $10 endedOnTo, $11 standing, $12 organizationId, $13 kind, $14 sector, $15 sectorKnown, $16 placeId, $17 countedInId, $18 seatKnown, $19 q, $20 updatedSince, $21 after0, $22 after1)
+-- page, everywhere, with every filter ($1 limit, $2 number, $3 allianceId, $4 category, $5 admittedOnFrom, $6 admittedOnTo, $7 certificateNumber, $8 endedOnFrom, $9 endedOnTo, $10 asOf, $11 standing, $12 organizationId, $13 kind, $14 sector, $15 sectorKnown, $16 warning, $17 placeId, $18 countedInId, $19 seatKnown, $20 q, $21 updatedSince, $22 after0, $23 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
-  (select count(*) from memberships m join organizations o on o.id = m.organization_id where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2))
-    and (m.number = $3)
-    and (m.alliance_id = $4)
-    and (m.category = $5)
-    and (m.admitted_on >= $6)
-    and (m.admitted_on <= $7)
-    and (m.certificate_number = $8)
-    and (m.ended_on >= $9)
-    and (m.ended_on <= $10)
+  (select count(*) from memberships m join organizations o on o.id = m.organization_id where (m.voided_at is null)
+    and (m.number = $2)
+    and (m.alliance_id = $3)
+    and (m.category = $4)
+    and (m.admitted_on >= $5)
+    and (m.admitted_on <= $6)
+    and (m.certificate_number = $7)
+    and (m.ended_on >= $8)
+    and (m.ended_on <= $9)
     and (case
       when m.voided_at is not null then 'voided'
-      when m.admitted_on > $2 then 'future'
-      when m.ended_on <= $2 then 'ended'
+      when m.admitted_on > $10 then 'future'
+      when m.ended_on <= $10 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
+        and s.suspended_on <= $10 and (s.resumed_on is null or s.resumed_on > $10)) then 'suspended'
       else 'member' end = $11)
     and (m.organization_id = $12)
     and (o.kind = $13)
     and (o.sector = $14)
     and ((o.sector is not null) = $15)
+    and (case $16 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $10 and (m.ended_on is null or m.ended_on > $10)
+        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $10 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
+        else m.voided_at is null and m.admitted_on < o.founded_on end)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $16 union select part.id from within cross join lateral (
+      and a.valid_from <= $10 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
-          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
+          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $10
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
           union all select f.predecessor_id from places p join place_successions f on f.successor_id = p.id
-            where p.parent_id = within.id and f.occurred_on <= $2 and not exists (select from place_successions g
+            where p.parent_id = within.id and f.occurred_on <= $10 and not exists (select from place_successions g
               join places other on other.id = g.successor_id
               where g.predecessor_id = f.predecessor_id and other.parent_id is distinct from p.parent_id)
         ) part(id)) select id from within)))
     and ((select coalesce(district.id, unit.id)
       from (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) as id) seat
-      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $2
+      and a.valid_from <= $10 order by a.valid_from desc limit 1) as id) seat
+      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $10
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $2)) = $17)
+        and (unit.valid_to is null or unit.valid_to > $10)) = $18)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $18)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $19))))
-    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id)) >= $20)) as total
+      and a.valid_from <= $10 order by a.valid_from desc limit 1) is not null) = $19)
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $20))))
+    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id)) >= $21)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select m.id as "id",
@@ -493,7 +527,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $10 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -541,58 +575,67 @@ from (
     order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
-      when m.admitted_on > $2 then 'future'
-      when m.ended_on <= $2 then 'ended'
+      when m.admitted_on > $10 then 'future'
+      when m.ended_on <= $10 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
+        and s.suspended_on <= $10 and (s.resumed_on is null or s.resumed_on > $10)) then 'suspended'
       else 'member' end as "standing",
+    to_json(array_remove(array[
+      case when m.voided_at is null and m.admitted_on <= $10 and (m.ended_on is null or m.ended_on > $10)
+        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $10 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
     json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys
     from memberships m join organizations o on o.id = m.organization_id
-    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2))
-    and (m.number = $3)
-    and (m.alliance_id = $4)
-    and (m.category = $5)
-    and (m.admitted_on >= $6)
-    and (m.admitted_on <= $7)
-    and (m.certificate_number = $8)
-    and (m.ended_on >= $9)
-    and (m.ended_on <= $10)
+    where (m.voided_at is null)
+    and (m.number = $2)
+    and (m.alliance_id = $3)
+    and (m.category = $4)
+    and (m.admitted_on >= $5)
+    and (m.admitted_on <= $6)
+    and (m.certificate_number = $7)
+    and (m.ended_on >= $8)
+    and (m.ended_on <= $9)
     and (case
       when m.voided_at is not null then 'voided'
-      when m.admitted_on > $2 then 'future'
-      when m.ended_on <= $2 then 'ended'
+      when m.admitted_on > $10 then 'future'
+      when m.ended_on <= $10 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
+        and s.suspended_on <= $10 and (s.resumed_on is null or s.resumed_on > $10)) then 'suspended'
       else 'member' end = $11)
     and (m.organization_id = $12)
     and (o.kind = $13)
     and (o.sector = $14)
     and ((o.sector is not null) = $15)
+    and (case $16 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $10 and (m.ended_on is null or m.ended_on > $10)
+        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $10 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
+        else m.voided_at is null and m.admitted_on < o.founded_on end)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $16 union select part.id from within cross join lateral (
+      and a.valid_from <= $10 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
-          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
+          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $10
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
           union all select f.predecessor_id from places p join place_successions f on f.successor_id = p.id
-            where p.parent_id = within.id and f.occurred_on <= $2 and not exists (select from place_successions g
+            where p.parent_id = within.id and f.occurred_on <= $10 and not exists (select from place_successions g
               join places other on other.id = g.successor_id
               where g.predecessor_id = f.predecessor_id and other.parent_id is distinct from p.parent_id)
         ) part(id)) select id from within)))
     and ((select coalesce(district.id, unit.id)
       from (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) as id) seat
-      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $2
+      and a.valid_from <= $10 order by a.valid_from desc limit 1) as id) seat
+      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $10
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $2)) = $17)
+        and (unit.valid_to is null or unit.valid_to > $10)) = $18)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $18)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $19))))
-    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id)) >= $20)
-    and (m.admitted_on, m.id) > ($21, $22)
+      and a.valid_from <= $10 order by a.valid_from desc limit 1) is not null) = $19)
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $20))))
+    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id)) >= $21)
+    and (m.admitted_on, m.id) > ($22, $23)
     order by m.admitted_on asc, m.id asc
     limit $1 + 1
   ) page

@@ -142,7 +142,12 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       when m.ended_on <= $1 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
-      else 'member' end as "standing"
+      else 'member' end as "standing",
+    to_json(array_remove(array[
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
+        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -155,6 +160,17 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -213,7 +229,13 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document",
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
-    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
@@ -491,7 +513,12 @@ from (
       when m.ended_on <= $2 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
-      else 'member' end as "standing"
+      else 'member' end as "standing",
+    to_json(array_remove(array[
+      case when m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)
+        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -504,6 +531,17 @@ from (
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -562,7 +600,13 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document",
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
-    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
@@ -840,7 +884,12 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       when m.ended_on <= $1 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
-      else 'member' end as "standing"
+      else 'member' end as "standing",
+    to_json(array_remove(array[
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
+        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -853,6 +902,17 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -911,7 +971,13 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document",
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
-    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
@@ -1189,7 +1255,12 @@ from (
       when m.ended_on <= $2 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
-      else 'member' end as "standing"
+      else 'member' end as "standing",
+    to_json(array_remove(array[
+      case when m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)
+        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -1202,6 +1273,17 @@ from (
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -1260,7 +1342,13 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document",
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
-    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
@@ -1555,7 +1643,12 @@ from (
       when m.ended_on <= $5 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $5 and (s.resumed_on is null or s.resumed_on > $5)) then 'suspended'
-      else 'member' end as "standing"
+      else 'member' end as "standing",
+    to_json(array_remove(array[
+      case when m.voided_at is null and m.admitted_on <= $5 and (m.ended_on is null or m.ended_on > $5)
+        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $5 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -1568,6 +1661,17 @@ from (
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $5 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $5 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -1626,7 +1730,13 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document",
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
-    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $5) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",

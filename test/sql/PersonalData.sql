@@ -54,6 +54,17 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -118,7 +129,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document",
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
-    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
       then dg.alliance_id = any($4) else dg.organization_id = $2 end)
@@ -358,6 +375,17 @@ from (
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -422,7 +450,13 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document",
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
-    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
       then dg.alliance_id = any($5) else dg.organization_id = $3 end)
@@ -662,6 +696,17 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -726,7 +771,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document",
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
-    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
       then dg.alliance_id = any($4) else dg.organization_id = $2 end)
@@ -966,6 +1017,17 @@ from (
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -1030,7 +1092,13 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document",
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
-    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
       then dg.alliance_id = any($5) else dg.organization_id = $3 end)
@@ -1268,6 +1336,17 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -1332,7 +1411,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document",
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
-    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
       then dg.alliance_id = any($4) else dg.organization_id = $2 end)
@@ -1559,6 +1644,17 @@ from (
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -1623,7 +1719,13 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document",
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
-    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
       then dg.alliance_id = any($5) else dg.organization_id = $3 end)
@@ -1859,6 +1961,17 @@ from (
     from congresses c
     where (true) and (c.id = dg.congress_id) limit 1) nested) as "congress",
     dg.delegation_id as "delegationId",
+    (select coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        and n.valid_from <= $4 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
+        order by n.valid_from limit 1)),
+        coalesce(
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        and n.valid_from <= $4 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)))
+      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -1923,7 +2036,13 @@ from (
     where (true) and (d.id = s.document_id) limit 1) nested) as "document",
     s.version as "version"
     from delegate_substitutions s join delegates other on other.id = s.delegate_id
-    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor"
+    where (s.voided_at is null) and (s.alternate_id = dg.id) limit 1) nested) as "calledUpFor",
+    to_json(array_remove(array[
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $4) and (dg.person_id = pe.id and case when $5::uuid is null
       then dg.alliance_id = any($7) else dg.organization_id = $5 end)

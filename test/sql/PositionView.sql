@@ -282,16 +282,16 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 position, $5 manager, $6 validFromFrom, $7 validFromTo, $8 validToFrom, $9 validToTo, $10 organizationId, $11 personId, $12 q, $13 updatedSince, $14 after0, $15 after1)
+-- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 position, $4 asOf, $5 manager, $6 validFromFrom, $7 validFromTo, $8 validToFrom, $9 validToTo, $10 organizationId, $11 personId, $12 q, $13 updatedSince, $14 after0, $15 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
-  (select count(*) from positions po join people pe on pe.id = po.person_id where (po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2))
-    and (po.alliance_id = $3)
-    and (po.position = $4)
+  (select count(*) from positions po join people pe on pe.id = po.person_id where (po.voided_at is null)
+    and (po.alliance_id = $2)
+    and (po.position = $3)
     and (exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) = $5)
+      and mp.valid_from <= $4 and (mp.valid_to is null or mp.valid_to > $4)) = $5)
     and (po.valid_from >= $6)
     and (po.valid_from <= $7)
     and (po.valid_to >= $8)
@@ -313,7 +313,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $4 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -321,7 +321,7 @@ from (
     po.position as "position",
     exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) as "manager",
+      and mp.valid_from <= $4 and (mp.valid_to is null or mp.valid_to > $4)) as "manager",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
     (select row_to_json(nested) from (select d.id as "id",
@@ -333,21 +333,21 @@ from (
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
-      case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+      case when po.voided_at is null and po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
-        and ip.position = po.position and ip.valid_from <= $2 and (ip.valid_to is null or ip.valid_to > $2)
-        and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)) then 'incompatible_positions' end], null)) as "warnings",
+        and ip.position = po.position and ip.valid_from <= $4 and (ip.valid_to is null or ip.valid_to > $4)
+        and x.valid_from <= $4 and (x.valid_to is null or x.valid_to > $4)) then 'incompatible_positions' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
     json_build_array((po.valid_from)::text, (po.id)::text)::text as keys
     from positions po join people pe on pe.id = po.person_id
-    where (po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2))
-    and (po.alliance_id = $3)
-    and (po.position = $4)
+    where (po.voided_at is null)
+    and (po.alliance_id = $2)
+    and (po.position = $3)
     and (exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) = $5)
+      and mp.valid_from <= $4 and (mp.valid_to is null or mp.valid_to > $4)) = $5)
     and (po.valid_from >= $6)
     and (po.valid_from <= $7)
     and (po.valid_to >= $8)

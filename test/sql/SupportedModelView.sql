@@ -216,23 +216,23 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 kind, $5 validFromFrom, $6 validFromTo, $7 validToFrom, $8 validToTo, $9 organizationId, $10 first, $11 voided, $12 updatedSince, $13 after0, $14 after1)
+-- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 kind, $4 validFromFrom, $5 validFromTo, $6 validToFrom, $7 validToTo, $8 organizationId, $9 first, $10 voided, $11 updatedSince, $12 asOf, $13 after0, $14 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
-  (select count(*) from supported_models sm where (sm.voided_at is null and sm.valid_from <= $2 and (sm.valid_to is null or sm.valid_to > $2))
-    and (sm.alliance_id = $3)
-    and (sm.kind = $4)
-    and (sm.valid_from >= $5)
-    and (sm.valid_from <= $6)
-    and (sm.valid_to >= $7)
-    and (sm.valid_to <= $8)
-    and (sm.organization_id = $9)
+  (select count(*) from supported_models sm where (sm.voided_at is null)
+    and (sm.alliance_id = $2)
+    and (sm.kind = $3)
+    and (sm.valid_from >= $4)
+    and (sm.valid_from <= $5)
+    and (sm.valid_to >= $6)
+    and (sm.valid_to <= $7)
+    and (sm.organization_id = $8)
     and ((not exists (select from supported_models earlier
         where earlier.organization_id = sm.organization_id and earlier.kind = sm.kind and earlier.voided_at is null
-        and earlier.valid_from < sm.valid_from and earlier.valid_from >= coalesce($5::date, '-infinity'))) = $10)
-    and ((sm.voided_at is not null) = $11)
-    and (sm.updated_at >= $12)) as total
+        and earlier.valid_from < sm.valid_from and earlier.valid_from >= coalesce($4::date, '-infinity'))) = $9)
+    and ((sm.voided_at is not null) = $10)
+    and (sm.updated_at >= $11)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select sm.id as "id",
@@ -242,7 +242,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $12 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -264,19 +264,19 @@ from (
     sm.version as "version") fields) as item,
     json_build_array((sm.valid_from)::text, (sm.id)::text)::text as keys
     from supported_models sm
-    where (sm.voided_at is null and sm.valid_from <= $2 and (sm.valid_to is null or sm.valid_to > $2))
-    and (sm.alliance_id = $3)
-    and (sm.kind = $4)
-    and (sm.valid_from >= $5)
-    and (sm.valid_from <= $6)
-    and (sm.valid_to >= $7)
-    and (sm.valid_to <= $8)
-    and (sm.organization_id = $9)
+    where (sm.voided_at is null)
+    and (sm.alliance_id = $2)
+    and (sm.kind = $3)
+    and (sm.valid_from >= $4)
+    and (sm.valid_from <= $5)
+    and (sm.valid_to >= $6)
+    and (sm.valid_to <= $7)
+    and (sm.organization_id = $8)
     and ((not exists (select from supported_models earlier
         where earlier.organization_id = sm.organization_id and earlier.kind = sm.kind and earlier.voided_at is null
-        and earlier.valid_from < sm.valid_from and earlier.valid_from >= coalesce($5::date, '-infinity'))) = $10)
-    and ((sm.voided_at is not null) = $11)
-    and (sm.updated_at >= $12)
+        and earlier.valid_from < sm.valid_from and earlier.valid_from >= coalesce($4::date, '-infinity'))) = $9)
+    and ((sm.voided_at is not null) = $10)
+    and (sm.updated_at >= $11)
     and (sm.valid_from, sm.id) > ($13, $14)
     order by sm.valid_from asc, sm.id asc
     limit $1 + 1

@@ -87,21 +87,21 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 kind, $4 allianceId, $5 audience, $6 funding, $7 validFromFrom, $8 validFromTo, $9 validToFrom, $10 validToTo, $11 q, $12 updatedSince, $13 after0, $14 after1)
+-- page, everywhere, with every filter ($1 limit, $2 kind, $3 allianceId, $4 audience, $5 funding, $6 validFromFrom, $7 validFromTo, $8 validToFrom, $9 validToTo, $10 q, $11 updatedSince, $12 asOf, $13 after0, $14 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
-  (select count(*) from training_programmes g where (g.voided_at is null and coalesce(g.valid_from <= $2, true) and coalesce(g.valid_to > $2, true))
-    and (g.kind = $3)
-    and (g.alliance_id = $4)
-    and (g.audience = $5)
-    and (g.funding = $6)
-    and (g.valid_from >= $7)
-    and (g.valid_from <= $8)
-    and (g.valid_to >= $9)
-    and (g.valid_to <= $10)
-    and (fold(g.name) like $11)
-    and (greatest(g.updated_at, (select max(part.updated_at) from training_courses part where part.programme_id = g.id)) >= $12)) as total
+  (select count(*) from training_programmes g where (g.voided_at is null)
+    and (g.kind = $2)
+    and (g.alliance_id = $3)
+    and (g.audience = $4)
+    and (g.funding = $5)
+    and (g.valid_from >= $6)
+    and (g.valid_from <= $7)
+    and (g.valid_to >= $8)
+    and (g.valid_to <= $9)
+    and (fold(g.name) like $10)
+    and (greatest(g.updated_at, (select max(part.updated_at) from training_courses part where part.programme_id = g.id)) >= $11)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select g.id as "id",
@@ -113,23 +113,23 @@ from (
     g.valid_from as "validFrom",
     g.valid_to as "validTo",
     (select count(*) from training_courses c where c.programme_id = g.id and c.voided_at is null
-      and c.starts_on <= $2) as "courses",
+      and c.starts_on <= $12) as "courses",
     to_char(g.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     g.void_reason as "voidReason",
     g.version as "version") fields) as item,
     json_build_array((g.name collate "vi-x-icu")::text, (g.id)::text)::text as keys
     from training_programmes g
-    where (g.voided_at is null and coalesce(g.valid_from <= $2, true) and coalesce(g.valid_to > $2, true))
-    and (g.kind = $3)
-    and (g.alliance_id = $4)
-    and (g.audience = $5)
-    and (g.funding = $6)
-    and (g.valid_from >= $7)
-    and (g.valid_from <= $8)
-    and (g.valid_to >= $9)
-    and (g.valid_to <= $10)
-    and (fold(g.name) like $11)
-    and (greatest(g.updated_at, (select max(part.updated_at) from training_courses part where part.programme_id = g.id)) >= $12)
+    where (g.voided_at is null)
+    and (g.kind = $2)
+    and (g.alliance_id = $3)
+    and (g.audience = $4)
+    and (g.funding = $5)
+    and (g.valid_from >= $6)
+    and (g.valid_from <= $7)
+    and (g.valid_to >= $8)
+    and (g.valid_to <= $9)
+    and (fold(g.name) like $10)
+    and (greatest(g.updated_at, (select max(part.updated_at) from training_courses part where part.programme_id = g.id)) >= $11)
     and (g.name collate "vi-x-icu", g.id) > ($13, $14)
     order by g.name collate "vi-x-icu" asc, g.id asc
     limit $1 + 1

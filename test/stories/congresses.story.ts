@@ -21,11 +21,13 @@ story('a secretariat prepares a congress', async ({ secretariat, auditor, otherA
 
   const path = `delegations/${delegation.id}`;
   const name = (entry: Json) => secretariat.post(`${path}/delegates`, entry);
-  await name(delegate(second)).refused('more-delegates-than-seats', 409);
+  await name(delegate(second))
+    .refused('more-delegates-than-seats', 409)
+    .refusedAt('/kind', 'more-delegates-than-seats');
   await name(delegate(first, { kind: 'alternate', alternateRank: 1 })).refused('already-a-delegate', 409);
   await name(delegate(second, { kind: 'alternate' })).refused('rank-of-alternates-only', 422);
   const alternate = await name(delegate(second, { kind: 'alternate', alternateRank: 1 })).created({ entitled: false });
-  await secretariat.correct(path, { alternateSeats: 0 }).refused('more-delegates-than-seats', 409);
+  await secretariat.correct(path, { alternateSeats: 0 }).refusedAt('/alternateSeats', 'more-delegates-than-seats');
   await secretariat.correct(path, { alternateSeats: 2 }).is({ alternateSeats: 2 });
   const third = await enters(secretariat);
   await name(delegate(third, { kind: 'alternate', alternateRank: 1 })).refused('alternate-rank-taken', 409);

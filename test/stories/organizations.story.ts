@@ -226,8 +226,8 @@ story('what others still name is not taken back', async ({ secretariat }) => {
   const { id } = await entersOrganization(secretariat);
   const entry = admission(id, { admittedByDocumentId: document });
   const { id: membership } = await secretariat.post('memberships', entry).created();
-  await used(`organizations/${id}`, '(memberships)');
-  await used(`documents/${document}`, '(memberships)');
+  await used(`organizations/${id}`, '(Tư cách thành viên: 1)');
+  await used(`documents/${document}`, '(Tư cách thành viên: 1)');
   await secretariat.post(`memberships/${membership}/voidings`, mistake).created();
   await secretariat.post(`documents/${document}/voidings`, mistake).created();
   await secretariat.post(`organizations/${id}/voidings`, mistake).created();

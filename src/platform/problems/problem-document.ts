@@ -1,6 +1,6 @@
 import { fieldRules } from './field-rules.js';
 import type { Language } from './language.js';
-import type { FieldError, Problem, ProblemDefinition, ProblemParameters } from './problem.js';
+import type { FieldError, Problem, ProblemDefinition, ProblemParameter, ProblemParameters } from './problem.js';
 
 /** The body of an answer that refuses, after RFC 9457. */
 export interface ProblemDocument {
@@ -17,8 +17,11 @@ export interface ProblemDocument {
 const PARAMETER = /\{(\w+)\}/g;
 
 /** Puts parameters into a text; a parameter that a lost race could not name is left out as an ellipsis. */
-const fill = (text: string, params: ProblemParameters): string =>
-  text.replace(PARAMETER, (_, name: string) => String(params[name] ?? '…'));
+const fill = (text: string, params: ProblemParameters, language: Language): string =>
+  text.replace(PARAMETER, (_, name: string) => String(inLanguage(params[name] ?? '…', language)));
+
+const inLanguage = (parameter: ProblemParameter, language: Language): string | number =>
+  typeof parameter === 'object' ? parameter[language] : parameter;
 
 /** Writes a problem down in the reader's language. */
 export function problemDocument(
@@ -38,7 +41,13 @@ export function problemDocument(
     ...(errors.length > 0 && {
       errors: errors.map((error) => {
         const { pointer, rule, params } = error;
-        return { pointer, code: rule, message: messageOf(error, definition, language), params };
+        const told = Object.entries(params).map(([name, parameter]) => [name, inLanguage(parameter, language)]);
+        return {
+          pointer,
+          code: rule,
+          message: messageOf(error, definition, language),
+          params: Object.fromEntries(told),
+        };
       }),
     }),
   };
@@ -54,12 +63,12 @@ export function sentencesOf(problem: Problem, language: Language): string {
 
 function messageOf({ rule, params }: FieldError, definition: ProblemDefinition, language: Language): string {
   const words = fieldRules[rule] ?? (rule === definition.code ? definition.detail : undefined);
-  return fill(words?.[language] ?? rule, params);
+  return fill(words?.[language] ?? rule, params, language);
 }
 
 /** A constraint that proves the problem does not name what it speaks of: then the title is all that there is to say. */
 function detailOf({ definition, params }: Problem, language: Language): string {
   const detail = definition.detail[language];
   const known = [...detail.matchAll(PARAMETER)].every(([, name = '']) => params[name] !== undefined);
-  return known ? fill(detail, params) : `${definition.title[language]}.`;
+  return known ? fill(detail, params, language) : `${definition.title[language]}.`;
 }

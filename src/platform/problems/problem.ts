@@ -10,7 +10,9 @@ type SpeaksOfTheSame<Vi extends string, En extends string> = [Placeholder<Vi>] e
     : never
   : never;
 
-export type ProblemParameters = Readonly<Record<string, string | number>>;
+/** What a problem speaks of; what has a name of its own in each language is told in the reader's. */
+export type ProblemParameter = string | number | Readonly<Record<Language, string>>;
+export type ProblemParameters = Readonly<Record<string, ProblemParameter>>;
 
 /** One refused field: where it stands in the request (JSON pointer), which rule it broke, and the rule's parameters. */
 export interface FieldError {
@@ -51,7 +53,7 @@ export class Problem extends Error {
 const definitions = new Map<string, ProblemDefinition>();
 const proofs = new Map<string, ProblemDefinition>();
 
-type Arguments<Name extends string> = [Name] extends [never] ? [] : [params: Readonly<Record<Name, string | number>>];
+type Arguments<Name extends string> = [Name] extends [never] ? [] : [params: Readonly<Record<Name, ProblemParameter>>];
 
 export type ProblemFactory<Name extends string> = ((...params: Arguments<Name>) => Problem) & ProblemDefinition;
 

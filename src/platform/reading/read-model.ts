@@ -76,6 +76,8 @@ export interface ListFilter {
   readonly codes: CodeList | null;
   /** The SQL of the codes that it may be, where only the database knows them. */
   readonly among: string | null;
+  /** What it lists among, instead of what is in force. */
+  readonly beyond: string | null;
   /** Whether it takes several values. */
   readonly repeats: boolean;
 }
@@ -169,9 +171,10 @@ function filtersOf({ fields, filters = {} }: ReadModelDefinition): Map<string, L
   const list: ListFilter[] = [];
   for (const [name, field] of Object.entries(fields)) {
     if (!('sql' in field) || !field.filter) continue;
-    const { says, kind, compared: sql = field.sql, among } = field;
+    const { kind, compared: sql = field.sql, among, beyond = null } = field;
+    const says = beyond === null ? field.says : `${field.says}; also among what is not in force`;
     const codes = field.codes ?? null;
-    const same = { kind, sql, codes, among: among ?? amongOf(codes), repeats: false };
+    const same = { kind, sql, codes, among: among ?? amongOf(codes), beyond, repeats: false };
     if (field.filter === 'is') list.push({ ...same, name, says, by: 'is', repeats: true });
     else {
       list.push({ ...same, name: `${name}From`, says: `${says}: from this one on`, by: 'from' });
@@ -180,7 +183,7 @@ function filtersOf({ fields, filters = {} }: ReadModelDefinition): Map<string, L
   }
   for (const [name, { says, sql, kind, codes = null, among }] of Object.entries(filters)) {
     const repeats = (kind === 'id' || kind === 'code') && comparedTo(name).test(sql);
-    list.push({ name, says, kind, by: 'sql', sql, codes, among: among ?? amongOf(codes), repeats });
+    list.push({ name, says, kind, by: 'sql', sql, codes, among: among ?? amongOf(codes), beyond: null, repeats });
   }
   return new Map(list.map((filter) => [filter.name, filter]));
 }

@@ -44,7 +44,7 @@ where ${model.key} = :id and (${model.where}) and (${act.predicateOn(model)})`);
 function conditions(model: ReadModel, wanted: Wanted, act: Act, search = model.search?.sql): string {
   const all = [
     model.where,
-    ...(model.inForce && !wanted.ever ? [model.inForce] : []),
+    ...(model.inForce && !wanted.ever ? listedAmong(model, model.inForce, wanted) : []),
     ...wanted.filters.map((filter) => condition(model, filter)),
     ...(wanted.q !== null && search ? [search] : []),
     ...(wanted.updatedSince !== null && model.updatedAt ? [`${model.updatedAt} >= :updatedSince`] : []),
@@ -56,6 +56,12 @@ function conditions(model: ReadModel, wanted: Wanted, act: Act, search = model.s
       .map((sql) => `(${sql})`)
       .join('\n    and ') || 'true'
   );
+}
+
+/** What is in force, or what the filters that look beyond it list among. */
+function listedAmong(model: ReadModel, inForce: string, { filters }: Wanted): string[] {
+  const beyond = filters.flatMap(({ name }) => model.filters.get(name)?.beyond ?? []);
+  return beyond.length === 0 ? [inForce] : [...new Set(beyond)];
 }
 
 function condition(model: ReadModel, { name, values }: WantedFilter): string {

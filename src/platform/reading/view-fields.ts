@@ -11,6 +11,8 @@ export interface FieldOptions {
   /** The answer may be null; documented so. */
   nullable?: boolean;
   filter?: FilterKind;
+  /** What its filter lists among, instead of what is in force, where it would find little: such as those that ended. */
+  beyond?: string;
   /** The SQL of the values that its filter may ask for, each as `code`, where no list has them. */
   among?: string;
   /** `true` sorts by the field itself; a text sorts by that SQL, which must never be null. */

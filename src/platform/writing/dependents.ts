@@ -1,6 +1,7 @@
 import type { Transaction } from '../database/transaction.js';
+import type { Problem } from '../problems/problem.js';
 import { StillUsed } from '../problems/request.problems.js';
-import { allRecords, fieldsOf, recordOf, type RecordClass } from '../records/record.js';
+import { allRecords, fieldsOf, recordOf, recordOfTable, type RecordClass } from '../records/record.js';
 
 interface Dependent {
   readonly table: string;
@@ -37,6 +38,18 @@ export async function refuseStillUsed(transaction: Transaction, type: RecordClas
     [id],
   );
   if (rows.length === 0) return;
-  const count = rows.reduce((sum, row) => sum + row.count, 0);
-  throw StillUsed({ count, records: rows.map(({ records }) => records).join(', ') });
+  throw stillUsedBy(rows);
+}
+
+/** In words: how many standing records of which tables name a record. */
+export function stillUsedBy(dependents: readonly { records: string; count: number }[]): Problem {
+  const listed = (nameOf: (table: string) => string) =>
+    dependents.map(({ records, count }) => `${nameOf(records)}: ${count}`).join(', ');
+  return StillUsed({
+    count: dependents.reduce((sum, { count }) => sum + count, 0),
+    records: {
+      vi: listed((table) => recordOfTable(table)?.vi ?? table),
+      en: listed((table) => table.replaceAll('_', ' ')),
+    },
+  });
 }

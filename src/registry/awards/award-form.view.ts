@@ -45,7 +45,11 @@ export class AwardFormView extends ReadModel({
     toCollective: flag('af.to_collective', 'Whether collectives get it', { filter: 'is' }),
     toIndividual: flag('af.to_individual', 'Whether individuals get it', { filter: 'is' }),
     validFrom: day('af.valid_from', 'First day on which it can be awarded', { filter: 'range', sort: true }),
-    validTo: day('af.valid_to', 'First day on which it no longer can', { nullable: true, filter: 'range' }),
+    validTo: day('af.valid_to', 'First day on which it no longer can', {
+      nullable: true,
+      filter: 'range',
+      beyond: 'af.voided_at is null',
+    }),
     ...writesOf('af'),
   },
 }) {}

@@ -43,7 +43,7 @@ export const awardFields = {
   movement: text('a.movement', 'Movement', { nullable: true, filter: 'is' }),
   occasion: text('a.occasion', 'Occasion of the presentation', { nullable: true }),
   presentedOn: day('a.presented_on', 'Day of the presentation', { nullable: true, filter: 'range' }),
-  status: code(awardStatuses, statusOnDay, 'What became of it by the day', { filter: 'is' }),
+  status: code(awardStatuses, statusOnDay, 'What became of it by the day', { filter: 'is', beyond: 'true' }),
   revocation: one(RevocationOfAward, 'r.award_id = a.id and r.decided_on <= :asOf', 'How it was taken away'),
   warnings: awardWarnings,
 };

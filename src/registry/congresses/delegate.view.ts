@@ -1,4 +1,5 @@
 import { one, ReadModel, withoutFilters } from '../../platform/reading/read-model.js';
+import { nameOnDay } from '../../platform/reading/on-day.js';
 import { code, day, flag, id, instant, integer, text, writesOf } from '../../platform/reading/view-fields.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { allianceLevels } from '../alliances/alliance.entity.js';
@@ -7,6 +8,7 @@ import { OrganizationName } from '../organizations/organization-name.view.js';
 import { byName, PersonName, personNamed } from '../people/person-name.view.js';
 import { CongressName } from './congress.view.js';
 import { delegateBases, delegateKinds } from './congress.entity.js';
+import { delegateWarnings } from './delegate-warnings.js';
 
 /** The first instant after the day asked for, in Việt Nam. */
 export const afterDay = `(:asOf::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
@@ -43,6 +45,11 @@ const substitution = (other: 'delegate_id' | 'alternate_id') =>
 class ReplacedBy extends ReadModel(substitution('alternate_id')) {}
 class CalledUpFor extends ReadModel(substitution('delegate_id')) {}
 
+/** Who sends the delegation, by its name on the day. */
+const sentBy = `(select coalesce(${nameOnDay('alliance_names', 'alliance_id', 'dn.sending_alliance_id')},
+        ${nameOnDay('organization_names', 'organization_id', 'dn.organization_id')})
+      from delegations dn where dn.id = dg.delegation_id)`;
+
 export class DelegateView extends ReadModel({
   says: 'A delegate to a congress, as named by the day',
   from: 'delegates dg join congresses c on c.id = dg.congress_id',
@@ -57,7 +64,7 @@ export class DelegateView extends ReadModel({
   printed: [
     'person.fullName',
     'organization.name',
-    'congress.level',
+    'sentBy',
     'kind',
     'alternateRank',
     'basis',
@@ -70,6 +77,7 @@ export class DelegateView extends ReadModel({
     allianceId: id('dg.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
     congress: one(CongressName, 'c.id = dg.congress_id', 'The congress'),
     delegationId: id('dg.delegation_id', 'The delegation', { filter: 'is' }),
+    sentBy: text(sentBy, 'Who sends the delegation, by its name on the day', { nullable: true }),
     person: one(PersonName, 'pe.id = dg.person_id', 'Who'),
     organization: one(OrganizationName, 'o.id = dg.organization_id', 'The organisation, by its name on the day'),
     kind: code(delegateKinds, 'dg.kind', 'Named as', { filter: 'is' }),
@@ -82,9 +90,13 @@ export class DelegateView extends ReadModel({
     }),
     replacedBy: one(ReplacedBy, 's.delegate_id = dg.id', 'The alternate who took over, whenever'),
     calledUpFor: one(CalledUpFor, 's.alternate_id = dg.id', 'Whose seat the alternate took over, whenever'),
+    warnings: delegateWarnings,
     ...writesOf('dg'),
   },
-  sorts: { person: byName('dg.person_id') },
+  sorts: {
+    person: byName('dg.person_id'),
+    sentBy: `array[coalesce(${sentBy}, ''), lpad(coalesce(dg.alternate_rank, 0)::text, 4, '0')] collate "vi-x-icu"`,
+  },
   filters: {
     congressId: { says: 'Delegates to this congress', kind: 'id', sql: 'dg.congress_id = :congressId' },
     congressLevel: {

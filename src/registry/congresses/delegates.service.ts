@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { StillUsed } from '../../platform/problems/request.problems.js';
+
 import { invalidField } from '../../platform/problems/request.problems.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import { inFull } from '../../platform/time/instant.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
+import { stillUsedBy } from '../../platform/writing/dependents.js';
 import { Work } from '../../platform/writing/work.js';
 import { refuseCalledOutOfDays, refuseNamedAfterCall, refuseNamedLate } from './congress-days.js';
 import { Congress, Delegate, DelegateSubstitution, Delegation } from './congress.entity.js';
@@ -42,7 +43,7 @@ export class DelegatesService {
       refuseNamedLate(corrected, congress, '');
       refuseNamedAfterCall(corrected, calls);
       refuseRanks(others, [corrected]);
-      refuseMoreThanSeats(delegation, [...others, corrected]);
+      refuseMoreThanSeats(delegation, [...others, corrected], () => '/kind');
       await registry.change(delegate, correction);
       return registry.show(DelegateView, id);
     });
@@ -81,7 +82,7 @@ export class DelegatesService {
       const { delegationId, delegateId, alternateId } = substitution;
       await registry.take(Delegation, delegationId);
       const later = await registry.find(DelegateSubstitution, { delegateId: alternateId });
-      if (later.length > 0) throw StillUsed({ count: later.length, records: 'delegate_substitutions' });
+      if (later.length > 0) throw stillUsedBy([{ records: 'delegate_substitutions', count: later.length }]);
       await registry.void(substitution, entry.reason);
       return registry.enter(DelegateView, delegateId, {}, 'delegates');
     });
@@ -106,5 +107,5 @@ async function substitutionsOf(registry: Registry, id: string): Promise<Delegate
 }
 
 function refuseUsed({ length: count }: readonly DelegateSubstitution[]): void {
-  if (count > 0) throw StillUsed({ count, records: 'delegate_substitutions' });
+  if (count > 0) throw stillUsedBy([{ records: 'delegate_substitutions', count }]);
 }

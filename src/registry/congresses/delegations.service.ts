@@ -38,7 +38,7 @@ export class DelegationsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const delegation = await registry.take(Delegation, id);
       const delegates = await registry.find(Delegate, { delegationId: id });
-      refuseMoreThanSeats({ ...delegation, ...correction }, delegates);
+      refuseMoreThanSeats({ ...delegation, ...correction }, delegates, (seats) => `/${seats}`);
       await registry.change(delegation, correction);
       return registry.show(DelegationView, id);
     });

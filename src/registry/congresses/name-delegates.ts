@@ -42,7 +42,7 @@ export async function nameDelegates(
   for (const { delegation, delegates, at } of namings) {
     const already = present.filter(({ delegationId }) => delegationId === delegation.id);
     refuseRanks(already, delegates, at);
-    refuseMoreThanSeats(delegation, [...already, ...delegates], at());
+    refuseMoreThanSeats(delegation, [...already, ...delegates], () => at() || '/kind');
   }
   return registry.addAll(
     Delegate,
@@ -57,16 +57,18 @@ export async function nameDelegates(
   );
 }
 
-/** @throws SeatsTaken with the numbers */
+/** @param at where what asks for more seats, of that kind, stands in the request @throws SeatsTaken with the numbers */
 export function refuseMoreThanSeats(
   { officialSeats, alternateSeats }: Seats,
   delegates: readonly Named[],
-  at = '',
+  at: (seats: 'officialSeats' | 'alternateSeats') => string,
 ): void {
   const officials = delegates.filter(({ kind }) => kind === 'official').length;
   const alternates = delegates.filter(({ kind }) => kind === 'alternate').length;
   if (officials > officialSeats || alternates > alternateSeats)
-    throw SeatsTaken({ officialSeats, alternateSeats, officials, alternates }).at(at);
+    throw SeatsTaken({ officialSeats, alternateSeats, officials, alternates }).at(
+      at(officials > officialSeats ? 'officialSeats' : 'alternateSeats'),
+    );
 }
 
 /** @throws RankOfAlternates, RankTaken */

@@ -9,6 +9,7 @@ import { seatFilters } from '../organizations/seat-on-day.js';
 import { Paper } from '../documents/paper.view.js';
 import { ExitOfMembership, SuspensionOfMembership } from './membership-parts.view.js';
 import { membershipCategories } from './membership.entity.js';
+import { membershipWarnings, warned } from './membership-warnings.js';
 
 const standings = closedList('membership_standing', ['future', 'member', 'suspended', 'ended', 'voided']);
 
@@ -47,12 +48,17 @@ export class MembershipView extends ReadModel({
     admittedOn: day('m.admitted_on', 'First day as a member', { filter: 'range', sort: true, example: '2018-05-11' }),
     admittedBy: one(Paper, 'd.id = m.admitted_by_document_id', 'The decision to admit'),
     certificateNumber: text('m.certificate_number', 'Number of the certificate', { nullable: true, filter: 'is' }),
-    endedOn: day('m.ended_on', 'First day no longer a member', { nullable: true, filter: 'range' }),
+    endedOn: day('m.ended_on', 'First day no longer a member', {
+      nullable: true,
+      filter: 'range',
+      beyond: 'm.voided_at is null',
+    }),
     exit: one(ExitOfMembership, 'x.membership_id = m.id', 'How it ended'),
     suspensions: many(SuspensionOfMembership, 's.membership_id = m.id', 'Times in which it rested', {
       orderBy: 's.suspended_on',
     }),
-    standing: code(standings, standing, 'How it stood on the day', { filter: 'is' }),
+    standing: code(standings, standing, 'How it stood on the day', { filter: 'is', beyond: 'true' }),
+    warnings: membershipWarnings,
     ...writesOf('m'),
   },
   sorts: { name: nameInOrder },
@@ -69,6 +75,7 @@ export class MembershipView extends ReadModel({
       kind: 'flag',
       sql: '(o.sector is not null) = :sectorKnown',
     },
+    warning: warned,
     ...seatFilters,
   },
 }) {}

@@ -30,6 +30,7 @@ import {
   organizationNameOnDay,
 } from './organization-name.view.js';
 import { seatFilters } from './seat-on-day.js';
+import { statusOnDay } from './status-on-day.js';
 
 class ObligationOfOrganization extends ReadModel({
   says: 'What a law asks of the organisation',
@@ -74,9 +75,6 @@ class MembershipOfOrganization extends ReadModel({
     admittedOn: day('m.admitted_on', 'First day as a member'),
   },
 }) {}
-
-const statusOnDay = `(select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= :asOf order by s.valid_from desc limit 1)`;
 
 export class OrganizationView extends ReadModel({
   says: 'An organisation as it stood on a day',

@@ -38,7 +38,11 @@ export class PositionView extends ReadModel({
     }),
     manager: flag(managerOnDay, 'Whether it counts as cán bộ quản lý on the day', { filter: 'is' }),
     validFrom: day('po.valid_from', 'First day in office', { filter: 'range', sort: true, example: '2018-03-20' }),
-    validTo: day('po.valid_to', 'First day no longer in office', { nullable: true, filter: 'range' }),
+    validTo: day('po.valid_to', 'First day no longer in office', {
+      nullable: true,
+      filter: 'range',
+      beyond: 'po.voided_at is null',
+    }),
     document: one(Paper, 'd.id = po.document_id', 'The decision or minutes'),
     warnings: positionWarnings,
     ...writesOf('po'),

@@ -19,7 +19,11 @@ export class SupportedModelView extends ReadModel({
     organization: one(OrganizationName, 'o.id = sm.organization_id', 'The organisation, by its name on the day'),
     kind: code(modelKinds, 'sm.kind', 'Kind of model', { filter: 'is' }),
     validFrom: day('sm.valid_from', 'First day as a model', { filter: 'range', sort: true, example: '2021-09-01' }),
-    validTo: day('sm.valid_to', 'First day no longer a model', { nullable: true, filter: 'range' }),
+    validTo: day('sm.valid_to', 'First day no longer a model', {
+      nullable: true,
+      filter: 'range',
+      beyond: 'sm.voided_at is null',
+    }),
     evidence: text('sm.evidence', 'What shows that it is one', { nullable: true }),
     document: one(Paper, 'd.id = sm.document_id', 'The decision'),
     ...writesOf('sm'),

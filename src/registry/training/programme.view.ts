@@ -37,7 +37,11 @@ export class TrainingProgrammeView extends ReadModel({
     audience: code(trainingAudiences, 'g.audience', 'Whom it is for', { filter: 'is' }),
     funding: code(trainingFundings, 'g.funding', 'Who pays', { nullable: true, filter: 'is' }),
     validFrom: day('g.valid_from', 'First day', { nullable: true, filter: 'range' }),
-    validTo: day('g.valid_to', 'First day of the time after', { nullable: true, filter: 'range' }),
+    validTo: day('g.valid_to', 'First day of the time after', {
+      nullable: true,
+      filter: 'range',
+      beyond: 'g.voided_at is null',
+    }),
     courses: integer(courses, 'How many of its courses began by the day'),
     ...writesOf('g'),
   },

@@ -1,0 +1,55 @@
+import { expect } from '@jest/globals';
+import { admission, admits, congress, delegate, entersOrganization, person } from '../kit/makers.js';
+import { story } from '../kit/story.js';
+
+/** Papers contradict one another: the registry holds what they say, and points it out. */
+
+story('a member that has ended, and one admitted before its founding, are pointed out', async ({ secretariat }) => {
+  const ended = await admits(secretariat, { admittedOn: '2019-01-01' });
+  const { organization } = ended.body as { organization: { id: string } };
+  const dissolved = { status: 'dissolved', validFrom: '2022-05-01' };
+  await secretariat.post(`organizations/${organization.id}/statuses`, dissolved).created();
+  const day = async (asOf: string) =>
+    (await secretariat.get(`memberships/${ended.id}`, { asOf }).is()).body['warnings'];
+  expect(await day('2022-04-30')).toEqual([]);
+  expect(await day('2022-05-01')).toEqual(['organization_ended']);
+  const { id: young } = await entersOrganization(secretariat, { foundedOn: '2021-03-01', foundedPrecision: 'day' });
+  const early = await secretariat.post('memberships', admission(young, { admittedOn: '2012-03-02' })).created();
+  expect(early.body['warnings']).toEqual(['admitted_before_founding']);
+  await secretariat
+    .get('memberships', { warning: ['organization_ended', 'admitted_before_founding'], asOf: '2022-05-01' })
+    .refused('invalid-parameters', 400);
+  await secretariat.get('memberships', { warning: 'organization_ended', asOf: '2022-05-01' }).lists({ id: ended.id });
+  await secretariat.get('memberships', { warning: 'admitted_before_founding' }).lists({ id: early.id });
+
+  await secretariat.post(`memberships/${ended.id}/exits`, { kind: 'dissolved', endedOn: '2022-06-01' }).created();
+  await secretariat.get('memberships', { warning: 'organization_ended' }).lists();
+  await secretariat.get('memberships', { organizationId: organization.id, standing: 'ended' }).lists({ id: ended.id });
+  await secretariat
+    .get('memberships', { organizationId: organization.id, endedOnFrom: '2022-06-01' })
+    .lists({ id: ended.id });
+  await secretariat.get('memberships', { organizationId: organization.id, endedOnTo: '2022-05-31' }).lists();
+});
+
+story('a delegate of no member, and one of another organisation than sends the delegation', async ({ secretariat }) => {
+  const member = await admits(secretariat, { admittedOn: '2019-01-01' });
+  const { id: organizationId } = (member.body as { organization: { id: string } }).organization;
+  const { id: stranger } = await entersOrganization(secretariat, { name: 'Hợp tác xã Vườn Cau' });
+  const { id: congressId } = await secretariat.post('congresses', congress()).created();
+  const enters = async () => (await secretariat.post('people', person()).created()).id;
+  const delegates = [delegate(await enters()), delegate(await enters(), { organizationId: stranger })];
+  const seats = { officialSeats: 2, alternateSeats: 0, organizationId, delegates };
+  const { id: delegationId } = await secretariat.post(`congresses/${congressId}/delegations`, seats).created();
+  const roll = await secretariat.get('delegates', { delegationId, sort: 'sentBy' }).is();
+  const { name } = (member.body as { organization: { name: string } }).organization;
+  expect(roll.items.map(({ sentBy, warnings }) => ({ sentBy, warnings }))).toEqual([
+    { sentBy: name, warnings: [] },
+    { sentBy: name, warnings: ['organization_not_member', 'organization_of_other_delegation'] },
+  ]);
+  await secretariat.post(`memberships/${member.id}/exits`, { kind: 'expelled', endedOn: '2020-11-27' }).created();
+  const { items } = await secretariat.get(`congresses/${congressId}/roll`).is();
+  expect(items.map(({ warnings }) => warnings)).toEqual([
+    ['organization_not_member'],
+    ['organization_not_member', 'organization_of_other_delegation'],
+  ]);
+});
