@@ -14,6 +14,8 @@ story('an old name finds the organisation, with or without diacritics', async ({
     .get('organizations', { q: 'ĐỒNG ĐỘ', asOf: '2020-11-27' })
     .lists({ id, name: 'Hợp tác xã Nông nghiệp Đồng Độ' });
   await auditor.get('organizations', { q: '100%_' }).lists();
+  await auditor.get('organizations', { q: 'hợp tác xã bình minh' }).lists({ id });
+  await auditor.get('organizations', { q: 'bình minh nông sản' }).lists();
   await secretariat
     .post(`organizations/${id}/names`, { name: 'Khác', validFrom: '2021-01-01' })
     .refused('day-taken', 409);
@@ -213,6 +215,14 @@ story('a name that was written wrongly is corrected, the only one too, and the h
   await secretariat.post(`${path}/names`, { name: 'HTX Đông Hùng', validFrom: '2022-01-01' }).created();
   await secretariat.correct(only, { validFrom: '2022-01-01' }).refused('day-taken', 409);
   await secretariat.correct(only, { name: ' ' }).refused('invalid-entry', 422);
+});
+
+story('an organisation is found by its short name', async ({ secretariat, auditor }) => {
+  const names = [{ name: 'Hợp tác xã Dịch vụ tổng hợp Ân Thi Xanh', shortName: 'HTX Ân Thi', validFrom: '2018-03-20' }];
+  const { id } = await secretariat.post('organizations', organization({ names })).created();
+  await auditor.get('organizations', { q: 'htx an thi' }).lists({ id });
+  await secretariat.post('memberships', admission(id, { number: 'AT-1' })).created();
+  await auditor.get('memberships', { q: 'HTX Ân' }).lists({ number: 'AT-1' });
 });
 
 story('what others still name is not taken back', async ({ secretariat }) => {

@@ -1,3 +1,4 @@
+import { wordsOfPattern } from '../names/search-pattern.js';
 import { disposition, contentTypes, type FileFormat } from '../files/file-format.js';
 import { askedWord, saidOf } from '../files/asked-words.js';
 import { headings } from '../files/headings.js';
@@ -41,7 +42,7 @@ function askedFor(model: ReadModel, labels: FileContent['labels'], wanted: Wante
   const asked = {
     asOf: [asOf],
     knownAt: [knownAt],
-    q: [q && q.slice(1, -1)],
+    q: [q && wordsOfPattern(q)],
     ever: [ever && 'có'],
     updatedSince: [updatedSince],
   };

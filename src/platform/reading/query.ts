@@ -2,7 +2,7 @@ import { invalidParameters } from '../problems/request.problems.js';
 import type { FieldError } from '../problems/problem.js';
 import { formatAccepted, type FileFormat } from '../files/file-format.js';
 import { cleanText } from '../names/clean-text.js';
-import { fold } from '../names/fold.js';
+import { searchPattern } from '../names/search-pattern.js';
 import { dayInVietNam, isDay, today } from '../time/day.js';
 import { parseInstant } from '../time/instant.js';
 import { cursorKeys } from './cursor.js';
@@ -68,7 +68,7 @@ export class QueryReader {
       dayAsked: day !== null,
       knownAt: this.moment('knownAt'),
       filters: this.filters(model),
-      q: q === null ? null : `%${fold(q).replace(/[\\%_]/g, '\\$&')}%`,
+      q: q === null ? null : searchPattern(q),
       sort,
       limit: this.integer('limit', 1, MOST_LIMIT) ?? DEFAULT_LIMIT,
       after: this.cursor(model, sort || model.order),
