@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SignInNeeded } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
+import type { Registry } from '../platform/writing/registry.js';
 import { Work } from '../platform/writing/work.js';
 import { ownRights } from './access.rights.js';
 import { RememberedTokens } from './remembered-tokens.js';
@@ -15,22 +16,22 @@ export class AccessWork {
 
   /** @throws SignInNeeded besides what the body throws, when the actor lost account or role before it was his turn */
   readonly run: Work['run'] = async (act, entry, body) => {
-    const { id, role } = act.actor;
     const answer = isOwn(act)
       ? await this.work.run(act.withinKeepers(), entry, body)
       : await this.work.run(act, entry, async (registry) => {
-          if (id !== null) {
-            const [actor] = await registry.ask<{ stands: boolean }>('select hold_actor(:id, :role) as stands', {
-              id,
-              role,
-            });
-            if (!actor?.stands) throw SignInNeeded();
-          }
+          await holdActor(registry, act);
           return body(registry);
         });
     this.remembered.forget('');
     return answer;
   };
+}
+
+/** The program itself is nobody. */
+async function holdActor(registry: Registry, { actor: { id, role } }: Act): Promise<void> {
+  if (id === null) return;
+  const [actor] = await registry.ask<{ stands: boolean }>('select hold_actor(:id, :role) as stands', { id, role });
+  if (!actor?.stands) throw SignInNeeded();
 }
 
 /** What an account does to itself: its route names no other, so the keepers' connections can do it for anybody. */

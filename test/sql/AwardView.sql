@@ -684,7 +684,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (exists (select from award_forms af where af.id = a.form_id and af.code = $22))
     and (a.id = any(array(
       select x.id from organization_names n join awards x on x.organization_id = n.organization_id
-        where n.voided_at is null and (n.folded like $23 or n.short_name is not null and fold(n.short_name) like $23) and x.recipient_kind = 'collective'
+        where n.voided_at is null and n.folded like $23 and x.recipient_kind = 'collective'
       union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $23
       union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $23)))
     and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id))) >= $24)) as total
@@ -818,7 +818,7 @@ from (
     and (exists (select from award_forms af where af.id = a.form_id and af.code = $22))
     and (a.id = any(array(
       select x.id from organization_names n join awards x on x.organization_id = n.organization_id
-        where n.voided_at is null and (n.folded like $23 or n.short_name is not null and fold(n.short_name) like $23) and x.recipient_kind = 'collective'
+        where n.voided_at is null and n.folded like $23 and x.recipient_kind = 'collective'
       union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $23
       union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $23)))
     and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id))) >= $24)

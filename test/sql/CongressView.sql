@@ -28,7 +28,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
       case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
+      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as body, c.version as version
@@ -70,7 +72,9 @@ from (
       and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
     to_json(array_remove(array[
       case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
+      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,
@@ -112,7 +116,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
       case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
+      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as body, c.version as version
@@ -154,7 +160,9 @@ from (
       and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
     to_json(array_remove(array[
       case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
+      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,
@@ -197,7 +205,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
       case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
+      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as body, c.version as version
@@ -240,7 +250,9 @@ from (
       and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
     to_json(array_remove(array[
       case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
+      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,
@@ -298,7 +310,9 @@ from (
       and d.kind = 'alternate' and d.named_on <= $10)::integer as "alternates",
     to_json(array_remove(array[
       case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end], null)) as "warnings",
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
+      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,

@@ -401,7 +401,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (dn.congress_id = $5)
     and (dn.organization_id = $6)
     and (dn.sending_alliance_id = $7)
-    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $8) or n.short_name is not null and fold(n.short_name) like (select $8)))))
+    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $8))))
     and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id)) >= $9)) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -470,7 +470,7 @@ from (
     and (dn.congress_id = $5)
     and (dn.organization_id = $6)
     and (dn.sending_alliance_id = $7)
-    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $8) or n.short_name is not null and fold(n.short_name) like (select $8)))))
+    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $8))))
     and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id)) >= $9)
     and (dn.id) > ($11)
     order by dn.id asc

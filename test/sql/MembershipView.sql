@@ -515,7 +515,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
         and (unit.valid_to is null or unit.valid_to > $10)) = $18)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $10 order by a.valid_from desc limit 1) is not null) = $19)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $20) or n.short_name is not null and fold(n.short_name) like (select $20)))))
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $20))))
     and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id)) >= $21)) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -633,7 +633,7 @@ from (
         and (unit.valid_to is null or unit.valid_to > $10)) = $18)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $10 order by a.valid_from desc limit 1) is not null) = $19)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $20) or n.short_name is not null and fold(n.short_name) like (select $20)))))
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $20))))
     and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id)) >= $21)
     and (m.admitted_on, m.id) > ($22, $23)
     order by m.admitted_on asc, m.id asc

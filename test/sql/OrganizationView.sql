@@ -654,7 +654,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
         and (unit.valid_to is null or unit.valid_to > $2)) = $15)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $16)
-    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $17) or n.short_name is not null and fold(n.short_name) like (select $17)))))
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $17))))
     and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id), (select max(part.updated_at) from memberships part where part.organization_id = o.id)) >= $18)) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -789,7 +789,7 @@ from (
         and (unit.valid_to is null or unit.valid_to > $2)) = $15)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $16)
-    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and (n.folded like $17 or n.short_name is not null and fold(n.short_name) like $17) offset 0))
+    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and n.folded like $17 offset 0))
     and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id), (select max(part.updated_at) from memberships part where part.organization_id = o.id)) >= $18)
     limit $1 + 1
     ), walked as materialized (
@@ -828,7 +828,7 @@ from (
         and (unit.valid_to is null or unit.valid_to > $2)) = $15)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $16)
-    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and (n.folded like $17 or n.short_name is not null and fold(n.short_name) like $17) offset 0))
+    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and n.folded like $17 offset 0))
     and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id), (select max(part.updated_at) from memberships part where part.organization_id = o.id)) >= $18)
     limit $1 + 1 - (select count(*) from near))
     )
@@ -868,7 +868,7 @@ from (
         and (unit.valid_to is null or unit.valid_to > $2)) = $15)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $16)
-    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $17) or n.short_name is not null and fold(n.short_name) like (select $17)))))
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $17))))
     and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id), (select max(part.updated_at) from memberships part where part.organization_id = o.id)) >= $18)
     and (o.code, o.id) > ($19, $20)
     order by o.code asc, o.id asc

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { admission, admits, congress, delegate, entersOrganization, person } from '../kit/makers.js';
+import { beginsTerm } from '../kit/target-makers.js';
 import { story } from '../kit/story.js';
 
 /** Papers contradict one another: the registry holds what they say, and points it out. */
@@ -52,4 +53,15 @@ story('a delegate of no member, and one of another organisation than sends the d
     ['organization_not_member'],
     ['organization_not_member', 'organization_of_other_delegation'],
   ]);
+});
+
+story('a congress that begins outside its term', async ({ secretariat }) => {
+  const termId = await beginsTerm(secretariat, '2035-11-27', '2040-11-27');
+  const enters = (startsOn: string) =>
+    secretariat.post('congresses', congress({ termId, level: 'national', startsOn, endsOn: startsOn }));
+  const { id } = await enters('2035-11-27').created({ warnings: [] });
+  await secretariat.correct(`congresses/${id}`, { startsOn: '2035-11-26' }).is({ warnings: ['congress_outside_term'] });
+  await secretariat
+    .correct(`congresses/${id}`, { startsOn: '2040-11-27', endsOn: '2040-11-27' })
+    .is({ warnings: ['congress_outside_term'] });
 });

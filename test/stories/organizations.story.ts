@@ -217,14 +217,6 @@ story('a name that was written wrongly is corrected, the only one too, and the h
   await secretariat.correct(only, { name: ' ' }).refused('invalid-entry', 422);
 });
 
-story('an organisation is found by its short name', async ({ secretariat, auditor }) => {
-  const names = [{ name: 'Hợp tác xã Dịch vụ tổng hợp Ân Thi Xanh', shortName: 'HTX Ân Thi', validFrom: '2018-03-20' }];
-  const { id } = await secretariat.post('organizations', organization({ names })).created();
-  await auditor.get('organizations', { q: 'htx an thi' }).lists({ id });
-  await secretariat.post('memberships', admission(id, { number: 'AT-1' })).created();
-  await auditor.get('memberships', { q: 'HTX Ân' }).lists({ number: 'AT-1' });
-});
-
 story('what others still name is not taken back', async ({ secretariat }) => {
   const mistake = { reason: 'nhập nhầm' };
   const used = (path: string, records: string) =>

@@ -11,7 +11,7 @@ import { wantedAsOf, type Wanted } from '../reading/wanted.js';
 import { columnsOfEveryRecord, fieldsOf, recordOf, type RecordClass, type RegistryRecord } from '../records/record.js';
 import type { Act } from '../rights/act.js';
 import { today } from '../time/day.js';
-import { checkCodes } from './codes.js';
+import type { OpenCodes } from './codes.js';
 import { refuseStillUsed } from './dependents.js';
 import { checkReferences, referencesIn, type RequestedReference } from './references.js';
 import { conditionOn, rowsOf, selectInto } from './rows.js';
@@ -32,6 +32,7 @@ export class Registry {
     private readonly transaction: Transaction,
     private readonly reader: Reader,
     private readonly act: Act,
+    private readonly codes: OpenCodes,
   ) {
     this.#precondition = act.circumstances.ifMatch;
   }
@@ -74,7 +75,7 @@ export class Registry {
     if (contents.length === 0) return [];
     const named = contents.flatMap((content, i) => referencesIn(type, content, at(i)));
     await this.checkReferences(named);
-    await checkCodes(this.transaction, this.act, type, contents, at);
+    await this.codes.require(this.transaction, this.act, type, contents, at);
     const records = contents.map(
       (content) => ({ allianceId: this.allianceId, ...content, id: uuidv7(), version: 1 }) as T,
     );
@@ -94,7 +95,7 @@ export class Registry {
     const type = record.constructor as RecordClass<T>;
     const named = referencesIn(type, content, at);
     await this.checkReferences(named);
-    await checkCodes(this.transaction, this.act, type, [content], () => at);
+    await this.codes.require(this.transaction, this.act, type, [content], () => at);
     const changed = await this.update(record, content);
     await this.checkReferences(named);
     return changed;

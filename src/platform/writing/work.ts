@@ -11,6 +11,7 @@ import type { RecordClass, RegistryRecord } from '../records/record.js';
 import type { Act } from '../rights/act.js';
 import { answerOnce } from './idempotency.js';
 import { checkReferences } from './references.js';
+import { OpenCodes } from './codes.js';
 import { Registry } from './registry.js';
 
 /** What a write says about itself; every entry class has it. */
@@ -28,6 +29,8 @@ const MOST_RUNS = 4;
 /** The unit of work: one transaction, one place where a request's writes happen. */
 @Injectable()
 export class Work {
+  private readonly codes = new OpenCodes();
+
   constructor(
     private readonly database: Database,
     private readonly reader: Reader,
@@ -83,7 +86,7 @@ export class Work {
     entry: Grounds,
     body: (registry: Registry) => Promise<Answer>,
   ) {
-    const registry = new Registry(transaction, this.reader, act);
+    const registry = new Registry(transaction, this.reader, act, this.codes);
     if (entry.sourceDocumentId) {
       await checkReferences(transaction, act, [
         { table: 'documents', id: entry.sourceDocumentId, pointer: '/sourceDocumentId' },

@@ -5,7 +5,7 @@ import { warnings } from '../../platform/reading/view-fields.js';
  * A term lasts at most five years under Decree 126/2024/NĐ-CP, in force since 26 November 2024; what ended before that day
  * is held to nothing. The limit is a dated row of `term_limits`, so that another decree is another row.
  */
-const termWarningCodes = closedList('term_warning', ['term_too_long', 'congress_too_late']);
+const termWarningCodes = closedList('term_warning', ['term_too_long', 'congress_too_late', 'congress_outside_term']);
 
 /** Of term `t`; one without an end lasts until the day asked for. */
 export const termWarnings = warnings(termWarningCodes, {
@@ -16,4 +16,6 @@ export const termWarnings = warnings(termWarningCodes, {
 export const congressWarnings = warnings(termWarningCodes, {
   congress_too_late: `longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on)`,
+  congress_outside_term: `exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
+      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to))`,
 });

@@ -60,7 +60,6 @@ export class DelegatesController {
       StillUsed,
       problems.NamedAfterCongress,
       problems.SubstitutedBeforeNaming,
-      PersonErased,
     ],
   })
   correct(@Id() id: string, @Body(valid) correction: DelegateCorrection, @By() act: Act) {
@@ -83,6 +82,7 @@ export class DelegatesController {
       problems.NotAnAlternate,
       problems.SubstitutedAfterCongress,
       problems.SubstitutedBeforeNaming,
+      PersonErased,
     ],
   })
   substitute(@Id() id: string, @Body(valid) entry: SubstitutionEntry, @By() act: Act) {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-
 import { invalidField } from '../../platform/problems/request.problems.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import { inFull } from '../../platform/time/instant.js';

@@ -1,3 +1,0 @@
--- Organisations are called by their short names more often than by their names.
-create index organization_names_short on organization_names using gin (fold(short_name) public.gin_trgm_ops)
-  where voided_at is null and short_name is not null;
