@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { enters, inDecember, sends } from '../kit/congress-makers.js';
 import { delegate } from '../kit/makers.js';
+import { connected, meanwhile } from '../kit/meanwhile.js';
 import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 import { rowsOf } from '../setup/database.js';
@@ -186,3 +187,25 @@ story(
     );
   },
 );
+
+story('whoever calls up an alternate at a console waits for a naming that is being corrected', async (cast, stage) => {
+  const { secretariat } = cast;
+  const { databaseUrl } = stage;
+  const delegates = [
+    delegate(await enters(secretariat)),
+    delegate(await enters(secretariat), { kind: 'alternate', alternateRank: 1 }),
+  ];
+  const { delegation } = await sends(secretariat, { officialSeats: 1, alternateSeats: 1 }, { delegates }, inDecember);
+  const later = `update delegates set named_on = '2020-12-12', version = version + 1 where delegation_id = $1`;
+  const called = `insert into delegate_substitutions (id, alliance_id, delegation_id, delegate_id, alternate_id, substituted_at, ground)
+    select gen_random_uuid(), o.alliance_id, o.delegation_id, o.id, a.id, '2020-12-10T01:00:00Z', 'ốm' from delegates o
+    join delegates a on a.delegation_id = o.delegation_id and a.kind = 'alternate'
+    where o.delegation_id = $1 and o.kind = 'official'`;
+  const console = await connected(databaseUrl);
+  try {
+    const calls = () => expect(console.query(called, [delegation.id])).rejects.toThrow('called up before the naming');
+    await meanwhile(databaseUrl, { first: [[later, delegation.id]] }, calls);
+  } finally {
+    await console.end();
+  }
+});
