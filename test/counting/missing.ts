@@ -131,5 +131,5 @@ const NAMED_CONSTRAINTS = `
   where t.relnamespace = 'registry'::regnamespace and x.indisunique and not x.indisprimary and not t.relispartition
   union
   select (regexp_matches(p.prosrc, 'constraint = ''(\\w+)''', 'g'))[1] from pg_proc p
-  where p.pronamespace = 'registry'::regnamespace and (p.prorettype = 'trigger'::regtype or p.proname like 'refuse\\_%')
+  where p.pronamespace = 'registry'::regnamespace and p.prorettype = 'trigger'::regtype
   order by 1`;

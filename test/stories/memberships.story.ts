@@ -290,12 +290,3 @@ story('what was taken back is neither corrected nor taken back once more', async
   await otherAlliance.post(`${path}/voidings`, { reason: 'nhập nhầm' }).unknown();
   await secretariat.get(path).is({ version: 2 });
 });
-
-story('of several versions that a correction admits, one is enough', async ({ secretariat }) => {
-  const { id } = await admits(secretariat);
-  const correct = (ifMatch: string, number: string) =>
-    secretariat.patch(`memberships/${id}`, { number, reason: 'thử' }, { 'If-Match': ifMatch });
-  await correct('"zzz", "7-abc"', '7001').refused('stale-version', 412);
-  await correct('"zzz", "1-abc"', '7002').is({ version: 2 });
-  await correct('*', '7003').is({ version: 3 });
-});

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { admission, entersOrganization, organization, person } from '../kit/makers.js';
+import { admission, admits, entersOrganization, organization, person } from '../kit/makers.js';
 import { hostServer } from '../kit/hosted.js';
 import { story } from '../kit/story.js';
 
@@ -199,3 +199,12 @@ story(
       await auditor.get(`reports/${report}`, { from: '2026-12-01', to: '2026-01-01' }).refusedAt('/to', 'before-start');
   },
 );
+
+story('of several versions that a correction admits, one is enough', async ({ secretariat }) => {
+  const { id } = await admits(secretariat);
+  const correct = (ifMatch: string, number: string) =>
+    secretariat.patch(`memberships/${id}`, { number, reason: 'thử' }, { 'If-Match': ifMatch });
+  await correct('"zzz", "7-abc"', '7001').refused('stale-version', 412);
+  await correct('"zzz", "1-abc"', '7002').is({ version: 2 });
+  await correct('*', '7003').is({ version: 3 });
+});
