@@ -21,10 +21,16 @@ async function allFinal(): Promise<void> {
 test('a backlog is numbered in batches that end with a transaction, and what one transaction wrote is known at one instant', async () => {
   const before = await sealAll();
   for (const events of [4, 4, 4, 25, 1]) await write(events);
-  await allFinal();
-  const batches: unknown[] = [];
-  for (let call = 0; call < 5; call += 1) batches.push(await one(owner, 'select audit.seal(10)'));
-  expect(batches.map(Number)).toEqual([12, 25, 1, 0, 0]);
+  const seals = async () => Number(await one(owner, 'select audit.seal(10)'));
+  const batches: number[] = [];
+  for (const expected of [12, 25, 1, 0, 0]) {
+    if (expected > 0) await allFinal();
+    let numbered = await seals();
+    // None is no batch: a transaction of another database that ends at this moment holds the sealer back once more.
+    for (let tries = 0; numbered === 0 && expected > 0 && tries < 400; tries += 1) numbered = await seals();
+    batches.push(numbered);
+  }
+  expect(batches).toEqual([12, 25, 1, 0, 0]);
   const inOrder = `select array_agg(event_id order by seq) = array_agg(event_id order by xid, id)
     from audit.sequence join audit.events on id = event_id where seq > $1`;
   expect(await one(owner, inOrder, [before])).toBe(true);
