@@ -1,12 +1,14 @@
 import type { CodeList } from '../platform/records/code-list.js';
 import type { ReportColumn } from '../platform/reading/report-shape.js';
 
+/** `none` is what a file says where there is no value. */
+type Missing = Pick<ReportColumn, 'none'>;
 /** The columns of a report by the kind of their values. */
-type Make = (says: string, heading: string) => ReportColumn;
+type Make = (says: string, heading: string, more?: Missing) => ReportColumn;
 
 const make =
   (schema: ReportColumn['schema']): Make =>
-  (says, heading) => ({ says, heading, schema });
+  (says, heading, more) => ({ says, heading, schema, ...more });
 
 /** What a report says about what it was asked, in front of its rows. */
 const day = (description: string) => ({ type: 'string', format: 'date', description });
@@ -25,9 +27,10 @@ export const idOf = make({ type: 'string', format: 'uuid', nullable: true });
 /** The address of the list behind a number; not printed. */
 export const link = make({ type: 'string', format: 'uri-reference', nullable: true });
 /** A code of a list. */
-export const code = ({ list }: CodeList, says: string, heading: string): ReportColumn => ({
+export const code = ({ list }: CodeList, says: string, heading: string, more: Missing = {}): ReportColumn => ({
   ...word(`${says} (codes: \`${list}\`)`, heading),
   list,
+  ...more,
 });
 export const date = make({ type: 'string', format: 'date', nullable: true });
 export const count = make({ type: 'integer', format: 'int64' });

@@ -39,11 +39,12 @@ order by o.kind, o.sector, place.full_name collate "vi-x-icu", place.id`,
   head: { asOf, ...period, knownAt },
   columns: {
     kind: code(organizationKinds, 'Kind of organisation', 'Loại hình'),
-    sector: code(organizationSectors, 'Sector', 'Ngành nghề'),
+    sector: code(organizationSectors, 'Sector', 'Ngành nghề', { none: 'Chưa rõ' }),
     placeId: idOf('The unit', 'Mã địa bàn'),
     place: word(
       'The unit of the day in which the seat lies: its district until 30 June 2025, its commune since; the old commune, where that was divided',
       'Địa bàn',
+      { none: 'Chưa rõ' },
     ),
     members: count('Members on the day', 'Thành viên'),
     joined: count('Joined in the period', 'Kết nạp trong kỳ'),

@@ -1,6 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
+import { Answers } from '../platform/http/describe.js';
+import { UnknownRecord } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
 import { AskedFor, Computes, Days, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
@@ -20,10 +22,18 @@ export class TargetsReportController {
       'and altogether for the years begun; a percentage for each year and altogether. Each row links to the list behind its ' +
       'number, which has exactly `rowCount` rows. The registry does not record who supported a founding: all cooperatives founded count.',
   })
-  @Days({ asOf: { says: 'The day; today by default. The term is the one that began last', example: '2022-12-31' } })
+  @Days({ asOf: { says: 'The day; today by default', example: '2022-12-31' } })
+  @ApiQuery({
+    name: 'termId',
+    required: false,
+    description: 'The term; by default the one that began last by the day',
+    schema: { type: 'string', format: 'uuid' },
+  })
+  @Answers(UnknownRecord)
   targets(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
-    asked.finish();
-    return this.progress.of(wanted, asked.file, act);
+    const termId = asked.query.id('termId');
+    asked.finish('termId');
+    return this.progress.of(termId, wanted, asked.file, act);
   }
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '../platform/reading/answer.js';
 import type { Report } from '../platform/reading/report-shape.js';
+import { Reader } from '../platform/reading/reader.js';
 import { Reports } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import type { FileFormat } from '../platform/files/file-format.js';
 import type { Act } from '../platform/rights/act.js';
+import { AllianceTermView } from '../registry/alliances/alliance-parts.view.js';
 import { spansOf, stateOf, targetPeriods, targetStates, type HeldSpan } from '../registry/targets/progress.js';
 import { targetShapes, type Target } from '../registry/targets/target.entity.js';
 import { asOf, code, count, date, knownAt, link, number, word } from './columns.js';
@@ -24,27 +26,29 @@ interface TargetRow extends Record<string, string | number | null>, Measured {
   population: string | null;
 }
 
-const targetsWhere =
-  (which: string) =>
-  (
-    scope: string,
-  ): string => `select tg.code, tg.name, tg.shape, tg.low::float8 as low, tg.high::float8 as high, tg.unit, tg.population,
-  tg.source, tg.statistic_figure as "statisticFigure", tg.alliance_id as "allianceId",
-  term.name as term, term.valid_from as "validFrom", term.valid_to as "validTo"
-from targets tg join alliance_terms term on term.id = tg.term_id
-where tg.voided_at is null and term.voided_at is null and (${scope}) and ${which}
-order by tg.code, tg.id`;
-
-/** The targets of the term that began last. */
+/** The targets of a term by its id, or else of the one that began last. */
 export const targetsReport: Report = {
   name: 'targets',
   says: 'The targets of a term: what was reached in each of its years, and altogether until a day',
   title: 'Chỉ tiêu nhiệm kỳ và kết quả',
   scopes: { alliance: 'tg.alliance_id' },
-  sql: targetsWhere(`term.valid_from <= :asOf
-  and not exists (select from alliance_terms later where later.alliance_id = term.alliance_id and later.voided_at is null
-    and later.valid_from > term.valid_from and later.valid_from <= :asOf)`),
-  head: { asOf, knownAt },
+  sql: (
+    scope,
+  ) => `select tg.code, tg.name, tg.shape, tg.low::float8 as low, tg.high::float8 as high, tg.unit, tg.population,
+  tg.source, tg.statistic_figure as "statisticFigure", tg.alliance_id as "allianceId",
+  term.name as term, term.valid_from as "validFrom", term.valid_to as "validTo"
+from targets tg join alliance_terms term on term.id = tg.term_id
+where tg.voided_at is null and term.voided_at is null and (${scope}) and term.valid_from <= :asOf
+  and case when :termId = ''
+    then not exists (select from alliance_terms later where later.alliance_id = term.alliance_id and later.voided_at is null
+      and later.valid_from > term.valid_from and later.valid_from <= :asOf)
+    else term.id::text = :termId end
+order by tg.code, tg.id`,
+  head: {
+    termId: { type: 'string', format: 'uuid', nullable: true, description: 'The term asked for; null: the last begun' },
+    asOf,
+    knownAt,
+  },
   columns: {
     code: word('Code of the target', 'Mã'),
     name: word('Its name', 'Chỉ tiêu'),
@@ -66,26 +70,30 @@ export const targetsReport: Report = {
 
 const NOTHING_YET = { recorded: null, rowCount: 0, rows: null };
 
-const targetsOfTerm: Report = { ...targetsReport, sql: targetsWhere('term.id = :termId') };
-
 /** Measures the targets of a term by the rows. */
 @Injectable()
 export class TargetProgress {
   constructor(
     private readonly rowsBehind: RowsBehind,
     private readonly reports: Reports,
+    private readonly reader: Reader,
   ) {}
 
-  async of(wanted: Wanted, file: FileFormat | null, act: Act): Promise<Answer> {
-    const targets = await this.reports.rows<TargetRow>(targetsReport, {}, wanted, act);
+  /**
+   * @param termId of the term; null asks for the one that began last
+   * @throws Problem 404 for a term that is unknown or not the caller's
+   */
+  async of(termId: string | null, wanted: Wanted, file: FileFormat | null, act: Act): Promise<Answer> {
+    if (termId !== null) await this.reader.require(AllianceTermView, termId, wanted, act);
+    const targets = await this.reports.rows<TargetRow>(targetsReport, { termId: termId ?? '' }, wanted, act);
     const rows = await this.measure(targets, wanted, act);
     const { asOf, knownAt } = wanted;
-    return this.reports.write(targetsReport, rows, { asOf, knownAt }, file, act);
+    return this.reports.write(targetsReport, rows, { termId, asOf, knownAt }, file, act);
   }
 
   /** The targets of one term, each altogether until the day. */
   async ofTerm(termId: string, wanted: Wanted, act: Act) {
-    const targets = await this.reports.rows<TargetRow>(targetsOfTerm, { termId }, wanted, act);
+    const targets = await this.reports.rows<TargetRow>(targetsReport, { termId }, wanted, act);
     return this.measure(targets, wanted, act, ({ period }) => period === 'term');
   }
 

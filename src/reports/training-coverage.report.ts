@@ -29,7 +29,9 @@ from managers group by grouping sets ((kind), ())
 order by (select c.rank from codes_organization_kind c where c.code = managers.kind) nulls last`,
   head: { asOf, ...period, knownAt },
   columns: {
-    kind: code(organizationKinds, 'Kind of organisation; none in the row of all', 'Loại hình'),
+    kind: code(organizationKinds, 'Kind of organisation; none in the row of all', 'Loại hình', {
+      none: 'Tất cả',
+    }),
     managers: count('Managers in office on the day', 'Cán bộ quản lý'),
     trained: count('Of those, trained in the period', 'Đã được đào tạo'),
     percentage: number('Share of those trained; null without managers', 'Tỷ lệ (%)'),

@@ -23,6 +23,18 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select row_to_json(nested) from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    from organization_addresses a
+    where (a.voided_at is null and a.valid_from <= $1) and (a.organization_id = o.id)
+    order by a.valid_from desc limit 1) nested) as "seat",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
@@ -126,6 +138,18 @@ from (
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select row_to_json(nested) from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    from organization_addresses a
+    where (a.voided_at is null and a.valid_from <= $2) and (a.organization_id = o.id)
+    order by a.valid_from desc limit 1) nested) as "seat",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
@@ -229,6 +253,18 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select row_to_json(nested) from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    from organization_addresses a
+    where (a.voided_at is null and a.valid_from <= $1) and (a.organization_id = o.id)
+    order by a.valid_from desc limit 1) nested) as "seat",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
@@ -332,6 +368,18 @@ from (
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select row_to_json(nested) from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    from organization_addresses a
+    where (a.voided_at is null and a.valid_from <= $2) and (a.organization_id = o.id)
+    order by a.valid_from desc limit 1) nested) as "seat",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
@@ -436,6 +484,18 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select row_to_json(nested) from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    from organization_addresses a
+    where (a.voided_at is null and a.valid_from <= $1) and (a.organization_id = o.id)
+    order by a.valid_from desc limit 1) nested) as "seat",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
@@ -539,6 +599,18 @@ from (
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select row_to_json(nested) from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    from organization_addresses a
+    where (a.voided_at is null and a.valid_from <= $2) and (a.organization_id = o.id)
+    order by a.valid_from desc limit 1) nested) as "seat",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
@@ -618,7 +690,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 code, $4 allianceId, $5 kind, $6 status, $7 taxCode, $8 registrationNumber, $9 field, $10 sector, $11 foundedOnFrom, $12 foundedOnTo, $13 organizingLaw, $14 placeId, $15 countedInId, $16 seatKnown, $17 q, $18 updatedSince, $19 after0, $20 after1)
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 code, $4 allianceId, $5 kind, $6 status, $7 taxCode, $8 registrationNumber, $9 field, $10 sector, $11 foundedOnFrom, $12 foundedOnTo, $13 organizingLaw, $14 member, $15 placeId, $16 countedInId, $17 seatKnown, $18 q, $19 updatedSince, $20 after0, $21 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -635,8 +707,10 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (o.founded_on >= $11)
     and (o.founded_on <= $12)
     and (o.organizing_law = $13)
+    and (exists (select from memberships m
+        where m.organization_id = o.id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) = $14)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $14 union select part.id from within cross join lateral (
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $15 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -651,11 +725,11 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $2
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $2)) = $15)
+        and (unit.valid_to is null or unit.valid_to > $2)) = $16)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $16)
-    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $17))))
-    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id), (select max(part.updated_at) from memberships part where part.organization_id = o.id)) >= $18)) as total
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $17)
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $18))))
+    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id), (select max(part.updated_at) from memberships part where part.organization_id = o.id)) >= $19)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select o.id as "id",
@@ -682,6 +756,18 @@ from (
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select row_to_json(nested) from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    from organization_addresses a
+    where (a.voided_at is null and a.valid_from <= $2) and (a.organization_id = o.id)
+    order by a.valid_from desc limit 1) nested) as "seat",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
@@ -756,7 +842,7 @@ from (
     from (
     with near as materialized (
     select o.* from (select o.* from organizations o where (select reltuples from pg_class where oid = 'organizations'::regclass) >= 2000
-    and (o.code, o.id) > ($19, $20) order by o.code asc, o.id asc limit 100) o
+    and (o.code, o.id) > ($20, $21) order by o.code asc, o.id asc limit 100) o
     where (o.voided_at is null and (o.founded_on is null or o.founded_on <= $2))
     and (o.code = $3)
     and (o.alliance_id = $4)
@@ -770,8 +856,10 @@ from (
     and (o.founded_on >= $11)
     and (o.founded_on <= $12)
     and (o.organizing_law = $13)
+    and (exists (select from memberships m
+        where m.organization_id = o.id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) = $14)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $14 union select part.id from within cross join lateral (
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $15 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -786,16 +874,16 @@ from (
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $2
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $2)) = $15)
+        and (unit.valid_to is null or unit.valid_to > $2)) = $16)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $16)
-    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and n.folded like $17 offset 0))
-    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id), (select max(part.updated_at) from memberships part where part.organization_id = o.id)) >= $18)
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $17)
+    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and n.folded like $18 offset 0))
+    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id), (select max(part.updated_at) from memberships part where part.organization_id = o.id)) >= $19)
     limit $1 + 1
     ), walked as materialized (
     select * from near union all (
     select o.* from (select o.* from organizations o where 2 * power((select count(*) from near), 2) * (select reltuples from pg_class where oid = 'organizations'::regclass) > 10000 * ($1 + 1)
-    and (o.code, o.id) > ($19, $20) order by o.code asc, o.id asc offset 100 limit 5900) o
+    and (o.code, o.id) > ($20, $21) order by o.code asc, o.id asc offset 100 limit 5900) o
     where (o.voided_at is null and (o.founded_on is null or o.founded_on <= $2))
     and (o.code = $3)
     and (o.alliance_id = $4)
@@ -809,8 +897,10 @@ from (
     and (o.founded_on >= $11)
     and (o.founded_on <= $12)
     and (o.organizing_law = $13)
+    and (exists (select from memberships m
+        where m.organization_id = o.id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) = $14)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $14 union select part.id from within cross join lateral (
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $15 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -825,11 +915,11 @@ from (
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $2
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $2)) = $15)
+        and (unit.valid_to is null or unit.valid_to > $2)) = $16)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $16)
-    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and n.folded like $17 offset 0))
-    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id), (select max(part.updated_at) from memberships part where part.organization_id = o.id)) >= $18)
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $17)
+    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and n.folded like $18 offset 0))
+    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id), (select max(part.updated_at) from memberships part where part.organization_id = o.id)) >= $19)
     limit $1 + 1 - (select count(*) from near))
     )
     select * from walked where (select count(*) from walked) > $1
@@ -849,8 +939,10 @@ from (
     and (o.founded_on >= $11)
     and (o.founded_on <= $12)
     and (o.organizing_law = $13)
+    and (exists (select from memberships m
+        where m.organization_id = o.id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) = $14)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $14 union select part.id from within cross join lateral (
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $15 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $2
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -865,12 +957,12 @@ from (
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $2
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $2)) = $15)
+        and (unit.valid_to is null or unit.valid_to > $2)) = $16)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $16)
-    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $17))))
-    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id), (select max(part.updated_at) from memberships part where part.organization_id = o.id)) >= $18)
-    and (o.code, o.id) > ($19, $20)
+      and a.valid_from <= $2 order by a.valid_from desc limit 1) is not null) = $17)
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $18))))
+    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id), (select max(part.updated_at) from memberships part where part.organization_id = o.id)) >= $19)
+    and (o.code, o.id) > ($20, $21)
     order by o.code asc, o.id asc
     limit $1 + 1)
     ) o

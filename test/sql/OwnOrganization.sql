@@ -23,6 +23,18 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select row_to_json(nested) from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    from organization_addresses a
+    where (a.voided_at is null and a.valid_from <= $1) and (a.organization_id = o.id)
+    order by a.valid_from desc limit 1) nested) as "seat",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
@@ -340,8 +352,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     pe.full_name as "fullName"
     from people pe
     where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber"
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -394,6 +406,18 @@ from (
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select row_to_json(nested) from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    from organization_addresses a
+    where (a.voided_at is null and a.valid_from <= $2) and (a.organization_id = o.id)
+    order by a.valid_from desc limit 1) nested) as "seat",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
@@ -711,8 +735,8 @@ from (
     pe.full_name as "fullName"
     from people pe
     where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber"
+    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -765,6 +789,18 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select row_to_json(nested) from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    from organization_addresses a
+    where (a.voided_at is null and a.valid_from <= $1) and (a.organization_id = o.id)
+    order by a.valid_from desc limit 1) nested) as "seat",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
@@ -1082,8 +1118,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     pe.full_name as "fullName"
     from people pe
     where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber"
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -1136,6 +1172,18 @@ from (
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select row_to_json(nested) from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    from organization_addresses a
+    where (a.voided_at is null and a.valid_from <= $2) and (a.organization_id = o.id)
+    order by a.valid_from desc limit 1) nested) as "seat",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
@@ -1453,8 +1501,8 @@ from (
     pe.full_name as "fullName"
     from people pe
     where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber"
+    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -1524,6 +1572,18 @@ from (
     m.admitted_on as "admittedOn"
     from memberships m
     where (m.voided_at is null and m.admitted_on <= $5 and (m.ended_on is null or m.ended_on > $5)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    (select row_to_json(nested) from (select a.id as "id",
+    a.line as "line",
+    (select row_to_json(nested) from (select p.id as "id",
+    p.code as "code",
+    p.level as "level",
+    p.full_name as "fullName",
+    p.valid_to as "validTo"
+    from places p
+    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    from organization_addresses a
+    where (a.voided_at is null and a.valid_from <= $5) and (a.organization_id = o.id)
+    order by a.valid_from desc limit 1) nested) as "seat",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
     n.short_name as "shortName",
@@ -1841,8 +1901,8 @@ from (
     pe.full_name as "fullName"
     from people pe
     where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber"
+    case when course.ends_on <= $5 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $5 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $5) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",

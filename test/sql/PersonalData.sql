@@ -254,8 +254,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber"
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
       then tp.alliance_id = any($4) else tp.organization_id = $2 end)
@@ -575,8 +575,8 @@ from (
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber"
+    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
       then tp.alliance_id = any($5) else tp.organization_id = $3 end)
@@ -896,8 +896,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber"
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
       then tp.alliance_id = any($4) else tp.organization_id = $2 end)
@@ -1217,8 +1217,8 @@ from (
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber"
+    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
       then tp.alliance_id = any($5) else tp.organization_id = $3 end)
@@ -1536,8 +1536,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber"
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
       then tp.alliance_id = any($4) else tp.organization_id = $2 end)
@@ -1844,8 +1844,8 @@ from (
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber"
+    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
       then tp.alliance_id = any($5) else tp.organization_id = $3 end)
@@ -2161,8 +2161,8 @@ from (
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber"
+    case when course.ends_on <= $4 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $4 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $4) and (tp.person_id = pe.id and case when $5::uuid is null
       then tp.alliance_id = any($7) else tp.organization_id = $5 end)

@@ -1,4 +1,4 @@
--- record, everywhere ($1 id)
+-- record, everywhere ($1 asOf, $2 id)
 select (select row_to_json(fields)::text from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -16,8 +16,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     c.hours as "hours",
     (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null) as "participants",
-    (select count(*) from course_results tp
-      where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) as "completed",
+    case when c.ends_on <= $1 then (select count(*) from course_results tp
+      where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) else 0 end as "completed",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -30,7 +30,7 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     c.void_reason as "voidReason",
     c.version as "version") fields) as body, c.version as version
 from training_courses c left join training_programmes programme on programme.id = c.programme_id
-where c.id = $1 and (true) and (true);
+where c.id = $2 and (true) and (true);
 
 -- page, everywhere ($1 limit, $2 asOf)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
@@ -55,8 +55,8 @@ from (
     c.hours as "hours",
     (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null) as "participants",
-    (select count(*) from course_results tp
-      where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) as "completed",
+    case when c.ends_on <= $2 then (select count(*) from course_results tp
+      where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) else 0 end as "completed",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -76,7 +76,7 @@ from (
   ) page
 ) numbered;
 
--- record, within alliance ($1 id, $2 ownAllianceIds)
+-- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
 select (select row_to_json(fields)::text from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -94,8 +94,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     c.hours as "hours",
     (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null) as "participants",
-    (select count(*) from course_results tp
-      where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) as "completed",
+    case when c.ends_on <= $1 then (select count(*) from course_results tp
+      where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) else 0 end as "completed",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -108,7 +108,7 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     c.void_reason as "voidReason",
     c.version as "version") fields) as body, c.version as version
 from training_courses c left join training_programmes programme on programme.id = c.programme_id
-where c.id = $1 and (true) and (c.alliance_id = any($2));
+where c.id = $2 and (true) and (c.alliance_id = any($3));
 
 -- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
@@ -133,8 +133,8 @@ from (
     c.hours as "hours",
     (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null) as "participants",
-    (select count(*) from course_results tp
-      where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) as "completed",
+    case when c.ends_on <= $2 then (select count(*) from course_results tp
+      where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) else 0 end as "completed",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -189,8 +189,8 @@ from (
     c.hours as "hours",
     (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null) as "participants",
-    (select count(*) from course_results tp
-      where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) as "completed",
+    case when c.ends_on <= $2 then (select count(*) from course_results tp
+      where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) else 0 end as "completed",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",

@@ -22,8 +22,8 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber",
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as body, tp.version as version
@@ -59,8 +59,8 @@ from (
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber",
+    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
@@ -96,8 +96,8 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber",
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as body, tp.version as version
@@ -133,8 +133,8 @@ from (
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber",
+    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
@@ -171,8 +171,8 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber",
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as body, tp.version as version
@@ -208,8 +208,8 @@ from (
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber",
+    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
@@ -230,8 +230,8 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (tp.alliance_id = $3)
     and (course.ends_on >= $4)
     and (course.ends_on <= $5)
-    and (tp.result = $6)
-    and (tp.certificate_number = $7)
+    and (case when course.ends_on <= $2 then tp.result else 'attending' end = $6)
+    and (case when course.ends_on <= $2 then tp.certificate_number end = $7)
     and (tp.course_id = $8)
     and (tp.person_id = $9)
     and (tp.organization_id = $10)
@@ -262,8 +262,8 @@ from (
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    tp.result as "result",
-    tp.certificate_number as "certificateNumber",
+    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
@@ -273,8 +273,8 @@ from (
     and (tp.alliance_id = $3)
     and (course.ends_on >= $4)
     and (course.ends_on <= $5)
-    and (tp.result = $6)
-    and (tp.certificate_number = $7)
+    and (case when course.ends_on <= $2 then tp.result else 'attending' end = $6)
+    and (case when course.ends_on <= $2 then tp.certificate_number end = $7)
     and (tp.course_id = $8)
     and (tp.person_id = $9)
     and (tp.organization_id = $10)

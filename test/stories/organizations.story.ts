@@ -157,6 +157,26 @@ story(
   },
 );
 
+story('the seat of the day stands by itself, and members are told from others', async ({ secretariat, auditor }) => {
+  const communes = await secretariat.get('places', { level: 'commune', asOf: '2020-11-27', limit: 2 }).is();
+  const [first, second] = communes.items.map(({ id, fullName }) => ({ id, fullName }));
+  const addresses = [
+    { placeId: second?.id, line: 'Số 5', validFrom: '2021-06-01' },
+    { placeId: first?.id, validFrom: '2018-03-20' },
+  ];
+  const name = 'Hợp tác xã Hai Trụ Sở';
+  const { id } = await entersOrganization(secretariat, { name, on: '2018-03-20', addresses });
+  await auditor.get(`organizations/${id}`, { asOf: '2020-11-27' }).is({ seat: { line: null, place: first } });
+  await auditor.get(`organizations/${id}`, { asOf: '2021-06-01' }).is({ seat: { line: 'Số 5', place: second } });
+  await auditor.get(`organizations/${(await entersOrganization(secretariat)).id}`).is({ seat: null });
+
+  await secretariat.post('memberships', admission(id, { admittedOn: '2021-06-01' })).created();
+  const asked = { q: 'hai tru so', asOf: '2021-06-01' };
+  await auditor.get('organizations', { ...asked, member: true }).lists({ id });
+  await auditor.get('organizations', { ...asked, member: false }).lists();
+  await auditor.get('organizations', { ...asked, member: false, asOf: '2021-05-31' }).lists({ id });
+});
+
 story('a name, a seat, a status and an obligation entered by mistake are taken back', async (cast) => {
   const { secretariat, auditor, otherAlliance } = cast;
   const { id } = await entersOrganization(secretariat, { name: 'Hợp tác xã Sơn Nam' });

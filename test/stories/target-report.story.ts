@@ -75,6 +75,12 @@ story(
     expect(file.text).toContain('Mã,Chỉ tiêu,Nhiệm kỳ');
     expect(file.text).toContain(',Cả nhiệm kỳ,');
 
+    await beginsTerm(secretariat, '2025-11-27', '2030-11-27');
+    expect(await standing(auditor, '2025-12-31')).toEqual([]);
+    expect(told(await standing(auditor, '2025-12-31', { termId }), 'target.models').at(-1)).toBe('term: 4 exceeded');
+    await auditor.get('reports/targets', { termId: String(second) }).unknown();
+    await otherAlliance.get('reports/targets', { termId }).unknown();
+
     const [ended] = (await auditor.get('supported-models', { organizationId: second, asOf: '2022-12-31' }).is()).items;
     await secretariat.correct(`supported-models/${ended?.['id']}`, { validTo: '2022-10-01' }).is();
     expect(told(await standing(auditor, '2022-12-31'), 'target.models').at(-1)).toBe('term: 2 within');

@@ -96,6 +96,7 @@ story('the share of those trained is reported by kind of organisation, with who 
   expect(await report(otherAlliance)).toMatchObject([{ kind: null, managers: 0, percentage: null, missing: 0 }]);
   const file = await auditor.get('reports/training-coverage', { format: 'csv' }).is();
   expect(file.text).toContain('Loại hình,Cán bộ quản lý,Đã được đào tạo,Tỷ lệ (%)');
+  expect(file.text).toContain('Tất cả,');
   await auditor.get('reports/training-coverage', { from: 'x' }).refusedAt('/from', 'not-a-day');
 });
 

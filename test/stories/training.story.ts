@@ -87,6 +87,9 @@ story('results are entered later, mistakes corrected or taken back; history keep
   await secretariat
     .correct(path, { result: 'excellent', certificateNumber: '14/GCN', reason: 'bế giảng' })
     .is({ result: 'excellent', certificateNumber: '14/GCN' });
+  await auditor.get(path, { asOf: '2021-05-13' }).is({ result: 'attending', certificateNumber: null });
+  await auditor.get(`training-courses/${held.id}`, { asOf: '2021-05-13' }).is({ participants: 1, completed: 0 });
+  await auditor.get('training-participations', { courseId: held.id, result: 'excellent', asOf: '2021-05-13' }).lists();
   const { items } = await auditor.get(`${path}/history`).is();
   expect(items.at(-1)).toMatchObject({ reason: 'bế giảng', actor: 'secretariat' });
   await secretariat
@@ -110,6 +113,24 @@ story('results are entered later, mistakes corrected or taken back; history keep
   await auditor.get('training-participations', { courseId: held.id, ever: true }).lists({ voidReason: 'nhập nhầm' });
   await auditor.get(`training-courses/${held.id}/history`).is();
   await auditor.get(`training-programmes/${programmeId}/history`).is();
+});
+
+story('a course that goes on has no results yet', async ({ secretariat }) => {
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const [one, other] = [
+    await entersOfficer(secretariat, organizationId),
+    await entersOfficer(secretariat, organizationId),
+  ];
+  const { id: courseId } = await secretariat.post('training-courses', course({ endsOn: '2099-05-14' })).created();
+  await secretariat
+    .post(`training-courses/${courseId}/participations`, {
+      items: [participant(one, organizationId, { result: 'attending' }), participant(other, organizationId)],
+    })
+    .refusedAt('/items/1/result', 'before-course-ends');
+  const [id] = await teaches(secretariat, courseId, participant(one, organizationId, { result: 'attending' }));
+  const path = `training-participations/${id}`;
+  await secretariat.correct(path, { result: 'completed' }).refusedAt('/result', 'before-course-ends');
+  await secretariat.correct(path, { result: 'attending', organizationId }).is({ result: 'attending' });
 });
 
 story('a member sees the courses, and of the participants only its own', async (cast) => {

@@ -8,6 +8,8 @@ export interface ValueShape {
   readonly kind: CellKind;
   /** The code list that its values are of. */
   readonly list?: string;
+  /** What is said where there is no value. */
+  readonly none?: string;
 }
 
 /** An object inside a row, whose values are columns of their own, or several of them, which share a cell. */

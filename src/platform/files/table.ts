@@ -53,8 +53,8 @@ function wordsOf(shapes: readonly Shape[], labels: Labels): (item: Item) => stri
       .join(', ');
 }
 
-function valueOf({ kind, list }: ValueShape, value: unknown, labels: Labels): Value {
-  if (value === null || value === undefined) return null;
+function valueOf({ kind, list, none }: ValueShape, value: unknown, labels: Labels): Value {
+  if (value === null || value === undefined) return none ?? null;
   const labelOf = (code: unknown) => labels[list ?? '']?.[String(code)] ?? String(code);
   if (list !== undefined) return Array.isArray(value) ? value.map(labelOf).join('; ') : labelOf(value);
   return kind === 'json' ? partsOf(value) : (value as Value);

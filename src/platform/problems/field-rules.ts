@@ -107,6 +107,10 @@ export const fieldRules: Readonly<Record<string, Readonly<Record<Language, strin
     vi: 'Chỉ người hoàn thành mới có giấy chứng nhận.',
     en: 'Only who completed the course has a certificate.',
   },
+  'before-course-ends': {
+    vi: 'Lớp đến {endsOn} mới bế giảng: chưa có kết quả.',
+    en: 'The course ends on {endsOn}: there are no results before.',
+  },
   duplicate: {
     vi: 'Trùng với phần tử khác trong cùng yêu cầu.',
     en: 'It repeats another element of the same request.',

@@ -9,6 +9,8 @@ export interface ReportColumn {
   readonly schema: ValueSchema;
   /** The code list that its values are of; files have their labels. */
   readonly list?: string;
+  /** What a file says where there is no value. */
+  readonly none?: string;
 }
 
 /** What a report was asked for. */
@@ -37,7 +39,13 @@ const UNPRINTED: readonly unknown[] = ['uuid', 'uri-reference'];
 export const shapesOf = ({ columns }: Report, printed: boolean): ValueShape[] =>
   Object.entries(columns)
     .filter(([, { schema }]) => !(printed && UNPRINTED.includes(schema['format'])))
-    .map(([name, { heading, schema, list }]) => ({ name, heading, kind: kindOf(schema), ...(list && { list }) }));
+    .map(([name, { heading, schema, list, none }]) => ({
+      name,
+      heading,
+      kind: kindOf(schema),
+      ...(list && { list }),
+      ...(none && { none }),
+    }));
 
 function kindOf({ type, format }: ValueSchema): CellKind {
   if (format === 'date') return 'day';

@@ -32,10 +32,13 @@ export class OrganizationNameView extends ReadModel({
   fields: { ...nameFields, organizationId: id('n.organization_id', 'The organisation'), ...writesOf('n') },
 }) {}
 
-const addressFields = {
+const seatFields = {
   id: id('a.id', 'Its id'),
   line: text('a.line', 'House, street, village', { nullable: true }),
   place: one(PlaceName, 'p.id = a.place_id', 'The administrative unit of its time'),
+};
+const addressFields = {
+  ...seatFields,
   placeToday: one(
     PlaceName,
     `p.id = coalesce(${successorOf('a.place_id', `'infinity'`)}, a.place_id)`,
@@ -51,6 +54,15 @@ export class AddressOfOrganization extends ReadModel({
   scopes: {},
   printed: ['line', 'place.fullName', 'validFrom'],
   fields: addressFields,
+}) {}
+
+/** What is asked of many organisations at once: without the way from each place to its unit of today. */
+export class SeatOfOrganization extends ReadModel({
+  says: 'The seat in force',
+  from: 'organization_addresses a',
+  where: 'a.voided_at is null and a.valid_from <= :asOf',
+  scopes: {},
+  fields: seatFields,
 }) {}
 
 export class OrganizationAddressView extends ReadModel({

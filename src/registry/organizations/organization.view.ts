@@ -21,7 +21,12 @@ import {
   organizingLaws,
   yearlyMeasures,
 } from './organization.entity.js';
-import { AddressOfOrganization, NameOfOrganization, StatusOfOrganization } from './organization-parts.view.js';
+import {
+  AddressOfOrganization,
+  NameOfOrganization,
+  SeatOfOrganization,
+  StatusOfOrganization,
+} from './organization-parts.view.js';
 import { memberOnDay } from './member-on-day.js';
 import {
   nameInOrder,
@@ -92,7 +97,17 @@ export class OrganizationView extends ReadModel({
   }),
   search: { ...organizationNamed('o.id'), ofRow: organizationHasName('o.id') },
   order: 'code',
-  printed: ['code', 'name', 'kind', 'status', 'taxCode', 'sector', 'foundedOn', 'membership.admittedOn'],
+  printed: [
+    'code',
+    'name',
+    'kind',
+    'status',
+    'taxCode',
+    'sector',
+    'seat.place.fullName',
+    'foundedOn',
+    'membership.admittedOn',
+  ],
   fields: {
     id: id('o.id', 'Its id'),
     code: text('o.code', 'Its code', { filter: 'is', sort: true, example: 'HTX-000123' }),
@@ -111,6 +126,7 @@ export class OrganizationView extends ReadModel({
     foundedPrecision: code(datePrecisions, 'o.founded_precision', 'How exact that day is'),
     organizingLaw: code(organizingLaws, 'o.organizing_law', 'Law it is organised under', { filter: 'is' }),
     membership: one(MembershipOfOrganization, 'm.organization_id = o.id', 'Its membership in force on the day'),
+    seat: one(SeatOfOrganization, 'a.organization_id = o.id', 'Its seat on the day', { orderBy: 'a.valid_from desc' }),
     names: many(NameOfOrganization, 'n.organization_id = o.id', 'All its names', { orderBy: 'n.valid_from' }),
     addresses: many(AddressOfOrganization, 'a.organization_id = o.id', 'All its seats', { orderBy: 'a.valid_from' }),
     statuses: many(StatusOfOrganization, 's.organization_id = o.id', 'All its statuses', { orderBy: 's.valid_from' }),
@@ -122,5 +138,13 @@ export class OrganizationView extends ReadModel({
     }),
     ...writesOf('o'),
   },
-  filters: seatFilters,
+  filters: {
+    member: {
+      says: 'Only those that are members of an alliance on the day, or only the others',
+      kind: 'flag',
+      sql: `exists (select from memberships m
+        where m.organization_id = o.id and m.voided_at is null and ${memberOnDay}) = :member`,
+    },
+    ...seatFilters,
+  },
 }) {}

@@ -23,6 +23,8 @@ export class CourseName extends ReadModel({
 const participants = (result: string) => `(select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null${result})`;
 
+const completed = `case when c.ends_on <= :asOf then ${participants(` and tp.result in (${passing})`)} else 0 end`;
+
 /** Everybody within the alliance sees a course and how many took part; who they were, only those with the right to it. */
 export class TrainingCourseView extends ReadModel({
   says: 'A course of training, and how many took part',
@@ -49,7 +51,7 @@ export class TrainingCourseView extends ReadModel({
     organiser: text('c.organiser', 'Who holds it', { nullable: true }),
     hours: integer('c.hours', 'Hours taught', { nullable: true }),
     participants: integer(participants(''), 'How many took part'),
-    completed: integer(participants(` and tp.result in (${passing})`), 'How many of them completed it'),
+    completed: integer(completed, 'How many of them completed it; nobody before its last day'),
     document: one(Paper, 'd.id = c.document_id', 'The decision to hold it'),
     ...writesOf('c'),
   },

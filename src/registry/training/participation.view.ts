@@ -5,6 +5,9 @@ import { byName, PersonName, personNamed } from '../people/person-name.view.js';
 import { CourseName } from './course.view.js';
 import { trainingResults } from './participation.entity.js';
 
+/** As of a day before the course's last there is no result yet, whatever was entered since. */
+const ended = 'course.ends_on <= :asOf';
+
 export class TrainingParticipationView extends ReadModel({
   says: 'A person who took part in a course, for an organisation',
   from: 'training_participations tp join training_courses course on course.id = tp.course_id',
@@ -22,8 +25,13 @@ export class TrainingParticipationView extends ReadModel({
     endsOn: day('course.ends_on', 'Last day of the course', { filter: 'range', sort: true, example: '2021-05-14' }),
     person: one(PersonName, 'pe.id = tp.person_id', 'Who took part'),
     organization: one(OrganizationName, 'o.id = tp.organization_id', 'The organisation represented then'),
-    result: code(trainingResults, 'tp.result', 'Result', { filter: 'is' }),
-    certificateNumber: text('tp.certificate_number', 'Number of the certificate', {
+    result: code(
+      trainingResults,
+      `case when ${ended} then tp.result else 'attending' end`,
+      'Result; until the last day of the course, everybody attends',
+      { filter: 'is' },
+    ),
+    certificateNumber: text(`case when ${ended} then tp.certificate_number end`, 'Number of the certificate', {
       nullable: true,
       filter: 'is',
       example: '12/GCN-2021',

@@ -4,6 +4,7 @@ import { invalidField } from '../../platform/problems/request.problems.js';
 import { Answer } from '../../platform/reading/answer.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
+import { today } from '../../platform/time/day.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
 import { nameOfPerson } from '../people/name-of-person.js';
@@ -24,16 +25,19 @@ export class ParticipationsService {
 
   /**
    * Enter those who took part in a course, all or nothing. (Ghi danh sách học viên)
-   * @throws AlreadyTookPart; 422 at the item that repeats a person, or has a certificate without having completed
+   * @throws AlreadyTookPart; 422 at the item that repeats a person, has a result before the course has ended, or a
+   * certificate without having completed
    */
   recordAll(courseId: string, { items, ...grounds }: ParticipationBatch, act: Act) {
     return this.work.run(act, grounds, async (registry) => {
-      const { allianceId } = await registry.take(TrainingCourse, courseId);
+      const course = await registry.take(TrainingCourse, courseId);
+      const { allianceId } = course;
       refuseRepeated(
         items.map(({ personId }) => personId),
         (index) => `/items/${index}/personId`,
       );
       items.forEach((item, i) => {
+        refuseEarlyResult(item, course, `/items/${i}`);
         if (lacksCompletion(item)) throw invalidField(`/items/${i}/certificateNumber`, 'without-completion');
       });
       await refuseRecorded(registry, courseId, items);
@@ -45,11 +49,16 @@ export class ParticipationsService {
     });
   }
 
-  /** Enter the result, or correct what was entered wrongly. (Ghi kết quả, sửa) @throws CertificateWithoutCompletion */
+  /**
+   * Enter the result, or correct what was entered wrongly. (Ghi kết quả, sửa)
+   * @throws CertificateWithoutCompletion; 422 at a result before the course has ended
+   */
   correct(id: string, { reason, sourceDocumentId, ...correction }: ParticipationCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const participation = await registry.take(TrainingParticipation, id);
       const corrected = { ...participation, ...correction };
+      if (correction.result)
+        refuseEarlyResult(corrected, await registry.take(TrainingCourse, participation.courseId), '');
       if (lacksCompletion(corrected)) {
         throw CertificateWithoutCompletion({ certificateNumber: corrected.certificateNumber ?? '' }).at(
           '/certificateNumber',
@@ -69,6 +78,11 @@ export class ParticipationsService {
 type Graded = Pick<TrainingParticipation, 'result' | 'certificateNumber'>;
 const lacksCompletion = ({ result, certificateNumber }: Graded): boolean =>
   Boolean(certificateNumber) && !passed.includes(result);
+
+/** @throws Problem 422 at the result, where the course has not ended: until then everybody attends */
+function refuseEarlyResult({ result }: Graded, { endsOn }: Pick<TrainingCourse, 'endsOn'>, at: string): void {
+  if (result !== 'attending' && endsOn > today()) throw invalidField(`${at}/result`, 'before-course-ends', { endsOn });
+}
 
 /** @throws AlreadyTookPart with the name of the first who is in the course already */
 async function refuseRecorded(
