@@ -79,6 +79,11 @@ story('an alternate is called up, and the roll of every instant tells who is ent
   const withdrawn = { reason: 'đại biểu khỏi ốm, rút quyết định thay thế' };
   await secretariat.post(`delegate-substitutions/${substitution}/voidings`, withdrawn).created({ entitled: true });
   await roll('2020-12-10T01:00:00Z').lists({ id: official });
+  for (const side of [official, first]) {
+    const { items } = await auditor.get(`delegates/${side}/history`).is();
+    const writes = items.filter(({ recordId }) => recordId === substitution);
+    expect(writes).toMatchObject([{ action: 'insert' }, { action: 'void', reason: withdrawn.reason }]);
+  }
 });
 
 story('on the day itself the roll is that of now, or of the end of the day', async ({ secretariat, auditor }) => {

@@ -56,12 +56,15 @@ export const events = {
   fields: eventFields,
 } as const;
 
-/** A record's history: what was written, and that personal values were erased. */
+/** What was written about `:record`, and that personal values were erased. @param more events that are about it besides, as SQL */
+export const aboutRecord = (more = 'false'): string =>
+  `(e.record_id = :record or e.owner_id = :record or ${more}) and (e.table_name is not null or e.action = 'erase')
+    and ${events.where}`;
+
 export const historyOfRecord = {
   ...events,
   says: 'Something that was written about the record',
-  where: `(e.record_id = :record or e.owner_id = :record) and (e.table_name is not null or e.action = 'erase')
-    and ${events.where}`,
+  where: aboutRecord(),
   scopes: {},
   order: 'id',
 } as const;

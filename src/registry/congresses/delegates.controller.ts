@@ -9,11 +9,11 @@ import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
 import { valid } from '../../platform/records/valid-entry.js';
 import type { Act } from '../../platform/rights/act.js';
-import { PersonHistoryView } from '../people/person-history.view.js';
 import { DelegateCorrection, SubstitutionEntry } from './congress.entries.js';
 import { PersonErased } from '../people/people.problems.js';
 import * as problems from './congresses.problems.js';
 import { delegateRights } from './congresses.rights.js';
+import { DelegateHistoryView } from './delegate-history.view.js';
 import { DelegateView } from './delegate.view.js';
 import { DelegatesService } from './delegates.service.js';
 
@@ -44,9 +44,9 @@ export class DelegatesController {
 
   @Get('delegates/:id/history')
   @Allow(delegateRights.read)
-  @Lists(PersonHistoryView, { summary: 'What was written about a delegate, by whom and why' })
-  history(@Id() id: string, @WantedOf(PersonHistoryView) wanted: Wanted, @By() act: Act) {
-    return this.histories.of(DelegateView, id, wanted, act, PersonHistoryView);
+  @Lists(DelegateHistoryView, { summary: 'What was written about a delegate, by whom and why' })
+  history(@Id() id: string, @WantedOf(DelegateHistoryView) wanted: Wanted, @By() act: Act) {
+    return this.histories.of(DelegateView, id, wanted, act, DelegateHistoryView);
   }
 
   @Patch('delegates/:id')

@@ -9,11 +9,13 @@ const shown = (image: string): string => `(${image} - array['given_name', 'famil
         else jsonb_build_object('identity_number', '********' || right(${image} ->> 'identity_number', 4)) end)`;
 
 /** The history of a person, or of what a person did: personal values for those who may see them. */
-export class PersonHistoryView extends ReadModel({
+export const historyOfPerson = {
   ...historyOfRecord,
   says: 'Something that was written about a person',
   fields: {
     ...historyOfRecord.fields,
     personalChanges: personalChangesOf(personalChanges(shown), personal.readPersonal),
   },
-}) {}
+} as const;
+
+export class PersonHistoryView extends ReadModel(historyOfPerson) {}
