@@ -97,7 +97,9 @@ select (select row_to_json(fields)::text from (select de.id as "id",
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
-      case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end], null)) as "warnings"
+      case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
+      case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as body, de.version as version
@@ -208,7 +210,9 @@ from (
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
-      case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end], null)) as "warnings"
+      case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
+      case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,
@@ -319,7 +323,9 @@ select (select row_to_json(fields)::text from (select de.id as "id",
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
-      case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end], null)) as "warnings"
+      case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
+      case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as body, de.version as version
@@ -430,7 +436,9 @@ from (
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
-      case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end], null)) as "warnings"
+      case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
+      case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,
@@ -555,7 +563,9 @@ from (
         and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
-      case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end], null)) as "warnings"
+      case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
+      case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,

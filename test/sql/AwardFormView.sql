@@ -7,6 +7,7 @@ select (select row_to_json(fields)::text from (select af.id as "id",
     af.alliance_id as "allianceId",
     af.law as "law",
     af.issued_by as "issuedBy",
+    af.issuer_level as "issuerLevel",
     af.to_collective as "toCollective",
     af.to_individual as "toIndividual",
     af.valid_from as "validFrom",
@@ -31,6 +32,7 @@ from (
     af.alliance_id as "allianceId",
     af.law as "law",
     af.issued_by as "issuedBy",
+    af.issuer_level as "issuerLevel",
     af.to_collective as "toCollective",
     af.to_individual as "toIndividual",
     af.valid_from as "validFrom",
@@ -55,6 +57,7 @@ select (select row_to_json(fields)::text from (select af.id as "id",
     af.alliance_id as "allianceId",
     af.law as "law",
     af.issued_by as "issuedBy",
+    af.issuer_level as "issuerLevel",
     af.to_collective as "toCollective",
     af.to_individual as "toIndividual",
     af.valid_from as "validFrom",
@@ -79,6 +82,7 @@ from (
     af.alliance_id as "allianceId",
     af.law as "law",
     af.issued_by as "issuedBy",
+    af.issuer_level as "issuerLevel",
     af.to_collective as "toCollective",
     af.to_individual as "toIndividual",
     af.valid_from as "validFrom",
@@ -95,7 +99,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 code, $3 class, $4 allianceId, $5 toCollective, $6 toIndividual, $7 validFromFrom, $8 validFromTo, $9 validToFrom, $10 validToTo, $11 q, $12 updatedSince, $13 after0, $14 after1)
+-- page, everywhere, with every filter ($1 limit, $2 code, $3 class, $4 allianceId, $5 issuerLevel, $6 toCollective, $7 toIndividual, $8 validFromFrom, $9 validFromTo, $10 validToFrom, $11 validToTo, $12 q, $13 updatedSince, $14 after0, $15 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -103,14 +107,15 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (af.code = $2)
     and (af.class = $3)
     and (af.alliance_id = $4)
-    and (af.to_collective = $5)
-    and (af.to_individual = $6)
-    and (af.valid_from >= $7)
-    and (af.valid_from <= $8)
-    and (af.valid_to >= $9)
-    and (af.valid_to <= $10)
-    and (fold(af.code || ' ' || af.name_vi || ' ' || coalesce(af.name_en, '')) like $11)
-    and (af.updated_at >= $12)) as total
+    and (af.issuer_level = $5)
+    and (af.to_collective = $6)
+    and (af.to_individual = $7)
+    and (af.valid_from >= $8)
+    and (af.valid_from <= $9)
+    and (af.valid_to >= $10)
+    and (af.valid_to <= $11)
+    and (fold(af.code || ' ' || af.name_vi || ' ' || coalesce(af.name_en, '')) like $12)
+    and (af.updated_at >= $13)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select af.id as "id",
@@ -121,6 +126,7 @@ from (
     af.alliance_id as "allianceId",
     af.law as "law",
     af.issued_by as "issuedBy",
+    af.issuer_level as "issuerLevel",
     af.to_collective as "toCollective",
     af.to_individual as "toIndividual",
     af.valid_from as "validFrom",
@@ -134,15 +140,16 @@ from (
     and (af.code = $2)
     and (af.class = $3)
     and (af.alliance_id = $4)
-    and (af.to_collective = $5)
-    and (af.to_individual = $6)
-    and (af.valid_from >= $7)
-    and (af.valid_from <= $8)
-    and (af.valid_to >= $9)
-    and (af.valid_to <= $10)
-    and (fold(af.code || ' ' || af.name_vi || ' ' || coalesce(af.name_en, '')) like $11)
-    and (af.updated_at >= $12)
-    and (af.code, af.id) > ($13, $14)
+    and (af.issuer_level = $5)
+    and (af.to_collective = $6)
+    and (af.to_individual = $7)
+    and (af.valid_from >= $8)
+    and (af.valid_from <= $9)
+    and (af.valid_to >= $10)
+    and (af.valid_to <= $11)
+    and (fold(af.code || ' ' || af.name_vi || ' ' || coalesce(af.name_en, '')) like $12)
+    and (af.updated_at >= $13)
+    and (af.code, af.id) > ($14, $15)
     order by af.code asc, af.id asc
     limit $1 + 1
   ) page

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { awards, awardsIn, beginnings } from '../kit/awards.js';
-import { award, awardDecision, formOf, person } from '../kit/makers.js';
+import { award, awardDecision, entersIssuingBody, formOf, person } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 
@@ -78,9 +78,9 @@ story('one achievement awarded by two forms is warned of, and so is service of a
   expect(awardsIn(higher)).toMatchObject([twice, twice]);
   const years = { achievementFrom: '2015-01-01', achievementTo: '2021-01-01' };
   const others = await decide(
-    await of('bk_ttg', { ...individual, ...years }),
+    await of('cstd_bn', { ...individual, ...years }),
     await of('cstd_cs', individual),
-    await of('bk_ttg', { organizationId, ...years, kind: 'service' }),
+    await of('ttldxs', { organizationId, ...years, kind: 'service' }),
   );
   expect(awardsIn(others)).toMatchObject([{ warnings: [] }, { warnings: [] }, { warnings: ['kind_for_individuals'] }]);
   const early = await decide(
@@ -89,6 +89,17 @@ story('one achievement awarded by two forms is warned of, and so is service of a
   expect(awardsIn(early)).toMatchObject([{ warnings: ['achievement_after_decision'] }]);
   const { text } = await secretariat.get('awards', { decisionId: others.id, format: 'csv' }).is();
   expect(text.match(/Quá trình cống hiến chỉ khen cá nhân/g)).toHaveLength(1);
+});
+
+story('a form that is one level’s to award is warned of where another awards it', async ({ secretariat, auditor }) => {
+  const { body, organizationId } = await beginnings(secretariat);
+  const formId = await formOf(secretariat, 'bk_ttg');
+  await auditor.get('award-forms', { issuerLevel: 'government' }).lists({ code: 'bk_ttg' }, {}, {});
+  const entry = awardDecision(body, [award(formId, { organizationId })]);
+  const decided = await secretariat.post('award-decisions', entry).created();
+  expect(awardsIn(decided)).toMatchObject([{ warnings: ['issuer_of_other_level'] }]);
+  const issuingBodyId = await entersIssuingBody(secretariat, { level: 'government' });
+  await secretariat.correct(`award-decisions/${decided.id}`, { issuingBodyId }).is({ awards: [{ warnings: [] }] });
 });
 
 story('of ten revocations at once one holds', async ({ secretariat }) => {

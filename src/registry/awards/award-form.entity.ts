@@ -2,6 +2,7 @@ import { closedList, type CodeOf } from '../../platform/records/code-list.js';
 import { CorrectionOf, EntryOf } from '../../platform/records/entries.js';
 import { Code, codeRule, Day, Flag, Text } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
+import { issuingBodyLevels } from '../documents/document.entity.js';
 
 export const awardFormClasses = closedList('award_form_class', ['title', 'form', 'honour']);
 
@@ -22,6 +23,13 @@ export class AwardForm extends RegistryRecord {
   @Text({ max: 300, says: 'English name', optional: true, example: 'Certificate of merit' }) nameEn!: string | null;
   @Text({ max: 300, says: 'The law behind it', vi: 'căn cứ pháp lý', optional: true }) law!: string | null;
   @Text({ max: 500, says: 'Who may issue it', vi: 'thẩm quyền quyết định', optional: true }) issuedBy!: string | null;
+  @Code(issuingBodyLevels, {
+    says: 'Level of the issuing body, where the form belongs to one level alone',
+    vi: 'cấp có thẩm quyền',
+    optional: true,
+    example: 'government',
+  })
+  issuerLevel!: string | null;
   @Flag({ says: 'Whether collectives get it', vi: 'tặng tập thể', example: true }) toCollective!: boolean;
   @Flag({ says: 'Whether individuals get it', vi: 'tặng cá nhân', example: true }) toIndividual!: boolean;
   @Day({ says: 'First day on which it can be awarded', vi: 'từ ngày', example: '2024-01-01' }) validFrom!: string;
@@ -35,6 +43,7 @@ const own = [
   'nameEn',
   'law',
   'issuedBy',
+  'issuerLevel',
   'toCollective',
   'toIndividual',
   'validFrom',

@@ -1,6 +1,7 @@
 import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, flag, id, text, writesOf } from '../../platform/reading/view-fields.js';
+import { issuingBodyLevels } from '../documents/document.entity.js';
 import { awardFormClasses, commonOrOwn } from './award-form.entity.js';
 
 const fields = {
@@ -42,6 +43,15 @@ export class AwardFormView extends ReadModel({
     }),
     law: text('af.law', 'The law behind it', { nullable: true }),
     issuedBy: text('af.issued_by', 'Who may issue it', { nullable: true }),
+    issuerLevel: code(
+      issuingBodyLevels,
+      'af.issuer_level',
+      'Level of the issuing body, where it belongs to one alone',
+      {
+        nullable: true,
+        filter: 'is',
+      },
+    ),
     toCollective: flag('af.to_collective', 'Whether collectives get it', { filter: 'is' }),
     toIndividual: flag('af.to_individual', 'Whether individuals get it', { filter: 'is' }),
     validFrom: day('af.valid_from', 'First day on which it can be awarded', { filter: 'range', sort: true }),

@@ -8,6 +8,7 @@ const awardWarningCodes = closedList('award_warning', [
   'presented_before_decision',
   'kind_for_individuals',
   'achievement_after_decision',
+  'issuer_of_other_level',
 ]);
 
 /** An award was taken away by the day asked for. */
@@ -48,6 +49,10 @@ const sameAchievement = `x.achievement_from < a.achievement_to and a.achievement
 /** Years of service are a person's (Law 06/2022/QH15, article 8). */
 const kindForIndividuals = `a.recipient_kind = 'collective' and a.kind = 'service'`;
 
+/** Whose form it is, the catalogue says: the State President's orders, for one, are no city's to award. */
+const otherLevel = `exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
+      where f.id = a.form_id and b.level <> f.issuer_level)`;
+
 /** Of award `a` of decision `ad`, on the day asked for. */
 export const awardWarnings = warnings(awardWarningCodes, {
   achievement_awarded_before: `a.voided_at is null and a.achievement_from is not null and ${another(sameAchievement)}`,
@@ -55,4 +60,5 @@ export const awardWarnings = warnings(awardWarningCodes, {
   presented_before_decision: 'a.presented_on < ad.decided_on',
   kind_for_individuals: kindForIndividuals,
   achievement_after_decision: 'a.achievement_from > ad.decided_on',
+  issuer_of_other_level: otherLevel,
 });

@@ -92,7 +92,11 @@ export class AwardView extends ReadModel({
       sql: 'a.organization_id = :organizationId',
     },
     personId: { says: 'Awards of this person', kind: 'id', sql: 'a.person_id = :personId' },
-    decisionId: { says: 'Awards of this decision; `sort=decidedOn` lists them as they were entered', kind: 'id', sql: 'a.decision_id = :decisionId' },
+    decisionId: {
+      says: 'Awards of this decision; `sort=decidedOn` lists them as they were entered',
+      kind: 'id',
+      sql: 'a.decision_id = :decisionId',
+    },
     issuingBodyId: {
       says: 'Awards that this body issued',
       kind: 'id',
