@@ -19,12 +19,11 @@ export function linkTo(
   { path, filters, ever }: ListBehind,
   { asOf, knownAt }: Pick<Wanted, 'asOf' | 'knownAt'>,
 ): string {
-  const narrowed = Object.entries(filters).flatMap(([name, values]) => values.map((value) => [name, value] as const));
-  const parameters = [
-    ...narrowed,
-    ...(ever ? [['ever', 'true'] as const] : []),
-    ['asOf', asOf] as const,
-    ...(knownAt === null ? [] : [['knownAt', knownAt] as const]),
-  ];
-  return `/api/v1/${path}?${parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
+  let narrowed = '';
+  for (const [name, values] of Object.entries(filters)) {
+    for (const value of values) narrowed += `${name}=${encodeURIComponent(value)}&`;
+  }
+  const whenever = ever ? 'ever=true&' : '';
+  const known = knownAt === null ? '' : `&knownAt=${encodeURIComponent(knownAt)}`;
+  return `/api/v1/${path}?${narrowed}${whenever}asOf=${asOf}${known}`;
 }
