@@ -29,7 +29,7 @@ export async function start(words: string[]): Promise<void> {
   try {
     const program = import('../server.js'); // loads while the database starts
     program.catch(() => undefined);
-    const place = await placeOfDatabase(settings, say);
+    const place = await placeOfDatabase(settings, say, () => ending.begin(1));
     ending.add(place.stop);
     await migrateRegistry(place.ownerUrl, say);
     const [{ startServer }, logins] = await Promise.all([program, loginsFor(place.ownerUrl, settings, say)]);

@@ -32,17 +32,17 @@ const ALLIANCE = createHash('md5')
  * Loads the demo registry once, through the services, and gives its accounts the password at each start. All
  * organisations and people are invented, but for the office-holders that the article names. A loading that was
  * interrupted goes on at the next start.
- * @throws StartRefusal when the registry holds other organisations
+ * @throws StartRefusal when the registry is somebody's: nothing of the demo could be taken out of it again
  */
 export async function loadDemo(databaseUrl: string, { say, password, settings }: Options): Promise<void> {
   const app = await createProgram({ databaseUrl, settings });
   try {
     await app.init();
     const act = Act.system('loading the demo registry', ALLIANCE);
+    const planned = planOrganizations();
+    await refuseOthers(app.get(Database), planned);
     if (!(await isLoaded(app))) {
       say('Loading the demo registry …');
-      const planned = planOrganizations();
-      await refuseOthers(app.get(Database), planned);
       const decisions = await loadDecisions(app, act);
       const organizations = await loadOrganizations(app, planned, act);
       await loadMemberships(app, organizations, decisions, act);
@@ -60,12 +60,12 @@ export async function loadDemo(databaseUrl: string, { say, password, settings }:
   }
 }
 
+/** The demo registry itself begins with papers, before the first organisation. */
+const USED = `select exists (select from organizations) or exists (select from people) or exists (select from accounts) as used`;
+
 async function refuseOthers(database: Database, planned: ReturnType<typeof planOrganizations>): Promise<void> {
-  const others = await database.read({
-    text: 'select 1 from organizations where alliance_id = $1 limit 1',
-    values: [ALLIANCE],
-  });
-  if (others.length > 0 && !(await holds(database, planned))) {
+  const [registry] = await database.read<{ used: boolean }>({ text: USED, values: [] });
+  if (registry?.used && !(await holds(database, planned))) {
     throw new StartRefusal(
       'This registry is in use: load the demo registry into an empty one (another DATA_FOLDER or DATABASE_URL).',
     );

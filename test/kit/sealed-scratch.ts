@@ -60,21 +60,28 @@ export class SealedScratch {
   }
 
   /** Seals all that was written, as one batch, and signs it. */
-  async seal(): Promise<number> {
+  seal = (): Promise<number> => this.sealing((seal) => seal());
+
+  /** What a server does between its start and its end: `seal` seals all that was written by then. */
+  async sealing<Result>(work: (seal: () => Promise<number>) => Promise<Result>): Promise<Result> {
     const database = await Database.connect({ url: this.url, pool: 2, records: [] });
     try {
       const file = new CheckpointFile(this.checkpointFile);
       const log = new SealedLog(database, signingKey(readSettings({ DATA_FOLDER: this.folder })), file);
       await log.begin();
-      for (let attempt = 0; attempt < 400; attempt += 1) {
-        await log.seal();
-        if ((await this.value('select count(*)::int from audit.events')) === (await this.size())) return this.size();
-        await new Promise((resolve) => setTimeout(resolve, 25)); // a transaction of another database that is just ending holds it back
-      }
-      throw new Error('events stayed without a number');
+      return await work(() => this.sealAll(log));
     } finally {
       await database.close();
     }
+  }
+
+  private async sealAll(log: SealedLog): Promise<number> {
+    for (let attempt = 0; attempt < 400; attempt += 1) {
+      await log.seal();
+      if ((await this.value('select count(*)::int from audit.events')) === (await this.size())) return this.size();
+      await new Promise((resolve) => setTimeout(resolve, 25)); // a transaction of another database that is just ending holds it back
+    }
+    throw new Error('events stayed without a number');
   }
 
   size = (): Promise<number> => this.value('select audit.tree_size()::int');

@@ -119,6 +119,19 @@ test.each(['program', 'postgres', 'both'])(
   30_000,
 );
 
+test('a program whose PostgreSQL is killed is told, and one that stops it itself is not', async () => {
+  let losses = 0;
+  const begin = () =>
+    startEmbeddedServer({ folder, say: () => undefined, onLoss: () => (losses += 1), settings: hasty });
+  const stopped = await begin();
+  await stopped.stop();
+  expect(losses).toBe(0);
+  running.push(await begin());
+  process.kill(postmaster(), 'SIGKILL');
+  for (let tries = 0; tries < 100 && losses === 0; tries++) await pause(50);
+  expect(losses).toBe(1);
+}, 30_000);
+
 test('a program that ends without stopping takes its PostgreSQL along', async () => {
   const { program } = await otherProgram();
   program.stdin?.end();

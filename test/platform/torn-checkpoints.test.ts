@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { statSync, truncateSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmdirSync, statSync, truncateSync } from 'node:fs';
 import { SealedScratch } from '../kit/sealed-scratch.js';
 
 test.each([
@@ -25,3 +25,23 @@ test.each([
     }
   },
 );
+
+test('a checkpoint that could not be written is written as soon as it can be, without another event', async () => {
+  const sealed = await SealedScratch.open();
+  const { checkpointFile: file } = sealed;
+  try {
+    await sealed.sealing(async (seal) => {
+      await seal();
+      renameSync(file, `${file}.away`);
+      mkdirSync(file);
+      await sealed.enter('khi không ghi được');
+      await expect(seal()).rejects.toThrow(`${file} cannot be written (EISDIR)`);
+      rmdirSync(file);
+      renameSync(`${file}.away`, file);
+      const size = await seal();
+      expect(readFileSync(file, 'utf8')).toContain(`\n${size}\n`);
+    });
+  } finally {
+    await sealed.drop();
+  }
+});

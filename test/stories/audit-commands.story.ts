@@ -1,13 +1,13 @@
 import { expect, jest } from '@jest/globals';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { organization } from '../kit/makers.js';
-import { startServer } from '../kit/server.js';
+import { settingsOf, startServer } from '../kit/server.js';
 import { allSigned } from '../kit/signed.js';
 import { story } from '../kit/story.js';
-import { builtFile } from '../setup/built.js';
+import { builtFile, root } from '../setup/built.js';
 import { rowsOf } from '../setup/database.js';
 
 jest.setTimeout(120_000);
@@ -49,13 +49,39 @@ story('an operator is told of events that are kept out of the log', async ({ sec
 story('a start that is refused says one sentence, and not where in the program', async (_cast, { databaseUrl }) => {
   const settings = { DATABASE_URL: databaseUrl, PORT: '0' };
   for (const [more, sentence] of [
-    [{ CHECKPOINT_FILE: '/nowhere/checkpoints' }, /^CHECKPOINT_FILE cannot be written \(ENOENT\)\.$/m],
+    [
+      { CHECKPOINT_FILE: '/nowhere/checkpoints' },
+      /^CHECKPOINT_FILE: \/nowhere\/checkpoints cannot be written \(ENOENT\)\.$/m,
+    ],
     [{ AUDIT_KEY_FILE: tmpdir() }, /^.* is a folder, where a file must be: name the file\.$/m],
   ] as const) {
     const { code, said } = await run([builtFile('program/main.ts')], { ...settings, ...more });
     expect([code, said]).toEqual([1, expect.stringMatching(sentence)]);
     expect(said).not.toMatch(/^\s+at |StartRefusal/m);
   }
+});
+
+story('the demo registry is not loaded into one that has accounts already', async (_cast, { databaseUrl }) => {
+  const counted = () => rowsOf(databaseUrl, 'select count(*) from audit.events');
+  const elsewhere = `select id from registry.alliances where code = 'QN'`;
+  await rowsOf(databaseUrl, `update registry.organizations set alliance_id = (${elsewhere}), version = version + 1`);
+  const before = await counted();
+  const { code, said } = await run([builtFile('program/cli.ts'), 'demo', 'load'], { DATABASE_URL: databaseUrl });
+  expect([code, said]).toEqual([1, expect.stringMatching(/^This registry is in use: /m)]);
+  expect(await counted()).toEqual(before);
+});
+
+story('who ends npm ends the server', async (_cast, { databaseUrl }) => {
+  const settings = { ...process.env, ...settingsOf(databaseUrl, {}) };
+  const npm = spawn('npm', ['start'], { env: settings, cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  for await (const text of npm.stdout.setEncoding('utf8') as AsyncIterable<string>) {
+    said += text;
+    if (/answers at/.test(text)) npm.kill('SIGTERM');
+  }
+  const [, address = ''] = /answers at (\S+)/.exec(said) ?? [];
+  expect(said).toMatch(/^Stopping$/m);
+  await expect(fetch(`${address}/health/live`)).rejects.toThrow();
 });
 
 story('a command that was not told where the registry is begins no other one', async () => {

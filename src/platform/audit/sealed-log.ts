@@ -41,12 +41,12 @@ export class SealedLog {
       );
     }
     const last = await this.ask<{ note: string }>('select note from audit.checkpoints order by size desc limit 1', []);
-    await this.file?.begin(last[0]?.note ?? null).catch((error: unknown) => {
-      throw new StartRefusal(`CHECKPOINT_FILE cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+    await this.file?.begin(last[0]?.note ?? null).catch((error: Error) => {
+      throw new StartRefusal(`CHECKPOINT_FILE: ${error.message}.`);
     });
   }
 
-  /** Numbers what is final by now, appends it to the tree, and signs for it. */
+  /** Numbers what is final by now, appends it to the tree, and signs for it; what the file lacks is tried again. */
   async seal(): Promise<void> {
     while ((await this.database.seal(EVENTS_AT_ONCE)) >= EVENTS_AT_ONCE); // more may wait
     let tree = await this.grow();
@@ -56,6 +56,7 @@ export class SealedLog {
       if (tree?.size === before) break; // another process is at it
     }
     if (tree && tree.size > tree.signed) await this.sign(tree);
+    else await this.file?.catchUp();
   }
 
   private async grow(): Promise<Tree | undefined> {

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { Settings } from '../config/settings.js';
 import type { Database } from '../database/database.js';
-import { CheckpointFile } from './checkpoint-file.js';
+import { CheckpointFile, CheckpointNotKept } from './checkpoint-file.js';
 import { SealedLog } from './sealed-log.js';
 import { Sealer } from './sealer.js';
 import { signingKey } from './signing-key.js';
@@ -19,21 +19,22 @@ export async function sealerOf(database: Database, settings: Settings): Promise<
   const log = new SealedLog(database, signingKey(settings, keys.length > 0), file);
   await log.begin();
   const logger = new Logger('Audit');
-  return new Sealer(
-    () => log.seal(),
-    EVERY_MS,
-    unlessJustSaid((failure) => `The log could not be sealed: ${messageOf(failure)}. It is tried again.`, logger),
-  );
+  return new Sealer(() => log.seal(), EVERY_MS, unlessJustSaid(inWords, logger));
 }
+
+const inWords = (failure: unknown): string =>
+  failure instanceof CheckpointNotKept
+    ? `A checkpoint is signed, but not in CHECKPOINT_FILE: ${failure.message}. It is tried again.`
+    : `The log could not be sealed: ${messageOf(failure)}. It is tried again.`;
 
 /** Without what PostgreSQL says in detail, which may repeat values. */
 const messageOf = (failure: unknown): string => (failure instanceof Error ? failure.message : 'an unknown failure');
 
 /** Reports failures; while they go on being the same, once in a while. */
-function unlessJustSaid(inWords: (failure: unknown) => string, logger: Logger): (failure: unknown) => void {
+function unlessJustSaid(words: (failure: unknown) => string, logger: Logger): (failure: unknown) => void {
   let last = { said: '', at: -Infinity };
   return (failure) => {
-    const said = inWords(failure);
+    const said = words(failure);
     const at = performance.now();
     if (said === last.said && at - last.at < TOLD_AGAIN_AFTER_MS) return;
     last = { said, at };

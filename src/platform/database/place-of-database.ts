@@ -24,11 +24,12 @@ type Say = (line: string) => void;
 
 /**
  * The database of DATABASE_URL, or the program's own, started for this process.
+ * @param onLoss called when the program's own PostgreSQL ended by itself
  * @throws StartRefusal one sentence, without the password, when it cannot be reached or started
  */
-export async function placeOfDatabase(settings: Settings, say: Say): Promise<PlaceOfDatabase> {
+export async function placeOfDatabase(settings: Settings, say: Say, onLoss?: () => void): Promise<PlaceOfDatabase> {
   if (settings.databaseUrl !== null) return given(settings.databaseUrl);
-  const server = await startEmbeddedServer({ folder: settings.dataFolder, say });
+  const server = await startEmbeddedServer({ folder: settings.dataFolder, say, onLoss });
   try {
     return { ownerUrl: await ownDatabase(server.url), stop: () => server.stop() };
   } catch (error) {

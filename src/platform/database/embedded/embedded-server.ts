@@ -22,6 +22,8 @@ export interface EmbeddedServerOptions {
   folder: string;
   /** Told what takes time, and an unexpected end. */
   say: (line: string) => void;
+  /** Called when PostgreSQL ended and nobody had asked it to. */
+  onLoss?: (() => void) | undefined;
   /** Settings of postgresql.conf over the durable defaults, `{ fsync: 'off' }` for tests. */
   settings?: Record<string, string>;
 }
@@ -34,6 +36,7 @@ export interface EmbeddedServerOptions {
 export async function startEmbeddedServer({
   folder,
   say,
+  onLoss,
   settings = {},
 }: EmbeddedServerOptions): Promise<EmbeddedServer> {
   if (process.platform === 'win32') {
@@ -53,7 +56,9 @@ export async function startEmbeddedServer({
 
     let stopping: Promise<void> | undefined;
     postgres.process.once('exit', () => {
-      if (!stopping) say(`PostgreSQL ended unexpectedly: see ${postgres.log}`);
+      if (stopping) return;
+      say(`PostgreSQL ended unexpectedly: see ${postgres.log}`);
+      onLoss?.();
     });
     const stop = async (): Promise<void> => {
       await stopPostgres(postgres.process);
