@@ -3,7 +3,7 @@ import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
 import { validEntry } from '../platform/records/valid-entry.js';
 import { Act } from '../platform/rights/act.js';
 import { roleNames, roles } from '../platform/rights/roles.js';
-import { AccountEntry } from './account.entity.js';
+import { AccountEntry, PasswordEntry } from './account.entity.js';
 import type { AccountsService } from './accounts.service.js';
 
 /** An account as an operator names it. */
@@ -41,6 +41,26 @@ export async function addAccount(
   const allianceId = owner?.allianceId ?? (await allianceWith(database, alliance));
   const wanted = { email, role, name, allianceId, organizationId: owner?.id ?? null, password };
   const answer = await accounts.add(validEntry(AccountEntry, wanted), Act.system(why, allianceId));
+  return JSON.parse(answer.body) as AddedAccount;
+}
+
+/**
+ * Takes an account's password away and gives its owner another link: where nobody else could, as when the first
+ * administrator lost the first one.
+ * @throws StartRefusal when there is no such account
+ */
+export async function resetAccount(
+  accounts: AccountsService,
+  database: Database,
+  email: string,
+): Promise<AddedAccount> {
+  const [account] = await database.read<{ id: string; allianceId: string }>({
+    text: `select id, alliance_id as "allianceId" from accounts where lower(email) = lower($1) and voided_at is null`,
+    values: [email],
+  });
+  if (!account) throw new StartRefusal(`There is no account with the address ${email}.`);
+  const act = Act.system('an operator reset the password', account.allianceId);
+  const answer = await accounts.setPassword(account.id, validEntry(PasswordEntry, {}), act);
   return JSON.parse(answer.body) as AddedAccount;
 }
 

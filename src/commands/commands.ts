@@ -56,9 +56,8 @@ export function commands(): Command {
       }),
     );
 
-  program
-    .command('accounts')
-    .description('the accounts that sign in')
+  const accounts = program.command('accounts').description('the accounts that sign in');
+  accounts
     .command('add')
     .description('makes an account; the first administrator is made so')
     .requiredOption('--email <address>')
@@ -68,6 +67,14 @@ export function commands(): Command {
     .option('--alliance <code>', 'needed where there is more than one')
     .action((wanted: WantedAccount) =>
       onDatabase(async (ownerUrl) => (await import('./program-commands.js')).makeAccount(ownerUrl, wanted)),
+    );
+
+  accounts
+    .command('reset')
+    .description('takes the password of an account away, and says the link by which its owner sets another')
+    .requiredOption('--email <address>')
+    .action(({ email }: { email: string }) =>
+      onDatabase(async (ownerUrl) => (await import('./program-commands.js')).givePasswordLink(ownerUrl, email)),
     );
 
   program

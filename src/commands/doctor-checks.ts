@@ -20,6 +20,13 @@ const UNWALLED = `select string_agg(n.nspname || '.' || c.relname, ', ') || ' wi
     and not (c.relrowsecurity and c.relforcerowsecurity)
     and coalesce(obj_description(c.oid, 'pg_class') !~ 'no row-level security: .', true)`;
 
+/** Of the whole cluster, so that no dump carries them; without them no other question can be asked. */
+export const theRoles: Check = {
+  about: 'the roles registry_server and registry_visitor',
+  sql: `select string_agg(name, ', ') || ' missing' from ${ROLES} where r.oid is null`,
+  cure: 'let a superuser make and grant them, as docs/operations.md says under Backups, and restore the backup once more: its rights were lost',
+};
+
 /** What the database must be, asked as its owner after the migrations. */
 export const checks: readonly Check[] = [
   {
@@ -51,10 +58,9 @@ export const checks: readonly Check[] = [
     cure: `install PostgreSQL's contrib package, then ${OLD}`,
   },
   {
-    about: 'the roles registry_server and registry_visitor',
+    about: 'what these roles may',
     sql: `select string_agg(wrong, ', ') from ${ROLES}, lateral (
-        select name || ' is missing' as wrong where r.oid is null
-        union all select name || ' has too many rights' where r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb
+        select name || ' has too many rights' as wrong where r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb
         union all select current_user || ' may not work as ' || name where not pg_has_role(current_user, r.oid, 'MEMBER')
         union all select name || ' has the rights of ' || string_agg(g.rolname, ', ')
           from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid having count(*) > 0) found`,
@@ -80,6 +86,24 @@ export const checks: readonly Check[] = [
       where oid = (select relowner from pg_class where oid = to_regclass('registry.organizations'))
         and not (rolsuper or rolbypassrls or pg_has_role(oid, 'registry_server', 'USAGE'))`,
     cure: 'grant registry_server to the owner (with inherit): otherwise its backups would be empty',
+  },
+  {
+    about: 'the server reads and writes the registers, visitors read them',
+    sql: `select string_agg(what, ', ') from (
+        select role || ' may not use the schema ' || schema as what
+        from (values ('registry_server', 'registry'), ('registry_server', 'audit'), ('registry_server', 'known'),
+          ('registry_visitor', 'registry'), ('registry_visitor', 'audit'), ('registry_visitor', 'known_to_visitors')) uses (role, schema)
+        where not has_schema_privilege(role, schema, 'USAGE')
+        union all select 'registry_server may not ' || verb || ' ' || table_name
+        from audit.watched_tables, unnest(array['select', 'insert', 'update']) verb
+        where not has_table_privilege('registry_server', relation, verb)
+        union all select 'registry_visitor may not select ' || table_name
+        from audit.walls where not has_table_privilege('registry_visitor', format('registry.%I', table_name), 'SELECT')
+        union all select role || ' may not select ' || schemaname || '.' || viewname
+        from pg_views join (values ('known', 'registry_server'), ('known_to_visitors', 'registry_visitor')) past (name, role) on name = schemaname
+        where not has_table_privilege(role, format('%I.%I', schemaname, viewname), 'SELECT')
+      ) missing`,
+    cure: 'restore the backup with its rights (without --no-privileges), or grant what is named',
   },
   {
     about: 'the server deletes no records',
@@ -162,9 +186,14 @@ export const checks: readonly Check[] = [
   },
   {
     about: 'durable writes',
-    sql: `select string_agg(name || ' is ' || setting, ', ') from pg_settings
-      where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'`,
-    cure: 'switch them on in postgresql.conf: a power cut would lose or damage data',
+    sql: `select string_agg(what, ', ') from (
+        select name || ' is ' || setting as what from pg_settings
+        where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'
+        union all select 'synchronous_commit is off for ' || setrole::regrole from pg_db_role_setting, unnest(setconfig) setting
+        where setrole <> 0 and setting = 'synchronous_commit=off' and pg_has_role(setrole, 'registry_server', 'MEMBER')
+          and setdatabase in (0, (select oid from pg_database where datname = current_database()))
+      ) found`,
+    cure: 'switch them on in postgresql.conf, or for that role (alter role … reset): a power cut would lose or damage data',
   },
 ];
 

@@ -18,8 +18,14 @@ export async function enter(command: () => Promise<void>): Promise<void> {
   }
 }
 
+/** PostgreSQL's insufficient_privilege. */
+const DENIED = '42501';
+
 function sentenceOf(error: unknown): string {
   if (error instanceof StartRefusal) return error.message;
   if (error instanceof Problem) return sentencesOf(error, 'en');
+  if ((error as { code?: string }).code === DENIED) {
+    return `PostgreSQL refuses what the registry needs (${(error as Error).message}): \`npm run htx -- doctor\` says which rights are missing.`;
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

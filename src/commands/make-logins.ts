@@ -17,5 +17,5 @@ export async function sayLogins(ownerUrl: string): Promise<void> {
   await requireConfined(logins, ownerUrl);
   say(`SERVER_DATABASE_URL=${logins.databaseUrl}`);
   say(`VISITOR_DATABASE_URL=${logins.visitorUrl}`);
-  say('These passwords replace earlier ones: servers that use those must be started anew.');
+  say('If there were such logins, these passwords replace theirs: servers that use those must be started anew.');
 }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsService } from '../access/accounts.service.js';
-import { addAccount, type WantedAccount } from '../access/add-account.js';
+import { addAccount, resetAccount, type AddedAccount, type WantedAccount } from '../access/add-account.js';
 import { readSettings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.js';
 import { documentOf } from '../platform/http/openapi.js';
@@ -13,10 +13,13 @@ import { migrateRegistry } from './migrate-registry.js';
 /** The commands that need the whole program, which takes a second to read: no other command waits for it. */
 
 export const makeAccount = (ownerUrl: string, wanted: WantedAccount): Promise<void> =>
-  withProgram(ownerUrl, async (app) => {
-    const { email, link } = await addAccount(app.get(AccountsService), app.get(Database), wanted);
-    say(link ? `${email} sets a password, once and within an hour, at ${link}` : `${email} is sent a link by mail.`);
-  });
+  withProgram(ownerUrl, async (app) => sayLink(await addAccount(app.get(AccountsService), app.get(Database), wanted)));
+
+export const givePasswordLink = (ownerUrl: string, email: string): Promise<void> =>
+  withProgram(ownerUrl, async (app) => sayLink(await resetAccount(app.get(AccountsService), app.get(Database), email)));
+
+const sayLink = ({ email, link }: AddedAccount): void =>
+  say(link ? `${email} sets a password, once and within an hour, at ${link}` : `${email} is sent a link by mail.`);
 
 export const writeDocument = (ownerUrl: string): Promise<void> =>
   withProgram(ownerUrl, async (app) => {

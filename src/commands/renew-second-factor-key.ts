@@ -18,7 +18,8 @@ const CHANGE = `update registry.second_factors set secret = $2, version = versio
 
 /**
  * Seals the secrets of all second factors with the new key, all or none; the log names each. Nobody enrols again.
- * @returns how many there were
+ * Those that it seals already stay as they are.
+ * @returns how many were sealed anew
  * @throws StartRefusal when a key is missing, or a secret was sealed with another than the old one
  */
 export async function renewSecondFactorKey(ownerUrl: string, settings: Settings): Promise<number> {
@@ -29,11 +30,12 @@ export async function renewSecondFactorKey(ownerUrl: string, settings: Settings)
     await client.query('begin');
     await client.query(WHY, [`operator:${userInfo().username}`]);
     const { rows } = await client.query<Sealed>(SEALED);
-    for (const { id, accountId, secret } of rows) {
+    const others = rows.filter(({ secret, accountId }) => unsealedOrNull(secret, key, accountId) === null);
+    for (const { id, accountId, secret } of others) {
       await client.query(CHANGE, [id, seal(opened({ id, accountId, secret }, oldKey), key, accountId)]);
     }
     await client.query('commit');
-    return rows.length;
+    return others.length;
   });
 }
 

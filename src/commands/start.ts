@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { isThisMachine } from '../platform/config/addresses.js';
 import { readSettings } from '../platform/config/settings.js';
 import { loginsFor } from '../platform/database/logins.js';
 import { placeOfDatabase } from '../platform/database/place-of-database.js';
@@ -8,6 +9,9 @@ import { say } from './entrance.js';
 import { FIRST_ADMINISTRATOR, lacksAdministrator } from './first-administrator.js';
 import { refusalOfListening, requireFreePort } from './free-port.js';
 import { migrateRegistry } from './migrate-registry.js';
+
+const NO_PUBLIC_URL =
+  'PUBLIC_URL is not set: the links by which passwords are set lead to HOST and PORT, which others may not reach.';
 
 /**
  * Starts the server, and before it what it stands on: the database, up to date.
@@ -41,6 +45,7 @@ export async function start(words: string[]): Promise<void> {
     const server = await startServer({ ...logins, settings });
     ending.add(() => server.close());
     say(`The registry answers at ${server.url} (documentation: ${server.url}/docs)`);
+    if (settings.publicUrl === null && !isThisMachine(settings.host)) say(NO_PUBLIC_URL);
     if (password) say(demoWords(server.url, password));
     else if (await lacksAdministrator(place.ownerUrl)) say(FIRST_ADMINISTRATOR);
   } catch (error) {

@@ -71,7 +71,7 @@ test('every table of the registry is walled in, or its comment says why not (ASV
 });
 
 describe('the server’s roles', () => {
-  const ROLES = 'the roles registry_server and registry_visitor';
+  const ROLES = 'what these roles may';
 
   test('pass no wall by, and have no other role’s rights', async () => {
     expect(await found(ROLES)).toBeNull();
@@ -80,6 +80,22 @@ describe('the server’s roles', () => {
       expect(await found(ROLES, `alter role ${role} superuser`)).toMatch(`${role} has too many rights`);
       expect(await found(ROLES, `grant pg_read_all_data to ${role}`)).toMatch('has the rights of pg_read_all_data');
     }
+  });
+
+  test('read and write what they must', async () => {
+    const about = 'the server reads and writes the registers, visitors read them';
+    expect(await found(about)).toBeNull();
+    expect(await found(about, 'revoke insert on registry.people from registry_server')).toBe(
+      'registry_server may not insert people',
+    );
+    expect(await found(about, 'revoke usage on schema audit from registry_visitor')).toMatch('use the schema audit');
+    expect(await found(about, 'revoke select on known.people from registry_server')).toMatch('select known.people');
+  });
+
+  test('lose nothing with the power', async () => {
+    const about = 'durable writes';
+    const login = `create role hasty login; grant registry_server to hasty; alter role hasty set synchronous_commit = off`;
+    expect(await found(about, login)).toMatch('synchronous_commit is off for hasty');
   });
 
   test('own nothing', async () => {

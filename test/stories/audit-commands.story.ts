@@ -1,6 +1,15 @@
 import { expect, jest } from '@jest/globals';
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { organization } from '../kit/makers.js';
@@ -11,6 +20,10 @@ import { builtFile, root } from '../setup/built.js';
 import { rowsOf } from '../setup/database.js';
 
 jest.setTimeout(120_000);
+
+const AN_HOUR_AGO = `alter table audit.checkpoints disable trigger all;
+  update audit.checkpoints set made_at = now() - interval '1 hour';
+  alter table audit.checkpoints enable trigger all`;
 
 interface Ended {
   code: number;
@@ -125,7 +138,12 @@ story(
       said: expect.stringMatching(/the rows are what the log says/),
     });
     expect(await htx('export', file)).toMatchObject({ code: 0 });
-    expect((await htx('export', file)).code).toBe(1); // an export is never written over
+    const refused = (sentence: RegExp) => ({ code: 1, said: expect.stringMatching(sentence) });
+    expect(await htx('export', file)).toMatchObject(refused(/^\S+ cannot be written \(EEXIST\): name .*\n$/));
+    expect(await htx('verify', '--key', 'khóa')).toMatchObject(refused(/^khóa is no public key of a log: .*\n$/));
+    expect(await htx('verify', '--checkpoints', '/nowhere')).toMatchObject(
+      refused(/^The checkpoints of \/nowhere cannot be read \(ENOENT\)\.\n$/),
+    );
     const trusted = ['--key', key.trim(), '--checkpoints', checkpoints];
     expect(await verifier(...trusted)).toMatchObject({
       code: 0,
@@ -172,6 +190,18 @@ story(
     });
     const says = /The audit log is signed by another key than that of .*renew-key/;
     await expect(startServer(stage.databaseUrl)).rejects.toThrow(says);
+    const another = { DATABASE_URL: stage.databaseUrl, CHECKPOINT_FILE: '/nowhere/checkpoints' };
+    const doctor = (settings: Record<string, string>) => run([builtFile('program/cli.ts'), 'doctor'], settings);
+    const { said: wrong } = await doctor(another);
+    expect(wrong).toMatch(/^problem {2}the key of the audit log: \S+ is another log’s/m);
+    expect(wrong).toMatch(/^problem {2}the file of checkpoints: \/nowhere\/checkpoints cannot be written \(ENOENT\)/m);
+    const empty = join(folder, 'checkpoints');
+    writeFileSync(empty, '');
+    chmodSync(env.AUDIT_KEY_FILE, 0o644);
+    await rowsOf(stage.databaseUrl, AN_HOUR_AGO);
+    const { said: still } = await doctor({ ...env, CHECKPOINT_FILE: empty });
+    expect(still).toMatch(/^problem {2}the key of the audit log: others may read \S+new\.pem/m);
+    expect(still).toMatch(/^problem {2}the file of checkpoints: the checkpoint of \d+ events is not in \S+/m);
     const server = await startServer(stage.databaseUrl, env);
     await secretariat.post('organizations', organization()).created();
     await allSigned(stage.databaseUrl);
@@ -180,7 +210,7 @@ story(
     const believing = await htx('verify', '--key', old, renewed);
     expect(believing.said).not.toMatch(/is not signed/);
     expect((await htx('verify')).said).toMatch(
-      /TAMPERED: the checkpoint of \d+ events is not signed by a key of this log/,
+      /TAMPERED: the checkpoint of \d+ events is not signed by a key of this log\.\nIf the key was renewed: /,
     );
     rmSync(folder, { recursive: true });
   },

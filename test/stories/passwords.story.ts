@@ -54,11 +54,15 @@ story('who is invited sets his password by the link, once', async ({ administrat
 
 story('an operator makes the first administrator, who alone knows the password (ASVS 6.4.1)', async (cast, stage) => {
   const email = 'first@hp.test';
-  const words = ['accounts', 'add', '--email', email, '--role', 'administrator', '--alliance', 'HP'];
   const settings = { DATABASE_URL: stage.databaseUrl, PUBLIC_URL: 'https://htx.example' };
-  const said = await runBuilt('program/cli.ts', words, settings);
-  const [, token = ''] = /https:\/\/htx\.example\/password#(\S+)/.exec(said) ?? [];
+  const linkOf = async (...words: string[]) => {
+    const said = await runBuilt('program/cli.ts', ['accounts', ...words, '--email', email], settings);
+    return /https:\/\/htx\.example\/password#(\S+)/.exec(said)?.[1] ?? '';
+  };
+  const lost = await linkOf('add', '--role', 'administrator', '--alliance', 'HP');
+  const token = await linkOf('reset');
   const password = newPassword();
+  await cast.anonymous.post('auth/passwords', { token: lost, password }).refused('password-link-refused', 401);
   await cast.anonymous.post('auth/passwords', { token, password }).is();
   await cast.anonymous.post('auth/passwords', { token, password: newPassword() }).refused('password-link-refused', 401);
   await signsIn(cast.anonymous, { email, password });

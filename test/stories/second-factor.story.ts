@@ -283,6 +283,7 @@ story('a key that somebody saw is renewed, and every app goes on working', async
   await expect(renews({})).rejects.toThrow('SECOND_FACTOR_OLD_KEY');
   await expect(renews({ SECOND_FACTOR_OLD_KEY: renewed.SECOND_FACTOR_KEY })).rejects.toThrow('nothing was changed');
   expect(await renews({ SECOND_FACTOR_OLD_KEY: offered.SECOND_FACTOR_KEY })).toMatch(/Sealed anew: [1-9]/);
+  expect(await renews({ SECOND_FACTOR_OLD_KEY: offered.SECOND_FACTOR_KEY })).toMatch(/Sealed anew: 0\./);
   await before(databaseUrl, renewed, async ({ anonymous, administrator }) => {
     await signsIn(anonymous, newcomer, { code: newcomer.app.code(1) });
     const { items } = await administrator.get(`accounts/${newcomer.id}/history`).is();

@@ -4,6 +4,8 @@ import { programFolder } from '../config/program-folder.js';
 
 /** What the published verifier offers; it stands in docs/ and imports nothing of ours, so that anybody can run it alone. */
 export interface Verifier {
+  /** Thrown at what cannot be verified at all, as what is no key. */
+  Unverifiable: new () => Error;
   keyOf(text: string): unknown;
   /** The checkpoints in a text. */
   notesIn(text: string): string[];

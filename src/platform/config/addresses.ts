@@ -9,7 +9,9 @@ export function isIssuer(value: string): boolean {
   return (protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname))) && !username && !search && !hash;
 }
 
-const isThisMachine = (hostname: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+/** Whether a host is reached from this machine alone. */
+export const isThisMachine = (hostname: string): boolean =>
+  ['127.0.0.1', 'localhost', '[::1]', '::1'].includes(hostname);
 
 const allowed = 'an address that begins with `https://` (on this machine `http://` too), without parameters';
 

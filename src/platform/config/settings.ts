@@ -57,7 +57,7 @@ const variables = {
   ),
   checkpointFile: optional(
     'CHECKPOINT_FILE',
-    'Where each signed checkpoint of the audit log is appended: a file on other storage than the database.',
+    'Where each signed checkpoint of the audit log is appended: a file on other storage than the database. What it refuses is appended once it can be.',
     text,
   ),
   databasePool: variable(
@@ -92,7 +92,7 @@ const variables = {
   ),
   publicUrl: optional(
     'PUBLIC_URL',
-    'The address under which people reach the registry, e.g. `https://htx.example`; links in mails begin with it.',
+    'The address under which people reach the registry, e.g. `https://htx.example`; the links by which passwords are set begin with it.',
     siteAddress,
   ),
   smtpUrl: optional(

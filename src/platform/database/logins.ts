@@ -57,7 +57,7 @@ export async function makeLogins(ownerUrl: string): Promise<Logins> {
   return asOwner(ownerUrl, make).catch((error: unknown) => {
     if ((error as pg.DatabaseError).code !== '42501') throw error;
     throw new StartRefusal(
-      `The login of DATABASE_URL may not make the server's logins (${(error as Error).message}): let a superuser make them, as docs/operations.md shows.`,
+      `The login of DATABASE_URL may not make the server's logins (${(error as Error).message}): let a superuser grant it registry_server and registry_visitor with admin option, or make the logins, as docs/operations.md shows.`,
     );
   });
 }

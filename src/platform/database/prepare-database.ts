@@ -5,7 +5,7 @@ import { StartRefusal } from './embedded/start-refusal.js';
 /**
  * Rights that belong to the database as a whole or to the login, which neither a dump nor a clone carries along: nobody
  * makes temporary tables, and the login may work as the server's role and as the visitors'. Done again, it changes nothing.
- * @throws StartRefusal when the login may not give itself those roles
+ * @throws StartRefusal when the login may not give itself those roles, or there are none
  */
 export async function prepareDatabase(client: ClientBase): Promise<void> {
   await client
@@ -27,9 +27,14 @@ export async function prepareDatabase(client: ClientBase): Promise<void> {
     end $$`,
     )
     .catch((error: DatabaseError) => {
+      if (error.code === '42704') {
+        throw new StartRefusal(
+          'This PostgreSQL lacks the roles registry_server and registry_visitor, so the registry was restored without its rights: make and grant them as docs/operations.md says under Backups, and restore it once more.',
+        );
+      }
       if (error.code !== '42501') throw error;
       throw new StartRefusal(
-        `The login of DATABASE_URL may not work as the roles of the server (${error.message}): let a superuser run \`grant registry_server, registry_visitor to\` that login.`,
+        `The login of DATABASE_URL may not work as the roles of the server (${error.message}): let a superuser run \`grant registry_server, registry_visitor to … with admin option\` for that login.`,
       );
     });
 }

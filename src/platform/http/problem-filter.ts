@@ -81,9 +81,9 @@ function problemOfStatus(status: number, request: FastifyRequest): Problem {
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
 
-/** PostgreSQL's messages may repeat values: of its failures only the code is logged. */
+/** PostgreSQL's messages may repeat values: of its failures only the code is logged, and which right was missing on what (42501). */
 function logUnforeseen(error: unknown, request: FastifyRequest, words = 'a failure that nobody foresaw'): void {
   const { name, message, stack, code } = (error ?? {}) as Error & { code?: string };
-  const seen = code === undefined || code.startsWith('FST_') || code.startsWith('ERR_');
+  const seen = code === undefined || code === '42501' || code.startsWith('FST_') || code.startsWith('ERR_');
   request.log.error({ name, code, route: request.routeOptions?.url, ...(seen && { message, stack }) }, words);
 }

@@ -1,0 +1,81 @@
+import { constants } from 'node:fs';
+import { access, readFile, stat } from 'node:fs/promises';
+import type pg from 'pg';
+import { unsealedOrNull } from '../access/sealed-secrets.js';
+import { signingKey, signingKeyFile } from '../platform/audit/signing-key.js';
+import type { Settings } from '../platform/config/settings.js';
+import { faultOfLogins } from '../platform/database/logins.js';
+
+/** What was looked at, what is wrong with it (null when nothing is), and what to do then. */
+export interface Finding {
+  about: string;
+  wrong: string | null;
+  cure: string;
+}
+
+/** What the settings of this machine are beside an up-to-date database, asked as its owner. */
+export async function findingsOfSettings(client: pg.Client, ownerUrl: string, settings: Settings): Promise<Finding[]> {
+  return [
+    {
+      about: 'logins of the server',
+      wrong: settings.databaseUrl === null ? null : await faultOfLogins(ownerUrl, settings),
+      cure: 'run `npm run htx -- logins make`, and set SERVER_DATABASE_URL and VISITOR_DATABASE_URL to what it says',
+    },
+    {
+      about: 'second factors',
+      wrong: await faultOfSecondFactors(client, settings),
+      cure: 'set the one that the servers had; if it is lost, let an administrator remove each second factor, and enrol again',
+    },
+    {
+      about: 'the key of the audit log',
+      wrong: await faultOfKey(client, settings),
+      cure: 'put the log’s own key there, for the account of the server alone (chmod 600); if it is lost, run `npm run htx -- audit renew-key`',
+    },
+    {
+      about: 'the file of checkpoints',
+      wrong: settings.checkpointFile === null ? null : await faultOfCheckpoints(client, settings.checkpointFile),
+      cure: 'see that its storage is there, has room and takes writes: a running server then appends what is missing',
+    },
+  ];
+}
+
+async function faultOfSecondFactors(client: pg.Client, { secondFactorKey }: Settings): Promise<string | null> {
+  const { rows } = await client.query<{ secret: string; accountId: string }>(
+    `select secret, account_id as "accountId" from registry.second_factors where confirmed_at is not null and voided_at is null limit 1`,
+  );
+  const [factor] = rows;
+  if (!factor) return null;
+  if (!secondFactorKey) return 'SECOND_FACTOR_KEY is not set, and accounts have second factors';
+  const opened = unsealedOrNull(factor.secret, secondFactorKey, factor.accountId);
+  return opened === null ? 'SECOND_FACTOR_KEY is not the key that sealed them' : null;
+}
+
+async function faultOfKey(client: pg.Client, settings: Settings): Promise<string | null> {
+  const { rows } = await client.query<{ key: Buffer }>(
+    'select public_key as key from audit.signing_keys order by step desc limit 1',
+  );
+  const [log] = rows;
+  if (!log) return null; // the first start makes it
+  try {
+    if (!signingKey(settings, true).publicKey.equals(log.key)) return `${signingKeyFile(settings)} is another log’s`;
+  } catch (error) {
+    return (error as Error).message.replace(/\.$/, '');
+  }
+  const others = 0o077;
+  return (await stat(signingKeyFile(settings))).mode & others ? `others may read ${signingKeyFile(settings)}` : null;
+}
+
+/** A server that runs may just be writing the youngest. */
+const OF_A_MINUTE_AGO = `select note, size from audit.checkpoints where made_at < now() - interval '1 minute' order by size desc limit 1`;
+
+async function faultOfCheckpoints(client: pg.Client, file: string): Promise<string | null> {
+  const { rows } = await client.query<{ note: string; size: string }>(OF_A_MINUTE_AGO);
+  const [last] = rows;
+  try {
+    await access(file, constants.W_OK);
+    if (!last || (await readFile(file, 'utf8')).includes(last.note)) return null;
+    return `the checkpoint of ${last.size} events is not in ${file}`;
+  } catch (error) {
+    return `${file} cannot be written (${(error as NodeJS.ErrnoException).code})`;
+  }
+}
