@@ -103,6 +103,6 @@ test('constraints and problems must name each other', () => {
   const named = ['members_number_unique', 'members_period_check', ...Object.keys(structural)];
   expect(unprovenConstraints(problems, named).sort()).toEqual([
     'The constraint members_gone: a problem names it, the database has none',
-    'The constraint members_period_check: no problem says it in words',
+    'The constraint members_period_check: no problem says it in words; name it in one, or in test/counting/structural.ts with the reason',
   ]);
 });

@@ -99,7 +99,10 @@ export function unprovenConstraints(problems: readonly DeclaredProblem[], named:
   return [
     ...named
       .filter((name) => !proofs.has(name) && !(name in structural))
-      .map((name) => `The constraint ${name}: no problem says it in words`),
+      .map(
+        (name) =>
+          `The constraint ${name}: no problem says it in words; name it in one, or in test/counting/structural.ts with the reason`,
+      ),
     ...[...proofs]
       .filter((name) => !present.has(name))
       .map((name) => `The constraint ${name}: a problem names it, the database has none`),

@@ -11,6 +11,8 @@ export async function livesFully(
   const of = `organizations/${organizationId}`;
   const { id: first } = await by.post('people', person()).created();
   const { id: second } = await by.post('people', person()).created();
+  const [place] = (await by.get('places', { level: 'commune', asOf: '2018-03-20', limit: 1 }).is()).items;
+  await by.post(`${of}/addresses`, { placeId: place?.['id'], validFrom: '2018-03-20' }).created();
   await by.post(`${of}/obligations`, { law: 'cooperatives_2023', kind: 'charter_amendment' }).created();
   await by
     .post(`${of}/figures`, { items: [{ year: 2020, measure: 'revenue', value: 1_000_000, checked: false }] })

@@ -123,6 +123,15 @@ describe('each table of the registry', () => {
     expect(held.flatMap(({ table, refuses }) => (refuses ? [] : [table])).sort()).toEqual(['accounts', 'alliances']);
   });
 
+  test('that is about an organisation stands in its history, or in that of what it belongs to', async () => {
+    const alone = await rowsOf<{ name: string }>(
+      database.url,
+      `select w.table_name as name from audit.watched_tables w join pg_attribute a on a.attrelid = w.relation
+       where a.attname = 'organization_id' and w.owner is null order by 1`,
+    );
+    expect(alone.map(({ name }) => name)).toEqual(['accounts']); // what an account may do is no fact about its organisation
+  });
+
   test('that is audited is nothing that the server could delete from', async () => {
     const deletable = await rowsOf<{ name: string }>(
       database.url,

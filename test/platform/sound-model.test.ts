@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { ReadModel, type ReadModelDefinition } from '../../src/platform/reading/read-model.js';
-import { day, id, text } from '../../src/platform/reading/view-fields.js';
+import { day, id, instant, text } from '../../src/platform/reading/view-fields.js';
 
 const declare = ({ fields, ...more }: Partial<ReadModelDefinition>) => {
   const whole = { id: id('t.id', 'Its id'), name: text('t.name', 'Its name', { sort: true }), ...fields };
@@ -12,6 +12,12 @@ test('a read model that no list could keep is refused where it is declared', () 
   expect(declare({ order: 'nmae' })).toThrow('The read model "A thing" is not sound: it goes by `nmae`');
   const cursor = { says: 'A cursor of one’s own', kind: 'text', sql: 't.cursor = :cursor' } as const;
   expect(declare({ filters: { cursor } })).toThrow('its filter `cursor` is a parameter of every list');
+  const strayed = { says: 'Things of it', kind: 'id', sql: 't.organization_id = :organisationId' } as const;
+  expect(declare({ filters: { organizationId: strayed } })).toThrow('does not ask for :organizationId');
+  const voidedAt = instant('t.voided_at', 'When it was taken back', { nullable: true });
+  const past = declare({ fields: { voidedAt }, inForce: 't.held_on <= :asOf' });
+  expect(past).toThrow('what was entered by mistake is in force in it');
+  expect(declare({ fields: { voidedAt }, inForce: 't.voided_at is null and t.held_on <= :asOf' })).not.toThrow();
   const endedOn = day('t.ended_on', 'Its end', { nullable: true, sort: true });
   expect(declare({ fields: { endedOn } })).toThrow('it sorts by `endedOn`, which may be null');
   const ended = day('t.ended_on', 'Its end', { nullable: true, sort: `coalesce(t.ended_on, 'infinity')` });

@@ -80,7 +80,9 @@ test('each read model has the statements that are committed', () => {
     committedNames().map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
   );
   expect(Object.keys(made).length).toBeGreaterThan(20);
-  expect(committed).toEqual(made);
+  // What differs and is meant: `npm run build && UPDATE=1 npm test -- test/sql` writes it.
+  expect(Object.keys(made).sort()).toEqual(Object.keys(committed).sort());
+  expect(made).toEqual(committed);
 });
 
 test('PostgreSQL plans each of them, for the server’s role, now and as it was known', async () => {

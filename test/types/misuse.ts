@@ -11,6 +11,7 @@ import { Code, Day, Flag, Integer, Reference, Text, Texts } from '../../src/plat
 import { RegistryRecord } from '../../src/platform/records/record.js';
 import type { Act } from '../../src/platform/rights/act.js';
 import { rights } from '../../src/platform/rights/rights.js';
+import type { Registry } from '../../src/platform/writing/registry.js';
 
 /**
  * What must not compile. `tsc --noEmit` checks it: an `@ts-expect-error` above a line that compiles is itself an error.
@@ -52,6 +53,18 @@ export class WrongNull {
   @Day({ says: 'A day' }) day!: string | null;
 }
 
+export class ThingsBySomething extends ReadModel({
+  says: 'A thing',
+  from: 'things t',
+  scopes: {},
+  fields: { id: id('t.id', 'Its id') },
+  filters: {
+    // @ts-expect-error a filter by a code without the codes there are
+    colour: { says: 'Things of this colour', kind: 'code', sql: 't.colour = :colour' },
+    known: { says: 'Things of this colour', kind: 'code', sql: 't.colour = :known', codes: colours },
+  },
+}) {}
+
 class ThingView extends ReadModel({
   says: 'A thing',
   from: 'things t',
@@ -68,6 +81,15 @@ class Kept extends RegistryRecord {
 export class Allowed extends EntryOf(Kept, ['text']) {}
 // @ts-expect-error a caller chooses no id
 export class ChosenByCaller extends EntryOf(Kept, ['id']) {}
+class Papered extends RegistryRecord {
+  @Reference('documents', { says: 'Its paper' }) sourceDocumentId!: string;
+}
+// @ts-expect-error an entry's own paper stands where a record's is to be told
+export class PaperedByCaller extends EntryOf(Papered, ['sourceDocumentId']) {}
+export const enterWithGrounds = (registry: Registry, entry: Allowed) =>
+  // @ts-expect-error why it is entered is no field of the record
+  registry.add(Kept, entry);
+
 // @ts-expect-error nor says that a record is voided
 export class VoidedByCaller extends CorrectionOf(Kept, ['voidedAt']) {}
 

@@ -39,12 +39,9 @@ export function complete(document: OpenAPIObject): OpenAPIObject {
       for (const tag of operation.tags ?? []) used.add(tag);
     }
   }
-  const described = tasks.filter(([name]) => used.has(name));
-  const others = [...used].filter((name) => !described.some(([task]) => task === name));
-  document.tags = [...described, ...others.map((name) => [name, name] as const)].map(([name, description]) => ({
-    name,
-    description,
-  }));
+  const undescribed = [...used].filter((name) => !tasks.some(([task]) => task === name));
+  if (undescribed.length > 0) throw new Error(`No words for the task ${undescribed.join(', ')}: add it to \`tasks\`.`);
+  document.tags = tasks.filter(([name]) => used.has(name)).map(([name, description]) => ({ name, description }));
   document.servers = document.servers?.map((server) => ({ ...server, 'x-internal': false }));
   document.components = { ...document.components, headers: answerHeaders };
   nameResources(document);

@@ -84,11 +84,13 @@ const scopeOf = (right: Right, role: Role): string => {
   return scope === undefined ? '' : (reach[scope] ?? scope);
 };
 
-const opened = ({ name }: Right, operations: readonly Operation[]): string =>
-  operations
-    .filter(({ right }) => right === name)
-    .map((operation) => operation.name)
-    .join('<br>') || 'masked fields';
+/** @throws Error for a right that opens nothing: the route that it was made for asks for another */
+function opened({ name }: Right, operations: readonly Operation[]): string {
+  const routes = operations.filter(({ right }) => right === name).map((operation) => operation.name);
+  const unmasks = allReadModels().some((model) => leavesOf(model).some(([, field]) => field.unless?.name === name));
+  if (routes.length === 0 && !unmasks) throw new Error(`The right ${name} opens nothing: no route asks for it.`);
+  return routes.join('<br>') || 'masked fields';
+}
 
 function fieldsOf(operations: readonly Operation[]): string {
   const rights = new Map(allRights().map((right) => [right.name, right]));

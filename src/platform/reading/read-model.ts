@@ -11,14 +11,20 @@ export { one, many };
  * A filter that is no field of the answer: a named parameter with its own SQL over `:<name>`. Where that is an id or a code
  * compared by `= :<name>`, it takes several values, as the filters by fields do.
  */
-export interface ExtraFilter {
+export type ExtraFilter = {
   readonly says: string;
+  /** Over `:<name>`, and over nothing else that a reader sends; `true` where the route alone makes use of it. */
   readonly sql: string;
-  readonly kind: 'id' | 'text' | 'day' | 'instant' | 'integer' | 'flag' | 'code';
-  readonly codes?: CodeList;
-  /** The SQL of the codes there are, where no list has them. */
-  readonly among?: string;
-}
+} & (
+  | {
+      readonly kind: 'id' | 'text' | 'day' | 'instant' | 'integer' | 'flag';
+      readonly codes?: never;
+      readonly among?: never;
+    }
+  | { readonly kind: 'code'; readonly codes: CodeList; readonly among?: never }
+  /** `among` is the SQL of the codes there are, where no list has them. */
+  | { readonly kind: 'code'; readonly codes?: never; readonly among: string }
+);
 
 /** A search by words. */
 export interface Search {
@@ -153,7 +159,7 @@ export function ReadModel<const Scopes extends Readonly<Record<string, string>>>
     static readonly files = definition.printed ? fileFormats : sheetFormats;
     static readonly key = key;
   };
-  refuseUnsound(base);
+  refuseUnsound(base, definition.filters);
   return base as unknown as ReadModelClass<keyof Scopes & string>;
 }
 

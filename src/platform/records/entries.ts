@@ -24,8 +24,11 @@ export class Correction extends Grounded {}
 /** Why a record is taken back as entered by mistake; it stays, and history shows it. */
 export class VoidingEntry extends Grounded {}
 
-/** What a caller may name of a record: not its id, its version or its voiding, which are the registry's. */
-type Own<T> = Exclude<keyof T, keyof RegistryRecord>;
+/**
+ * What a caller may name of a record: not its id, its version or its voiding, which are the registry's; nor what every entry
+ * says of itself, so that a record's own paper is its `documentId`.
+ */
+type Own<T> = Exclude<keyof T, keyof RegistryRecord | keyof Entry>;
 
 /** What callers may send to make a record: an allow-list of its fields, with reason and document. */
 export const EntryOf = <T extends object, const Key extends Own<T>>(record: RecordClass<T>, keys: readonly Key[]) =>
