@@ -105,18 +105,29 @@ story('personal values of the past are shown to those who may see them, and that
 
 story('the history of a delegate shows its person, and that is recorded of both', async ({ secretariat, auditor }) => {
   const personId = await enters(secretariat);
-  const delegates = [delegate(personId)];
-  const { congressId } = await sends(secretariat, { officialSeats: 1, alternateSeats: 0 }, { delegates });
-  const { items } = await secretariat.get('delegates', { congressId }).is();
-  const id = String(items[0]?.['id']);
+  const delegates = [delegate(personId), delegate(await enters(secretariat), { kind: 'alternate', alternateRank: 1 })];
+  const seats = { officialSeats: 1, alternateSeats: 1 };
+  const { congressId } = await sends(secretariat, seats, { delegates });
+  const { items } = await secretariat.get('delegates', { congressId, kind: ['official', 'alternate'] }).is();
+  const named = (kind: string) => String(items.find((item) => item['kind'] === kind)?.['id']);
+  const [id, alternateId] = [named('official'), named('alternate')];
   await secretariat.get(`delegates/${id}/history`).is();
   for (const seen of [id, personId]) {
     const shown = await logged(auditor, { seen });
-    expect(shown.map(({ detail }) => (detail as Json)['view'])).toContain('PersonHistoryView');
+    expect(shown.map(({ detail }) => (detail as Json)['view'])).toContain('DelegateHistoryView');
   }
   const { body } = await secretariat.get(`people/${personId}/personal-data`).is();
   expect(body['seenBy']).toContainEqual(
-    expect.objectContaining({ request: `GET /api/v1/delegates/${id}/history`, view: 'PersonHistoryView' }),
+    expect.objectContaining({ request: `GET /api/v1/delegates/${id}/history`, view: 'DelegateHistoryView' }),
+  );
+
+  const call = { alternateId, substitutedAt: '2020-11-26T01:00:00Z', ground: 'ốm nặng' };
+  await secretariat.post(`delegates/${id}/substitutions`, call).created();
+  const { text } = await secretariat.get(`delegates/${alternateId}/history`).is();
+  expect(text).toContain('ốm nặng');
+  const seenOf = await logged(auditor, { seen: personId });
+  expect(seenOf.map(({ detail }) => (detail as Json)['request'])).toContain(
+    `GET /api/v1/delegates/${alternateId}/history`,
   );
 });
 

@@ -22,7 +22,8 @@ interface RecordRow {
   version: number | null;
 }
 /** What stands in every record, and in those about a person. */
-interface RequiredRecord {
+export interface RequiredRecord {
+  readonly [field: string]: unknown;
   id: string;
   person?: { id: string } | null;
 }

@@ -13,7 +13,7 @@ import { DelegateCorrection, SubstitutionEntry } from './congress.entries.js';
 import { PersonErased } from '../people/people.problems.js';
 import * as problems from './congresses.problems.js';
 import { delegateRights } from './congresses.rights.js';
-import { DelegateHistoryView } from './delegate-history.view.js';
+import { DelegateHistoryView, replacedBy } from './delegate-history.view.js';
 import { DelegateView } from './delegate.view.js';
 import { DelegatesService } from './delegates.service.js';
 
@@ -46,7 +46,7 @@ export class DelegatesController {
   @Allow(delegateRights.read)
   @Lists(DelegateHistoryView, { summary: 'What was written about a delegate, by whom and why' })
   history(@Id() id: string, @WantedOf(DelegateHistoryView) wanted: Wanted, @By() act: Act) {
-    return this.histories.of(DelegateView, id, wanted, act, DelegateHistoryView);
+    return this.histories.of(DelegateView, id, wanted, act, DelegateHistoryView, replacedBy);
   }
 
   @Patch('delegates/:id')
