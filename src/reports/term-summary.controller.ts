@@ -26,7 +26,8 @@ export class TermSummaryController {
   @ApiQuery({
     name: 'termId',
     required: false,
-    description: 'The term; by default the one of your alliance in force on the day, and no rows when there is none',
+    description:
+      'The term; by default the one of your alliance that began last by the day, and no rows before the first',
     schema: { type: 'string', format: 'uuid' },
   })
   @Answers(UnknownRecord)

@@ -21,7 +21,7 @@ interface Term extends Record<string, string | null> {
   validTo: string | null;
 }
 
-/** A term by its id, or else the one of the caller's own alliance that is in force on the day. */
+/** A term by its id, or else the one of the caller's own alliance that began last by the day. */
 export const termSummaryReport: Report = {
   name: 'term-summary',
   says: 'The balance of a term until a day, line by line, then its targets',
@@ -32,11 +32,10 @@ export const termSummaryReport: Report = {
 from alliance_terms term
 where term.voided_at is null and (${scope}) and case when :termId = ''
   then term.alliance_id = (:ownAllianceIds::uuid[])[1] and term.valid_from <= :asOf
-    and (term.valid_to is null or term.valid_to > :asOf)
   else term.id::text = :termId end
 order by term.valid_from desc limit 1`,
   head: {
-    termId: { type: 'string', format: 'uuid', nullable: true, description: 'The term; null when none is in force' },
+    termId: { type: 'string', format: 'uuid', nullable: true, description: 'The term; null when none has begun' },
     term: { type: 'string', nullable: true, description: 'Its name' },
     asOf,
     knownAt,
@@ -67,7 +66,7 @@ export class TermSummary {
   ) {}
 
   /**
-   * @param termId of the term; null asks for the one in force, and there may be none
+   * @param termId of the term; null asks for the one that began last, and there may be none
    * @throws Problem 404 for a term that is unknown or not the caller's
    */
   async of(termId: string | null, wanted: Wanted, file: FileFormat | null, act: Act): Promise<Answer> {

@@ -23,7 +23,8 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = alliance.place_id) limit 1) nested) as "place",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = alliance.place_id and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), alliance.place_id)) limit 1) nested) as "place",
     (select row_to_json(nested) from (select t.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
@@ -95,7 +96,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = alliance.place_id) limit 1) nested) as "place",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = alliance.place_id and f.occurred_on <= $2
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), alliance.place_id)) limit 1) nested) as "place",
     (select row_to_json(nested) from (select t.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
@@ -167,7 +169,8 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = alliance.place_id) limit 1) nested) as "place",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = alliance.place_id and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), alliance.place_id)) limit 1) nested) as "place",
     (select row_to_json(nested) from (select t.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
@@ -239,7 +242,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = alliance.place_id) limit 1) nested) as "place",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = alliance.place_id and f.occurred_on <= $2
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), alliance.place_id)) limit 1) nested) as "place",
     (select row_to_json(nested) from (select t.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
@@ -323,7 +327,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = alliance.place_id) limit 1) nested) as "place",
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = alliance.place_id and f.occurred_on <= $7
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), alliance.place_id)) limit 1) nested) as "place",
     (select row_to_json(nested) from (select t.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",

@@ -212,8 +212,10 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     c.void_reason as "voidReason",
     c.version as "version") fields) as body, c.version as version
 from congresses c
-where c.id = $2 and (true) and (exists (select from delegations dn where dn.congress_id = c.id and dn.voided_at is null
-      and dn.organization_id = $3));
+where c.id = $2 and (true) and ((exists (select from delegations dn where dn.congress_id = c.id and dn.voided_at is null
+      and dn.organization_id = $3)
+      or exists (select from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.organization_id = $3)));
 
 -- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
@@ -259,8 +261,10 @@ from (
     json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
     from congresses c
     where (c.voided_at is null)
-    and (exists (select from delegations dn where dn.congress_id = c.id and dn.voided_at is null
-      and dn.organization_id = $3))
+    and ((exists (select from delegations dn where dn.congress_id = c.id and dn.voided_at is null
+      and dn.organization_id = $3)
+      or exists (select from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.organization_id = $3)))
     order by c.starts_on desc, c.id desc
     limit $1 + 1
   ) page

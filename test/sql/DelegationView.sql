@@ -317,7 +317,8 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     dn.void_reason as "voidReason",
     dn.version as "version") fields) as body, dn.version as version
 from delegations dn
-where dn.id = $2 and (true) and (dn.organization_id = $3);
+where dn.id = $2 and (true) and ((dn.organization_id = $3 or exists (select from delegates d where d.delegation_id = dn.id
+      and d.voided_at is null and d.organization_id = $3)));
 
 -- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
@@ -384,7 +385,8 @@ from (
     json_build_array((dn.id)::text)::text as keys
     from delegations dn
     where (dn.voided_at is null)
-    and (dn.organization_id = $3)
+    and ((dn.organization_id = $3 or exists (select from delegates d where d.delegation_id = dn.id
+      and d.voided_at is null and d.organization_id = $3)))
     order by dn.id asc
     limit $1 + 1
   ) page

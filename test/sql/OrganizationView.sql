@@ -31,7 +31,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "place"
     from organization_addresses a
     where (a.voided_at is null and a.valid_from <= $1) and (a.organization_id = o.id)
     order by a.valid_from desc limit 1) nested) as "seat",
@@ -146,7 +147,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= $2
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "place"
     from organization_addresses a
     where (a.voided_at is null and a.valid_from <= $2) and (a.organization_id = o.id)
     order by a.valid_from desc limit 1) nested) as "seat",
@@ -261,7 +263,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "place"
     from organization_addresses a
     where (a.voided_at is null and a.valid_from <= $1) and (a.organization_id = o.id)
     order by a.valid_from desc limit 1) nested) as "seat",
@@ -376,7 +379,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= $2
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "place"
     from organization_addresses a
     where (a.voided_at is null and a.valid_from <= $2) and (a.organization_id = o.id)
     order by a.valid_from desc limit 1) nested) as "seat",
@@ -492,7 +496,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "place"
     from organization_addresses a
     where (a.voided_at is null and a.valid_from <= $1) and (a.organization_id = o.id)
     order by a.valid_from desc limit 1) nested) as "seat",
@@ -607,7 +612,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= $2
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "place"
     from organization_addresses a
     where (a.voided_at is null and a.valid_from <= $2) and (a.organization_id = o.id)
     order by a.valid_from desc limit 1) nested) as "seat",
@@ -764,7 +770,8 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = a.place_id) limit 1) nested) as "place"
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= $2
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "place"
     from organization_addresses a
     where (a.voided_at is null and a.valid_from <= $2) and (a.organization_id = o.id)
     order by a.valid_from desc limit 1) nested) as "seat",

@@ -88,6 +88,10 @@ story('an alliance is what it was on the day asked for, and history tells who re
   await secretariat.post(`${path}/names`, { ...name, reason: 'hợp nhất với Hải Dương' }).created({ name: name.name });
   await auditor.get(path, { asOf: '2025-06-30' }).is({ name: before['name'] });
   await auditor.get(path, { asOf: '2025-07-01' }).is({ name: name.name });
+  for (const [asOf, validTo] of Object.entries({ '2025-06-30': '2025-07-01', '2025-07-01': null })) {
+    const { body } = await auditor.get(path, { asOf }).is({ place: { fullName: 'Thành phố Hải Phòng', validTo } });
+    await auditor.get(`places/${String((body['place'] as { id: string }).id)}`).is({ code: '31', validTo });
+  }
   await auditor.get('alliances', { q: 'hai phong mo rong', asOf: '2025-06-30' }).lists({ name: before['name'] });
   const { items } = await auditor.get(`${path}/history`).is();
   expect(items.at(-1)).toMatchObject({ action: 'insert', actor: 'secretariat', reason: 'hợp nhất với Hải Dương' });

@@ -123,6 +123,24 @@ story(
   },
 );
 
+story('a member whose delegate the alliance sends sees who that is, and to which congress', async (cast) => {
+  const { secretariat, auditor, member } = cast;
+  const own = String((await secretariat.get('organizations', { code: 'HTX-CAST01' }).is()).items[0]?.['id']);
+  const { id: other } = await entersOrganization(secretariat);
+  const delegates = [
+    delegate(await enters(secretariat), { organizationId: own }),
+    delegate(await enters(secretariat), { organizationId: other }),
+  ];
+  const seats = { officialSeats: 2, alternateSeats: 0 };
+  const { congressId } = await sends(secretariat, seats, { delegates }, { level: 'national', ordinal: 7 });
+  const { items } = await auditor.get('delegates', { congressId, organizationId: own }).is();
+  const [{ id, delegationId, sentBy } = {}] = items;
+  expect(sentBy).toMatch(/^Liên minh/);
+  await member.get('delegates', { congressId }).lists({ id, sentBy });
+  await member.get(`congresses/${congressId}`).is();
+  await member.get(`delegations/${String(delegationId)}`).is({ officialSeats: 2, delegates: [{ id }] });
+});
+
 story('delegates whom an alliance above names to a congress below are that congress’s', async (cast) => {
   const { administrator, secretariat, anonymous } = cast;
   const [parentId, person] = [await ownAlliance(secretariat), await enters(secretariat)];

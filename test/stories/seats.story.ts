@@ -24,6 +24,8 @@ story('an address shows the unit of its time and that of today', async ({ secret
     .refused('place-not-of-that-time', 422);
   await auditor.get('organizations', { placeId: String(items[0]?.['id']), asOf: '2020-11-27' }).lists({ id });
   await auditor.get('organizations', { placeId, asOf: '2018-12-31' }).lists();
+  await auditor.get(`organizations/${id}`, { asOf: '2025-06-30' }).is({ seat: { place: { id: placeId } } });
+  await auditor.get(`organizations/${id}`, { asOf: '2025-07-01' }).is({ seat: { place: { id: today?.id } } });
   const city = String((body['parent'] as { id: string }).id);
   for (const unit of [placeId, String(district?.['id']), String(today?.id), city])
     await auditor.get('organizations', { placeId: unit, asOf: '2025-07-01' }).lists({ id });
@@ -52,6 +54,7 @@ story('nobody can tell in which part of a divided unit a seat lies', async ({ se
   const { id } = await entersOrganization(secretariat, { addresses });
   await secretariat.post('memberships', admission(id, { admittedOn: '2020-03-01' })).created();
   await auditor.get(`organizations/${id}`).is({ addresses: [{ place: { id: placeId }, placeToday: { id: placeId } }] });
+  await auditor.get(`organizations/${id}`).is({ seat: { place: { id: placeId } } });
   for (const part of parts) await auditor.get('organizations', { placeId: part, asOf: '2026-01-01' }).lists();
   const { body } = await auditor.get(`places/${parts[0]}`).is();
   const province = String((body['parent'] as { id: string }).id);

@@ -63,6 +63,6 @@ function gridOf({ columns, rows }: Table) {
 }
 
 const cellOf = ({ kind }: Column, value: Table['rows'][number][number]): TableCell => ({
-  text: wordOf(kind, value),
+  text: kind === 'number' ? String(value ?? '').replace('.', ',') : wordOf(kind, value),
   ...(kind === 'number' && { alignment: 'right' }),
 });

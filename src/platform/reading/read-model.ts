@@ -64,6 +64,11 @@ export interface ReadModelDefinition {
   dayBy?: string;
   /** The SQL of the last change, which gives the list `updatedSince`. */
   updatedAt?: string;
+  /**
+   * Tables that are asked row by row, by what no index of the log knows: their past is put together once for a statement,
+   * and not for each row anew.
+   */
+  pastAtOnce?: readonly string[];
   /** How the log names that personal values were answered: as read, unless the whole is meant to leave the registry. */
   leaves?: 'read' | 'export';
   /** The columns of the list as it is printed: paths such as `organization.name`. Without them it is no PDF. */
@@ -100,6 +105,7 @@ export interface ReadModel
   readonly dayBy: string | null;
   readonly version: string | null;
   readonly updatedAt: string | null;
+  readonly pastAtOnce: readonly string[];
   readonly printed: readonly string[];
   /** The files that its list is made into. */
   readonly files: readonly FileFormat[];
@@ -155,6 +161,7 @@ export function ReadModel<const Scopes extends Readonly<Record<string, string>>>
     static readonly version = definition.version ?? null;
     static readonly updatedAt = definition.updatedAt ?? null;
     static readonly leaves = definition.leaves ?? 'read';
+    static readonly pastAtOnce = definition.pastAtOnce ?? [];
     static readonly printed = definition.printed ?? [];
     static readonly files = definition.printed ? fileFormats : sheetFormats;
     static readonly key = key;

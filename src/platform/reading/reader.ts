@@ -34,8 +34,12 @@ interface PageRow {
   total?: number;
 }
 
-/** A statement under its name, and whether its rows have personal values in clear: then their reader is recorded. */
-type Prepared = PreparedText & { name: string; personal: boolean };
+interface Named {
+  text: string;
+  name: string;
+}
+/** A statement under its name, and as it is asked of the past; whether its rows have personal values in clear: then their reader is recorded. */
+type Prepared = PreparedText & Named & { past: Named; personal: boolean };
 
 /**
  * Answers from the rows as they are, or as they were known: one statement, its bytes passed on. Whoever sees personal
@@ -65,8 +69,8 @@ export class Reader {
 
   /** A record, before others are told about it. @throws Problem 404 when it does not exist, within the act's scope */
   async require(model: ReadModel, id: string, wanted: Wanted, act: Act): Promise<RequiredRecord> {
-    const { name, text, names } = this.recordStatement(model, act);
-    const [row] = await this.rows<RecordRow>({ name, text, names }, wanted, act, valuesOf(names, wanted, act, id));
+    const statement = this.recordStatement(model, act);
+    const [row] = await this.rows<RecordRow>(statement, wanted, act, valuesOf(statement.names, wanted, act, id));
     if (!row) throw UnknownRecord();
     return JSON.parse(row.body) as RequiredRecord;
   }
@@ -141,7 +145,12 @@ export class Reader {
 
   /** Runs a statement on the rows of now, or on those known at the wanted instant or number. */
   async rows<Row>(
-    { text, name, report }: PreparedText & Pick<DatabaseQuery, 'name' | 'report'>,
+    {
+      text,
+      name,
+      past,
+      report,
+    }: PreparedText & Pick<DatabaseQuery, 'name' | 'report'> & Partial<Pick<Prepared, 'past'>>,
     wanted: Wanted,
     act: Act,
     values: unknown[],
@@ -152,7 +161,7 @@ export class Reader {
     const sequence = isSequence(wanted.knownAt)
       ? await this.database.sequenceReached(Number(wanted.knownAt))
       : await this.database.sequenceAt(wanted.knownAt);
-    return this.database.readKnown<Row>(passage, sequence, query);
+    return this.database.readKnown<Row>(passage, sequence, { ...query, ...past });
   }
 
   /** One event a request, whatever the number of rows. */
@@ -170,11 +179,20 @@ export class Reader {
     const known = this.#prepared.get(shape);
     if (known) return known;
     const statement = compose();
-    const prepared = { ...statement, name: nameOfStatement(statement.text), personal: showsPersonal(model, act) };
+    const past = named(`${atOnce(model.pastAtOnce)}${statement.text}`);
+    const prepared = { ...statement, ...named(statement.text), past, personal: showsPersonal(model, act) };
     if (this.#prepared.size < MOST_PREPARED) this.#prepared.set(shape, prepared);
     return prepared;
   }
 }
+
+const named = (text: string): Named => ({ text, name: nameOfStatement(text) });
+
+/** Inside its own definition a name means the view of the past, and what it showed everywhere after it. */
+const atOnce = (tables: readonly string[]): string =>
+  tables.length === 0
+    ? ''
+    : `with ${tables.map((table) => `${table} as materialized (select * from ${table})`).join(', ')}\n`;
 
 const LABELS: PreparedText = {
   text: `select json_object_agg(list, labels) as labels

@@ -2,6 +2,7 @@ import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { PlaceName } from '../places/place-name.view.js';
+import { unitOnDay } from '../places/succession.js';
 import { allianceLevels } from './alliance.entity.js';
 import { AllianceName, allianceNameOnDay } from './alliance-name.view.js';
 import { NameOfAlliance, TermOfAlliance } from './alliance-parts.view.js';
@@ -34,7 +35,11 @@ export class AllianceView extends ReadModel({
       example: 'Liên minh Hợp tác xã và doanh nghiệp thành phố Hải Phòng',
     }),
     parent: one(AllianceName, 'l.id = alliance.parent_id', 'The alliance above it'),
-    place: one(PlaceName, 'p.id = alliance.place_id', 'Its territory'),
+    place: one(
+      PlaceName,
+      `p.id = ${unitOnDay('alliance.place_id')}`,
+      'Its territory, as the unit that it is on the day',
+    ),
     term: one(TermOfAlliance, `t.alliance_id = alliance.id and ${inForceOnDay('t')}`, 'The term of office on the day'),
     names: many(NameOfAlliance, 'n.alliance_id = alliance.id', 'All its names', { orderBy: 'n.valid_from' }),
     terms: many(TermOfAlliance, 't.alliance_id = alliance.id', 'All its terms of office', { orderBy: 't.valid_from' }),

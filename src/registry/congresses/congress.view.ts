@@ -30,8 +30,10 @@ export class CongressView extends ReadModel({
   inForce: 'c.voided_at is null',
   scopes: {
     alliance: 'c.alliance_id',
-    organization: `exists (select from delegations dn where dn.congress_id = c.id and dn.voided_at is null
-      and dn.organization_id = :ownOrganizationId)`,
+    organization: `(exists (select from delegations dn where dn.congress_id = c.id and dn.voided_at is null
+      and dn.organization_id = :ownOrganizationId)
+      or exists (select from delegates d where d.congress_id = c.id and d.voided_at is null
+      and d.organization_id = :ownOrganizationId))`,
   },
   version: 'c.version',
   updatedAt: lastWriteOf('c', { namings_to_congresses: 'congress_id' }),

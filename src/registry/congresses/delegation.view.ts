@@ -36,7 +36,11 @@ export class DelegationView extends ReadModel({
   says: 'A delegation to a congress, with the delegates named by the day',
   from: 'delegations dn',
   inForce: 'dn.voided_at is null',
-  scopes: { alliance: 'dn.alliance_id', organization: 'dn.organization_id' },
+  scopes: {
+    alliance: 'dn.alliance_id',
+    organization: `(dn.organization_id = :ownOrganizationId or exists (select from delegates d where d.delegation_id = dn.id
+      and d.voided_at is null and d.organization_id = :ownOrganizationId))`,
+  },
   version: 'dn.version',
   updatedAt: lastWriteOf('dn', { delegates: 'delegation_id', delegate_substitutions: 'delegation_id' }),
   search: organizationNamed('dn.organization_id'),

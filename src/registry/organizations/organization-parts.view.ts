@@ -2,7 +2,7 @@ import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { PlaceName } from '../places/place-name.view.js';
-import { successorOf } from '../places/succession.js';
+import { successorOf, unitOnDay } from '../places/succession.js';
 import { organizationStatuses } from './organization.entity.js';
 
 const about = (row: string) => ({
@@ -32,13 +32,10 @@ export class OrganizationNameView extends ReadModel({
   fields: { ...nameFields, organizationId: id('n.organization_id', 'The organisation'), ...writesOf('n') },
 }) {}
 
-const seatFields = {
+const addressFields = {
   id: id('a.id', 'Its id'),
   line: text('a.line', 'House, street, village', { nullable: true }),
   place: one(PlaceName, 'p.id = a.place_id', 'The administrative unit of its time'),
-};
-const addressFields = {
-  ...seatFields,
   placeToday: one(
     PlaceName,
     `p.id = coalesce(${successorOf('a.place_id', `'infinity'`)}, a.place_id)`,
@@ -56,13 +53,20 @@ export class AddressOfOrganization extends ReadModel({
   fields: addressFields,
 }) {}
 
-/** What is asked of many organisations at once: without the way from each place to its unit of today. */
 export class SeatOfOrganization extends ReadModel({
   says: 'The seat in force',
   from: 'organization_addresses a',
   where: 'a.voided_at is null and a.valid_from <= :asOf',
   scopes: {},
-  fields: seatFields,
+  fields: {
+    id: addressFields.id,
+    line: addressFields.line,
+    place: one(
+      PlaceName,
+      `p.id = ${unitOnDay('a.place_id')}`,
+      'The unit in which it lies on the day; that of its own time, where nobody can tell',
+    ),
+  },
 }) {}
 
 export class OrganizationAddressView extends ReadModel({

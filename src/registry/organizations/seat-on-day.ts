@@ -1,4 +1,4 @@
-import { placesWithin, successorOf } from '../places/succession.js';
+import { placesWithin, unitOnDay } from '../places/succession.js';
 
 /** The unit, as of its time, in which organisation `o` has its seat on the day asked for. */
 const seatOnDay = `(select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
@@ -10,7 +10,7 @@ const seatOnDay = `(select a.place_id from organization_addresses a where a.orga
  */
 export const seatCountedIn = `(select coalesce(district.id, unit.id)
       from (select ${seatOnDay} as id) seat
-      join places unit on unit.id = coalesce(${successorOf('seat.id', ':asOf')}, seat.id)
+      join places unit on unit.id = ${unitOnDay('seat.id')}
       left join places district on district.id = unit.parent_id and district.level = 'district'
         and (unit.valid_to is null or unit.valid_to > :asOf))`;
 

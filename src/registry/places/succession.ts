@@ -9,6 +9,9 @@ export const successorOf = (placeId: string, day: string): string =>
   `(select f.successor_id from place_successions f where f.predecessor_id = ${placeId} and f.occurred_on <= ${day}
         and ${undivided})`;
 
+/** The unit that a unit is on the day asked for; itself, where nobody can tell which one it became. */
+export const unitOnDay = (placeId: string): string => `coalesce(${successorOf(placeId, ':asOf')}, ${placeId})`;
+
 /**
  * The ids of a unit, of all below it, and of all that became one of those by a day, over the SQL of both. Of a divided unit
  * it is not known which of its successors a seat lies in, but it is, which unit all of them lie in.

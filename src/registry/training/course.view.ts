@@ -39,14 +39,24 @@ export class TrainingCourseView extends ReadModel({
     ...fields,
     allianceId: id('c.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
     programme: one(ProgrammeName, 'g.id = c.programme_id', 'The programme'),
-    audience: code(trainingAudiences, 'coalesce(c.audience, programme.audience)', 'Whom it is for', {
-      nullable: true,
-      filter: 'is',
-    }),
-    funding: code(trainingFundings, 'coalesce(c.funding, programme.funding)', 'Who pays', {
-      nullable: true,
-      filter: 'is',
-    }),
+    audience: code(
+      trainingAudiences,
+      'coalesce(c.audience, programme.audience)',
+      'Whom it is for: as it says itself, or else as its programme does',
+      {
+        nullable: true,
+        filter: 'is',
+      },
+    ),
+    funding: code(
+      trainingFundings,
+      'coalesce(c.funding, programme.funding)',
+      'Who pays: as it says itself, or else as its programme does',
+      {
+        nullable: true,
+        filter: 'is',
+      },
+    ),
     place: text('c.place', 'Where it is held', { nullable: true }),
     organiser: text('c.organiser', 'Who holds it', { nullable: true }),
     hours: integer('c.hours', 'Hours taught', { nullable: true }),

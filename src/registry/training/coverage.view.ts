@@ -72,6 +72,7 @@ export class ManagerCoverageView extends ReadModel({
   where: `pe.voided_at is null and ${manages('')}`,
   scopes: { alliance: 'pe.alliance_id' },
   search: personNamed('pe.id'),
+  pastAtOnce: ['training_participations'],
   order: 'name',
   printed: ['fullName', 'positions', 'trained', 'courses'],
   fields: {

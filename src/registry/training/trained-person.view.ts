@@ -10,6 +10,7 @@ export class TrainedPersonView extends ReadModel({
   where: `pe.voided_at is null and (${trainedInPeriod}) is true`,
   scopes: { alliance: 'pe.alliance_id' },
   search: personNamed('pe.id'),
+  pastAtOnce: ['training_participations'],
   order: 'name',
   fields: {
     ...personFields,
