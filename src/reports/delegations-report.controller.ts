@@ -19,7 +19,10 @@ export class DelegationsReportController {
     description: 'A line for each delegation and kind of seat; each links to the delegates that it counts.',
   })
   @Days({
-    asOf: { says: 'The day; today by default', example: '2020-11-27' },
+    asOf: {
+      says: 'The day by which delegates are named; today by default. Which congresses, `from` and `to` say',
+      example: '2020-11-27',
+    },
     from: { says: 'Congresses that start on this day or later; from the beginning by default' },
     to: { says: 'Congresses that start on this day or before; without an end by default' },
   })

@@ -67,7 +67,7 @@ export class Reconciliation {
   ) {}
 
   /**
-   * @param asOf compares with this day instead of the day that each figure speaks of
+   * @param asOf asks the rows as of this day instead of the day that each figure speaks of; its congress and its years stay
    * @throws Problem 404 for a document that is unknown, not the caller's, or declares nothing
    */
   async of(
@@ -88,7 +88,7 @@ export class Reconciliation {
     for (const { allianceId, ...said } of declared) {
       const figure: Declared = said;
       const day = { ...wanted, asOf: asOf ?? figure.asOf };
-      const source = figureSource(figure.code, day.asOf, allianceId);
+      const source = figureSource(figure.code, figure.asOf, allianceId);
       rows.push({ ...figure, asOf: day.asOf, ...(source ? await this.compare(figure, source, day, act) : unrecorded) });
     }
     return this.reports.write(reconciliationReport, rows, { documentCode, knownAt: wanted.knownAt }, file, act);

@@ -57,7 +57,11 @@ class ReportsController {
     description: 'Code of the document',
     schema: { type: 'string', maxLength: 60, example: 'ARTICLE-2020-12-21' },
   })
-  @Days({ asOf: { says: 'Compare with this day instead of the day that each figure speaks of' } })
+  @Days({
+    asOf: {
+      says: 'Ask the rows as of this day instead of the day that each figure speaks of; what it counts stays, its congress and its years',
+    },
+  })
   @Answers(UnknownRecord)
   reconcile(@AskedFor() asked: Asked, @By() act: Act) {
     const documentCode = asked.query.required('documentCode');

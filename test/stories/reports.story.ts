@@ -51,8 +51,8 @@ story(
   },
 );
 
-story('a figure compared with another day is that of this day', async ({ secretariat, auditor }) => {
-  const { id } = await entersOrganization(secretariat);
+story('a figure asked of another day goes on to be that of its own years', async ({ secretariat, auditor }) => {
+  const { id } = await entersOrganization(secretariat, { on: '2015-05-05' });
   for (const [year, members] of [
     [2017, 70],
     [2018, 80],
@@ -62,20 +62,20 @@ story('a figure compared with another day is that of this day', async ({ secreta
   }
   const paper = await secretariat.post('documents', decision({ code: 'BAI-2018', kind: 'article' })).created();
   const figure = (asOf: string, value: number) => ({ code: 'sector.members', relation: 'eq', value, asOf, rank: 1 });
-  const items = [figure('2017-12-31', 70), figure('2018-12-31', 80)];
+  const founded = { ...figure('2017-12-31', 1), code: 'sector.founded', relation: 'gte' };
+  const items = [figure('2017-12-31', 70), figure('2018-12-31', 80), founded];
   await secretariat.post(`documents/${paper.id}/declared-figures`, { items }).created();
   const compared = async (asOf?: string) => {
     const { body } = await auditor.get('reports/reconciliation', { documentCode: 'BAI-2018', ...(asOf && { asOf }) });
-    return (body['rows'] as Json[]).map((row) => [row['asOf'], row['recorded'], row['state']]);
+    return (body['rows'] as Json[]).map((row) => [row['code'], row['asOf'], row['recorded'], row['state']]);
   };
-  expect(await compared()).toEqual([
-    ['2017-12-31', 70, 'matched'],
-    ['2018-12-31', 80, 'matched'],
+  const then = await compared();
+  expect(then).toEqual([
+    ['sector.founded', '2017-12-31', expect.any(Number), 'matched'],
+    ['sector.members', '2017-12-31', 70, 'matched'],
+    ['sector.members', '2018-12-31', 80, 'matched'],
   ]);
-  expect(await compared('2018-12-31')).toEqual([
-    ['2018-12-31', 80, 'over'],
-    ['2018-12-31', 80, 'matched'],
-  ]);
+  expect(await compared('2022-12-31')).toEqual(then.map(([code, , ...rows]) => [code, '2022-12-31', ...rows]));
 });
 
 story('a figure is compared with the rows of the alliance that declares it, not of those below', async (cast) => {

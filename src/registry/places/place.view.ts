@@ -31,7 +31,10 @@ export class PlaceView extends ReadModel({
       'All units that it lies in, the nearest first',
       { orderBy: `array_position(array['commune', 'district', 'province'], p.level)` },
     ),
-    validFrom: day('pl.valid_from', 'First day; 1900-01-01 = before the registry’s time'),
+    validFrom: day(
+      'pl.valid_from',
+      'First day; 1900-01-01 = before the registry’s time, told under the name and kind that it had in June 2025',
+    ),
     validTo: day('pl.valid_to', 'First day on which it was no more', { nullable: true }),
     predecessors: many(
       PlaceName,

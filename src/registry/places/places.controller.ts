@@ -10,7 +10,9 @@ import { placeRights } from './places.rights.js';
 
 const aboutCodes =
   'Provinces, districts (until 30 June 2025) and communes (đơn vị hành chính). The reform of 1 July 2025 gave official ' +
-  'codes that had been in use another meaning: a code names a unit only together with its period, the id names it always.';
+  'codes that had been in use another meaning: a code names a unit only together with its period, the id names it always. ' +
+  'Before it, a unit is told as it was in June 2025: what was renamed or raised earlier (Thủy Nguyên became a city on ' +
+  '1 January 2025) the source does not say.';
 
 @ApiTags('Places')
 @Controller('api/v1/places')
