@@ -10,7 +10,13 @@ select (select row_to_json(fields)::text from (select t.id as "id",
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings",
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
@@ -35,7 +41,13 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings",
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
@@ -60,7 +72,13 @@ select (select row_to_json(fields)::text from (select t.id as "id",
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings",
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
@@ -85,7 +103,13 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings",
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
@@ -116,7 +140,13 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings",
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",

@@ -36,7 +36,13 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1)) limit 1) nested) as "term",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
@@ -56,7 +62,13 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
     order by t.valid_from) nested)) as "terms",
@@ -109,7 +121,13 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $2 and (t.valid_to is null or t.valid_to > $2)) limit 1) nested) as "term",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
@@ -129,7 +147,13 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
     order by t.valid_from) nested)) as "terms",
@@ -182,7 +206,13 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1)) limit 1) nested) as "term",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
@@ -202,7 +232,13 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
     order by t.valid_from) nested)) as "terms",
@@ -255,7 +291,13 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $2 and (t.valid_to is null or t.valid_to > $2)) limit 1) nested) as "term",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
@@ -275,7 +317,13 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
     order by t.valid_from) nested)) as "terms",
@@ -340,7 +388,13 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $7::date)) then 'term_too_long' end], null)) as "warnings"
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $7::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $7 and (t.valid_to is null or t.valid_to > $7)) limit 1) nested) as "term",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
@@ -360,7 +414,13 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $7::date)) then 'term_too_long' end], null)) as "warnings"
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $7::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
     order by t.valid_from) nested)) as "terms",

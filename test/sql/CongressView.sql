@@ -15,7 +15,13 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -59,7 +65,13 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -103,7 +115,13 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -147,7 +165,13 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -192,7 +216,13 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end], null)) as "warnings"
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -239,7 +269,13 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end], null)) as "warnings"
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -301,7 +337,13 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $10::date)) then 'term_too_long' end], null)) as "warnings"
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $10::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",

@@ -130,6 +130,20 @@ story('a term of more than five years is warned of, if it lasts beyond the day o
   await auditor.get(term, { asOf: '2033-05-02' }).is({ warnings: ['term_too_long'] });
 });
 
+story('two terms of one name, and a standing committee larger than the executive, are warned of', async (cast) => {
+  const { secretariat, auditor } = cast;
+  const path = await ownAlliance(secretariat);
+  const begins = (validFrom: string, validTo: string) =>
+    secretariat.post(`${path}/terms`, { name: '1901–1906', validFrom, validTo });
+  const { body } = await begins('1901-01-01', '1904-01-01').created({ term: { warnings: [] } });
+  const { id: termId } = body['term'] as { id: string };
+  await begins('1904-01-01', '1906-01-01').created({ term: { warnings: ['named_like_another'] } });
+  for (const [kind, seats] of Object.entries({ executive_committee: 9, standing_committee: 27 }))
+    await secretariat.post(`${path}/bodies`, { kind, termId, seats }).created();
+  const warnings = ['named_like_another', 'standing_exceeds_executive'];
+  await auditor.get(`alliance-terms/${termId}`).is({ warnings });
+});
+
 story('a body sits in a term of its own alliance, and an alliance below one that its founder reaches', async (cast) => {
   const { secretariat, administrator, otherAlliance, otherAdministrator } = cast;
   const path = await ownAlliance(secretariat);
