@@ -88,7 +88,7 @@ export class AccessEvents {
   }
 
   private async find(condition: string, value: string): Promise<Holder | undefined> {
-    const [holder] = await this.database.read<Holder>({ text: `${HOLDER} ${condition}`, values: [value] });
+    const [holder] = await this.database.run<Holder>({ text: `${HOLDER} ${condition}`, values: [value] });
     return holder;
   }
 }

@@ -24,7 +24,7 @@ export class Account extends RegistryRecord {
   @Code(accountRoles, { says: 'Role', vi: 'vai trò', example: 'auditor' }) role!: Role;
   @Reference('organizations', {
     says: 'The organisation that a member account speaks for; no other role has one',
-    goesAlong: true,
+    staysBehind: true,
     optional: true,
   })
   organizationId!: string | null;

@@ -44,7 +44,7 @@ export class AccountsService {
       const owner = { ...content, allianceId: await allianceOf(registry, act, content) };
       const account = await registry.add(Account, { ...owner, passwordHash });
       if (passwordHash === null) link = await this.links.give(registry, account.id, 'invitation');
-      return registry.enter(AccountWithLink, account.id);
+      return registry.showCreated(AccountWithLink, account.id);
     });
     this.links.send();
     return showOnce(answer, { link });
@@ -73,7 +73,7 @@ export class AccountsService {
       if (account.disabledAt) throw problems.AlreadyDisabled();
       await this.refuseLast(registry, account, others);
       await registry.change(account, { disabledAt: new Date().toISOString() });
-      return registry.enter(AccountView, id);
+      return registry.showCreated(AccountView, id);
     });
   }
 
@@ -83,7 +83,7 @@ export class AccountsService {
       const account = await registry.take(Account, id);
       if (!account.disabledAt) throw problems.NotDisabled();
       await registry.change(account, { disabledAt: null });
-      return registry.enter(AccountView, id);
+      return registry.showCreated(AccountView, id);
     });
   }
 
@@ -96,7 +96,7 @@ export class AccountsService {
       const account = await registry.take(Account, id);
       await registry.change(account, { passwordHash });
       if (passwordHash === null) link = await this.links.give(registry, id, 'reset');
-      return registry.enter(AccountWithLink, id);
+      return registry.showCreated(AccountWithLink, id);
     });
     this.links.send();
     return showOnce(answer, { link });

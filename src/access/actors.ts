@@ -98,7 +98,7 @@ export class Actors {
   }
 
   private async found(name: string, text: string, values: unknown[]): Promise<FoundActor | null> {
-    const [row] = await this.database.read<ActorRow>({ name, text, values });
+    const [row] = await this.database.run<ActorRow>({ name, text, values });
     if (!row) return null;
     const { goodForMs, confined, resources = null, access = 'write', alliancesAbove, keeps, ...known } = row;
     const actor: Actor = {

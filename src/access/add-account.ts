@@ -54,7 +54,7 @@ export async function resetAccount(
   database: Database,
   email: string,
 ): Promise<AddedAccount> {
-  const [account] = await database.read<{ id: string; allianceId: string }>({
+  const [account] = await database.run<{ id: string; allianceId: string }>({
     text: `select id, alliance_id as "allianceId" from accounts where lower(email) = lower($1) and voided_at is null`,
     values: [email],
   });
@@ -70,7 +70,7 @@ function nameOf(role: string): string {
 }
 
 async function organizationWith(database: Database, code: string): Promise<{ id: string; allianceId: string }> {
-  const [found, another] = await database.read<{ id: string; allianceId: string }>({
+  const [found, another] = await database.run<{ id: string; allianceId: string }>({
     text: 'select id, alliance_id as "allianceId" from organizations where code = $1 and voided_at is null',
     values: [code],
   });
@@ -80,7 +80,7 @@ async function organizationWith(database: Database, code: string): Promise<{ id:
 }
 
 async function allianceWith(database: Database, code: string | undefined): Promise<string> {
-  const [found, another] = await database.read<{ id: string }>({
+  const [found, another] = await database.run<{ id: string }>({
     text: `select id from alliances where voided_at is null and ($1::text is null and level = 'provincial' or code = $1)`,
     values: [code ?? null],
   });

@@ -46,7 +46,7 @@ export class ApiKeysService {
         digest,
         madeBy,
       });
-      return registry.enter(NewApiKey, id);
+      return registry.showCreated(NewApiKey, id);
     });
     return showOnce(answer, { key });
   }
@@ -57,7 +57,7 @@ export class ApiKeysService {
       const key = await registry.take(ApiKey, id);
       if (key.revokedAt) throw AlreadyRevoked();
       await registry.change(key, { revokedAt: new Date().toISOString() });
-      return registry.enter(ApiKeyView, id);
+      return registry.showCreated(ApiKeyView, id);
     });
   }
 }

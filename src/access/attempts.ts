@@ -28,7 +28,7 @@ export class Attempts {
    */
   async begin(whose: string, at: { address: string; action: AccessEvent['action'] } | null): Promise<string> {
     const attempt = uuidv7();
-    const [row] = await this.database.read<{ wait: number }>({
+    const [row] = await this.database.run<{ wait: number }>({
       text: 'select begin_sign_in($1, $2, $3) as wait',
       values: [attempt, digestOf(whose), at && at.address],
     });
@@ -49,7 +49,7 @@ export class Attempts {
   }
 
   async withdraw(attempt: string): Promise<void> {
-    await this.database.read({
+    await this.database.run({
       text: 'update sign_in_failures set withdrawn_at = now() where id = $1',
       values: [attempt],
     });

@@ -34,7 +34,7 @@ export class IdentitiesService {
       if (known) await registry.take(Account, known.accountId); // whoever changes who may come in holds the account first
       const identity = await registry.take(Identity, id);
       await registry.void(identity, entry.reason);
-      return registry.enter(IdentityView, id);
+      return registry.showCreated(IdentityView, id);
     });
   }
 }

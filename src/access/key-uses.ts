@@ -48,7 +48,7 @@ export class KeyUses implements BeforeApplicationShutdown {
     this.unwritten = new Map();
     const times = [...uses.values()].map((minute) => new Date(minute * MINUTE_MS).toISOString());
     try {
-      await this.database.read({ text: WRITE, values: [[...uses.keys()], times] });
+      await this.database.run({ text: WRITE, values: [[...uses.keys()], times] });
     } catch {
       this.unwritten = new Map([...uses, ...this.unwritten]);
       this.writeIn(MINUTE_MS);

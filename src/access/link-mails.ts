@@ -73,16 +73,16 @@ export class LinkMails implements OnModuleInit, BeforeApplicationShutdown {
 
   private async sendOne(): Promise<boolean> {
     const token = newToken();
-    const [link] = await this.database.read<{ id: string; kind: LinkKind; email: string }>({
+    const [link] = await this.database.run<{ id: string; kind: LinkKind; email: string }>({
       text: TAKE,
       values: [digestOf(token)],
     });
     if (!link) return false;
     try {
       await this.mailer.send(letterWith(linkWith(token, this.settings), link.kind, link.email));
-      await this.database.read({ text: SENT, values: [link.id] });
+      await this.database.run({ text: SENT, values: [link.id] });
     } catch (error) {
-      await this.database.read({ text: FAILED, values: [link.id, codeOf(error)] });
+      await this.database.run({ text: FAILED, values: [link.id, codeOf(error)] });
     }
     return true;
   }

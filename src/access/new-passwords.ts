@@ -48,13 +48,13 @@ export class NewPasswords {
     const owner = typeof whose === 'string' ? await this.ownerWithin(reach, whose) : whose;
     const { email, name, role, allianceId, organizationId } = owner;
     const values = [allianceId, organizationId, reach];
-    const rows = await this.database.read<{ name: string }>({ text: NAMES, values });
+    const rows = await this.database.run<{ name: string }>({ text: NAMES, values });
     const names = [email, name, ...rows.map((row) => row.name)];
     await refuseWeakPassword({ password, role, names, pointer });
   }
 
   private async ownerWithin(reach: readonly string[] | null, id: string): Promise<Owner> {
-    const [owner] = await this.database.read<Owner>({ text: OWNER, values: [id, reach] });
+    const [owner] = await this.database.run<Owner>({ text: OWNER, values: [id, reach] });
     if (!owner) throw UnknownRecord();
     return owner;
   }

@@ -33,7 +33,7 @@ export class OwnPassword {
   /** By a link; a second factor stays as it is. @throws LinkRefused, the same whatever is wrong with it */
   async byLink({ token, password }: PasswordByLinkEntry): Promise<Answer> {
     const digest = digestOf(token);
-    const [owner] = await this.database.read<{ id: string; name: string; allianceId: string }>({
+    const [owner] = await this.database.run<{ id: string; name: string; allianceId: string }>({
       text: GOOD_LINK,
       values: [digest],
     });
@@ -42,7 +42,7 @@ export class OwnPassword {
     const passwordHash = await this.newPasswords.hashOf(act, password, owner.id);
     return this.work.run(act, {}, async (registry) => {
       const account = await registry.take(Account, owner.id);
-      const used = await registry.ask(USE_LINK, { digest });
+      const used = await registry.beside(USE_LINK, { digest });
       if (used.length === 0) throw LinkRefused();
       return this.set(registry, account, passwordHash);
     });

@@ -40,14 +40,14 @@ export class PasswordLinks {
    */
   async give(registry: Registry, accountId: string, kind: LinkKind): Promise<string | null> {
     const overtaken = 'update password_links set ended_at = now() where account_id = :accountId and ended_at is null';
-    await registry.ask(overtaken, { accountId });
+    await registry.beside(overtaken, { accountId });
     const link = { id: uuidv7(), accountId, kind };
     if (this.mailer.isThere) {
-      await registry.ask(TO_MAIL, link);
+      await registry.beside(TO_MAIL, link);
       return null;
     }
     const token = newToken();
-    await registry.ask(TO_SHOW, { ...link, digest: digestOf(token) });
+    await registry.beside(TO_SHOW, { ...link, digest: digestOf(token) });
     return linkWith(token, this.settings);
   }
 
@@ -64,7 +64,7 @@ export class PasswordLinks {
   async askFor(email: string, address: string): Promise<void> {
     await this.attempts.begin(`reset ${email}`, { address, action: 'password_reset' });
     await this.events.resetAsked(email, address);
-    if (this.mailer.isThere) await this.database.read({ text: ASKED_FOR, values: [uuidv7(), email] });
+    if (this.mailer.isThere) await this.database.run({ text: ASKED_FOR, values: [uuidv7(), email] });
     this.send();
   }
 }

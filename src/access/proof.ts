@@ -78,7 +78,7 @@ export class Proof {
   private async sittingIn(accessToken: string): Promise<Sitting> {
     if (accessToken === '') throw NotAnAccount();
     const values = [digestOf(accessToken)];
-    const [sitting] = await this.database.read<Sitting>({ text: SITTING, values });
+    const [sitting] = await this.database.run<Sitting>({ text: SITTING, values });
     if (!sitting) throw SignInNeeded(); // refreshed or ended meanwhile
     return sitting;
   }

@@ -28,7 +28,7 @@ export class SecondFactorCodes {
 
   /** The confirmed second factor of an account, if it has one. */
   async of(accountId: string): Promise<KnownFactor | null> {
-    const [factor] = await this.database.read<KnownFactor>({
+    const [factor] = await this.database.run<KnownFactor>({
       text: `select id, account_id as "accountId", secret from second_factors
         where account_id = $1 and confirmed_at is not null and voided_at is null`,
       values: [accountId],
@@ -42,7 +42,7 @@ export class SecondFactorCodes {
     const spent = recovery ?? this.stepIn(factor, code);
     if (spent === null) return false;
     const text = recovery === null ? SPEND_STEP : SPEND_RECOVERY;
-    return (await this.database.read({ text, values: [factor.id, spent] })).length === 1;
+    return (await this.database.run({ text, values: [factor.id, spent] })).length === 1;
   }
 
   /** The time step whose code it is, or null. @throws SecondFactorNotOffered also when the key is another than the secret's */

@@ -69,7 +69,7 @@ export class SecondFactorsService {
       if (step === null) throw invalidField('/code', 'wrong-code');
       await registry.change(factor, { confirmedAt: new Date().toISOString() });
       await keepCodes(registry, factor, step, recoveryCodes);
-      await registry.ask(
+      await registry.beside(
         `update sessions set ended_at = now()
          where account_id = :accountId and ended_at is null and id <> :sessionId`,
         { accountId, sessionId: sitting.sessionId },
@@ -98,7 +98,7 @@ export class SecondFactorsService {
       await registry.take(Account, id);
       if (id === act.actor.id) throw problems.OwnSecondFactor();
       await this.remove(registry, id, entry.reason);
-      return registry.enter(AccountView, id);
+      return registry.showCreated(AccountView, id);
     });
   }
 
@@ -111,8 +111,11 @@ export class SecondFactorsService {
 
 /** The first step is spent with the confirmation; of the recovery codes only digests are kept. */
 async function keepCodes(registry: Registry, { id }: SecondFactor, step: number, codes: readonly string[]) {
-  await registry.ask('insert into second_factor_steps (second_factor_id, last_step) values (:id, :step)', { id, step });
-  await registry.ask(
+  await registry.beside('insert into second_factor_steps (second_factor_id, last_step) values (:id, :step)', {
+    id,
+    step,
+  });
+  await registry.beside(
     `insert into recovery_codes (id, second_factor_id, digest)
      select unnest(:ids::uuid[]), :id, unnest(:digests::text[])`,
     { id, ids: codes.map(() => uuidv7()), digests: codes.map(digestOfRecovery) },

@@ -86,16 +86,16 @@ export class Sessions {
     const { accessToken, refresh } = firstPair();
     const id = uuidv7();
     const values = [id, accountId, digestOf(accessToken), refresh.digest, refresh.familyDigest];
-    const [session] = await this.database.read<{ expiresAt: string }>({ text: START, values });
+    const [session] = await this.database.run<{ expiresAt: string }>({ text: START, values });
     if (!session || (await this.isUnproven(id, proven))) throw SignInRefused();
-    await this.database.read({ text: 'select forget_old_sessions()', values: [] });
+    await this.database.run({ text: 'select forget_old_sessions()', values: [] });
     await this.events.signedIn(accountId, address);
     return { accessToken, refreshToken: refresh.text, ...session };
   }
 
   private async isUnproven(id: string, proven: Proven): Promise<boolean> {
     const on = 'identityId' in proven ? [null, null, proven.identityId] : [proven.passwordHash, proven.factorId, null];
-    return (await this.database.read({ text: END_UNPROVEN, values: [id, ...on] })).length > 0;
+    return (await this.database.run({ text: END_UNPROVEN, values: [id, ...on] })).length > 0;
   }
 
   /** Both tokens anew; the old ones open nothing any more. @throws RefreshRefused */
@@ -105,7 +105,7 @@ export class Sessions {
     const salt = newSalt();
     const { accessToken, refresh } = successorsOf(spent, salt);
     const values = [spent.digest, digestOf(accessToken), refresh.digest, salt];
-    const [session] = await this.database.read<{ expiresAt: string }>({ text: REFRESH, values });
+    const [session] = await this.database.run<{ expiresAt: string }>({ text: REFRESH, values });
     if (session) return { accessToken, refreshToken: refresh.text, ...session };
     const repeated = await this.repeated(spent);
     if (repeated) return repeated;
@@ -115,7 +115,7 @@ export class Sessions {
 
   /** @throws NoSession when the token is none of a session that lasts */
   async end(accessToken: string): Promise<{ endedAt: string }> {
-    const [ended] = await this.database.read<{ endedAt: string }>({ text: END, values: [digestOf(accessToken)] });
+    const [ended] = await this.database.run<{ endedAt: string }>({ text: END, values: [digestOf(accessToken)] });
     if (!ended) throw NoSession();
     this.remembered.forget(digestOf(accessToken) ?? '');
     return ended;
@@ -123,7 +123,7 @@ export class Sessions {
 
   /** The pair that followed a token which was spent a moment ago. */
   private async repeated(spent: RefreshToken): Promise<SessionTokens | null> {
-    const [session] = await this.database.read<{ salt: string; expiresAt: string }>({
+    const [session] = await this.database.run<{ salt: string; expiresAt: string }>({
       text: REPEAT,
       values: [spent.digest],
     });
@@ -134,7 +134,7 @@ export class Sessions {
 
   /** A token of a past generation came back, so somebody has a copy: whoever sent it, the session is over. */
   private async endFamily({ familyDigest, digest }: RefreshToken): Promise<void> {
-    const [ended] = await this.database.read<{ accountId: string }>({
+    const [ended] = await this.database.run<{ accountId: string }>({
       text: END_FAMILY,
       values: [familyDigest, digest],
     });

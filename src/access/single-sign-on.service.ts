@@ -29,7 +29,7 @@ export class SingleSignOnService {
     const browser = newToken();
     const secrets = secretsOf(browser);
     const address = await this.provider.address(secrets);
-    await this.database.read({ text: 'select begin_single_sign_on($1)', values: [digestOf(secrets.state)] });
+    await this.database.run({ text: 'select begin_single_sign_on($1)', values: [digestOf(secrets.state)] });
     return { address, browser };
   }
 
@@ -44,7 +44,7 @@ export class SingleSignOnService {
     if (digestOf(browser) === null) throw SignInRefused();
     const secrets = secretsOf(browser);
     if (new URLSearchParams(query).get('state') !== secrets.state) throw SignInRefused();
-    const begun = await this.database.read({ text: FINISH, values: [digestOf(secrets.state)] });
+    const begun = await this.database.run({ text: FINISH, values: [digestOf(secrets.state)] });
     if (begun.length === 0) throw SignInRefused();
     const found = await this.strategies.ask('provider', { query, secrets });
     if (!found) {

@@ -69,7 +69,7 @@ export class Strategies {
 
   /** Unknown, disabled and wrong end alike, after the same work. */
   private async byPassword({ email, password }: Shown['password']): Promise<Found['password'] | null> {
-    const [account] = await this.database.read<{ id: string; password_hash: string | null }>({
+    const [account] = await this.database.run<{ id: string; password_hash: string | null }>({
       text: `select id, password_hash from accounts where email = $1 and disabled_at is null and voided_at is null`,
       values: [email],
     });
@@ -83,14 +83,14 @@ export class Strategies {
     const identity = await this.identityProvider.identityIn(query, secrets);
     if (!identity) return null;
     const values = [identity.issuer, identity.subject];
-    const [known] = await this.database.read<{ accountId: string; identityId: string; good: boolean }>({
+    const [known] = await this.database.run<{ accountId: string; identityId: string; good: boolean }>({
       text: `select a.id as "accountId", i.id as "identityId", a.disabled_at is null and a.voided_at is null as good
              from account_identities i join accounts a on a.id = i.account_id
              where i.issuer = $1 and i.subject = $2 and i.voided_at is null`,
       values,
     });
     if (known) return known.good ? { accountId: known.accountId, identityId: known.identityId } : null;
-    await this.database.read({ text: 'select note_refused_identity($1, $2, $3)', values: [uuidv7(), ...values] });
+    await this.database.run({ text: 'select note_refused_identity($1, $2, $3)', values: [uuidv7(), ...values] });
     return null;
   }
 }

@@ -17,7 +17,7 @@ export async function loadAccounts(app: INestApplicationContext, password: strin
   const passwords = app.get(Passwords, { strict: false });
   for (const role of ROLES) {
     const email = emailOf(role);
-    const [known] = await database.read<{ id: string; hash: string | null }>({
+    const [known] = await database.run<{ id: string; hash: string | null }>({
       text: 'select id, password_hash as hash from accounts where email = $1 and voided_at is null',
       values: [email],
     });
@@ -32,7 +32,7 @@ export async function loadAccounts(app: INestApplicationContext, password: strin
 
 /** Code of the longest-standing member. */
 async function firstMember(database: Database): Promise<string | undefined> {
-  const [first] = await database.read<{ code: string }>({
+  const [first] = await database.run<{ code: string }>({
     text: `select o.code from memberships m join organizations o on o.id = m.organization_id
       where m.ended_on is null and o.kind = 'cooperative' and m.voided_at is null order by m.number limit 1`,
     values: [],

@@ -63,12 +63,12 @@ export async function loadArticle(app: INestApplicationContext, act: Act): Promi
 /** Whether the demo registry was loaded to its end. */
 export async function isLoaded(app: INestApplicationContext): Promise<boolean> {
   const text = 'select 1 from declared_figures f join documents d on d.id = f.document_id where d.code = $1 limit 1';
-  return (await app.get(Database).read({ text, values: [ARTICLE] })).length > 0;
+  return (await app.get(Database).run({ text, values: [ARTICLE] })).length > 0;
 }
 
 async function bodyOf(app: INestApplicationContext, key: keyof typeof BODIES, act: Act): Promise<string> {
   const { level, name } = BODIES[key];
-  const [known] = await app.get(Database).read<{ id: string }>({
+  const [known] = await app.get(Database).run<{ id: string }>({
     text: 'select issuing_body_id as id from issuing_body_names where name = $1 and alliance_id = $2',
     values: [name, act.actor.allianceId],
   });

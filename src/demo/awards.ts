@@ -42,12 +42,12 @@ async function recipientsOf(
   { decidedOn, collectives, individuals }: PlannedDecision,
   chance: Chance,
 ): Promise<Recipients> {
-  const members = await database.read<{ id: string }>({
+  const members = await database.run<{ id: string }>({
     text: `select m.organization_id as id from memberships m join organizations o on o.id = m.organization_id
       where o.kind <> 'enterprise' and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) order by m.number`,
     values: [decidedOn],
   });
-  const leaders = await database.read<Recipients['individuals'][number]>({
+  const leaders = await database.run<Recipients['individuals'][number]>({
     text: `select po.person_id as "personId", po.organization_id as "organizationId" from positions po
       where po.position in ('director', 'board_chair') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
       order by po.id`,
@@ -63,7 +63,7 @@ async function recipientsOf(
 /** In 2022 one award of 2018 was taken away, and of another the unit was found that the entry had left out. */
 async function revisit(app: INestApplicationContext, act: Act): Promise<void> {
   const service = app.get(AwardsService);
-  const [revoked, corrected] = await app.get(Database).read<{ id: string; version: number; revoked: boolean }>({
+  const [revoked, corrected] = await app.get(Database).run<{ id: string; version: number; revoked: boolean }>({
     text: `select a.id, a.version, exists (select from award_revocations r where r.award_id = a.id) as revoked
       from awards a join award_decisions ad on ad.id = a.decision_id
       where ad.number = $1 and a.recipient_kind = 'collective' order by a.id offset 1 limit 2`,

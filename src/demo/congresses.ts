@@ -83,4 +83,4 @@ const leadersOfMembers = (app: INestApplicationContext) =>
   );
 
 const rowsOf = <Row>(app: INestApplicationContext, text: string, values: unknown[] = []): Promise<Row[]> =>
-  app.get(Database).read<Row>({ text, values });
+  app.get(Database).run<Row>({ text, values });

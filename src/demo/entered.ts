@@ -5,12 +5,12 @@ import { Database } from '../platform/database/database.js';
 
 /** @param text a statement that answers `id` */
 export async function idsIn(app: INestApplicationContext, text: string): Promise<Set<string>> {
-  const rows = await app.get(Database).read<{ id: string }>({ text, values: [] });
+  const rows = await app.get(Database).run<{ id: string }>({ text, values: [] });
   return new Set(rows.map(({ id }) => id));
 }
 
 /** @param text a statement that answers `key` and `id` */
 export async function idsByKey(app: INestApplicationContext, text: string): Promise<Map<string, string>> {
-  const rows = await app.get(Database).read<{ key: string; id: string }>({ text, values: [] });
+  const rows = await app.get(Database).run<{ key: string; id: string }>({ text, values: [] });
   return new Map(rows.map(({ key, id }) => [key, id]));
 }

@@ -64,7 +64,7 @@ export async function loadDemo(databaseUrl: string, { say, password, settings }:
 const USED = `select exists (select from organizations) or exists (select from people) or exists (select from accounts) as used`;
 
 async function refuseOthers(database: Database, planned: ReturnType<typeof planOrganizations>): Promise<void> {
-  const [registry] = await database.read<{ used: boolean }>({ text: USED, values: [] });
+  const [registry] = await database.run<{ used: boolean }>({ text: USED, values: [] });
   if (registry?.used && !(await holds(database, planned))) {
     throw new StartRefusal(
       'This registry is in use: load the demo registry into an empty one (another DATA_FOLDER or DATABASE_URL).',

@@ -69,7 +69,7 @@ export async function loadMemberships(
 export const idIn = ({ body }: { body: string }): string => (JSON.parse(body) as { id: string }).id;
 
 async function knownMemberships(database: Database): Promise<Map<string, Known>> {
-  const rows = await database.read<Known>({
+  const rows = await database.run<Known>({
     text: `select m.id, m.number, m.ended_on is not null as ended, s.id is not null as suspended, s.resumed_on is not null as resumed
       from memberships m left join membership_suspensions s on s.membership_id = m.id`,
     values: [],

@@ -45,11 +45,11 @@ export async function loadOrganizations(
 /** Whether the planned organisations are in the registry: all are, or none. */
 export async function holds(database: Database, planned: readonly PlannedOrganization[]): Promise<boolean> {
   const text = 'select 1 from organizations where tax_code = $1';
-  return (await database.read({ text, values: [planned[0]?.taxCode] })).length > 0;
+  return (await database.run({ text, values: [planned[0]?.taxCode] })).length > 0;
 }
 
 async function communesOfHaiPhong(database: Database): Promise<string[]> {
-  const rows = await database.read<{ id: string }>({
+  const rows = await database.run<{ id: string }>({
     text: `select commune.id from places commune join places district on district.id = commune.parent_id
       join places province on province.id = district.parent_id
       where commune.level = 'commune' and commune.valid_to = '2025-07-01' and province.code = '31' order by commune.code`,
@@ -59,7 +59,7 @@ async function communesOfHaiPhong(database: Database): Promise<string[]> {
 }
 
 async function withIds(database: Database, planned: readonly PlannedOrganization[]): Promise<DemoOrganization[]> {
-  const rows = await database.read<{ id: string; taxCode: string }>({
+  const rows = await database.run<{ id: string; taxCode: string }>({
     text: 'select id, tax_code as "taxCode" from organizations where tax_code = any($1) and voided_at is null',
     values: [planned.map(({ taxCode }) => taxCode)],
   });
@@ -74,7 +74,7 @@ async function organizationsIn(
   database: Database,
   table: 'organization_obligations' | 'organization_figures',
 ): Promise<Set<string>> {
-  const rows = await database.read<{ id: string }>({
+  const rows = await database.run<{ id: string }>({
     text: `select distinct organization_id as id from ${table}`,
     values: [],
   });

@@ -97,7 +97,7 @@ async function termOfCongress(app: INestApplicationContext, act: Act): Promise<s
   const { allianceId } = act.actor;
   if (!allianceId) throw new Error('The demo registry is loaded for an alliance.');
   const find = () =>
-    app.get(Database).read<{ id: string }>({
+    app.get(Database).run<{ id: string }>({
       text: `select id from alliance_terms where alliance_id = $1 and voided_at is null and valid_from <= $2
         and (valid_to is null or valid_to > $2)`,
       values: [allianceId, CONGRESS],

@@ -35,7 +35,7 @@ export async function loadTraining(app: INestApplicationContext, act: Act): Prom
 
 /** Who leads cooperatives and credit funds, in the order in which they were entered. */
 const officers = (app: INestApplicationContext): Promise<Sendable[]> =>
-  app.get(Database).read<Sendable>({
+  app.get(Database).run<Sendable>({
     text: `select po.person_id as "personId", po.organization_id as "organizationId", po.position,
       po.valid_from as "validFrom", po.valid_to as "validTo"
       from positions po join organizations o on o.id = po.organization_id

@@ -67,16 +67,11 @@ export class Reconciliation {
   ) {}
 
   /**
-   * @param asOf asks the rows as of this day instead of the day that each figure speaks of; its congress and its years stay
+   * @param wanted where its day was asked for, the rows are asked as of it, instead of the day that each figure speaks of;
+   *   its congress and its years stay
    * @throws Problem 404 for a document that is unknown, not the caller's, or declares nothing
    */
-  async of(
-    documentCode: string,
-    asOf: string | null,
-    wanted: Wanted,
-    file: FileFormat | null,
-    act: Act,
-  ): Promise<Answer> {
+  async of(documentCode: string, wanted: Wanted, file: FileFormat | null, act: Act): Promise<Answer> {
     const declared = await this.reports.rows<Declared & { allianceId: string }>(
       reconciliationReport,
       { documentCode },
@@ -87,7 +82,7 @@ export class Reconciliation {
     const rows = [];
     for (const { allianceId, ...said } of declared) {
       const figure: Declared = said;
-      const day = { ...wanted, asOf: asOf ?? figure.asOf };
+      const day = wanted.dayAsked ? wanted : { ...wanted, asOf: figure.asOf };
       const source = figureSource(figure.code, figure.asOf, allianceId);
       rows.push({ ...figure, asOf: day.asOf, ...(source ? await this.compare(figure, source, day, act) : unrecorded) });
     }

@@ -5,8 +5,7 @@ import { contentTypes, fileFormats, type FileFormat } from '../platform/files/fi
 import { QueryReader, type Query } from '../platform/reading/query.js';
 import type { Report } from '../platform/reading/report-shape.js';
 import { knownAtWords } from '../platform/reading/schema.js';
-import { wantedAsOf, type Wanted } from '../platform/reading/wanted.js';
-import { today } from '../platform/time/day.js';
+import type { Wanted } from '../platform/reading/wanted.js';
 import { ReportAnswer } from './report-answer.js';
 
 /** What a report is asked for. A route reads its own parameters from `query`, and then `finish`es. */
@@ -19,7 +18,7 @@ export class Asked {
 
   /** The day, today by default, and the instant as of which the registry is asked. */
   wanted(): Wanted {
-    return wantedAsOf(this.query.day('asOf') ?? today(), { knownAt: this.query.moment('knownAt') });
+    return this.query.time();
   }
 
   /** Refuses what was found wrong, and whatever else was sent. @param own the parameters of this report alone */

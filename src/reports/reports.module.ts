@@ -66,9 +66,8 @@ class ReportsController {
   reconcile(@AskedFor() asked: Asked, @By() act: Act) {
     const documentCode = asked.query.required('documentCode');
     const wanted = asked.wanted();
-    const asOf = asked.query.has('asOf') ? wanted.asOf : null;
     asked.finish('documentCode');
-    return this.reconciliation.of(documentCode, asOf, wanted, asked.file, act);
+    return this.reconciliation.of(documentCode, wanted, asked.file, act);
   }
 }
 

@@ -59,11 +59,20 @@ export class Asked implements PromiseLike<Reply> {
     return this.which((reply, at) => reply.expect(at, (expect) => expect(reply.items).toMatchObject(items)));
   }
 
-  /** The body holds none of these properties. */
-  hides(...names: string[]): Asked {
+  /** The body has these properties, and shows nothing in them. */
+  masks(...names: string[]): Asked {
     return this.which((reply, at) =>
       reply.expect(at, (expect) => {
-        for (const name of names) expect(reply.body[name] ?? null).toBeNull();
+        for (const name of names) expect(reply.body).toHaveProperty(name, null);
+      }),
+    );
+  }
+
+  /** The body has none of these properties. */
+  lacks(...names: string[]): Asked {
+    return this.which((reply, at) =>
+      reply.expect(at, (expect) => {
+        for (const name of names) expect(reply.body).not.toHaveProperty(name);
       }),
     );
   }

@@ -85,7 +85,7 @@ test('a day is the text that it is, wherever the server stands; an instant keeps
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
   }
-  const [column] = await connections.read<{ count: number }>({
+  const [column] = await connections.run<{ count: number }>({
     text: `select count(*)::integer as count from information_schema.columns
            where table_schema in ('registry', 'audit') and data_type = 'timestamp without time zone'`,
     values: [],

@@ -128,7 +128,7 @@ story(
     await anonymous.get('accounts', {}, key).forbidden();
     await anonymous.post('auth/sign-out', {}, key).refused('no-session', 409);
     await administrator.get('api-keys', { good: 'true' }).lists({ id });
-    await administrator.get(`api-keys/${id}`).is({ name: 'Cổng thống kê' }).hides('key', 'digest');
+    await administrator.get(`api-keys/${id}`).is({ name: 'Cổng thống kê' }).lacks('key', 'digest');
     await administrator.get(`api-keys/${id}/history`).is();
     for (const path of [`api-keys/${id}`, `api-keys/${id}/history`]) await otherAdministrator.get(path).unknown();
     await otherAdministrator.post(`api-keys/${id}/revocations`, { reason: 'lộ khóa' }).unknown();

@@ -111,7 +111,7 @@ story('a corrected term is held to the days that it leaves as they are', async (
   await secretariat.correct(second, { validFrom: '2010-10-31' }).refusedAt('/validFrom', 'terms-overlap');
   await auditor.get(path, { asOf: '2010-10-31' }).is({ term: { name: 'XI' } });
   await auditor.get(path, { asOf: '2010-11-01' }).is({ term: { name: 'XII' } });
-  await auditor.get(path, { asOf: '2015-11-01' }).hides('term');
+  await auditor.get(path, { asOf: '2015-11-01' }).masks('term');
   await secretariat.post(`${first}/voidings`, { reason: 'nhập nhầm' }).created({ voidReason: 'nhập nhầm' });
   await secretariat.correct(second, { validFrom: '2010-10-31' }).is({ validFrom: '2010-10-31' });
 });

@@ -71,7 +71,7 @@ story('a person’s dossier is what each register tells of the person', async (c
   ] as const) {
     expect(parts(whole.body, part)).toHaveLength(count);
   }
-  await auditor.get(path, { asOf: AS_OF }).is({ id }).hides('phone', 'birthDate', 'identityNumber');
+  await auditor.get(path, { asOf: AS_OF }).is({ id }).masks('phone', 'birthDate', 'identityNumber');
   await member
     .get(path, { asOf: AS_OF })
     .is({
@@ -83,7 +83,7 @@ story('a person’s dossier is what each register tells of the person', async (c
       ],
       trainings: [{ course: { id: here.courseId }, ...here.certificate }],
     })
-    .hides('phone');
+    .masks('phone');
   await auditor
     .get(path, { asOf: '2020-05-31' })
     .is({ mandates: [], trainings: [], awards: [{ status: 'standing' }, { status: 'standing' }] });

@@ -99,7 +99,7 @@ story('a key is kept as a digest and is shown once', async ({ secretariat }, { d
   const { made } = await machine(secretariat);
   const key = String(made.body['key']);
   expect(key).toMatch(/^htx_[\w-]{43}$/);
-  await secretariat.get(`api-keys/${made.id}`).is().hides('key', 'digest');
+  await secretariat.get(`api-keys/${made.id}`).is().lacks('key', 'digest');
   const kept = await rowsOf<{ row: string }>(
     databaseUrl,
     `select k::text as row from registry.api_keys k

@@ -26,7 +26,7 @@ story(
     const { id } = await secretariat.post('people', entry).created({ phone: '+84912345678', birthDate: '1974-08-19' });
     const path = `people/${id}`;
     await secretariat.post('people', person({ identityNumber: '031174000001' })).refused('identity-number-taken', 409);
-    await auditor.get(path).is({ fullName: 'Trần Thị Bình' }).hides('phone', 'birthDate', 'identityNumber');
+    await auditor.get(path).is({ fullName: 'Trần Thị Bình' }).masks('phone', 'birthDate', 'identityNumber');
     await auditor.get('people', { q: 'tran thi binh' }).lists({ id });
     await secretariat.correct(path, { fullName: 'Trần Thị Bình An' }).is({ fullName: 'Trần Thị Bình An' });
     await auditor.get(`${path}/history`).is();
@@ -143,7 +143,7 @@ story('a member sees the people of its own organisation, and only what they do t
 
   await member.get('people', { ever: true }).lists({ id: ours.id });
   await member.get('positions', { ever: true }).lists({ id: here.id });
-  const read = await member.get(`people/${ours.id}`).is().hides('phone');
+  const read = await member.get(`people/${ours.id}`).is().masks('phone');
   expect(read.body['positions']).toMatchObject([{ id: here.id, organization: { id: own } }]);
   await member.get('people', { organizationId: other.id }).lists();
   await member.get(`people/${ours.id}/history`).forbidden();

@@ -24,6 +24,7 @@ story('bad input is named by field and rule', async ({ secretariat, auditor }) =
     .post('memberships', admission('018f0000-0000-7000-8000-000000000000'))
     .refusedAt('/organizationId', 'unknown-reference');
   await auditor.get('organizations', { colour: 'red' }).refusedAt('/colour', 'unknown-parameter');
+  await auditor.get('organizations?=1').refusedAt('/', 'unknown-parameter');
   await auditor.get('organizations', { limit: 201 }).refusedAt('/limit', 'out-of-range');
   await auditor.get('organizations', { sort: 'version; drop table' }).refusedAt('/sort', 'not-in-list');
   await auditor.get('organizations', { cursor: 'AAAAAAAAAAAA' }).refusedAt('/cursor', 'not-a-cursor');

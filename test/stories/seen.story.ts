@@ -24,7 +24,7 @@ story('who has looked at a person stands in the log, once a request (ASVS 16.3.2
   await secretariat.get('people', { q: 'do thi nhin', sex: 'female' }).lists({ id });
   await secretariat.get('people', { q: 'nobody of this name' }).lists();
   await secretariat.get(`people/${id}/dossier`).is();
-  await auditor.get(`people/${id}`).hides('phone');
+  await auditor.get(`people/${id}`).masks('phone');
   await otherAlliance.get(`people/${id}`).unknown();
   await member.get(`people/${id}`).unknown();
   await secretariat.get('positions').is();

@@ -82,7 +82,7 @@ export class AccessLog {
       const batch = this.waiting.splice(0, MOST_AT_ONCE);
       try {
         const values = [JSON.stringify(batch.map(({ event }) => event))];
-        await this.database.read({ name: 'note-access', text: 'select audit.note($1)', values });
+        await this.database.run({ name: 'note-access', text: 'select audit.note($1)', values });
         for (const { recorded } of batch) recorded();
       } catch (error) {
         for (const { failed } of batch) failed(notRecorded(error));

@@ -73,6 +73,6 @@ export class SealedLog {
   }
 
   private ask<Row>(text: string, values: unknown[]): Promise<Row[]> {
-    return this.database.read<Row>({ text, values });
+    return this.database.run<Row>({ text, values });
   }
 }

@@ -15,7 +15,7 @@ const TOLD_AGAIN_AFTER_MS = 60_000;
 /** The sealer of one process, with the key and the checkpoint file of its settings. @throws StartRefusal */
 export async function sealerOf(database: Database, settings: Settings): Promise<Sealer> {
   const file = settings.checkpointFile === null ? null : new CheckpointFile(settings.checkpointFile);
-  const keys = await database.read({ text: 'select true as signed from audit.signing_keys limit 1', values: [] });
+  const keys = await database.run({ text: 'select true as signed from audit.signing_keys limit 1', values: [] });
   const log = new SealedLog(database, signingKey(settings, keys.length > 0), file);
   await log.begin();
   const logger = new Logger('Audit');

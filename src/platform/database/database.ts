@@ -81,8 +81,8 @@ export class Database {
     return database;
   }
 
-  /** Rows as they are, for the program itself: what nobody asked for by a right. */
-  read<Row>(query: DatabaseQuery): Promise<Row[]> {
+  /** One statement of the program itself, which nobody asked for by a right: its rows; it may write, beside any unit of work. */
+  run<Row>(query: DatabaseQuery): Promise<Row[]> {
     return rowsFrom(this.live, query);
   }
 
@@ -90,7 +90,7 @@ export class Database {
   readFor<Row>(passage: Passage, query: DatabaseQuery): Promise<Row[]> {
     if (passage.by === 'visitor') return this.visitors.read(passage.visitor, query);
     if (query.report) return rowsFrom(this.reportReaders(), query);
-    return passage.by === 'auditor' ? rowsFrom(this.auditorReaders(), query) : this.read(query);
+    return passage.by === 'auditor' ? rowsFrom(this.auditorReaders(), query) : this.run(query);
   }
 
   /**
@@ -115,7 +115,7 @@ export class Database {
    * @throws the failure `audit_instant_to_come` when it has not passed by the database's clock
    */
   async sequenceAt(instant: string): Promise<number> {
-    const [row] = await this.read<{ at: number }>({ text: 'select audit.sequence_at($1) as at', values: [instant] });
+    const [row] = await this.run<{ at: number }>({ text: 'select audit.sequence_at($1) as at', values: [instant] });
     return row?.at ?? 0;
   }
 
@@ -124,7 +124,7 @@ export class Database {
    * @throws the failure `audit_instant_to_come` when it is still to come
    */
   async sequenceReached(number: number): Promise<number> {
-    await this.read({ text: 'select audit.sequence_reached($1)', values: [number] });
+    await this.run({ text: 'select audit.sequence_reached($1)', values: [number] });
     return number;
   }
 
@@ -133,7 +133,7 @@ export class Database {
    * @returns how many
    */
   async seal(most: number): Promise<number> {
-    const [row] = await this.read<{ numbered: number }>({ text: 'select audit.seal($1) as numbered', values: [most] });
+    const [row] = await this.run<{ numbered: number }>({ text: 'select audit.seal($1) as numbered', values: [most] });
     return row?.numbered ?? 0;
   }
 
@@ -189,7 +189,7 @@ export class Database {
 
   /** A pooler on the way may drop the options that name the role; as the owner the server could rewrite the past. */
   private async requireServerRole(): Promise<void> {
-    const [row] = await this.read<{ role: string }>({ text: 'select current_user as role', values: [] });
+    const [row] = await this.run<{ role: string }>({ text: 'select current_user as role', values: [] });
     if (row?.role === SERVER_ROLE) return;
     await this.close();
     throw new StartRefusal(

@@ -140,10 +140,7 @@ export function Corrects(model: ReadModel, words: RouteWords): MethodDecorator {
 type ListRequest = FastifyRequest<{ Querystring: Query }>;
 const requestIn = (context: ExecutionContext) => context.switchToHttp().getRequest<ListRequest>();
 
-const queryIn = ({ query }: ListRequest): Query | null => {
-  for (const name in query) if (name) return query;
-  return null;
-};
+const queryIn = ({ query }: ListRequest): Query | null => (Object.keys(query).length > 0 ? query : null);
 
 /** The checked wish of a list. An empty query is not checked again. */
 export const WantedOf = createParamDecorator<ReadModel, Wanted>((model, context) => {

@@ -36,7 +36,7 @@ export class HealthController {
   @healthy
   @Answers(Unavailable)
   async ready() {
-    await this.database.read({ text: 'select 1', values: [] });
+    await this.database.run({ text: 'select 1', values: [] });
     return { status: 'ok' };
   }
 }

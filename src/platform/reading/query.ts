@@ -50,9 +50,15 @@ export class QueryReader {
   constructor(private readonly query: Query) {}
 
   record(): Wanted {
-    const wanted = wantedAsOf(this.day('asOf') ?? today(), { knownAt: this.moment('knownAt') });
+    const wanted = this.time();
     this.finish(timeParameters);
     return wanted;
+  }
+
+  /** The day, today by default, and the instant as of which the registry is asked. */
+  time(): Wanted {
+    const day = this.day('asOf');
+    return wantedAsOf(day ?? today(), { dayAsked: day !== null, knownAt: this.moment('knownAt') });
   }
 
   /** @param accept the header, which asks for a file where the parameter `format` is silent */

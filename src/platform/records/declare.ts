@@ -16,8 +16,8 @@ export interface FieldWords {
   optional?: boolean;
   example?: unknown;
   audit?: AuditClass;
-  /** Of a reference: the row goes along when what it names is taken back; every other row must be taken back before. */
-  goesAlong?: true;
+  /** Of a reference: the row stays as it is, and unseen, when what it names is taken back; every other row must be taken back before. */
+  staysBehind?: true;
 }
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -62,7 +62,7 @@ export function declare<Value>(words: FieldWords, shape: FieldShape): FieldOf<Va
       audit: words.audit ?? 'plain',
       references: shape.references ?? null,
       openList: shape.openList ?? null,
-      goesAlong: words.goesAlong ?? false,
+      staysBehind: words.staysBehind ?? false,
     });
     Column({ type: shape.column, name: columnOf(key), nullable: optional })(target, key);
     document(words, shape, optional)(target, key);

@@ -14,8 +14,8 @@ export interface FieldDeclaration {
   readonly references: string | null;
   /** The open code list that its values are of; the database alone knows its codes. */
   readonly openList: string | null;
-  /** Whether the row goes along when the record that it names is taken back, rather than keeping it. */
-  readonly goesAlong: boolean;
+  /** Whether the row stays behind, unseen, when the record that it names is taken back, rather than keeping it from that. */
+  readonly staysBehind: boolean;
 }
 
 export interface RecordDeclaration {

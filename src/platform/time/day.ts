@@ -5,20 +5,18 @@ const MS_PER_DAY = 86_400_000;
 /** Việt Nam has kept UTC+7 all year since 1975. */
 export const VIET_NAM_MS = 7 * 3_600_000;
 
-let cachedDayNumber = NaN;
-let cachedDay: Day = '';
+const dayNumberAt = (time: number): number => Math.floor((time + VIET_NAM_MS) / MS_PER_DAY);
 
 /** The day of an instant in Việt Nam. */
-export const dayInVietNam = (instant: string): Day => today(new Date(instant).getTime());
+export const dayInVietNam = (instant: string): Day => dayOf(dayNumberAt(Date.parse(instant)) * MS_PER_DAY);
+
+let cached = { number: NaN, day: '' };
 
 /** Today in Việt Nam. Cheap: the text is made once a day. */
-export function today(now: number = Date.now()): Day {
-  const dayNumber = Math.floor((now + VIET_NAM_MS) / MS_PER_DAY);
-  if (dayNumber !== cachedDayNumber) {
-    cachedDayNumber = dayNumber;
-    cachedDay = dayOf(dayNumber * MS_PER_DAY);
-  }
-  return cachedDay;
+export function today(): Day {
+  const number = dayNumberAt(Date.now());
+  if (number !== cached.number) cached = { number, day: dayOf(number * MS_PER_DAY) };
+  return cached.day;
 }
 
 /** Whether a text is a real day from 1900 to 2100. */

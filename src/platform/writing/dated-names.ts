@@ -41,13 +41,13 @@ export class DatedNames<Name extends DatedName> {
   }
 
   /** A name was entered by mistake. (Hủy tên) @throws onlyName */
-  takeBack(id: string, entry: VoidingEntry, act: Act) {
+  void(id: string, entry: VoidingEntry, act: Act) {
     const { view, onlyName } = this.of;
     return this.work.run(act, entry, async (registry) => {
       const { name, all } = await this.take(registry, id);
       if (all.length === 1) throw onlyName();
       await registry.void(name, entry.reason);
-      return registry.enter(view, id);
+      return registry.showCreated(view, id);
     });
   }
 

@@ -10,12 +10,12 @@ interface Dependent {
 
 const known = new Map<RecordClass, readonly Dependent[]>();
 
-/** The columns of other records that name one of this type and do not go along with it. */
+/** The columns of other records that name one of this type and do not stay behind when it is taken back. */
 function dependentsOf(type: RecordClass): readonly Dependent[] {
   const { table: named } = recordOf(type);
   const found = allRecords().flatMap((other) =>
     [...fieldsOf(other).values()]
-      .filter(({ references, goesAlong }) => references === named && !goesAlong)
+      .filter(({ references, staysBehind }) => references === named && !staysBehind)
       .map(({ column }) => ({ table: recordOf(other).table, column })),
   );
   known.set(type, found);

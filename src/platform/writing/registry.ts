@@ -127,10 +127,10 @@ export class Registry {
   }
 
   /**
-   * The same, as the answer to what was entered: with its `Location`.
+   * The same, as the answer to what was made: with its `Location`.
    * @param resource where it is read, when that is not the address that was asked, or below it
    */
-  async enter(model: ReadModel, id: string, wanted: Partial<Wanted> = {}, resource?: string): Promise<Answer> {
+  async showCreated(model: ReadModel, id: string, wanted: Partial<Wanted> = {}, resource?: string): Promise<Answer> {
     const path = this.act.circumstances.target.replace(/^\S+ /, '');
     const end = path.indexOf(id);
     const location = end < 0 ? `${path}/${id}` : path.slice(0, end + id.length);
@@ -142,6 +142,11 @@ export class Registry {
   async ask<Row>(sql: string, values: Readonly<Record<string, unknown>>): Promise<Row[]> {
     const { text, names } = numbered(sql);
     return this.transaction.query<Row>(text, inOrder(names, values));
+  }
+
+  /** Writes to a table that is no register, within the same transaction; only text of the program, over `:named` values. */
+  beside<Row>(sql: string, values: Readonly<Record<string, unknown>>): Promise<Row[]> {
+    return this.ask<Row>(sql, values);
   }
 
   /** The alliance under which this act records. */

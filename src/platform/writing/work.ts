@@ -67,7 +67,7 @@ export class Work {
    * but what still names it stands against it.
    * @throws StillUsed
    */
-  takeBack<T extends RegistryRecord>(
+  void<T extends RegistryRecord>(
     type: RecordClass<T>,
     view: ReadModel,
     id: string,
@@ -76,7 +76,7 @@ export class Work {
   ): Promise<Answer> {
     return this.run(act, entry, async (registry) => {
       await registry.void(await registry.take(type, id), entry.reason);
-      return registry.enter(view, id);
+      return registry.showCreated(view, id);
     });
   }
 

@@ -51,7 +51,7 @@ export class AlliancesService {
         names.map((name) => ({ ...name, allianceId: id })),
         (index) => `/names/${index}`,
       );
-      return registry.enter(AllianceView, id);
+      return registry.showCreated(AllianceView, id);
     });
   }
 
@@ -71,7 +71,7 @@ export class AlliancesService {
     return this.work.run(act, grounds, async (registry) => {
       await registry.take(Alliance, id);
       await addOnFreeDay(registry, AllianceNaming, { allianceId: id }, { name, validFrom }, NameDayTaken);
-      return registry.enter(AllianceView, id, { asOf: validFrom });
+      return registry.showCreated(AllianceView, id, { asOf: validFrom });
     });
   }
 
@@ -82,7 +82,7 @@ export class AlliancesService {
 
   /** A name was entered by mistake. (Hủy tên) @throws OnlyNameOfAlliance */
   voidName(id: string, entry: VoidingEntry, act: Act) {
-    return this.names.takeBack(id, entry, act);
+    return this.names.void(id, entry, act);
   }
 
   private async refuseCode(registry: Registry, code: string): Promise<void> {

@@ -30,7 +30,7 @@ export class TermsService {
       const term = { allianceId, name, validFrom, validTo: validTo ?? null };
       await this.refusePeriod(registry, term);
       await registry.add(AllianceTerm, term);
-      return registry.enter(AllianceView, allianceId, { asOf: validFrom });
+      return registry.showCreated(AllianceView, allianceId, { asOf: validFrom });
     });
   }
 
@@ -50,7 +50,7 @@ export class TermsService {
       const term = await registry.take(AllianceTerm, id);
       for (const body of await registry.find(AllianceBody, { termId: id })) await registry.void(body, entry.reason);
       await registry.void(term, entry.reason);
-      return registry.enter(AllianceTermView, id);
+      return registry.showCreated(AllianceTermView, id);
     });
   }
 
@@ -63,7 +63,7 @@ export class TermsService {
       const same = await registry.find(AllianceBody, { termId, kind });
       if (same.length > 0) throw BodyExists({ term: term.name }).at('/kind');
       await registry.add(AllianceBody, { allianceId, termId, kind, seats });
-      return registry.enter(AllianceView, allianceId, { asOf: term.validFrom });
+      return registry.showCreated(AllianceView, allianceId, { asOf: term.validFrom });
     });
   }
 
@@ -77,7 +77,7 @@ export class TermsService {
 
   /** A body was entered by mistake. (Hủy cơ quan) */
   voidBody(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(AllianceBody, AllianceBodyView, id, entry, act);
+    return this.work.void(AllianceBody, AllianceBodyView, id, entry, act);
   }
 
   private async refusePeriod(

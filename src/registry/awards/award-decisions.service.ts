@@ -22,7 +22,7 @@ export class AwardDecisionsService {
       await this.refuseNumber(registry, { ...content, allianceId: registry.allianceId });
       const decision = await registry.add(AwardDecision, content);
       await this.award(registry, decision, awards);
-      return registry.enter(AwardDecisionWithAwards, decision.id, { asOf: decidedOn });
+      return registry.showCreated(AwardDecisionWithAwards, decision.id, { asOf: decidedOn });
     });
   }
 
@@ -31,7 +31,7 @@ export class AwardDecisionsService {
     return this.work.run(act, entry, async (registry) => {
       const decision = await registry.take(AwardDecision, id);
       await this.award(registry, decision, entry.awards);
-      return registry.enter(AwardDecisionWithAwards, id, { asOf: decision.decidedOn });
+      return registry.showCreated(AwardDecisionWithAwards, id, { asOf: decision.decidedOn });
     });
   }
 
@@ -49,7 +49,7 @@ export class AwardDecisionsService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(AwardDecision, AwardDecisionWithAwards, id, entry, act);
+    return this.work.void(AwardDecision, AwardDecisionWithAwards, id, entry, act);
   }
 
   /** @throws AwardRecipientUnclear, AwardAchievementUnclear, AwardFormNotInForce, AwardFormNotForRecipient */

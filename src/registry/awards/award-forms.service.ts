@@ -24,7 +24,7 @@ export class AwardFormsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       await this.refuseImpossible(registry, content);
       const form = await registry.add(AwardForm, content);
-      return registry.enter(AwardFormView, form.id);
+      return registry.showCreated(AwardFormView, form.id);
     });
   }
 
@@ -46,7 +46,7 @@ export class AwardFormsService {
       const form = await this.takeOwn(registry, id);
       await this.refuseInUse(registry, form, 'true');
       await registry.void(form, entry.reason);
-      return registry.enter(AwardFormView, id);
+      return registry.showCreated(AwardFormView, id);
     });
   }
 

@@ -67,7 +67,7 @@ export class Award extends RegistryRecord {
 
 @Record('award_revocations', { says: 'An award taken away again', vi: 'Thu hồi khen thưởng' })
 export class AwardRevocation extends RegistryRecord {
-  @Reference('awards', { goesAlong: true, says: 'The award' }) awardId!: string;
+  @Reference('awards', { staysBehind: true, says: 'The award' }) awardId!: string;
   @Code(revocationGrounds, { says: 'Ground', vi: 'căn cứ thu hồi', example: 'false_declaration' })
   ground!: CodeOf<typeof revocationGrounds>;
   @Day({ says: 'Day of the decision to revoke', vi: 'ngày quyết định thu hồi', past: true, example: '2022-05-10' })

@@ -40,18 +40,18 @@ export class AwardsService {
       }
       const { allianceId } = award;
       await registry.add(AwardRevocation, { allianceId, awardId: id, ground, decidedOn, documentId });
-      return registry.enter(AwardView, id, { asOf: decidedOn });
+      return registry.showCreated(AwardView, id, { asOf: decidedOn });
     });
   }
 
   /** The revocation was entered by mistake: the award stands as before. (Hủy ghi nhầm thu hồi) */
   voidRevocation(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(AwardRevocation, AwardRevocationView, id, entry, act);
+    return this.work.void(AwardRevocation, AwardRevocationView, id, entry, act);
   }
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(Award, AwardView, id, entry, act);
+    return this.work.void(Award, AwardView, id, entry, act);
   }
 }
 

@@ -27,7 +27,7 @@ export class CongressesService {
       await refuseTaken(registry, congress);
       await refuseOthersTerm(registry, congress);
       const { id } = await registry.add(Congress, content);
-      return registry.enter(CongressView, id);
+      return registry.showCreated(CongressView, id);
     });
   }
 
@@ -47,7 +47,7 @@ export class CongressesService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(Congress, CongressView, id, entry, act);
+    return this.work.void(Congress, CongressView, id, entry, act);
   }
 }
 

@@ -24,7 +24,7 @@ export class DelegatesService {
       const delegation = await registry.take(Delegation, delegationId);
       const congress = await registry.take(Congress, delegation.congressId);
       const [named] = await nameDelegates(registry, congress, [{ delegation, delegates: [delegate], at: () => '' }]);
-      return registry.enter(DelegateView, (named as Delegate).id, { asOf: delegate.namedOn }, 'delegates');
+      return registry.showCreated(DelegateView, (named as Delegate).id, { asOf: delegate.namedOn }, 'delegates');
     });
   }
 
@@ -70,7 +70,7 @@ export class DelegatesService {
       if (!waiting || alternate.id === id) throw NotAnAlternate().at('/alternateId');
       refuseCalledOutOfDays(content, [delegate, alternate], congress);
       await registry.add(DelegateSubstitution, { ...content, allianceId, delegationId, delegateId: id });
-      return registry.enter(DelegateView, id);
+      return registry.showCreated(DelegateView, id);
     });
   }
 
@@ -83,7 +83,7 @@ export class DelegatesService {
       const later = await registry.find(DelegateSubstitution, { delegateId: alternateId });
       if (later.length > 0) throw stillUsedBy([{ records: 'delegate_substitutions', count: later.length }]);
       await registry.void(substitution, entry.reason);
-      return registry.enter(DelegateView, delegateId, {}, 'delegates');
+      return registry.showCreated(DelegateView, delegateId, {}, 'delegates');
     });
   }
 
@@ -94,7 +94,7 @@ export class DelegatesService {
       await registry.take(Delegation, delegate.delegationId);
       refuseUsed(await substitutionsOf(registry, id));
       await registry.void(delegate, entry.reason);
-      return registry.enter(DelegateView, id);
+      return registry.showCreated(DelegateView, id);
     });
   }
 }

@@ -21,7 +21,7 @@ export class DelegationsService {
   record(congressId: string, { reason, sourceDocumentId, ...sent }: DelegationEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const [delegation] = await send(registry, congressId, [sent], () => '');
-      return registry.enter(DelegationView, (delegation as Delegation).id, {}, 'delegations');
+      return registry.showCreated(DelegationView, (delegation as Delegation).id, {}, 'delegations');
     });
   }
 
@@ -46,7 +46,7 @@ export class DelegationsService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(Delegation, DelegationView, id, entry, act);
+    return this.work.void(Delegation, DelegationView, id, entry, act);
   }
 }
 

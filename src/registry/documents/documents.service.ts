@@ -23,7 +23,7 @@ export class DocumentsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       await refuseCode(registry, { ...content, allianceId: registry.allianceId });
       const { id } = await registry.add(RegistryDocument, content);
-      return registry.enter(DocumentView, id);
+      return registry.showCreated(DocumentView, id);
     });
   }
 
@@ -53,18 +53,18 @@ export class DocumentsService {
         DeclaredFigure,
         items.map((item) => ({ ...item, allianceId, documentId: id })),
       );
-      return registry.enter(DocumentView, id);
+      return registry.showCreated(DocumentView, id);
     });
   }
 
   /** A figure was entered wrongly; then it is declared anew. (Hủy số liệu) */
   voidFigure(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(DeclaredFigure, DeclaredFigureView, id, entry, act);
+    return this.work.void(DeclaredFigure, DeclaredFigureView, id, entry, act);
   }
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(RegistryDocument, DocumentView, id, entry, act);
+    return this.work.void(RegistryDocument, DocumentView, id, entry, act);
   }
 }
 

@@ -44,7 +44,7 @@ export class IssuingBodiesService {
         names.map((name) => ({ ...name, issuingBodyId: id })),
         (index) => `/names/${index}`,
       );
-      return registry.enter(IssuingBodyView, id);
+      return registry.showCreated(IssuingBodyView, id);
     });
   }
 
@@ -54,7 +54,7 @@ export class IssuingBodiesService {
       const { allianceId } = await registry.take(IssuingBody, id);
       const owner = { allianceId, issuingBodyId: id };
       await addOnFreeDay(registry, IssuingBodyName, owner, { name, validFrom }, NameDayTaken);
-      return registry.enter(IssuingBodyView, id, { asOf: validFrom });
+      return registry.showCreated(IssuingBodyView, id, { asOf: validFrom });
     });
   }
 
@@ -65,11 +65,11 @@ export class IssuingBodiesService {
 
   /** A name was entered by mistake. (Hủy tên) @throws OnlyNameOfIssuingBody */
   voidName(id: string, entry: VoidingEntry, act: Act) {
-    return this.names.takeBack(id, entry, act);
+    return this.names.void(id, entry, act);
   }
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(IssuingBody, IssuingBodyView, id, entry, act);
+    return this.work.void(IssuingBody, IssuingBodyView, id, entry, act);
   }
 }

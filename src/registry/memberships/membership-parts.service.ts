@@ -19,12 +19,12 @@ export class MembershipPartsService {
       await refuseOverlap(registry, { ...membership, endedOn: null });
       await registry.void(exit, entry.reason);
       await registry.change(membership, { endedOn: null });
-      return registry.enter(MembershipExitView, id);
+      return registry.showCreated(MembershipExitView, id);
     });
   }
 
   /** The suspension was entered by mistake, and its end with it. (Hủy ghi nhầm đình chỉ) */
   voidSuspension(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(MembershipSuspension, MembershipSuspensionView, id, entry, act);
+    return this.work.void(MembershipSuspension, MembershipSuspensionView, id, entry, act);
   }
 }

@@ -1,5 +1,5 @@
 import { closedList, openList, type CodeOf } from '../../platform/records/code-list.js';
-import { CorrectionOf, EntryOf } from '../../platform/records/entries.js';
+import { CorrectionOf, Entry, EntryOf } from '../../platform/records/entries.js';
 import { Code, Day, Reference, Text } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
 
@@ -32,7 +32,7 @@ export class Membership extends RegistryRecord {
 
 @Record('membership_exits', { says: 'How a membership ended', vi: 'Ra khỏi Liên minh' })
 export class MembershipExit extends RegistryRecord {
-  @Reference('memberships', { says: 'The membership', goesAlong: true }) membershipId!: string;
+  @Reference('memberships', { says: 'The membership', staysBehind: true }) membershipId!: string;
   @Code(membershipExits, { says: 'Kind of exit', vi: 'hình thức', example: 'withdrawn' })
   kind!: CodeOf<typeof membershipExits>;
   @Day({ says: 'First day no longer a member', vi: 'ngày chấm dứt', example: '2022-07-01' }) endedOn!: string;
@@ -42,7 +42,7 @@ export class MembershipExit extends RegistryRecord {
 
 @Record('membership_suspensions', { says: 'A time in which a membership rests', vi: 'Đình chỉ tư cách thành viên' })
 export class MembershipSuspension extends RegistryRecord {
-  @Reference('memberships', { says: 'The membership', goesAlong: true }) membershipId!: string;
+  @Reference('memberships', { says: 'The membership', staysBehind: true }) membershipId!: string;
   @Day({ says: 'First day of the suspension', vi: 'ngày đình chỉ', example: '2021-03-01' }) suspendedOn!: string;
   @Day({ says: 'First day on which it counts again', vi: 'ngày khôi phục', optional: true, example: '2021-09-01' })
   resumedOn!: string | null;
@@ -74,7 +74,7 @@ export class SuspensionEntry extends EntryOf(MembershipSuspension, [
   'documentId',
 ]) {}
 /** The end of a suspension: the day is required here, as it is optional only while the suspension lasts. */
-export class ResumptionEntry extends EntryOf(MembershipExit, []) {
+export class ResumptionEntry extends Entry {
   @Day({ says: 'First day on which the membership counts again', vi: 'ngày khôi phục', example: '2021-09-01' })
   resumedOn!: string;
 }

@@ -42,7 +42,7 @@ export class MembershipsService {
       await refuseOverlap(registry, { allianceId, organizationId, admittedOn, endedOn: null }, '/admittedOn');
       await this.refuseNumber(registry, { allianceId, number });
       const membership = await registry.add(Membership, content);
-      return registry.enter(MembershipView, membership.id, { asOf: admittedOn });
+      return registry.showCreated(MembershipView, membership.id, { asOf: admittedOn });
     });
   }
 
@@ -71,7 +71,7 @@ export class MembershipsService {
       const { allianceId } = membership;
       await registry.add(MembershipExit, { allianceId, membershipId: id, kind, endedOn, ground, documentId });
       await registry.change(membership, { endedOn });
-      return registry.enter(MembershipView, id, { asOf: endedOn });
+      return registry.showCreated(MembershipView, id, { asOf: endedOn });
     });
   }
 
@@ -87,7 +87,7 @@ export class MembershipsService {
       await refuseSuspensionsOverlap(registry, suspension);
       refuseOutside(membership, suspension, '/suspendedOn');
       await registry.add(MembershipSuspension, suspension);
-      return registry.enter(MembershipView, id, { asOf: suspendedOn });
+      return registry.showCreated(MembershipView, id, { asOf: suspendedOn });
     });
   }
 
@@ -101,13 +101,13 @@ export class MembershipsService {
         throw BeforeSuspension({ suspendedOn: suspension.suspendedOn }).at('/resumedOn');
       refuseOutside(membership, { ...suspension, resumedOn }, '/resumedOn');
       await registry.change(suspension, { resumedOn });
-      return registry.enter(MembershipView, id, { asOf: resumedOn });
+      return registry.showCreated(MembershipView, id, { asOf: resumedOn });
     });
   }
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(Membership, MembershipView, id, entry, act);
+    return this.work.void(Membership, MembershipView, id, entry, act);
   }
 
   private async refuseNumber(registry: Registry, membership: Numbered): Promise<void> {

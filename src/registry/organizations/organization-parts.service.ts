@@ -31,16 +31,16 @@ export class OrganizationPartsService {
 
   /** A name was entered by mistake. (Hủy tên) @throws OnlyName */
   voidName(id: string, entry: VoidingEntry, act: Act) {
-    return this.names.takeBack(id, entry, act);
+    return this.names.void(id, entry, act);
   }
 
   /** A seat was entered by mistake. (Hủy địa chỉ) */
   voidAddress(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(OrganizationAddress, OrganizationAddressView, id, entry, act);
+    return this.work.void(OrganizationAddress, OrganizationAddressView, id, entry, act);
   }
 
   /** A status was entered by mistake. (Hủy tình trạng hoạt động) */
   voidStatus(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(OrganizationStatus, OrganizationStatusView, id, entry, act);
+    return this.work.void(OrganizationStatus, OrganizationStatusView, id, entry, act);
   }
 }

@@ -38,7 +38,7 @@ export class OrganizationsService {
   record(entry: OrganizationEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
       const [organization] = await addOrganizations(registry, [entry], () => '');
-      return registry.enter(OrganizationView, (organization as Organization).id);
+      return registry.showCreated(OrganizationView, (organization as Organization).id);
     });
   }
 
@@ -111,7 +111,7 @@ export class OrganizationsService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(Organization, OrganizationView, id, entry, act);
+    return this.work.void(Organization, OrganizationView, id, entry, act);
   }
 
   /** Adds rows to an organisation that is locked meanwhile, and shows it on the day from which they count. */
@@ -125,7 +125,7 @@ export class OrganizationsService {
     return this.work.run(act, grounds, async (registry) => {
       const { allianceId } = await registry.take(Organization, id);
       await add(registry, { allianceId, organizationId: id });
-      return registry.enter(OrganizationView, id, asOf ? { asOf } : {});
+      return registry.showCreated(OrganizationView, id, asOf ? { asOf } : {});
     });
   }
 }

@@ -23,7 +23,7 @@ export class StatisticsService {
 
   /** An obligation was entered by mistake. (Hủy nghĩa vụ) */
   voidObligation(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(OrganizationObligation, ObligationView, id, entry, act);
+    return this.work.void(OrganizationObligation, ObligationView, id, entry, act);
   }
 
   /** Correct a yearly figure. (Sửa số liệu) */
@@ -38,6 +38,6 @@ export class StatisticsService {
 
   /** A figure was entered by mistake. (Hủy số liệu) */
   voidFigure(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(OrganizationFigure, FigureView, id, entry, act);
+    return this.work.void(OrganizationFigure, FigureView, id, entry, act);
   }
 }

@@ -20,7 +20,7 @@ export class PeopleService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       await refuseTakenNumbers(registry, registry.allianceId, [content]);
       const person = await registry.add(Person, content);
-      return registry.enter(PersonView, person.id);
+      return registry.showCreated(PersonView, person.id);
     });
   }
 
@@ -44,6 +44,6 @@ export class PeopleService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(Person, PersonView, id, entry, act);
+    return this.work.void(Person, PersonView, id, entry, act);
   }
 }

@@ -1,5 +1,5 @@
 import { openList } from '../../platform/records/code-list.js';
-import { CorrectionOf, EntryOf } from '../../platform/records/entries.js';
+import { CorrectionOf, Entry, EntryOf } from '../../platform/records/entries.js';
 import { Code, Day, Reference } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
 
@@ -31,6 +31,6 @@ export class PositionEntry extends EntryOf(Position, [
 ]) {}
 export class PositionCorrection extends CorrectionOf(Position, ['position', 'validFrom', 'validTo', 'documentId']) {}
 /** The day is required here: it is optional only while the position is held. */
-export class EndingEntry extends EntryOf(Position, []) {
+export class EndingEntry extends Entry {
   @Day({ says: 'First day no longer in office', vi: 'ngày thôi giữ chức vụ', example: '2023-03-20' }) endedOn!: string;
 }

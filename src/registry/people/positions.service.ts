@@ -21,7 +21,7 @@ export class PositionsService {
       refuseReversed(content);
       await refuseOverlap(registry, content);
       const position = await registry.add(Position, content);
-      return registry.enter(PositionView, position.id, { asOf: content.validFrom });
+      return registry.showCreated(PositionView, position.id, { asOf: content.validFrom });
     });
   }
 
@@ -44,13 +44,13 @@ export class PositionsService {
       if (position.validTo) throw PositionEnded({ on: position.validTo });
       refuseReversed({ validFrom: position.validFrom, validTo: endedOn }, '/endedOn');
       await registry.change(position, { validTo: endedOn });
-      return registry.enter(PositionView, id, { asOf: endedOn });
+      return registry.showCreated(PositionView, id, { asOf: endedOn });
     });
   }
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(Position, PositionView, id, entry, act);
+    return this.work.void(Position, PositionView, id, entry, act);
   }
 }
 

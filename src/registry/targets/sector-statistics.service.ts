@@ -21,7 +21,7 @@ export class SectorStatisticsService {
       const same = await registry.find(SectorStatistic, { allianceId, figure, asOf, revisesId: null });
       if (same.length > 0) throw StatisticRecorded({ figure, asOf }).at('/asOf');
       const statistic = await registry.add(SectorStatistic, content);
-      return registry.enter(SectorStatisticView, statistic.id, { asOf });
+      return registry.showCreated(SectorStatisticView, statistic.id, { asOf });
     });
   }
 
@@ -44,7 +44,7 @@ export class SectorStatisticsService {
       const statistic = await registry.take(SectorStatistic, id);
       await refuseRevised(registry, id);
       await registry.void(statistic, entry.reason);
-      return registry.enter(SectorStatisticView, id);
+      return registry.showCreated(SectorStatisticView, id);
     });
   }
 }

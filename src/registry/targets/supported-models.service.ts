@@ -19,7 +19,7 @@ export class SupportedModelsService {
       refuseReversed(content);
       await refuseOverlap(registry, content);
       const model = await registry.add(SupportedModel, content);
-      return registry.enter(SupportedModelView, model.id, { asOf: content.validFrom });
+      return registry.showCreated(SupportedModelView, model.id, { asOf: content.validFrom });
     });
   }
 
@@ -37,7 +37,7 @@ export class SupportedModelsService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(SupportedModel, SupportedModelView, id, entry, act);
+    return this.work.void(SupportedModel, SupportedModelView, id, entry, act);
   }
 }
 

@@ -24,7 +24,7 @@ export class TargetsService {
       refuseUnfit(content);
       await refuseCode(registry, content);
       const target = await registry.add(Target, { ...content, ...(await allianceOfTerm(registry, content.termId)) });
-      return registry.enter(TargetView, target.id);
+      return registry.showCreated(TargetView, target.id);
     });
   }
 
@@ -42,7 +42,7 @@ export class TargetsService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(Target, TargetView, id, entry, act);
+    return this.work.void(Target, TargetView, id, entry, act);
   }
 }
 

@@ -16,7 +16,7 @@ export class CoursesService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       refuseReversed(content);
       const course = await registry.add(TrainingCourse, content);
-      return registry.enter(TrainingCourseView, course.id);
+      return registry.showCreated(TrainingCourseView, course.id);
     });
   }
 
@@ -32,7 +32,7 @@ export class CoursesService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(TrainingCourse, TrainingCourseView, id, entry, act);
+    return this.work.void(TrainingCourse, TrainingCourseView, id, entry, act);
   }
 }
 

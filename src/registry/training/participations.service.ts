@@ -71,7 +71,7 @@ export class ParticipationsService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(TrainingParticipation, TrainingParticipationView, id, entry, act);
+    return this.work.void(TrainingParticipation, TrainingParticipationView, id, entry, act);
   }
 }
 

@@ -16,7 +16,7 @@ export class ProgrammesService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       refuseReversed(content);
       const programme = await registry.add(TrainingProgramme, content);
-      return registry.enter(TrainingProgrammeView, programme.id);
+      return registry.showCreated(TrainingProgrammeView, programme.id);
     });
   }
 
@@ -32,7 +32,7 @@ export class ProgrammesService {
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.takeBack(TrainingProgramme, TrainingProgrammeView, id, entry, act);
+    return this.work.void(TrainingProgramme, TrainingProgrammeView, id, entry, act);
   }
 }
 
