@@ -27,7 +27,7 @@ export class AccessActorSource implements ActorSource, OnModuleInit {
   async onModuleInit(): Promise<void> {
     await this.database.listen(
       'access_changed',
-      (digest) => this.remembered.forget(digest),
+      (digest) => (digest === '' ? this.remembered.forgetAll() : this.remembered.forget(digest)),
       (hearing) => this.remembered.hear(hearing),
     );
     this.remembered.hear(true);

@@ -22,7 +22,7 @@ export class AccessWork {
           await holdActor(registry, act);
           return body(registry);
         });
-    this.remembered.forget('');
+    this.remembered.forgetAll();
     return answer;
   };
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../platform/database/database.js';
-import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
+import { StartRefusal } from '../platform/problems/start-refusal.js';
 import { validEntry } from '../platform/records/valid-entry.js';
 import { Act } from '../platform/rights/act.js';
 import { roleNames, roles } from '../platform/rights/roles.js';

@@ -5,7 +5,7 @@ import type { AccessEvent } from '../platform/audit/access-log.js';
 import { Database } from '../platform/database/database.js';
 import { Problem } from '../platform/problems/problem.js';
 import { AccessEvents } from './access-events.js';
-import { tooMany } from '../platform/problems/places-at-work.js';
+import { tooMany } from '../platform/problems/request.problems.js';
 
 /**
  * Counts what failed, in PostgreSQL, for all server processes: after 10 sign-ins in vain to an account (known or not) from

@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { setImmediate as aTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Places } from '../platform/problems/places-at-work.js';
+import { WorkQueue } from '../platform/queue/work-queue.js';
 
 /** argon2id (the library's default) as OWASP recommends it: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -21,7 +21,7 @@ export const normalPassword = (password: string): string => password.normalize('
 
 @Injectable()
 export class Passwords {
-  private readonly places = new Places(MOST_AT_ONCE, MOST_WAITING);
+  private readonly places = new WorkQueue(MOST_AT_ONCE, MOST_WAITING);
 
   /**
    * @param judge what looks at a new password first, in the same place: that takes a CPU too

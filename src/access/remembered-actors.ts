@@ -40,16 +40,21 @@ export class RememberedActors {
     this.entries.set(digest, { actor, until: performance.now() + Math.min(goodForMs, LONGEST_MS), moment });
   }
 
-  /** Something changed about one token, or (empty) about anybody. */
+  /** Something changed about one token. */
   forget(digest: string): void {
     this.changed = this.moment();
-    if (digest === '') this.entries.clear();
-    else this.entries.delete(digest);
+    this.entries.delete(digest);
+  }
+
+  /** Something changed about anybody. */
+  forgetAll(): void {
+    this.changed = this.moment();
+    this.entries.clear();
   }
 
   /** Whether changes are told; while they are not, nothing is remembered. */
   hear(hearing: boolean): void {
     this.hearing = hearing;
-    this.forget('');
+    this.forgetAll();
   }
 }

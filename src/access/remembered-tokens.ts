@@ -7,10 +7,16 @@ export class RememberedTokens {
   readonly bearer = new RememberedActors();
   readonly key = new RememberedActors();
 
-  /** Something changed about one token, or (empty) about anybody. */
+  /** Something changed about one token. */
   forget(digest: string): void {
     this.bearer.forget(digest);
     this.key.forget(digest);
+  }
+
+  /** Something changed about anybody. */
+  forgetAll(): void {
+    this.bearer.forgetAll();
+    this.key.forgetAll();
   }
 
   /** Whether changes are told; while they are not, nothing is remembered. */

@@ -117,7 +117,8 @@ export class Sessions {
   async end(accessToken: string): Promise<{ endedAt: string }> {
     const [ended] = await this.database.run<{ endedAt: string }>({ text: END, values: [digestOf(accessToken)] });
     if (!ended) throw NoSession();
-    this.remembered.forget(digestOf(accessToken) ?? '');
+    const digest = digestOf(accessToken);
+    if (digest !== null) this.remembered.forget(digest);
     return ended;
   }
 

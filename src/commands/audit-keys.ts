@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type pg from 'pg';
 import { signingKey, signingKeyFile } from '../platform/audit/signing-key.js';
 import { readSettings } from '../platform/config/settings.js';
-import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
+import { StartRefusal } from '../platform/problems/start-refusal.js';
 import { say } from './entrance.js';
 
 /** The key that this machine signs with, under the name that the log has. */

@@ -9,7 +9,7 @@ import { publishedVerifier } from '../platform/audit/published-verifier.js';
 import { UNSEALED_CURE } from '../platform/audit/unsealed.js';
 import { verifyDatabase } from '../platform/audit/verify-log.js';
 import { readSettings } from '../platform/config/settings.js';
-import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
+import { StartRefusal } from '../platform/problems/start-refusal.js';
 import { asOwner } from '../platform/database/as-owner.js';
 import { ownKey, renewKey } from './audit-keys.js';
 import { say } from './entrance.js';

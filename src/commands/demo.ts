@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEMO_ACCOUNTS } from '../demo/facts.js';
 import type { Settings } from '../platform/config/settings.js';
-import { refusalBehind, StartRefusal } from '../platform/database/embedded/start-refusal.js';
+import { refusalBehind, StartRefusal } from '../platform/problems/start-refusal.js';
 import { Problem } from '../platform/problems/problem.js';
 import { sentencesOf } from '../platform/problems/problem-document.js';
 
-const ACCOUNTS = ['admin@demo.htx', 'secretariat@demo.htx', 'auditor@demo.htx', 'member@demo.htx'];
+const ACCOUNTS = Object.values(DEMO_ACCOUNTS);
 
 const fileOf = ({ dataFolder }: Settings): string => join(dataFolder, 'demo-password');
 
@@ -47,7 +48,7 @@ export const demoAccounts = (password: string): string =>
 
 /** What to do first in the demo registry: where to look, who to be, and a command to paste. */
 export function demoWords(url: string, password: string): string {
-  const credentials = quoted(JSON.stringify({ email: 'auditor@demo.htx', password }));
+  const credentials = quoted(JSON.stringify({ email: DEMO_ACCOUNTS.auditor, password }));
   const signIn = `curl -s ${url}/api/v1/auth/sessions -H 'Content-Type: application/json' -d ${credentials}`;
   const token = `$(${signIn} | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')`;
   const report = `${url}/api/v1/reports/reconciliation?documentCode=ARTICLE-2020-12-21`;

@@ -1,4 +1,4 @@
-import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
+import { StartRefusal } from '../platform/problems/start-refusal.js';
 import { Problem } from '../platform/problems/problem.js';
 import { sentencesOf } from '../platform/problems/problem-document.js';
 

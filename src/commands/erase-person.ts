@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import pg from 'pg';
 import { lostRace } from '../platform/database/database-errors.js';
-import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
+import { StartRefusal } from '../platform/problems/start-refusal.js';
 import { isUuid } from '../platform/records/uuid.js';
 import { asOwner } from '../platform/database/as-owner.js';
 

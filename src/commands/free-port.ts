@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Settings } from '../platform/config/settings.js';
-import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
+import { StartRefusal } from '../platform/problems/start-refusal.js';
 
 /**
  * Sees that the server will be able to listen, before anything else is started.

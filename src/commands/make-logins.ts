@@ -1,6 +1,6 @@
 import { readSettings } from '../platform/config/settings.js';
 import { makeLogins, requireConfined } from '../platform/database/logins.js';
-import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
+import { StartRefusal } from '../platform/problems/start-refusal.js';
 import { say } from './entrance.js';
 
 /**

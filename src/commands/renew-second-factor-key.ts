@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { seal, unsealedOrNull } from '../access/sealed-secrets.js';
 import type { Settings } from '../platform/config/settings.js';
 import { asOwner } from '../platform/database/as-owner.js';
-import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
+import { StartRefusal } from '../platform/problems/start-refusal.js';
 
 interface Sealed {
   id: string;

@@ -6,23 +6,20 @@ import { Passwords } from '../access/passwords.js';
 import { Database } from '../platform/database/database.js';
 import { validEntry } from '../platform/records/valid-entry.js';
 import type { Act } from '../platform/rights/act.js';
-
-const ROLES = ['administrator', 'secretariat', 'auditor', 'member'] as const;
-const emailOf = (role: (typeof ROLES)[number]) => `${role === 'administrator' ? 'admin' : role}@demo.htx`;
+import { ALLIANCE_CODE, DEMO_ACCOUNTS } from './facts.js';
 
 /** Makes the accounts that are missing; the others get the password, unless they have it. */
 export async function loadAccounts(app: INestApplicationContext, password: string, act: Act): Promise<void> {
   const accounts = app.get(AccountsService);
   const database = app.get(Database);
   const passwords = app.get(Passwords, { strict: false });
-  for (const role of ROLES) {
-    const email = emailOf(role);
+  for (const [role, email] of Object.entries(DEMO_ACCOUNTS)) {
     const [known] = await database.run<{ id: string; hash: string | null }>({
       text: 'select id, password_hash as hash from accounts where email = $1 and voided_at is null',
       values: [email],
     });
     if (!known) {
-      const owner = role === 'member' ? { organization: await firstMember(database) } : { alliance: 'HP' };
+      const owner = role === 'member' ? { organization: await firstMember(database) } : { alliance: ALLIANCE_CODE };
       await addAccount(accounts, database, { email, role, password, ...owner }, 'loading the demo registry');
     } else if (!(await passwords.fits(password, known.hash))) {
       await accounts.setPassword(known.id, validEntry(PasswordEntry, { password }), act);

@@ -5,10 +5,9 @@ import type { Act } from '../platform/rights/act.js';
 import { DeclaredFiguresEntry, DocumentEntry, IssuingBodyEntry } from '../registry/documents/document.entity.js';
 import { DocumentsService } from '../registry/documents/documents.service.js';
 import { IssuingBodiesService } from '../registry/documents/issuing-bodies.service.js';
-import { idsByKey } from './entered.js';
+import { idIn, idsByKey } from './entered.js';
 import { articleFigures } from './figures.js';
 import { decisionDays } from './memberships-plan.js';
-import { idIn } from './memberships.js';
 import { toEach } from './random.js';
 
 const ARTICLE = 'ARTICLE-2020-12-21';

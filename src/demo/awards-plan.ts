@@ -1,4 +1,5 @@
 import { MOVEMENT_2017_2020 } from '../reports/figures.js';
+import { CONGRESS_DAY } from './facts.js';
 
 /** A decision of the demo registry, before its recipients are chosen. */
 export interface PlannedDecision {
@@ -25,7 +26,7 @@ const ofMovement = {
   achievementFrom: '2017-01-01',
   achievementTo: '2021-01-01',
   occasion: 'Đại hội Liên minh HTX và doanh nghiệp thành phố lần thứ 6',
-  presentedOn: '2020-11-27',
+  presentedOn: CONGRESS_DAY,
 };
 
 const ofYear = (year: number) => ({

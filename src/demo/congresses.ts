@@ -11,16 +11,16 @@ import {
 import { CongressesService } from '../registry/congresses/congresses.service.js';
 import { DelegatesService } from '../registry/congresses/delegates.service.js';
 import { DelegationsService } from '../registry/congresses/delegations.service.js';
-import { idIn } from './memberships.js';
+import { idIn } from './entered.js';
+import { CONGRESS_DAY, MOTTO } from './facts.js';
 
-const CONGRESS_DAY = '2020-11-27';
 const city = {
   level: 'provincial',
   ordinal: 6,
   termName: '2020–2025',
   startsOn: CONGRESS_DAY,
   endsOn: CONGRESS_DAY,
-  motto: 'Hợp tác – đổi mới – phát triển – hiệu quả',
+  motto: MOTTO,
 };
 /** That of the Vietnam Cooperative Alliance; its days are invented. */
 const national = { ...city, level: 'national', startsOn: '2021-01-10', endsOn: '2021-01-11', motto: null };

@@ -14,3 +14,6 @@ export async function idsByKey(app: INestApplicationContext, text: string): Prom
   const rows = await app.get(Database).run<{ key: string; id: string }>({ text, values: [] });
   return new Map(rows.map(({ key, id }) => [key, id]));
 }
+
+/** The id of what was just entered. */
+export const idIn = ({ body }: { body: string }): string => (JSON.parse(body) as { id: string }).id;

@@ -1,3 +1,4 @@
+import { CONGRESS_DAY, MOTTO } from './facts.js';
 /** What the article of 21 December 2020 says in figures, in its order. */
 export interface ArticleFigure {
   code: string;
@@ -10,20 +11,19 @@ export interface ArticleFigure {
   note?: string;
 }
 
-const CONGRESS = '2020-11-27';
 const YEAR_END = '2020-12-31';
 const eq = (code: string, value: number, unit?: string, note?: string): ArticleFigure => ({
   code,
   relation: 'eq',
   value,
-  asOf: CONGRESS,
+  asOf: CONGRESS_DAY,
   ...(unit ? { unit } : {}),
   ...(note ? { note } : {}),
 });
 
 export const articleFigures: readonly ArticleFigure[] = [
   eq('congress.ordinal', 6, 'lần', 'Nhiệm kỳ 2020–2025'),
-  { code: 'congress.motto', relation: 'eq', wording: 'Hợp tác – đổi mới – phát triển – hiệu quả', asOf: CONGRESS },
+  { code: 'congress.motto', relation: 'eq', wording: MOTTO, asOf: CONGRESS_DAY },
   eq('members.represented', 263, 'tổ chức', 'HTX và doanh nghiệp thành viên; không phải một phần của 337'),
   { ...eq('sector.cooperative_groups', 2600, 'tổ hợp tác', 'Số làm tròn'), relation: 'approx' },
   eq('sector.cooperatives', 337, 'tổ chức', 'HTX, liên hiệp HTX và quỹ tín dụng nhân dân đang hoạt động'),

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.js';
-import { StartRefusal } from '../platform/database/embedded/start-refusal.js';
+import { StartRefusal } from '../platform/problems/start-refusal.js';
 import { refreshStatistics } from '../platform/database/prepare-database.js';
 import { Act } from '../platform/rights/act.js';
 import { createProgram } from '../server.js';
 import { loadAccounts } from './accounts.js';
 import { isLoaded, loadArticle, loadDecisions } from './article.js';
+import { ALLIANCE_CODE } from './facts.js';
 import { loadCongresses } from './congresses.js';
 import { loadAwards } from './awards.js';
 import { loadMemberships } from './memberships.js';
@@ -22,12 +22,6 @@ interface Options {
   settings: Settings;
 }
 
-/** The id that the migration gives the alliance of Hải Phòng: md5, written as a UUID. */
-const ALLIANCE = createHash('md5')
-  .update('alliance/HP')
-  .digest('hex')
-  .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-
 /**
  * Loads the demo registry once, through the services, and gives its accounts the password at each start. All
  * organisations and people are invented, but for the office-holders that the article names. A loading that was
@@ -38,7 +32,7 @@ export async function loadDemo(databaseUrl: string, { say, password, settings }:
   const app = await createProgram({ databaseUrl, settings });
   try {
     await app.init();
-    const act = Act.system('loading the demo registry', ALLIANCE);
+    const act = Act.system('loading the demo registry', await allianceId(app.get(Database)));
     const planned = planOrganizations();
     await refuseOthers(app.get(Database), planned);
     if (!(await isLoaded(app))) {
@@ -70,4 +64,14 @@ async function refuseOthers(database: Database, planned: ReturnType<typeof planO
       'This registry is in use: load the demo registry into an empty one (another DATA_FOLDER or DATABASE_URL).',
     );
   }
+}
+
+async function allianceId(database: Database): Promise<string> {
+  const [alliance] = await database.run<{ id: string }>({
+    text: 'select id from alliances where code = $1',
+    values: [ALLIANCE_CODE],
+  });
+  if (!alliance)
+    throw new StartRefusal(`There is no alliance with the code ${ALLIANCE_CODE}: the demo registry is its.`);
+  return alliance.id;
 }

@@ -1,5 +1,6 @@
 import { operatesIn2020, type DemoOrganization } from './plan.js';
 import { Chance, dayAfter } from './random.js';
+import { CONGRESS_DAY } from './facts.js';
 
 export interface PlannedMembership {
   organizationId: string;
@@ -15,7 +16,6 @@ export const decisionDays: readonly string[] = Array.from({ length: 22 }, (_, i)
   `${year}-11-10`,
 ]);
 
-const CONGRESS = '2020-11-27';
 /** The 263 members on the day of the congress. */
 const MEMBERS = { cooperative: 196, peoples_credit_fund: 24, enterprise: 43 } as const;
 
@@ -27,7 +27,7 @@ export function planMemberships(organizations: readonly DemoOrganization[]): Pla
     shuffled.filter((one) => one.kind === kind && operatesIn2020(one) && one.foundedOn < '2020-08-01').slice(0, count),
   );
   const others = shuffled.filter((one) => !atCongress.includes(one));
-  const gone = others.filter(({ closedOn }) => closedOn && closedOn < CONGRESS).slice(0, 26);
+  const gone = others.filter(({ closedOn }) => closedOn && closedOn < CONGRESS_DAY).slice(0, 26);
   const left = others
     .filter((one) => one.kind === 'cooperative' && operatesIn2020(one) && one.foundedOn < '2012-01-01')
     .slice(0, 8);
@@ -37,7 +37,7 @@ export function planMemberships(organizations: readonly DemoOrganization[]): Pla
 
   const planned = [
     ...atCongress.map((one, i) => standing(one, i, chance)),
-    ...gone.flatMap((one) => ended(one, one.closedOn ?? CONGRESS, 'dissolved', chance)),
+    ...gone.flatMap((one) => ended(one, one.closedOn ?? CONGRESS_DAY, 'dissolved', chance)),
     ...left.flatMap((one, i) => {
       const first = ended(one, chance.day('2015-02-01', '2019-12-20'), 'withdrawn', chance);
       return i < 3 ? [...first, membership(one, '2021-05-15')] : first;

@@ -9,6 +9,7 @@ import {
   SuspensionEntry,
 } from '../registry/memberships/membership.entity.js';
 import { MembershipsService } from '../registry/memberships/memberships.service.js';
+import { idIn } from './entered.js';
 import { planMemberships, type PlannedMembership } from './memberships-plan.js';
 import type { DemoOrganization } from './plan.js';
 import { toEach } from './random.js';
@@ -64,9 +65,6 @@ export async function loadMemberships(
     live,
   );
 }
-
-/** The id of what a service answered. */
-export const idIn = ({ body }: { body: string }): string => (JSON.parse(body) as { id: string }).id;
 
 async function knownMemberships(database: Database): Promise<Map<string, Known>> {
   const rows = await database.run<Known>({

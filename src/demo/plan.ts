@@ -1,5 +1,6 @@
 import { tradeOf, villages } from './names.js';
 import { Chance, dayAfter } from './random.js';
+import { CONGRESS_DAY } from './facts.js';
 
 type Kind = 'cooperative' | 'cooperative_union' | 'peoples_credit_fund' | 'enterprise';
 
@@ -49,7 +50,7 @@ export interface DemoOrganization extends PlannedOrganization {
 
 export const isOfSector = ({ kind }: PlannedOrganization): boolean => kind !== 'enterprise';
 export const operatesIn2020 = ({ foundedOn, closedOn }: PlannedOrganization): boolean =>
-  foundedOn < '2020-11-27' && (closedOn === null || closedOn > '2020-12-31');
+  foundedOn < CONGRESS_DAY && (closedOn === null || closedOn > '2020-12-31');
 
 /** Every organisation of the demo registry, the same each time. */
 export function planOrganizations(): PlannedOrganization[] {

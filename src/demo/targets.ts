@@ -12,8 +12,7 @@ import { TargetEntry } from '../registry/targets/target.entity.js';
 import { TargetsService } from '../registry/targets/targets.service.js';
 import { idsIn } from './entered.js';
 import { operatesIn2020, type DemoOrganization } from './plan.js';
-
-const CONGRESS = '2020-11-27';
+import { CONGRESS_DAY } from './facts.js';
 
 /** The three targets of the article. */
 const TARGETS = [
@@ -57,7 +56,7 @@ const GROUPS = {
   relation: 'approx',
   value: 2600,
   unit: 'tổ hợp tác',
-  asOf: CONGRESS,
+  asOf: CONGRESS_DAY,
   producer: 'Liên minh HTX và doanh nghiệp thành phố Hải Phòng',
 };
 
@@ -100,11 +99,11 @@ async function termOfCongress(app: INestApplicationContext, act: Act): Promise<s
     app.get(Database).run<{ id: string }>({
       text: `select id from alliance_terms where alliance_id = $1 and voided_at is null and valid_from <= $2
         and (valid_to is null or valid_to > $2)`,
-      values: [allianceId, CONGRESS],
+      values: [allianceId, CONGRESS_DAY],
     });
   const [known] = await find();
   if (known) return known.id;
-  const term = { name: '2020–2025', validFrom: CONGRESS, validTo: '2025-11-27' };
+  const term = { name: '2020–2025', validFrom: CONGRESS_DAY, validTo: '2025-11-27' };
   await app.get(TermsService).begin(allianceId, validEntry(TermEntry, term), act);
   const [begun] = await find();
   return begun?.id ?? '';

@@ -8,8 +8,7 @@ import { ParticipationBatch } from '../registry/training/participation.entity.js
 import { ParticipationsService } from '../registry/training/participations.service.js';
 import { ProgrammeEntry } from '../registry/training/programme.entity.js';
 import { ProgrammesService } from '../registry/training/programmes.service.js';
-import { idsByKey } from './entered.js';
-import { idIn } from './memberships.js';
+import { idIn, idsByKey } from './entered.js';
 import { planTraining, programmes, type Sendable } from './training-plan.js';
 
 /** Enters the courses of three years and who took part; goes on where it was interrupted. */

@@ -25,7 +25,7 @@ export class AwardsReportController {
     const report = wanted.knownAt === null ? awardsReport : awardsReportOfRows;
     const cells = await this.reports.rows<AwardsCell>(report, {}, wanted, act);
     const rows = cells.map((cell) => ({ ...cell, rows: awardsBehind(cell, wanted) }));
-    const { asOf, knownAt: known } = wanted;
-    return this.reports.write(awardsReport, rows, { asOf, knownAt: known }, asked.file, act);
+    const { asOf, knownAt } = wanted;
+    return this.reports.write(awardsReport, rows, { asOf, knownAt }, asked.file, act);
   }
 }

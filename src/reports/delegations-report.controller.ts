@@ -33,7 +33,7 @@ export class DelegationsReportController {
     asked.finish('from', 'to');
     const lines = await this.reports.rows<DelegationsRow>(delegationsReport, period, wanted, act);
     const rows = lines.map((line) => ({ ...line, ...delegatesBehind(line, wanted) }));
-    const { asOf, knownAt: known } = wanted;
-    return this.reports.write(delegationsReport, rows, { asOf, ...period, knownAt: known }, asked.file, act);
+    const { asOf, knownAt } = wanted;
+    return this.reports.write(delegationsReport, rows, { asOf, ...period, knownAt }, asked.file, act);
   }
 }

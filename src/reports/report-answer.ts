@@ -3,30 +3,28 @@ import { fileContent } from '../platform/http/describe.js';
 import type { Report } from '../platform/reading/report-shape.js';
 
 /** How OpenAPI describes a report's answer: the rows by their columns, or a file. */
-export const ReportAnswer = {
-  of: ({ says, head, columns }: Report) => ({
-    'application/json': {
-      schema: {
-        type: 'object',
-        description: says,
-        additionalProperties: false,
-        required: ['report', ...Object.keys(head), 'rows'],
-        properties: {
-          report: { type: 'string', description: 'Name of the report' },
-          ...head,
-          rows: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              properties: Object.fromEntries(
-                Object.entries(columns).map(([name, column]) => [name, { ...column.schema, description: column.says }]),
-              ),
-            },
+export const answerOf = ({ says, head, columns }: Report) => ({
+  'application/json': {
+    schema: {
+      type: 'object',
+      description: says,
+      additionalProperties: false,
+      required: ['report', ...Object.keys(head), 'rows'],
+      properties: {
+        report: { type: 'string', description: 'Name of the report' },
+        ...head,
+        rows: {
+          type: 'array',
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            properties: Object.fromEntries(
+              Object.entries(columns).map(([name, column]) => [name, { ...column.schema, description: column.says }]),
+            ),
           },
         },
       },
     },
-    ...fileContent(fileFormats),
-  }),
-};
+  },
+  ...fileContent(fileFormats),
+});

@@ -6,7 +6,7 @@ import { QueryReader, type Query } from '../platform/reading/query.js';
 import type { Report } from '../platform/reading/report-shape.js';
 import { knownAtWords } from '../platform/reading/schema.js';
 import type { Wanted } from '../platform/reading/wanted.js';
-import { ReportAnswer } from './report-answer.js';
+import { answerOf } from './report-answer.js';
 
 /** What a report is asked for. A route reads its own parameters from `query`, and then `finish`es. */
 export class Asked {
@@ -64,5 +64,5 @@ export const Computes = (report: Report, words: { summary: string; description?:
     knownAt,
     format,
     ApiProduces('application/json', ...Object.values(contentTypes)),
-    ApiResponse({ status: 200, description: report.says, content: ReportAnswer.of(report) }),
+    ApiResponse({ status: 200, description: report.says, content: answerOf(report) }),
   );

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings, settingsTable } from '../../src/platform/config/settings.js';
 import { nodeIsSupported } from '../../src/platform/config/supported-node.js';
-import { StartRefusal } from '../../src/platform/database/embedded/start-refusal.js';
+import { StartRefusal } from '../../src/platform/problems/start-refusal.js';
 
 const refusal = (environment: Record<string, string>): string => {
   try {

@@ -5,7 +5,7 @@ import { digestOfRecovery, newRecoveryCodes, newSecret, stepOf } from '../../src
 import { refuseWeakPassword } from '../../src/access/password-rules.js';
 import { Passwords } from '../../src/access/passwords.js';
 import { refreshTokenIn, firstPair, newSalt, successorsOf } from '../../src/access/refresh-tokens.js';
-import { Places } from '../../src/platform/problems/places-at-work.js';
+import { WorkQueue } from '../../src/platform/queue/work-queue.js';
 import type { Problem } from '../../src/platform/problems/problem.js';
 import { RememberedActors } from '../../src/access/remembered-actors.js';
 import { seal, unsealedOrNull } from '../../src/access/sealed-secrets.js';
@@ -92,7 +92,7 @@ describe('places at work', () => {
   test('never hold more than allowed, let as many wait, and refuse the rest with 429', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 5 }), fc.nat(5), fc.nat(20), async (most, waiting, asking) => {
-        const places = new Places(most, waiting);
+        const places = new WorkQueue(most, waiting);
         let running = 0;
         let highest = 0;
         const all = Array.from({ length: asking }, () =>
@@ -111,7 +111,7 @@ describe('places at work', () => {
   });
 
   test('are kept for no more than his share of one, and for nobody who has left', async () => {
-    const places = new Places(1, 3, 2);
+    const places = new WorkQueue(1, 3, 2);
     let end = (): void => undefined;
     let left = false;
     const first = places.take(() => new Promise<void>((resolve) => (end = resolve)), { by: 'An' });
@@ -128,7 +128,7 @@ describe('places at work', () => {
   });
 
   test('are free again after a failure', async () => {
-    const places = new Places(1, 0);
+    const places = new WorkQueue(1, 0);
     await expect(places.take(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
     await expect(places.take(() => Promise.resolve('yes'))).resolves.toBe('yes');
   });

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import { StartRefusal } from '../database/embedded/start-refusal.js';
+import { StartRefusal } from '../problems/start-refusal.js';
 import type { CheckpointFile } from './checkpoint-file.js';
 import { checkpointText, signedNote } from './signed-note.js';
 import type { SigningKey } from './signing-key.js';

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID, typ
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../config/settings.js';
-import { refusalBehind, StartRefusal } from '../database/embedded/start-refusal.js';
+import { refusalBehind, StartRefusal } from '../problems/start-refusal.js';
 
 /** The Ed25519 key that signs the audit log. */
 export interface SigningKey {

@@ -1,5 +1,5 @@
 import { roles } from '../rights/roles.js';
-import { StartRefusal } from '../database/embedded/start-refusal.js';
+import { StartRefusal } from '../problems/start-refusal.js';
 import { addressList, issuer, originList, sender, siteAddress, smtpUrl } from './addresses.js';
 import { anyListOf, anyOf, databaseUrl, host, key, text, wholeNumber, type Parse } from './values.js';
 

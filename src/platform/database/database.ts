@@ -3,7 +3,7 @@ import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { limits, poolOf, readOnlyConnection, SERVER_ROLE, serverConnection } from './connection.js';
 import { answerMissing } from './database-errors.js';
-import { StartRefusal } from './embedded/start-refusal.js';
+import { StartRefusal } from '../problems/start-refusal.js';
 import { onLent } from './lent-connection.js';
 import { Listener } from './listener.js';
 import type { Passage } from './passage.js';

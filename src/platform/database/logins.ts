@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Settings } from '../config/settings.js';
 import { asOwner, onConnection } from './as-owner.js';
 import { SERVER_ROLE, VISITOR_ROLE } from './connection.js';
-import { StartRefusal } from './embedded/start-refusal.js';
+import { StartRefusal } from '../problems/start-refusal.js';
 import { scramVerifier } from './scram-verifier.js';
 
 /** At which addresses the server logs in. Each login may work as one role, and is nobody otherwise. */

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { prepareDatabase } from './prepare-database.js';
-import { StartRefusal } from './embedded/start-refusal.js';
+import { StartRefusal } from '../problems/start-refusal.js';
 import { fileOf, migrationClass, migrationFiles, type Loaders } from './migration-files.js';
 import { asOwner } from './as-owner.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { programFolder } from '../config/program-folder.js';
-import { StartRefusal } from './embedded/start-refusal.js';
+import { StartRefusal } from '../problems/start-refusal.js';
 
 /** What is loaded right after a migration, in its transaction: by the migration's name, `0003-places`. */
 export type Loaders = Readonly<Record<string, (client: pg.ClientBase) => Promise<void>>>;

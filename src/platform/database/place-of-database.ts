@@ -5,7 +5,7 @@ import type { Settings } from '../config/settings.js';
 import { hasCluster, settleHome } from './embedded/home.js';
 import { readPostmasterFile } from './embedded/postmaster-file.js';
 import { startEmbeddedServer } from './embedded/embedded-server.js';
-import { StartRefusal } from './embedded/start-refusal.js';
+import { StartRefusal } from '../problems/start-refusal.js';
 import { asOwner } from './as-owner.js';
 
 /** Where the registry's database is. */

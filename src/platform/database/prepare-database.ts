@@ -1,6 +1,6 @@
 import type { ClientBase, DatabaseError } from 'pg';
 import { asOwner } from './as-owner.js';
-import { StartRefusal } from './embedded/start-refusal.js';
+import { StartRefusal } from '../problems/start-refusal.js';
 
 /**
  * Rights that belong to the database as a whole or to the login, which neither a dump nor a clone carries along: nobody

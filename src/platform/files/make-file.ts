@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { bytesOf } from './file-bytes.js';
 import type { FileFormat } from './file-format.js';
-import { Places } from '../problems/places-at-work.js';
+import { WorkQueue } from '../queue/work-queue.js';
 import type { Act } from '../rights/act.js';
 import type { FileContent } from './shape.js';
 
@@ -12,7 +12,7 @@ const SMALL = 100_000;
 const MOST_MEMORY_MB = 512;
 
 /** One at work, for its memory; few wait, for seconds each; and nobody fills the queue alone. */
-const threads = new Places(1, 8, 2);
+const threads = new WorkQueue(1, 8, 2);
 
 /**
  * Makes the bytes of a file; a big one, or one to print, in a thread, one after the other: a spreadsheet of ten thousand

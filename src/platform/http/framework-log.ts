@@ -1,5 +1,5 @@
 import { ConsoleLogger } from '@nestjs/common';
-import { StartRefusal } from '../database/embedded/start-refusal.js';
+import { StartRefusal } from '../problems/start-refusal.js';
 
 /** What the framework and the rooms log: a line of JSON each, as requests are logged. A start that is refused is told once, by who starts. */
 export class FrameworkLog extends ConsoleLogger {

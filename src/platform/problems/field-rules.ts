@@ -1,10 +1,12 @@
 import type { Language } from './language.js';
 
+type Words = Readonly<Record<Language, string>>;
+
 /**
- * The rules that a field can break, with their words. The key is the stable `code` in `errors[]`;
+ * The rules that a field of any register can break, with their words. The key is the stable `code` in `errors[]`;
  * `{name}` is filled from the rule's parameters.
  */
-export const fieldRules: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+const common: Readonly<Record<string, Words>> = {
   required: { vi: 'Bắt buộc phải có.', en: 'It is required.' },
   'unknown-field': {
     vi: 'Không có trường này; được phép: {allowed}.',
@@ -91,28 +93,19 @@ export const fieldRules: Readonly<Record<string, Readonly<Record<Language, strin
   'before-start': { vi: 'Không được trước {start}.', en: 'It must not be before {start}.' },
   'after-end': { vi: 'Không được sau {end}.', en: 'It must not be after {end}.' },
   'not-after': { vi: 'Phải sau {start}.', en: 'It must be after {start}.' },
-  'not-for-recipient': {
-    vi: 'Không dùng cho đối tượng {kind}.',
-    en: 'It does not belong to a recipient of the kind {kind}.',
-  },
-  'form-not-in-force': {
-    vi: '{form} không có hiệu lực vào ngày {decidedOn}.',
-    en: '{form} is not in force on {decidedOn}.',
-  },
-  'form-not-for-recipient': {
-    vi: '{form} không dành cho đối tượng này.',
-    en: '{form} is not for this kind of recipient.',
-  },
-  'without-completion': {
-    vi: 'Chỉ người hoàn thành mới có giấy chứng nhận.',
-    en: 'Only who completed the course has a certificate.',
-  },
-  'before-course-ends': {
-    vi: 'Lớp đến {endsOn} mới bế giảng: chưa có kết quả.',
-    en: 'The course ends on {endsOn}: there are no results before.',
-  },
   duplicate: {
     vi: 'Trùng với phần tử khác trong cùng yêu cầu.',
     en: 'It repeats another element of the same request.',
   },
 };
+
+const declared = new Map(Object.entries(common));
+
+/** Declares a rule of one register, beside its problems. @returns its code */
+export function fieldRule(code: string, words: Words): string {
+  if (declared.has(code)) throw new Error(`There is a rule ${code} already.`);
+  declared.set(code, words);
+  return code;
+}
+
+export const wordsOfRule = (code: string): Words | undefined => declared.get(code);

@@ -1,4 +1,4 @@
-import { fieldRules } from './field-rules.js';
+import { wordsOfRule } from './field-rules.js';
 import type { Language } from './language.js';
 import type { FieldError, Problem, ProblemDefinition, ProblemParameter, ProblemParameters } from './problem.js';
 
@@ -62,7 +62,7 @@ export function sentencesOf(problem: Problem, language: Language): string {
 }
 
 function messageOf({ rule, params }: FieldError, definition: ProblemDefinition, language: Language): string {
-  const words = fieldRules[rule] ?? (rule === definition.code ? definition.detail : undefined);
+  const words = wordsOfRule(rule) ?? (rule === definition.code ? definition.detail : undefined);
   return fill(words?.[language] ?? rule, params, language);
 }
 

@@ -1,7 +1,7 @@
 import { invalidField } from './request.problems.js';
 
 /**
- * Holds that within one request a value stands once; nothing at all may stand often.
+ * Holds that within one request a value stands once; an empty one may repeat.
  * @param at the pointer of each value
  * @throws Problem 422 `duplicate` at the second place of a value
  */

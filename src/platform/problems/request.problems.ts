@@ -104,6 +104,10 @@ export const NotRecorded = problem('not-recorded', 503, {
 /** At most this many field errors are reported: the rest would only repeat the lesson. */
 const MOST_ERRORS = 50;
 
+/** 429 with its `Retry-After`. */
+export const tooMany = (seconds: number): Problem =>
+  new Problem(TooManyRequests, { seconds }, [], { 'Retry-After': String(seconds) });
+
 /** 422: fields of the body that break a rule, each at its JSON pointer. */
 export const invalidEntry = (errors: readonly FieldError[]): Problem =>
   new Problem(InvalidEntry, {}, errors.slice(0, MOST_ERRORS));

@@ -2,7 +2,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, ValidateBy } from 'class-validator';
 import { Column, type ColumnType } from 'typeorm';
-import { fieldRules } from '../problems/field-rules.js';
+import { wordsOfRule } from '../problems/field-rules.js';
 import type { ProblemParameters } from '../problems/problem.js';
 import { columnOf, declareField, type AuditClass } from './record.js';
 
@@ -33,7 +33,7 @@ export type Optionally<Options extends { optional?: boolean }, Value> = Options[
   ? Value | null
   : Value;
 
-/** A rule of a field: its code (words in `fieldRules`), when it holds (beside the other fields), and what the message tells. */
+/** A rule of a field: its code (words in field-rules.ts), when it holds (beside the other fields), and what the message tells. */
 export interface FieldRule {
   readonly rule: string;
   readonly holds: (value: unknown, beside?: object) => boolean;
@@ -91,7 +91,7 @@ function validate({ rules, clean }: FieldShape, optional: boolean): PropertyDeco
         ? { rule: 'required', holds: () => false }
         : rules.find((rule) => !rule.holds(value, beside));
     for (const rule of [{ rule: 'required', params: {} }, ...rules]) {
-      if (!(rule.rule in fieldRules)) throw new Error(`The rule ${rule.rule} has no words in fieldRules.`);
+      if (!wordsOfRule(rule.rule)) throw new Error(`The rule ${rule.rule} has no words: see field-rules.ts.`);
       ValidateBy(
         {
           name: rule.rule,

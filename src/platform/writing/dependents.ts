@@ -12,6 +12,8 @@ const known = new Map<RecordClass, readonly Dependent[]>();
 
 /** The columns of other records that name one of this type and do not stay behind when it is taken back. */
 function dependentsOf(type: RecordClass): readonly Dependent[] {
+  const before = known.get(type);
+  if (before) return before;
   const { table: named } = recordOf(type);
   const found = allRecords().flatMap((other) =>
     [...fieldsOf(other).values()]
@@ -27,7 +29,7 @@ function dependentsOf(type: RecordClass): readonly Dependent[] {
  * @throws StillUsed with the tables that do
  */
 export async function refuseStillUsed(transaction: Transaction, type: RecordClass, id: string): Promise<void> {
-  const dependents = known.get(type) ?? dependentsOf(type);
+  const dependents = dependentsOf(type);
   if (dependents.length === 0) return;
   const counts = dependents.map(
     ({ table, column }) =>

@@ -11,9 +11,11 @@ interface StoredAnswer {
   headers: Record<string, string>;
 }
 
+const KEPT = `interval '72 hours'`;
+
 /** A few that are over their time go with each new one; those that another transaction holds are left to it. */
 const FORGET_SOME = `delete from stored_answers where key in (
-  select key from stored_answers where stored_at < now() - interval '72 hours' limit 10 for update skip locked)`;
+  select key from stored_answers where stored_at < now() - ${KEPT} limit 10 for update skip locked)`;
 
 /**
  * Answers a repeated request as the first one was answered. The stored answer commits with the rows that it speaks of,
@@ -33,7 +35,7 @@ export async function answerOnce(transaction: Transaction, act: Act, run: () => 
   );
   if (!lock?.free) throw IdempotencyInFlight();
   const [stored] = await transaction.query<StoredAnswer>(
-    `select request_hash, body, version, headers from stored_answers where key = $1 and stored_at > now() - interval '72 hours'`,
+    `select request_hash, body, version, headers from stored_answers where key = $1 and stored_at > now() - ${KEPT}`,
     [key],
   );
   if (stored) {

@@ -2,7 +2,7 @@ import type { Transaction } from '../database/transaction.js';
 import { inOrder, numbered } from '../reading/named-parameters.js';
 import { columnOf, columnsOfEveryRecord, fieldsOf, type RecordClass } from '../records/record.js';
 
-const known = (type: RecordClass): Set<string> =>
+const fieldNamesOf = (type: RecordClass): Set<string> =>
   new Set([...Object.keys(columnsOfEveryRecord), ...fieldsOf(type).keys()]);
 
 /**
@@ -10,7 +10,7 @@ const known = (type: RecordClass): Set<string> =>
  * @throws Error for a field that the record does not have: a fault of the program, not of the caller
  */
 export function rowsOf<T extends object>(type: RecordClass<T>, records: readonly T[]) {
-  const fields = known(type);
+  const fields = fieldNamesOf(type);
   const named = [...new Set(records.flatMap((record) => Object.keys(record)))].filter((name) =>
     records.some((record) => record[name as keyof T] !== undefined),
   );
@@ -25,7 +25,7 @@ export function rowsOf<T extends object>(type: RecordClass<T>, records: readonly
 
 /** A condition on named columns; null asks for null. At least one column, so that it never means everything. */
 export function conditionOn<T extends object>(type: RecordClass<T>, where: object) {
-  const fields = known(type);
+  const fields = fieldNamesOf(type);
   const entries = Object.entries(where).filter(([, value]) => value !== undefined);
   if (entries.length === 0) throw new Error(`A search of ${type.name} needs a condition.`);
   for (const [name] of entries) if (!fields.has(name)) throw new Error(`${type.name} has no field ${name}.`);

@@ -8,6 +8,9 @@ import {
   AwardFormNotForRecipient,
   AwardFormNotInForce,
   AwardRecipientUnclear,
+  FORM_NOT_FOR_RECIPIENT,
+  FORM_NOT_IN_FORCE,
+  NOT_FOR_RECIPIENT,
 } from './awards.problems.js';
 
 /** An award as it is sent or would become, and where it stands in the request (`/awards/3`, or nothing). */
@@ -47,11 +50,11 @@ export async function refuseUnfit(
       const form = forms.get(award.formId);
       return !form || fits(form, award) ? [] : fault(formAt(at), rule, { form: form.code, decidedOn });
     });
-  const early = faults('form-not-in-force', ({ validFrom, validTo }) =>
+  const early = faults(FORM_NOT_IN_FORCE, ({ validFrom, validTo }) =>
     validTo === null ? validFrom <= decidedOn : validFrom <= decidedOn && decidedOn < validTo,
   );
   if (early.length > 0) throw new Problem(AwardFormNotInForce, { decidedOn }, early);
-  const misdirected = faults('form-not-for-recipient', admits);
+  const misdirected = faults(FORM_NOT_FOR_RECIPIENT, admits);
   if (misdirected.length > 0) throw new Problem(AwardFormNotForRecipient, {}, misdirected);
 }
 
@@ -69,7 +72,7 @@ function recipientFaults({ award, at }: Placed): FieldError[] {
   return [
     ...Object.entries(missing).flatMap(([name, id]) => (id == null ? fault(`${at}/${name}`, 'required') : [])),
     ...Object.entries(foreign).flatMap(([name, value]) =>
-      value == null ? [] : fault(`${at}/${name}`, 'not-for-recipient', { kind }),
+      value == null ? [] : fault(`${at}/${name}`, NOT_FOR_RECIPIENT, { kind }),
     ),
   ];
 }

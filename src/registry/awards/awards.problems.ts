@@ -1,3 +1,4 @@
+import { fieldRule } from '../../platform/problems/field-rules.js';
 import { problem } from '../../platform/problems/problem.js';
 
 export const AwardRecipientUnclear = problem(
@@ -64,4 +65,19 @@ export const RevokedBeforeAward = problem('revoked-before-award', 422, {
   title: { vi: 'Thu hồi trước khi khen thưởng', en: 'Revoked before it was awarded' },
   vi: 'Ngày thu hồi {revokedOn} trước ngày quyết định khen thưởng {decidedOn}.',
   en: 'The revocation of {revokedOn} lies before the decision of {decidedOn}.',
+});
+
+/** At the field of an award that only another kind of recipient has. */
+export const NOT_FOR_RECIPIENT = fieldRule('not-for-recipient', {
+  vi: 'Không dùng cho đối tượng {kind}.',
+  en: 'It does not belong to a recipient of the kind {kind}.',
+});
+/** At the form of an award. */
+export const FORM_NOT_IN_FORCE = fieldRule('form-not-in-force', {
+  vi: '{form} không có hiệu lực vào ngày {decidedOn}.',
+  en: '{form} is not in force on {decidedOn}.',
+});
+export const FORM_NOT_FOR_RECIPIENT = fieldRule('form-not-for-recipient', {
+  vi: '{form} không dành cho đối tượng này.',
+  en: '{form} is not for this kind of recipient.',
 });

@@ -21,14 +21,7 @@ import { DelegationsService } from './delegations.service.js';
 
 const days = [problems.CongressTaken, problems.CongressEndsTooEarly];
 const correcting = [...days, problems.NamedAfterCongress, problems.SubstitutedAfterCongress];
-const naming = [
-  problems.SeatsTaken,
-  problems.AlreadyDelegate,
-  problems.RankTaken,
-  problems.RankOfAlternates,
-  problems.NamedAfterCongress,
-];
-const sending = [problems.OneSender, problems.DelegationTaken, ...naming];
+const sending = [problems.OneSender, problems.DelegationTaken, ...problems.namingProblems];
 
 @ApiTags('Congresses')
 @Controller('api/v1/congresses')

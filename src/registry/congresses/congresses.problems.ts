@@ -130,3 +130,6 @@ export const SubstitutedBeforeNaming = problem(
   },
   { constraint: 'delegate_substitutions_naming_check' },
 );
+
+/** What may stand against naming a delegate. */
+export const namingProblems = [SeatsTaken, AlreadyDelegate, RankTaken, RankOfAlternates, NamedAfterCongress];

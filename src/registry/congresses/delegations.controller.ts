@@ -67,13 +67,7 @@ export class DelegationsController {
   @Allow(delegateRights.record)
   @Enters(DelegateView, {
     summary: 'Name a delegate, official or alternate (đại biểu chính thức, dự khuyết)',
-    problems: [
-      problems.SeatsTaken,
-      problems.AlreadyDelegate,
-      problems.RankTaken,
-      problems.RankOfAlternates,
-      problems.NamedAfterCongress,
-    ],
+    problems: problems.namingProblems,
   })
   name(@Id() id: string, @Body(valid) entry: DelegateEntry, @By() act: Act) {
     return this.delegates.name(id, entry, act);

@@ -42,7 +42,11 @@ export async function refuseSuspensionsOverlap(
 }
 
 /** A membership rests only while it lasts. @throws SuspensionOutside */
-export function refuseOutside({ admittedOn, endedOn }: Lasting, { suspendedOn, resumedOn }: Rest, at: string): void {
+export function refuseSuspensionOutside(
+  { admittedOn, endedOn }: Lasting,
+  { suspendedOn, resumedOn }: Rest,
+  at: string,
+): void {
   const within =
     suspendedOn >= admittedOn && (endedOn === null || (suspendedOn <= endedOn && (resumedOn ?? '') <= endedOn));
   if (!within) throw SuspensionOutside({ suspendedOn, period: `${admittedOn} – ${endedOn ?? ''}` }).at(at);
@@ -55,5 +59,5 @@ export async function refuseSuspensionsOutside(
   at: string,
 ): Promise<void> {
   const suspensions = await registry.find(MembershipSuspension, { membershipId: membership.id });
-  for (const suspension of suspensions) refuseOutside(membership, suspension, at);
+  for (const suspension of suspensions) refuseSuspensionOutside(membership, suspension, at);
 }

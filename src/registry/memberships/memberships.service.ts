@@ -16,7 +16,7 @@ import {
 import {
   refuseBeforeAdmission,
   refuseOverlap,
-  refuseOutside,
+  refuseSuspensionOutside,
   refuseSuspensionsOutside,
   refuseSuspensionsOverlap,
 } from './membership-periods.js';
@@ -85,7 +85,7 @@ export class MembershipsService {
       if (resumedOn && resumedOn < suspendedOn) throw BeforeSuspension({ suspendedOn }).at('/resumedOn');
       const suspension = { allianceId, membershipId: id, suspendedOn, resumedOn, ground, documentId };
       await refuseSuspensionsOverlap(registry, suspension);
-      refuseOutside(membership, suspension, '/suspendedOn');
+      refuseSuspensionOutside(membership, suspension, '/suspendedOn');
       await registry.add(MembershipSuspension, suspension);
       return registry.showCreated(MembershipView, id, { asOf: suspendedOn });
     });
@@ -99,7 +99,7 @@ export class MembershipsService {
       if (!suspension) throw NotSuspended();
       if (resumedOn < suspension.suspendedOn)
         throw BeforeSuspension({ suspendedOn: suspension.suspendedOn }).at('/resumedOn');
-      refuseOutside(membership, { ...suspension, resumedOn }, '/resumedOn');
+      refuseSuspensionOutside(membership, { ...suspension, resumedOn }, '/resumedOn');
       await registry.change(suspension, { resumedOn });
       return registry.showCreated(MembershipView, id, { asOf: resumedOn });
     });

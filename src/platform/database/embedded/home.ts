@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { canEnter, findUser, ownerOf, type DatabaseUser } from './database-user.js';
-import { StartRefusal } from './start-refusal.js';
+import { StartRefusal } from '../../problems/start-refusal.js';
 
 /** Where one embedded database lives. */
 export interface Home {

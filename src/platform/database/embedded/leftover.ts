@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Home } from './home.js';
 import { readPostmasterFile } from './postmaster-file.js';
 import { isGoneWithin, isPostgresOn, startOf } from './processes.js';
-import { StartRefusal } from './start-refusal.js';
+import { StartRefusal } from '../../problems/start-refusal.js';
 
 /**
  * Ends what an earlier program left running on this cluster when it was killed, so that there is one way of starting only.

@@ -1,7 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startOf } from './processes.js';
-import { StartRefusal } from './start-refusal.js';
+import { StartRefusal } from '../../problems/start-refusal.js';
 
 /**
  * Makes this process the only one that runs the database in `home`, until it releases it or ends in any way.

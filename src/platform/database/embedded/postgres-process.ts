@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.js';
 import type { Home } from './home.js';
 import { readPostmasterFile } from './postmaster-file.js';
-import { refusalBehind, StartRefusal } from './start-refusal.js';
+import { refusalBehind, StartRefusal } from '../../problems/start-refusal.js';
 
 /** PostgreSQL, accepting connections on 127.0.0.1. */
 export interface Postgres {

@@ -1,9 +1,5 @@
-import { Problem } from './problem.js';
-import { TooManyRequests } from './request.problems.js';
-
-/** 429 with its `Retry-After`. */
-export const tooMany = (seconds: number): Problem =>
-  new Problem(TooManyRequests, { seconds }, [], { 'Retry-After': String(seconds) });
+import type { Problem } from '../problems/problem.js';
+import { tooMany } from '../problems/request.problems.js';
 
 /** Who asks for a place, and whether he has left meanwhile. */
 interface Asking {
@@ -20,7 +16,7 @@ interface Waiting {
 const RETRY_SECONDS = 2;
 
 /** Lets a few pieces of work run at once and a few more wait; refuses the rest, and forgets those that nobody waits for. */
-export class Places {
+export class WorkQueue {
   private readonly running = new Set<Asking>();
   private waiting: Waiting[] = [];
 

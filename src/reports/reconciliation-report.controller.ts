@@ -1,0 +1,40 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Allow, By } from '../platform/http/allow.js';
+import { Answers } from '../platform/http/describe.js';
+import { UnknownRecord } from '../platform/problems/request.problems.js';
+import type { Act } from '../platform/rights/act.js';
+import { Reconciliation, reconciliationReport } from './reconciliation.report.js';
+import { AskedFor, Computes, Days, type Asked } from './report-request.js';
+import { reportRights } from './reports.rights.js';
+
+@ApiTags('Reports')
+@Controller('api/v1/reports')
+export class ReconciliationReportController {
+  constructor(private readonly reconciliation: Reconciliation) {}
+
+  @Get('reconciliation')
+  @Allow(reportRights.read)
+  @Computes(reconciliationReport, {
+    summary: 'What a document published beside what the rows say',
+    description: 'Each row links to the list behind its number, which has exactly `rowCount` rows.',
+  })
+  @ApiQuery({
+    name: 'documentCode',
+    required: true,
+    description: 'Code of the document',
+    schema: { type: 'string', maxLength: 60, example: 'ARTICLE-2020-12-21' },
+  })
+  @Days({
+    asOf: {
+      says: 'Ask the rows as of this day instead of the day that each figure speaks of; what it counts stays, its congress and its years',
+    },
+  })
+  @Answers(UnknownRecord)
+  reconcile(@AskedFor() asked: Asked, @By() act: Act) {
+    const documentCode = asked.query.required('documentCode');
+    const wanted = asked.wanted();
+    asked.finish('documentCode');
+    return this.reconciliation.of(documentCode, wanted, asked.file, act);
+  }
+}
