@@ -2,7 +2,7 @@ import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, By, Open } from '../platform/http/allow.js';
 import { ClientAddress } from '../platform/http/client-address.js';
-import { Answers, Repeatable } from '../platform/http/describe.js';
+import { Answers } from '../platform/http/describe.js';
 import { TooManyRequests } from '../platform/problems/request.problems.js';
 import { Answer } from '../platform/reading/answer.js';
 import { valid } from '../platform/records/valid-entry.js';
@@ -60,7 +60,6 @@ export class PasswordsController {
   @Post('password-changes')
   @HttpCode(200)
   @Allow(ownRights.changePassword)
-  @Repeatable
   @ApiOperation({
     summary: 'Change one’s password (đổi mật khẩu)',
     description: 'Every session of the account ends, this one too: sign in again.',

@@ -97,6 +97,10 @@ describe('an instant', () => {
     fc.assert(fc.property(moment, (date) => expect(parseInstant(date.toISOString())).toBe(date.toISOString())));
   });
 
+  test('keeps microseconds of a finer one', () => {
+    expect(parseInstant('2020-11-27T08:30:00.123456789+07:00')).toBe('2020-11-27T01:30:00.123456Z');
+  });
+
   test.each([
     ['2020-02-31T00:00:00Z', 'no such day'],
     ['2020-11-27', 'no time'],
@@ -105,7 +109,7 @@ describe('an instant', () => {
     ['2020-11-27T24:00:00Z', 'hour 24'],
     ['2016-12-31T23:59:60Z', 'a leap second'],
     ['2020-11-27T08:30:00+07', 'half an offset'],
-    ['2020-11-27T08:30:00.1234567Z', 'finer than a microsecond'],
+    ['2020-11-27T08:30:00.1234567891Z', 'finer than a nanosecond'],
     ['1900-01-01T00:00:00+07:00', 'before 1900 in UTC'],
     ['now', 'a word'],
   ])('refuses %s: %s', (text) => {

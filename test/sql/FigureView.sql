@@ -23,6 +23,8 @@ select (select row_to_json(fields)::text from (select f.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = f.document_id) limit 1) nested) as "document",
+    to_char(f.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    f.void_reason as "voidReason",
     f.version as "version") fields) as body, f.version as version
 from organization_figures f join organizations owner on owner.id = f.organization_id
 where f.id = $2 and (true) and (true);
@@ -57,6 +59,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = f.document_id) limit 1) nested) as "document",
+    to_char(f.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    f.void_reason as "voidReason",
     f.version as "version") fields) as item,
     json_build_array((f.id)::text)::text as keys
     from organization_figures f join organizations owner on owner.id = f.organization_id
@@ -91,6 +95,8 @@ select (select row_to_json(fields)::text from (select f.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = f.document_id) limit 1) nested) as "document",
+    to_char(f.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    f.void_reason as "voidReason",
     f.version as "version") fields) as body, f.version as version
 from organization_figures f join organizations owner on owner.id = f.organization_id
 where f.id = $2 and (true) and (f.alliance_id = any($3));
@@ -125,6 +131,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = f.document_id) limit 1) nested) as "document",
+    to_char(f.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    f.void_reason as "voidReason",
     f.version as "version") fields) as item,
     json_build_array((f.id)::text)::text as keys
     from organization_figures f join organizations owner on owner.id = f.organization_id
@@ -160,6 +168,8 @@ select (select row_to_json(fields)::text from (select f.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = f.document_id) limit 1) nested) as "document",
+    to_char(f.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    f.void_reason as "voidReason",
     f.version as "version") fields) as body, f.version as version
 from organization_figures f join organizations owner on owner.id = f.organization_id
 where f.id = $2 and (true) and (f.organization_id = $3);
@@ -194,6 +204,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = f.document_id) limit 1) nested) as "document",
+    to_char(f.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    f.void_reason as "voidReason",
     f.version as "version") fields) as item,
     json_build_array((f.id)::text)::text as keys
     from organization_figures f join organizations owner on owner.id = f.organization_id
@@ -241,6 +253,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = f.document_id) limit 1) nested) as "document",
+    to_char(f.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    f.void_reason as "voidReason",
     f.version as "version") fields) as item,
     json_build_array((f.id)::text)::text as keys
     from organization_figures f join organizations owner on owner.id = f.organization_id

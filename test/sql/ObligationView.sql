@@ -22,6 +22,8 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
+    to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    ob.void_reason as "voidReason",
     ob.version as "version") fields) as body, ob.version as version
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
 where ob.id = $2 and (true) and (true);
@@ -55,6 +57,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
+    to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    ob.void_reason as "voidReason",
     ob.version as "version") fields) as item,
     json_build_array((ob.id)::text)::text as keys
     from organization_obligations ob join organizations owner on owner.id = ob.organization_id
@@ -88,6 +92,8 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
+    to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    ob.void_reason as "voidReason",
     ob.version as "version") fields) as body, ob.version as version
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
 where ob.id = $2 and (true) and (ob.alliance_id = any($3));
@@ -121,6 +127,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
+    to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    ob.void_reason as "voidReason",
     ob.version as "version") fields) as item,
     json_build_array((ob.id)::text)::text as keys
     from organization_obligations ob join organizations owner on owner.id = ob.organization_id
@@ -155,6 +163,8 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
+    to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    ob.void_reason as "voidReason",
     ob.version as "version") fields) as body, ob.version as version
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
 where ob.id = $2 and (true) and (ob.organization_id = $3);
@@ -188,6 +198,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
+    to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    ob.void_reason as "voidReason",
     ob.version as "version") fields) as item,
     json_build_array((ob.id)::text)::text as keys
     from organization_obligations ob join organizations owner on owner.id = ob.organization_id
@@ -238,6 +250,8 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
+    to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    ob.void_reason as "voidReason",
     ob.version as "version") fields) as item,
     json_build_array((ob.id)::text)::text as keys
     from organization_obligations ob join organizations owner on owner.id = ob.organization_id

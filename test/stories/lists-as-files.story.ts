@@ -1,4 +1,3 @@
-import { committedDocument } from '../rights/document.js';
 import { expect } from '@jest/globals';
 import { parse } from 'node:path';
 import readWorkbook, { type SheetData } from 'read-excel-file/node';
@@ -9,6 +8,7 @@ import { admission, entersOrganization, person } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
 import { momentOfNow } from '../kit/signed.js';
 import { story, type Stage } from '../kit/story.js';
+import { committedDocument } from '../rights/document.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -168,6 +168,17 @@ story(
     expect(await pinned()).toBe(before);
   },
 );
+
+story('a header asks for a file where it prefers one to JSON', async ({ auditor }) => {
+  const typeFor = async (accept: string) => {
+    const { headers } = await auditor.get('memberships', {}, { Accept: accept }).is();
+    return headers.get('content-type')?.split(';')[0];
+  };
+  expect(await typeFor('text/csv')).toBe('text/csv');
+  expect(await typeFor('text/csv, application/json;q=0.9')).toBe('text/csv');
+  for (const accept of ['text/csv;q=0.1, application/json;q=0.9', 'text/csv;q=0, application/json', '*/*', 'image/png'])
+    expect(await typeFor(accept)).toBe('application/json');
+});
 
 story('every list, and every field of it, has a Vietnamese heading', async () => {
   const { lists } = await askHost<{ lists: Record<string, string> }>(`

@@ -49,7 +49,15 @@ story('five hundred are entered at once, or none', async ({ secretariat, auditor
   const more = [organization(), organization({ taxCode: '0200000013' }), organization()];
   await secretariat.post('organizations/batches', { items: more }).refusedAt('/items/1/taxCode', 'not-a-tax-code');
   const twice = organization();
-  await secretariat.post('organizations/batches', { items: [twice, twice] }).refusedAt('/items/1/taxCode', 'duplicate');
+  const repeated = await secretariat.post('organizations/batches', { items: [twice, twice, twice] });
+  expect(repeated.body['errors']).toMatchObject(
+    [1, 2].map((at) => ({ pointer: `/items/${at}/taxCode`, code: 'duplicate', params: { first: '/items/0/taxCode' } })),
+  );
+  const taken = items.slice(0, 3).map((item) => organization({ taxCode: (item as Json)['taxCode'] }));
+  const refused = await secretariat.post('organizations/batches', { items: taken });
+  expect((refused.body['errors'] as Json[]).map(({ pointer }) => pointer).sort()).toEqual(
+    [0, 1, 2].map((at) => `/items/${at}/taxCode`),
+  );
   const lost = organization({ sector: 'no_such_sector' });
   await secretariat
     .post('organizations/batches', { items: [organization({ name: 'Một mình' }), lost] })

@@ -35,6 +35,19 @@ story('bad input is named by field and rule', async ({ secretariat, auditor }) =
   await auditor.get('training-coverage/managers', coverage).refusedAt('/to', 'before-start');
 });
 
+story('an address that there is not, or not for this method, is told from a record that there is not', async (cast) => {
+  const { secretariat, anonymous } = cast;
+  for (const by of [secretariat, anonymous]) await by.get('no-such-register').refused('unknown-address', 404);
+  await secretariat.post('memberships/batches', { items: [] }).refused('unknown-address', 404);
+});
+
+story('what happens to a record may be held to the version that was read', async ({ secretariat }) => {
+  const { id } = await admits(secretariat);
+  const exit = { kind: 'withdrawn', endedOn: '2021-07-01' };
+  await secretariat.post(`memberships/${id}/exits`, exit, { 'If-Match': '"9-x"' }).refused('stale-version', 412);
+  await secretariat.post(`memberships/${id}/exits`, exit, { 'If-Match': '"1-x"' }).created();
+});
+
 story('the next page is found by its link, whatever the words are', async ({ secretariat, auditor }) => {
   for (const name of ['HTX Hỏi? Một', 'HTX Hỏi? Hai']) await entersOrganization(secretariat, { name });
   const page = await auditor.get('organizations?q=hoi?&limit=1').is();

@@ -1,7 +1,7 @@
 import type { Client } from '../kit/client.js';
 import { beginnings } from '../kit/awards.js';
 import { enters, sends } from '../kit/congress-makers.js';
-import { admits, award, awardDecision, delegate } from '../kit/makers.js';
+import { admits, award, awardDecision, delegate, entersOrganization } from '../kit/makers.js';
 import { story } from '../kit/story.js';
 import { course, entersOfficer, participant, programme, teaches } from '../kit/training-makers.js';
 
@@ -12,6 +12,32 @@ async function learns(by: Client, list: string, write: () => PromiseLike<unknown
   await write();
   await by.get(list, { updatedSince, ever: 'true' }).lists(ids);
 }
+
+story('whoever synchronises is told that his clock is ahead', async ({ auditor }) => {
+  const updatedSince = new Date(Date.now() + 60_000).toISOString();
+  await auditor.get('memberships', { updatedSince }).refusedAt('/updatedSince', 'in-the-future');
+});
+
+story('whoever synchronises learns that a figure and an obligation were taken back', async (cast) => {
+  const { secretariat, auditor } = cast;
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const items = [{ year: 2019, measure: 'members', value: 12, checked: false }];
+  const parts = {
+    'organization-figures': () => secretariat.post(`organizations/${organizationId}/figures`, { items }).created(),
+    obligations: () =>
+      secretariat
+        .post(`organizations/${organizationId}/obligations`, { law: 'cooperatives_2012', kind: 'conversion' })
+        .created(),
+  };
+  for (const [list, enters] of Object.entries(parts)) {
+    const updatedSince = new Date().toISOString();
+    await enters();
+    const [entered] = (await auditor.get(list, { updatedSince }).is()).items;
+    const id = String(entered?.['id']);
+    await secretariat.post(`${list}/${id}/voidings`, { reason: 'nhập nhầm' }).created();
+    await auditor.get(list, { updatedSince, ever: true }).lists({ id, voidReason: 'nhập nhầm', version: 2 });
+  }
+});
 
 story('whoever synchronises learns of a suspension and of its end', async ({ secretariat, auditor }) => {
   const { id } = await admits(secretariat);

@@ -1,3 +1,5 @@
+import Negotiator from 'negotiator';
+
 /** The files in which lists and reports leave the registry. */
 export const fileFormats = ['csv', 'xlsx', 'pdf'] as const;
 export type FileFormat = (typeof fileFormats)[number];
@@ -13,9 +15,13 @@ export const contentTypes: Readonly<Record<FileFormat, string>> = {
 /** Most rows of one file: what is still read in it, and the server makes without harm to others. */
 export const mostRowsIn: Readonly<Record<FileFormat, number>> = { csv: 10_000, xlsx: 10_000, pdf: 2_000 };
 
-/** The file that the header `Accept` asks for before anything else; null = JSON. */
-export const formatAccepted = (accept: string | undefined, formats: readonly FileFormat[]): FileFormat | null =>
-  accept === undefined ? null : (formats.find((format) => accept.trimStart().startsWith(contentTypes[format])) ?? null);
+/** The file that the header `Accept` prefers to JSON; null = JSON. */
+export function formatAccepted(accept: string | undefined, formats: readonly FileFormat[]): FileFormat | null {
+  if (accept === undefined) return null;
+  const offered = ['application/json', ...formats.map((format) => contentTypes[format])];
+  const [preferred] = new Negotiator({ headers: { accept } }).mediaTypes(offered);
+  return formats.find((format) => contentTypes[format] === preferred) ?? null;
+}
 
 /** The headers of a file's answer (RFC 6266); the name is ASCII. */
 export const disposition = (name: string, format: FileFormat) => ({

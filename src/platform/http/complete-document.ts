@@ -4,7 +4,7 @@ import { allRights } from '../rights/rights.js';
 import { answerHeaders } from './answer-headers.js';
 import { withLimits } from './document-limits.js';
 import { shareRepeated } from './share-repeated.js';
-import { answersOf, type Operation } from './shared-answers.js';
+import { answersOf, type Operation, takes } from './shared-answers.js';
 
 /** The tasks that the routes serve, in the order of the documentation. */
 const tasks: readonly (readonly [name: string, description: string])[] = [
@@ -50,12 +50,23 @@ export function complete(document: OpenAPIObject): OpenAPIObject {
   return withLimits(document);
 }
 
+/** What happens to a record may be held to the version that was read, as its correction must be. */
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETag of the record you read: refused (412) when it was changed since',
+  schema: { type: 'string', maxLength: 100 },
+} as const;
+
 function completeOperation(method: string, url: string, operation: Operation): void {
   const policy = (operation as { 'x-policy'?: { right?: string; open?: string } })['x-policy'];
   const right = allRights().find(({ name }) => name === policy?.right) ?? null;
   const who = right ? `**Who may:** ${right.sentence}.` : `**Open to all:** ${policy?.open ?? ''}.`;
   operation.description = [operation.description, who].filter(Boolean).join('\n\n');
   if (!right) operation.security = [];
+  const writesToRecord = method === 'post' && url.includes('{id}') && takes({ operation }, 'name', 'Idempotency-Key');
+  if (writesToRecord) operation.parameters = [...(operation.parameters ?? []), ifMatch];
   operation.responses = answersOf({ method, url, operation, right });
 }
 

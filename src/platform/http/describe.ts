@@ -10,6 +10,7 @@ import { wantedAsOf, type Wanted } from '../reading/wanted.js';
 import { today } from '../time/day.js';
 import { refer } from './answer-headers.js';
 import { declareProblems } from './declared-problems.js';
+import { LARGEST_FILE } from './document-limits.js';
 
 /**
  * The decorators that document a route in one line each, from its read model: parameters, answer, problems. They stand
@@ -60,7 +61,7 @@ export const fileContent = (formats: readonly FileFormat[]) =>
   Object.fromEntries(
     formats.map((format) => [
       contentTypes[format],
-      { schema: { type: 'string', ...(format !== 'csv' && { format: 'binary' }) } },
+      { schema: { type: 'string', maxLength: LARGEST_FILE, ...(format !== 'csv' && { format: 'binary' }) } },
     ]),
   );
 
@@ -87,17 +88,21 @@ export function Shows(model: ReadModel, words: RouteWords): MethodDecorator {
   return applyDecorators(
     operation(words),
     ...queryOf(model, ['asOf', 'knownAt']),
-    ApiHeader({
-      name: 'If-None-Match',
-      required: false,
-      description: 'The ETag you have: 304 when it still holds',
-      schema: { type: 'string', maxLength: 100 },
-    }),
-    succeeds(200, model.says, model.name, refer('ETag')),
-    ApiResponse({ status: 304, description: 'What you have still holds', headers: refer('ETag') }),
+    ...(model.version === null ? [succeeds(200, model.says, model.name)] : versioned(model)),
     Answers(...(words.problems ?? [])),
   );
 }
+
+const versioned = (model: ReadModel) => [
+  ApiHeader({
+    name: 'If-None-Match',
+    required: false,
+    description: 'The ETag you have: 304 when it still holds',
+    schema: { type: 'string', maxLength: 100 },
+  }),
+  succeeds(200, model.says, model.name, refer('ETag')),
+  ApiResponse({ status: 304, description: 'What you have still holds', headers: refer('ETag') }),
+];
 
 /** A record or an event is entered: 201 with `Location`. */
 export function Enters(model: ReadModel, words: RouteWords): MethodDecorator {

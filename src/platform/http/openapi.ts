@@ -26,6 +26,7 @@ const problemSchema = {
     errors: {
       type: 'array',
       maxItems: 50,
+      description: 'What is wrong, and where; the first 50, so that another try may tell of more',
       items: {
         type: 'object',
         required: ['pointer', 'code', 'message', 'params'],

@@ -12,6 +12,7 @@ import {
   NotRecorded,
   SignInNeeded,
   Unexpected,
+  UnknownAddress,
   UnknownRecord,
   UnsupportedMedia,
 } from '../problems/request.problems.js';
@@ -73,7 +74,8 @@ function problemOf(error: unknown, request: FastifyRequest): Problem {
 
 /** Nest and Fastify only say by a status that there is no such address, or what they could not read. */
 function problemOfStatus(status: number, request: FastifyRequest): Problem {
-  if (status === 404 || status === 414) return UnknownRecord();
+  if (status === 404) return UnknownAddress();
+  if (status === 414) return UnknownRecord();
   if (status === 413) return BodyTooLarge({ max: bodyLimitOf(request) });
   if (status === 415) return UnsupportedMedia();
   return status < 500 ? MalformedRequest({ why: 'HTTP' }) : Unexpected();

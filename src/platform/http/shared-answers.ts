@@ -19,7 +19,7 @@ export interface Route {
 }
 
 type Parameter = { name: string; in: string };
-const takes = ({ operation }: Route, key: keyof Parameter, value: string): boolean =>
+export const takes = ({ operation }: Pick<Route, 'operation'>, key: keyof Parameter, value: string): boolean =>
   ((operation.parameters ?? []) as Parameter[]).some((parameter) => parameter[key] === value);
 
 /** Which routes meet which problems, whatever register they belong to. */
@@ -30,7 +30,8 @@ const shapes: readonly (readonly [is: (route: Route) => boolean, ...problems: Pr
   [({ operation }) => operation.requestBody !== undefined, problems.InvalidEntry],
   [(route) => takes(route, 'in', 'path'), problems.UnknownRecord],
   [(route) => route.method !== 'get' && takes(route, 'in', 'path'), problems.TakenBackAlready],
-  [(route) => takes(route, 'name', 'If-Match'), problems.IfMatchNeeded, problems.StaleVersion],
+  [({ method }) => method === 'patch', problems.IfMatchNeeded],
+  [(route) => takes(route, 'name', 'If-Match'), problems.StaleVersion],
   [(route) => takes(route, 'name', 'Idempotency-Key'), problems.IdempotencyInFlight, problems.IdempotencyKeyReused],
   // What is behind this asks the database, and its log.
   [({ url }) => url.startsWith('/api/'), problems.Unavailable, problems.NotRecorded],

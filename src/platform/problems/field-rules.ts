@@ -94,8 +94,8 @@ const common: Readonly<Record<string, Words>> = {
   'after-end': { vi: 'Không được sau {end}.', en: 'It must not be after {end}.' },
   'not-after': { vi: 'Phải sau {start}.', en: 'It must be after {start}.' },
   duplicate: {
-    vi: 'Trùng với phần tử khác trong cùng yêu cầu.',
-    en: 'It repeats another element of the same request.',
+    vi: 'Trùng với {first} trong cùng yêu cầu.',
+    en: 'It repeats {first} of the same request.',
   },
 };
 

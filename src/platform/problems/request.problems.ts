@@ -26,6 +26,11 @@ export const NotYourRight = problem('not-your-right', 403, {
   vi: 'Vai trò hoặc khóa của bạn không được làm việc này.',
   en: 'Your role, or your key, may not do this.',
 });
+export const UnknownAddress = problem('unknown-address', 404, {
+  title: { vi: 'Không có địa chỉ này', en: 'No such address' },
+  vi: 'Không có địa chỉ này, hoặc địa chỉ này không nhận phương thức của yêu cầu; xem /docs.',
+  en: 'There is no such address, or it does not take this method; see /docs.',
+});
 export const UnknownRecord = problem('unknown-record', 404, {
   title: { vi: 'Không tìm thấy', en: 'Not found' },
   vi: 'Không có bản ghi nào như vậy trong phạm vi của bạn.',
@@ -102,7 +107,7 @@ export const NotRecorded = problem('not-recorded', 503, {
 });
 
 /** At most this many field errors are reported: the rest would only repeat the lesson. */
-const MOST_ERRORS = 50;
+export const MOST_ERRORS = 50;
 
 /** 429 with its `Retry-After`. */
 export const tooMany = (seconds: number): Problem =>

@@ -80,7 +80,7 @@ export class QueryReader {
       after: this.cursor(model, sort || model.order),
       total: this.flag('total'),
       ever: this.flag('ever'),
-      updatedSince: this.instant('updatedSince'),
+      updatedSince: this.past('updatedSince'),
       file: this.file(accept, model.files),
     });
     if (wanted.file !== null) this.refuseAll(pageParameters, 'not-with-a-file');
@@ -109,6 +109,13 @@ export class QueryReader {
   instant(name: string): string | null {
     const text = this.checked(name, 'not-an-instant', (value) => parseInstant(value) !== null);
     return text === null ? null : parseInstant(text);
+  }
+
+  /** An instant that has passed: a clock that is ahead would miss what is written meanwhile. */
+  private past(name: string): string | null {
+    const instant = this.instant(name);
+    if (instant !== null && Date.parse(instant) > Date.now()) this.refuse(name, 'in-the-future');
+    return instant;
   }
 
   /** When something was known: an instant, or a number of the audit sequence. */

@@ -101,7 +101,7 @@ export function parameterSchema(model: ReadModel, name: string): ParameterWords 
     case 'updatedSince':
       return {
         description:
-          'Only what was written since this instant; whoever synchronises asks from a minute before the last time, since a write has the instant at which it began',
+          'Only what was written since this instant; whoever synchronises asks from a minute before the last time, since a write has the instant at which it began. With `ever=true`, or what ended and was taken back stays away. What a record merely names, and its warnings, do not count',
         schema: { type: 'string', format: 'date-time' },
       };
     case 'q':

@@ -1,13 +1,13 @@
 import { isDay, vietnameseDay, VIET_NAM_MS } from './day.js';
 
 const RFC_3339 =
-  /^(\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(\.\d{1,6})?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+  /^(\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:(\.\d{1,6})\d{0,3})?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 
 /**
- * Reads an RFC 3339 instant of the years 1900 to 2100, as UTC (`2020-11-27T01:30:00.123456Z`). All digits of the
- * fraction stay, as the database counts microseconds and a Date does not.
+ * Reads an RFC 3339 instant of the years 1900 to 2100, as UTC (`2020-11-27T01:30:00.123456Z`). Six digits of the fraction
+ * stay, as the database counts microseconds; a Date does not, and programs that count nanoseconds write nine.
  *
- * @returns null when the text is no such instant; a leap second and a seventh digit are refused
+ * @returns null when the text is no such instant; a leap second and a tenth digit are refused
  */
 export function parseInstant(text: string): string | null {
   const [, day = '', time = '', fraction = '', zone = ''] = RFC_3339.exec(text) ?? [];

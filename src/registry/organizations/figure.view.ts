@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, decimal, flag, id, integer, text } from '../../platform/reading/view-fields.js';
+import { code, decimal, flag, id, integer, text, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { organizationKinds, yearlyMeasures } from './organization.entity.js';
 import { OrganizationName } from './organization-name.view.js';
@@ -21,7 +21,7 @@ export class FigureView extends ReadModel({
     producer: text('f.producer', 'Who produced the figure', { nullable: true }),
     checked: flag('f.checked', 'Whether somebody checked it', { filter: 'is' }),
     document: one(Paper, 'd.id = f.document_id', 'The paper it stands in'),
-    version: integer('f.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('f'),
   },
   filters: {
     allianceId: { says: 'The alliance that keeps its record', kind: 'id', sql: 'f.alliance_id = :allianceId' },

@@ -1,3 +1,5 @@
+import { Problem, type FieldError } from '../../platform/problems/problem.js';
+import { MOST_ERRORS } from '../../platform/problems/request.problems.js';
 import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Organization, OrganizationNaming } from './organization.entity.js';
@@ -7,7 +9,7 @@ type Identified = Pick<Organization, 'taxCode' | 'registrationNumber'>;
 
 /**
  * Two organisations never share a tax code or, in one alliance, a registration number. The refusal names the other one
- * where the writer may see it; where not, the database's own refusal says only that it is taken.
+ * where the writer may see it, at each entry; where not, the database's own refusal says only that it is taken.
  * @param at where each stands in the request
  */
 export async function refuseTakenIdentifiers(
@@ -16,28 +18,25 @@ export async function refuseTakenIdentifiers(
   entries: readonly Identified[],
   { except, at = () => '' }: { except?: string; at?: (index: number) => string } = {},
 ): Promise<void> {
-  const whose = (key: keyof Identified, { [key]: value }: Organization): string =>
-    `${at(entries.findIndex((entry) => entry[key] === value))}/${key}`;
-  const others = (found: Organization[]) => found.filter(({ id }) => id !== except);
-  const taxCodes = given(entries, 'taxCode');
-  if (taxCodes.length > 0) {
-    const [other] = others(await registry.find(Organization, { taxCode: taxCodes }));
-    if (other) {
-      const { taxCode } = other;
-      throw TaxCodeTaken({ taxCode: taxCode ?? '', holder: await nameOf(registry, other) }).at(whose('taxCode', other));
+  for (const { key, problem, within } of identifiersIn(allianceId)) {
+    const values = given(entries, key);
+    if (values.length === 0) continue;
+    const found = await registry.find(Organization, { [key]: values, ...within });
+    const errors: FieldError[] = [];
+    for (const other of found.filter(({ id }) => id !== except).slice(0, MOST_ERRORS)) {
+      const index = entries.findIndex((entry) => entry[key] === other[key]);
+      const params = { [key]: other[key] ?? '', holder: await nameOf(registry, other) };
+      errors.push({ pointer: `${at(index)}/${key}`, rule: problem.code, params });
     }
-  }
-  const numbers = given(entries, 'registrationNumber');
-  if (numbers.length > 0) {
-    const [other] = others(await registry.find(Organization, { registrationNumber: numbers, allianceId }));
-    if (other) {
-      throw RegistrationNumberTaken({
-        registrationNumber: other.registrationNumber ?? '',
-        holder: await nameOf(registry, other),
-      }).at(whose('registrationNumber', other));
-    }
+    if (errors[0]) throw new Problem(problem, errors[0].params, errors);
   }
 }
+
+const identifiersIn = (allianceId: string) =>
+  [
+    { key: 'taxCode', problem: TaxCodeTaken, within: {} },
+    { key: 'registrationNumber', problem: RegistrationNumberTaken, within: { allianceId } },
+  ] as const;
 
 /** Within one batch an identifier may stand once. @throws Problem 422 `duplicate` at the second one */
 export function refuseRepeatedIdentifiers(entries: readonly Identified[]): void {

@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, integer } from '../../platform/reading/view-fields.js';
+import { code, day, id, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { obligationKinds, organizationKinds, organizingLaws } from './organization.entity.js';
 import { OrganizationName } from './organization-name.view.js';
@@ -20,7 +20,7 @@ export class ObligationView extends ReadModel({
     dueOn: day('ob.due_on', 'Deadline', { nullable: true, filter: 'range' }),
     doneOn: day('ob.done_on', 'Day it was done', { nullable: true, filter: 'range' }),
     document: one(Paper, 'd.id = ob.document_id', 'The document that proves it'),
-    version: integer('ob.version', 'Counts its writes; the first part of the ETag'),
+    ...writesOf('ob'),
   },
   filters: {
     allianceId: { says: 'The alliance that keeps its record', kind: 'id', sql: 'ob.alliance_id = :allianceId' },

@@ -40,8 +40,10 @@ function refuseImpossible({ positions = [] }: Officer, at: string): void {
     if (validTo && validTo < validFrom) {
       throw invalidField(`${at}/positions/${i}/validTo`, 'before-start', { start: validFrom });
     }
-    const earlier = positions.slice(0, i).some((other) => isSame(position, other) && overlap(position, other));
-    if (earlier) throw invalidField(`${at}/positions/${i}`, 'duplicate');
+    const earlier = positions.slice(0, i).findIndex((other) => isSame(position, other) && overlap(position, other));
+    if (earlier >= 0) {
+      throw invalidField(`${at}/positions/${i}`, 'duplicate', { first: `${at}/positions/${earlier}` });
+    }
   });
 }
 
