@@ -69,7 +69,7 @@ story(
     const { anonymous } = cast;
     for (const path of ['/docs', '/docs/openapi.json']) expect((await anonymous.get(path)).status).toBe(200);
     for (const path of ['/docs-json', '/docs-yaml', '/.git/config', '/package.json'])
-      await anonymous.get(path).unknown();
+      await anonymous.get(path).refused('unknown-address', 404);
     for (const path of ['/docs/../package.json', '/docs/%2e%2e/package.json', '/docs/..%2f..%2fpackage.json']) {
       expect(await says(server.url, `GET ${path} HTTP/1.1\r\n${CLOSE}\r\n`)).toMatch(/^HTTP\/1\.1 40[0-4] /);
     }
