@@ -1,17 +1,14 @@
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import type pg from 'pg';
 import { exportedLines } from '../platform/audit/export-log.js';
 import { LogReader } from '../platform/audit/log-reader.js';
-import { publishedVerifier } from '../platform/audit/published-verifier.js';
-import { UNSEALED_CURE } from '../platform/audit/unsealed.js';
-import { verifyDatabase } from '../platform/audit/verify-log.js';
-import { readSettings } from '../platform/config/settings.js';
 import { StartRefusal } from '../platform/problems/start-refusal.js';
 import { asOwner } from '../platform/database/as-owner.js';
-import { ownKey, renewKey } from './audit-keys.js';
+import { renewKey } from './audit-keys.js';
+import { verify } from './audit-verify.js';
 import { say } from './entrance.js';
 
 type OnDatabase = (command: (ownerUrl: string) => Promise<void>) => Promise<void>;
@@ -54,47 +51,12 @@ export function addAuditCommands(program: Command, onDatabase: OnDatabase): void
     .action(() => onLog(renewKey));
 }
 
-async function verify(ownerUrl: string, { key, checkpoints = [] }: { key?: string[]; checkpoints?: string[] }) {
-  const { checkpointFile } = readSettings(process.env);
-  const files = checkpointFile !== null ? [checkpointFile, ...checkpoints] : checkpoints;
-  const kept = files.map(checkpointsIn).join('\n');
-  const keys = key ?? [await asOwner(ownerUrl, ownKey)];
-  const verdict = await verifyDatabase(ownerUrl, keys, kept).catch(await refusalOfUnverifiable());
-  const { size, covered, checkpoints: notes, erased, findings, unsealed } = verdict;
-  say(`${size} events, ${covered} of them signed for by ${notes} checkpoints; personal values of ${erased} erased`);
-  for (const { what } of findings) say(`TAMPERED: ${what}.`);
-  if (findings.some(({ what }) => /not signed by a key/.test(what))) say(OTHER_KEYS);
-  if (unsealed !== null) say(`UNSEALED: ${unsealed}. What to do: ${UNSEALED_CURE}.`);
-  if (findings.length > 0 || unsealed !== null) process.exitCode = 1;
-  else say('The log is what was signed, and the rows are what the log says.');
-}
-
-/** What an unknown signature is most often. */
-const OTHER_KEYS =
-  'If the key was renewed: `npm run htx -- audit key` says all that the log had; name those that you know for its own with --key.';
-
 const refuseUnwritable =
   (file: string) =>
   (error: NodeJS.ErrnoException): never => {
     if (error.syscall === undefined) throw error;
     throw new StartRefusal(`${file} cannot be written (${error.code}): name a file that is not there yet.`);
   };
-
-function checkpointsIn(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new StartRefusal(`The checkpoints of ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-  }
-}
-
-/** What was given to verify by is no key. */
-async function refusalOfUnverifiable(): Promise<(error: Error) => never> {
-  const { Unverifiable } = await publishedVerifier();
-  return (error) => {
-    throw error instanceof Unverifiable ? new StartRefusal(error.message) : error;
-  };
-}
 
 async function* ended(lines: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const line of lines) yield `${line}\n`;

@@ -4,24 +4,18 @@ import { invalidField } from '../../platform/problems/request.problems.js';
 import { Answer } from '../../platform/reading/answer.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
-import { today } from '../../platform/time/day.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
 import { nameOfPerson } from '../people/name-of-person.js';
 import { TrainingCourse } from './course.entity.js';
+import { lacksCompletion, refuseEarlyResult } from './grading.js';
 import {
-  passed,
   TrainingParticipation,
   type ParticipationBatch,
   type ParticipationCorrection,
 } from './participation.entity.js';
 import { TrainingParticipationView } from './participation.view.js';
-import {
-  AlreadyTookPart,
-  BEFORE_COURSE_ENDS,
-  CertificateWithoutCompletion,
-  WITHOUT_COMPLETION,
-} from './training.problems.js';
+import { AlreadyTookPart, CertificateWithoutCompletion, WITHOUT_COMPLETION } from './training.problems.js';
 
 /** Who took part in which course, for which organisation, with which result. */
 @Injectable()
@@ -78,15 +72,6 @@ export class ParticipationsService {
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.void(TrainingParticipation, TrainingParticipationView, id, entry, act);
   }
-}
-
-type Graded = Pick<TrainingParticipation, 'result' | 'certificateNumber'>;
-const lacksCompletion = ({ result, certificateNumber }: Graded): boolean =>
-  Boolean(certificateNumber) && !passed.includes(result);
-
-/** @throws Problem 422 at the result, where the course has not ended: until then everybody attends */
-function refuseEarlyResult({ result }: Graded, { endsOn }: Pick<TrainingCourse, 'endsOn'>, at: string): void {
-  if (result !== 'attending' && endsOn > today()) throw invalidField(`${at}/result`, BEFORE_COURSE_ENDS, { endsOn });
 }
 
 /** @throws AlreadyTookPart with the name of the first who is in the course already */

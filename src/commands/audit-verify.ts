@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { publishedVerifier } from '../platform/audit/published-verifier.js';
+import { UNSEALED_CURE } from '../platform/audit/unsealed.js';
+import { verifyDatabase } from '../platform/audit/verify-log.js';
+import { readSettings } from '../platform/config/settings.js';
+import { asOwner } from '../platform/database/as-owner.js';
+import { StartRefusal } from '../platform/problems/start-refusal.js';
+import { ownKey } from './audit-keys.js';
+import { say } from './entrance.js';
+
+/** What the operator believes and has kept, beside the settings. */
+interface Believed {
+  key?: string[];
+  checkpoints?: string[];
+}
+
+/**
+ * Verifies the log, and today's rows against it, and says what it finds; the exit code tells too.
+ * @throws StartRefusal when a key is none, or a file of checkpoints cannot be read
+ */
+export async function verify(ownerUrl: string, { key, checkpoints = [] }: Believed): Promise<void> {
+  const { checkpointFile } = readSettings(process.env);
+  const files = checkpointFile !== null ? [checkpointFile, ...checkpoints] : checkpoints;
+  const kept = files.map(checkpointsIn).join('\n');
+  const keys = key ?? [await asOwner(ownerUrl, ownKey)];
+  const verdict = await verifyDatabase(ownerUrl, keys, kept).catch(await refusalOfUnverifiable());
+  const { size, covered, checkpoints: notes, erased, findings, unsealed } = verdict;
+  say(`${size} events, ${covered} of them signed for by ${notes} checkpoints; personal values of ${erased} erased`);
+  for (const { what } of findings) say(`TAMPERED: ${what}.`);
+  if (findings.some(({ what }) => /not signed by a key/.test(what))) say(OTHER_KEYS);
+  if (unsealed !== null) say(`UNSEALED: ${unsealed}. What to do: ${UNSEALED_CURE}.`);
+  if (findings.length > 0 || unsealed !== null) process.exitCode = 1;
+  else say('The log is what was signed, and the rows are what the log says.');
+}
+
+/** What an unknown signature is most often. */
+const OTHER_KEYS =
+  'If the key was renewed: `npm run htx -- audit key` says all that the log had; name those that you know for its own with --key.';
+
+function checkpointsIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new StartRefusal(`The checkpoints of ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+/** What was given to verify by is no key. */
+async function refusalOfUnverifiable(): Promise<(error: Error) => never> {
+  const { Unverifiable } = await publishedVerifier();
+  return (error) => {
+    throw error instanceof Unverifiable ? new StartRefusal(error.message) : error;
+  };
+}
