@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { Database } from '../platform/database/database.js';
 import { StartRefusal } from '../platform/problems/start-refusal.js';
 import { validEntry } from '../platform/records/valid-entry.js';
@@ -35,12 +36,12 @@ export async function addAccount(
   accounts: AccountsService,
   database: Database,
   { email, role, name = nameOf(role), alliance, organization, password }: WantedAccount,
-  why = 'an operator made the account',
+  why = 'the account was made',
 ): Promise<AddedAccount> {
   const owner = organization === undefined ? null : await organizationWith(database, organization);
   const allianceId = owner?.allianceId ?? (await allianceWith(database, alliance));
   const wanted = { email, role, name, allianceId, organizationId: owner?.id ?? null, password };
-  const answer = await accounts.add(validEntry(AccountEntry, wanted), Act.system(why, allianceId));
+  const answer = await accounts.add(validEntry(AccountEntry, wanted), Act.system(why, allianceId, operator()));
   return JSON.parse(answer.body) as AddedAccount;
 }
 
@@ -59,10 +60,13 @@ export async function resetAccount(
     values: [email],
   });
   if (!account) throw new StartRefusal(`There is no account with the address ${email}.`);
-  const act = Act.system('an operator reset the password', account.allianceId);
+  const act = Act.system('the password was reset', account.allianceId, operator());
   const answer = await accounts.setPassword(account.id, validEntry(PasswordEntry, {}), act);
   return JSON.parse(answer.body) as AddedAccount;
 }
+
+/** Whoever types a command, by the account of the machine. */
+const operator = (): string => `operator:${userInfo().username}`;
 
 function nameOf(role: string): string {
   const known = roles.find((one) => one === role);

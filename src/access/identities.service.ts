@@ -31,7 +31,7 @@ export class IdentitiesService {
   void(id: string, entry: IdentityVoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
       const [known] = await registry.find(Identity, { id });
-      if (known) await registry.take(Account, known.accountId); // whoever changes who may come in holds the account first
+      if (known) await registry.hold(Account, known.accountId); // whoever changes who may come in holds the account first
       const identity = await registry.take(Identity, id);
       await registry.void(identity, entry.reason);
       return registry.showCreated(IdentityView, id);

@@ -1,11 +1,17 @@
 import { say } from './entrance.js';
 
+/** How long after a signal another one is its echo. */
+const ECHO_MS = 1_000;
+
 /** What has to be ended, in the order in which it was started. */
 export class Ending {
   private readonly steps: (() => Promise<void>)[] = [];
-  private under = false;
+  private begunAt = Infinity;
 
-  /** Ends the program on SIGINT, SIGTERM or SIGHUP, the youngest thing first; a second signal does not wait. */
+  /**
+   * Ends the program on SIGINT, SIGTERM or SIGHUP, the youngest thing first. A second signal does not wait; what comes at once
+   * is the same one, from the terminal and from npm.
+   */
   constructor() {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => this.begin(0));
@@ -14,8 +20,9 @@ export class Ending {
 
   /** Ends the program, which cannot go on or was told to. @param code its exit code, when all has ended well */
   begin(code: number): void {
-    if (this.under) process.exit(1);
-    this.under = true;
+    if (performance.now() - this.begunAt > ECHO_MS) process.exit(1);
+    if (this.begunAt !== Infinity) return;
+    this.begunAt = performance.now();
     say('Stopping');
     void this.end().then(
       () => process.exit(code),

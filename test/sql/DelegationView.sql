@@ -1,4 +1,4 @@
--- record, everywhere ($1 asOf, $2 id)
+-- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 id)
 select (select row_to_json(fields)::text from (select dn.id as "id",
     dn.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
@@ -50,15 +50,16 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
         where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as "replacedOn"
     from delegates d
-    where (d.voided_at is null and d.named_on <= $1) and (d.delegation_id = dn.id)
+    where (d.voided_at is null and d.named_on <= $1
+      and ($2::uuid is null or $2 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
     dn.version as "version") fields) as body, dn.version as version
 from delegations dn
-where dn.id = $2 and (true) and (true);
+where dn.id = $3 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf)
+-- page, everywhere ($1 limit, $2 asOf, $3 ownOrganizationId)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -115,7 +116,8 @@ from (
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
         where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as "replacedOn"
     from delegates d
-    where (d.voided_at is null and d.named_on <= $2) and (d.delegation_id = dn.id)
+    where (d.voided_at is null and d.named_on <= $2
+      and ($3::uuid is null or $3 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
@@ -128,7 +130,7 @@ from (
   ) page
 ) numbered;
 
--- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
+-- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 id, $4 ownAllianceIds)
 select (select row_to_json(fields)::text from (select dn.id as "id",
     dn.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
@@ -180,15 +182,16 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
         where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as "replacedOn"
     from delegates d
-    where (d.voided_at is null and d.named_on <= $1) and (d.delegation_id = dn.id)
+    where (d.voided_at is null and d.named_on <= $1
+      and ($2::uuid is null or $2 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
     dn.version as "version") fields) as body, dn.version as version
 from delegations dn
-where dn.id = $2 and (true) and (dn.alliance_id = any($3));
+where dn.id = $3 and (true) and (dn.alliance_id = any($4));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
+-- page, within alliance ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -245,7 +248,8 @@ from (
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
         where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as "replacedOn"
     from delegates d
-    where (d.voided_at is null and d.named_on <= $2) and (d.delegation_id = dn.id)
+    where (d.voided_at is null and d.named_on <= $2
+      and ($3::uuid is null or $3 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
@@ -253,13 +257,13 @@ from (
     json_build_array((dn.id)::text)::text as keys
     from delegations dn
     where (dn.voided_at is null)
-    and (dn.alliance_id = any($3))
+    and (dn.alliance_id = any($4))
     order by dn.id asc
     limit $1 + 1
   ) page
 ) numbered;
 
--- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
+-- record, within organization ($1 asOf, $2 ownOrganizationId, $3 id)
 select (select row_to_json(fields)::text from (select dn.id as "id",
     dn.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
@@ -311,14 +315,15 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
         where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as "replacedOn"
     from delegates d
-    where (d.voided_at is null and d.named_on <= $1) and (d.delegation_id = dn.id)
+    where (d.voided_at is null and d.named_on <= $1
+      and ($2::uuid is null or $2 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
     dn.version as "version") fields) as body, dn.version as version
 from delegations dn
-where dn.id = $2 and (true) and ((dn.organization_id = $3 or exists (select from delegates d where d.delegation_id = dn.id
-      and d.voided_at is null and d.organization_id = $3)));
+where dn.id = $3 and (true) and ((dn.organization_id = $2 or exists (select from delegates d where d.delegation_id = dn.id
+      and d.voided_at is null and d.organization_id = $2)));
 
 -- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
@@ -377,7 +382,8 @@ from (
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
         where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as "replacedOn"
     from delegates d
-    where (d.voided_at is null and d.named_on <= $2) and (d.delegation_id = dn.id)
+    where (d.voided_at is null and d.named_on <= $2
+      and ($3::uuid is null or $3 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
@@ -392,7 +398,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 congressFrom, $4 congressTo, $5 congressId, $6 organizationId, $7 sendingAllianceId, $8 q, $9 updatedSince, $10 asOf, $11 after0)
+-- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 congressFrom, $4 congressTo, $5 congressId, $6 organizationId, $7 sendingAllianceId, $8 q, $9 updatedSince, $10 asOf, $11 ownOrganizationId, $12 after0)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -458,7 +464,8 @@ from (
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
         where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($10::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as "replacedOn"
     from delegates d
-    where (d.voided_at is null and d.named_on <= $10) and (d.delegation_id = dn.id)
+    where (d.voided_at is null and d.named_on <= $10
+      and ($11::uuid is null or $11 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
@@ -474,7 +481,7 @@ from (
     and (dn.sending_alliance_id = $7)
     and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $8))))
     and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id)) >= $9)
-    and (dn.id) > ($11)
+    and (dn.id) > ($12)
     order by dn.id asc
     limit $1 + 1
   ) page

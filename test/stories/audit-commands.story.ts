@@ -1,5 +1,6 @@
 import { expect, jest } from '@jest/globals';
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -84,18 +85,26 @@ story('the demo registry is not loaded into one that has accounts already', asyn
   expect(await counted()).toEqual(before);
 });
 
-story('who ends npm ends the server', async (_cast, { databaseUrl }) => {
-  const settings = { ...process.env, ...settingsOf(databaseUrl, {}) };
-  const npm = spawn('npm', ['start'], { env: settings, cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  for await (const text of npm.stdout.setEncoding('utf8') as AsyncIterable<string>) {
-    said += text;
-    if (/answers at/.test(text)) npm.kill('SIGTERM');
-  }
-  const [, address = ''] = /answers at (\S+)/.exec(said) ?? [];
-  expect(said).toMatch(/^Stopping$/m);
-  await expect(fetch(`${address}/health/live`)).rejects.toThrow();
-});
+story(
+  'who ends npm ends the server in order, be it by Ctrl-C, which both are told of',
+  async (_cast, { databaseUrl }) => {
+    const options = { env: { ...process.env, ...settingsOf(databaseUrl, {}) }, cwd: root, detached: true };
+    const ends = { SIGTERM: (npm: number) => npm, SIGINT: (npm: number) => -npm } as const;
+    for (const [signal, whom] of Object.entries(ends)) {
+      const npm = spawn('npm', ['start'], { ...options, stdio: ['ignore', 'pipe', 'inherit'] });
+      const exit = once(npm, 'exit');
+      let said = '';
+      for await (const text of npm.stdout.setEncoding('utf8') as AsyncIterable<string>) {
+        said += text;
+        if (/answers at/.test(text)) process.kill(whom(Number(npm.pid)), signal);
+      }
+      const [, address = ''] = /answers at (\S+)/.exec(said) ?? [];
+      expect(said).toMatch(/^Stopping$/m);
+      expect(await exit).toEqual([0, null]);
+      await expect(fetch(`${address}/health/live`)).rejects.toThrow();
+    }
+  },
+);
 
 story('a command that was not told where the registry is begins no other one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'htx-nothing-'));

@@ -122,7 +122,9 @@ story('the history of a delegate shows its person, and that is recorded of both'
   );
 
   const call = { alternateId, substitutedAt: '2020-11-26T01:00:00Z', ground: 'ốm nặng' };
-  await secretariat.post(`delegates/${id}/substitutions`, call).created();
+  const called = await secretariat.post(`delegates/${id}/substitutions`, call).created();
+  const { id: substitution } = called.body['replacedBy'] as { id: string };
+  await secretariat.post(`delegate-substitutions/${substitution}/voidings`, { reason: 'nhập nhầm' }).created();
   const { text } = await secretariat.get(`delegates/${alternateId}/history`).is();
   expect(text).toContain('ốm nặng');
   const seenOf = await logged(auditor, { seen: personId });

@@ -87,6 +87,9 @@ story('results are entered later, mistakes corrected or taken back; history keep
   await secretariat
     .correct(path, { result: 'excellent', certificateNumber: '14/GCN', reason: 'bế giảng' })
     .is({ result: 'excellent', certificateNumber: '14/GCN' });
+  await secretariat
+    .correct(`training-courses/${held.id}`, { endsOn: '2099-05-14' })
+    .refusedAt('/endsOn', 'before-course-ends');
   await auditor.get(path, { asOf: '2021-05-13' }).is({ result: 'attending', certificateNumber: null });
   await auditor.get(`training-courses/${held.id}`, { asOf: '2021-05-13' }).is({ participants: 1, completed: 0 });
   await auditor.get('training-participations', { courseId: held.id, result: 'excellent', asOf: '2021-05-13' }).lists();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '../reading/answer.js';
 import type { ReadModel } from '../reading/read-model.js';
-import { Reader, type RequiredRecord } from '../reading/reader.js';
+import { Reader } from '../reading/reader.js';
 import type { Wanted } from '../reading/wanted.js';
 import type { Act } from '../rights/act.js';
 import { HistoryView } from './history.view.js';
@@ -13,7 +13,7 @@ export class History {
 
   /**
    * @param as how its events are told
-   * @param others who else's personal values they show: that they were seen is recorded of them too
+   * @param others whose personal values they show besides: that they were seen is recorded of them too
    * @throws Problem 404 when the record does not exist within the act's scope
    */
   async of(
@@ -22,10 +22,10 @@ export class History {
     wanted: Wanted,
     act: Act,
     as: ReadModel = HistoryView,
-    others: (record: RequiredRecord) => readonly string[] = () => [],
+    others: readonly string[] = [],
   ): Promise<Answer> {
     const record = await this.reader.require(model, id, { ...wanted, knownAt: null }, act);
-    const about = [id, ...(record.person ? [record.person.id] : []), ...others(record)];
+    const about = [id, ...(record.person ? [record.person.id] : []), ...others];
     return this.reader.page(as, { ...wanted, about, fixed: { record: id } }, act);
   }
 }

@@ -19,7 +19,7 @@ export const mostRowsIn: Readonly<Record<FileFormat, number>> = { csv: 10_000, x
 export function formatAccepted(accept: string | undefined, formats: readonly FileFormat[]): FileFormat | null {
   if (accept === undefined) return null;
   const offered = ['application/json', ...formats.map((format) => contentTypes[format])];
-  const [preferred] = new Negotiator({ headers: { accept } }).mediaTypes(offered);
+  const [preferred] = new Negotiator({ headers: { accept: accept.slice(0, 1_000) } }).mediaTypes(offered);
   return formats.find((format) => contentTypes[format] === preferred) ?? null;
 }
 

@@ -22,8 +22,7 @@ interface RecordRow {
   version: number | null;
 }
 /** What stands in every record, and in those about a person. */
-export interface RequiredRecord {
-  readonly [field: string]: unknown;
+interface RequiredRecord {
   id: string;
   person?: { id: string } | null;
 }

@@ -105,6 +105,7 @@ export function Instant<const Words extends FieldWords>(words: Words): FieldOf<O
   return declare(words, {
     column: 'timestamptz',
     schema: { type: 'string', format: 'date-time' },
+    clean: (value) => (typeof value === 'string' ? (parseInstant(value) ?? value) : value),
     rules: [{ rule: 'not-an-instant', holds: (value) => typeof value === 'string' && parseInstant(value) !== null }],
   });
 }

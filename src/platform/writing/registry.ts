@@ -47,12 +47,18 @@ export class Registry {
    * @throws Problem 404 outside the act's scope, 409 when it was taken back, 412 when another version was read
    */
   async take<T extends RegistryRecord>(type: RecordClass<T>, id: string): Promise<T> {
-    const [record] = await this.rows(type, 'id = :id', { id }, 'for update');
-    if (!record) throw UnknownRecord();
-    if (record.voidedAt !== null) throw TakenBackAlready();
+    const record = await this.hold(type, id);
     const expected = this.#precondition;
     this.#precondition = undefined;
     if (expected !== undefined && !expected.includes(record.version)) throw staleVersion(record.version);
+    return record;
+  }
+
+  /** The same of a record of which `If-Match` does not speak. @throws Problem 404 outside the act's scope, 409 when it was taken back */
+  async hold<T extends RegistryRecord>(type: RecordClass<T>, id: string): Promise<T> {
+    const [record] = await this.rows(type, 'id = :id', { id }, 'for update');
+    if (!record) throw UnknownRecord();
+    if (record.voidedAt !== null) throw TakenBackAlready();
     return record;
   }
 

@@ -13,7 +13,7 @@ import { DelegateCorrection, SubstitutionEntry } from './congress.entries.js';
 import { PersonErased } from '../people/people.problems.js';
 import * as problems from './congresses.problems.js';
 import { delegateRights } from './congresses.rights.js';
-import { DelegateHistoryView, replacedBy } from './delegate-history.view.js';
+import { DelegateHistoryView, everReplacedBy } from './delegate-history.view.js';
 import { DelegateView } from './delegate.view.js';
 import { DelegatesService } from './delegates.service.js';
 
@@ -45,8 +45,9 @@ export class DelegatesController {
   @Get('delegates/:id/history')
   @Allow(delegateRights.read)
   @Lists(DelegateHistoryView, { summary: 'What was written about a delegate, by whom and why' })
-  history(@Id() id: string, @WantedOf(DelegateHistoryView) wanted: Wanted, @By() act: Act) {
-    return this.histories.of(DelegateView, id, wanted, act, DelegateHistoryView, replacedBy);
+  async history(@Id() id: string, @WantedOf(DelegateHistoryView) wanted: Wanted, @By() act: Act) {
+    const replaced = await everReplacedBy(this.reader, id, wanted, act);
+    return this.histories.of(DelegateView, id, wanted, act, DelegateHistoryView, replaced);
   }
 
   @Patch('delegates/:id')

@@ -11,7 +11,8 @@ import { afterDay } from './delegate.view.js';
 class DelegateOfDelegation extends ReadModel({
   says: 'A delegate of the delegation, named by the day',
   from: 'delegates d',
-  where: 'd.voided_at is null and d.named_on <= :asOf',
+  where: `d.voided_at is null and d.named_on <= :asOf
+      and (:ownOrganizationId::uuid is null or :ownOrganizationId in (d.organization_id, dn.organization_id))`,
   scopes: {},
   fields: {
     id: id('d.id', 'Its id'),

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { invalidField } from '../../platform/problems/request.problems.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
+import { today } from '../../platform/time/day.js';
+import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
 import { TrainingCourse, type CourseCorrection, type CourseEntry } from './course.entity.js';
 import { TrainingCourseView } from './course.view.js';
-import { CourseEndsTooEarly } from './training.problems.js';
+import { TrainingParticipation } from './participation.entity.js';
+import { BEFORE_COURSE_ENDS, CourseEndsTooEarly } from './training.problems.js';
 
 /** The courses: when, where, by whom. */
 @Injectable()
@@ -20,11 +24,12 @@ export class CoursesService {
     });
   }
 
-  /** Correct what was entered wrongly; history keeps both versions. (Sửa) @throws CourseEndsTooEarly */
+  /** Correct what was entered wrongly; history keeps both versions. (Sửa) @throws CourseEndsTooEarly, 422 when results would come before its end */
   correct(id: string, { reason, sourceDocumentId, ...correction }: CourseCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const course = await registry.take(TrainingCourse, id);
       refuseReversed({ ...course, ...correction });
+      if (correction.endsOn) await refuseResultsBefore(registry, { id, endsOn: correction.endsOn });
       await registry.change(course, correction);
       return registry.show(TrainingCourseView, id);
     });
@@ -34,6 +39,17 @@ export class CoursesService {
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.void(TrainingCourse, TrainingCourseView, id, entry, act);
   }
+}
+
+/** @throws Problem 422 at the last day, which would come after results that are entered */
+async function refuseResultsBefore(
+  registry: Registry,
+  { id, endsOn }: Pick<TrainingCourse, 'id' | 'endsOn'>,
+): Promise<void> {
+  if (endsOn <= today()) return;
+  const taught = await registry.find(TrainingParticipation, { courseId: id });
+  if (taught.some(({ result }) => result !== 'attending'))
+    throw invalidField('/endsOn', BEFORE_COURSE_ENDS, { endsOn });
 }
 
 function refuseReversed({ startsOn, endsOn }: Pick<TrainingCourse, 'startsOn' | 'endsOn'>): void {

@@ -56,8 +56,7 @@ export class ParticipationsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const participation = await registry.take(TrainingParticipation, id);
       const corrected = { ...participation, ...correction };
-      if (correction.result)
-        refuseEarlyResult(corrected, await registry.take(TrainingCourse, participation.courseId), '');
+      refuseEarlyResult(corrected, await registry.take(TrainingCourse, participation.courseId), '');
       if (lacksCompletion(corrected)) {
         throw CertificateWithoutCompletion({ certificateNumber: corrected.certificateNumber ?? '' }).at(
           '/certificateNumber',

@@ -165,8 +165,8 @@ export const faults: readonly Fault[] = [
   {
     broken: 'a history does not ask for the record',
     file: 'platform/audit/history.js',
-    find: 'const { person } = await this.reader.require(model, id, { ...wanted, knownAt: null }, act);',
-    replace: 'const person = null;',
+    find: 'const record = await this.reader.require(model, id, { ...wanted, knownAt: null }, act);',
+    replace: 'const record = { id };',
   },
   {
     broken: 'the audit log has no scope',
@@ -222,7 +222,7 @@ export const faults: readonly Fault[] = [
     find: 'return Answer.json(row.body, row.version);',
     replace: 'return Answer.json(row.body.replace(/^\\{/, \'{"passwordHash":"x",\'), row.version);',
   },
-  ...['organizations', 'delegations'].map((openTable) => ({
+  ...['organizations', 'delegates'].map((openTable) => ({
     broken: `a member reads its whole alliance, and row-level security is off on ${openTable}`,
     file: act,
     find: memberScope,
