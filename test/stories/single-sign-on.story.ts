@@ -89,7 +89,7 @@ story('who loses an identity is signed out at once and comes in by it no more', 
   await otherAdministrator.post(`identities/${id}/voidings`, { reason: 'chuyển việc' }).unknown();
   await administrator.post(`identities/${id}/voidings`, {}).refusedAt('/reason', 'required');
   await administrator
-    .post(`identities/${id}/voidings`, { reason: 'chuyển việc' })
+    .post(`identities/${id}/voidings`, { reason: 'chuyển việc' }, { 'If-Match': '"1-x"' })
     .created({ voidReason: 'chuyển việc' });
   while ((await door.get('auth/me', {}, session)).status === 200) await pause(10); // another process hears of it
   await door.get('auth/me', {}, session).anonymous();
