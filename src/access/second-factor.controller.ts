@@ -1,7 +1,7 @@
 import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
-import { Answers } from '../platform/http/describe.js';
+import { Answers, Repeatable } from '../platform/http/describe.js';
 import { TooManyRequests } from '../platform/problems/request.problems.js';
 import { valid } from '../platform/records/valid-entry.js';
 import type { Act } from '../platform/rights/act.js';
@@ -32,6 +32,7 @@ export class SecondFactorController {
 
   @Post('confirmations')
   @Allow(ownRights.secure)
+  @Repeatable
   @ApiOperation({
     summary: 'Confirm the app by its first code',
     description: 'From now on a sign-in needs a code. This session goes on, other sessions of the account end.',
