@@ -1,8 +1,8 @@
-import { userInfo } from 'node:os';
 import type { Database } from '../platform/database/database.js';
 import { StartRefusal } from '../platform/problems/start-refusal.js';
 import { validEntry } from '../platform/records/valid-entry.js';
 import { Act } from '../platform/rights/act.js';
+import { operator } from '../platform/rights/operator.js';
 import { roleNames, roles } from '../platform/rights/roles.js';
 import { AccountEntry, PasswordEntry } from './account.entity.js';
 import type { AccountsService } from './accounts.service.js';
@@ -64,9 +64,6 @@ export async function resetAccount(
   const answer = await accounts.setPassword(account.id, validEntry(PasswordEntry, {}), act);
   return JSON.parse(answer.body) as AddedAccount;
 }
-
-/** Whoever types a command, by the account of the machine. */
-const operator = (): string => `operator:${userInfo().username}`;
 
 function nameOf(role: string): string {
   const known = roles.find((one) => one === role);

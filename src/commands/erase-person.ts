@@ -1,7 +1,7 @@
-import { userInfo } from 'node:os';
 import pg from 'pg';
 import { lostRace } from '../platform/database/database-errors.js';
 import { StartRefusal } from '../platform/problems/start-refusal.js';
+import { operator } from '../platform/rights/operator.js';
 import { isUuid } from '../platform/records/uuid.js';
 import { asOwner } from '../platform/database/as-owner.js';
 
@@ -40,12 +40,12 @@ const refusals: Readonly<Record<string, string>> = {
 export async function erasePerson(
   ownerUrl: string,
   id: string,
-  { reason, document, force = false, by = userInfo().username }: WantedErasure,
+  { reason, document, force = false, by }: WantedErasure,
 ): Promise<number> {
   if (!isUuid(id)) throw new StartRefusal(`${id} is no id of a person.`);
   if (document !== undefined && !isUuid(document)) throw new StartRefusal(`${document} is no id of a document.`);
   const text = 'select registry.erase_person($1, $2, $3, $4, $5) as left';
-  const values = [id, reason.trim(), document ?? null, `operator:${by}`, force];
+  const values = [id, reason.trim(), document ?? null, operator(by), force];
   for (let run = 1; ; run += 1) {
     try {
       const { rows } = await asOwner(ownerUrl, (client) => client.query<{ left: string }>(text, values), {

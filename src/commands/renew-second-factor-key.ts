@@ -1,8 +1,8 @@
-import { userInfo } from 'node:os';
 import { seal, unsealedOrNull } from '../access/sealed-secrets.js';
 import type { Settings } from '../platform/config/settings.js';
 import { asOwner } from '../platform/database/as-owner.js';
 import { StartRefusal } from '../platform/problems/start-refusal.js';
+import { operator } from '../platform/rights/operator.js';
 
 interface Sealed {
   id: string;
@@ -28,7 +28,7 @@ export async function renewSecondFactorKey(ownerUrl: string, settings: Settings)
     throw new StartRefusal('Set SECOND_FACTOR_KEY to the new key, SECOND_FACTOR_OLD_KEY to the old.');
   return asOwner(ownerUrl, async (client) => {
     await client.query('begin');
-    await client.query(WHY, [`operator:${userInfo().username}`]);
+    await client.query(WHY, [operator()]);
     const { rows } = await client.query<Sealed>(SEALED);
     const others = rows.filter(({ secret, accountId }) => unsealedOrNull(secret, key, accountId) === null);
     for (const { id, accountId, secret } of others) {

@@ -8,11 +8,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import {
-  startEmbeddedServer,
-  StartRefusal,
-  type EmbeddedServer,
-} from '../../src/platform/database/embedded/embedded-server.js';
+import { startEmbeddedServer, type EmbeddedServer } from '../../src/platform/database/embedded/embedded-server.js';
+import { StartRefusal } from '../../src/platform/problems/start-refusal.js';
 import { readPostmasterFile } from '../../src/platform/database/embedded/postmaster-file.js';
 
 const hasty = { fsync: 'off', full_page_writes: 'off' };

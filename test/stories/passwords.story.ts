@@ -6,7 +6,6 @@ import { hostServer } from '../kit/hosted.js';
 import { startServer } from '../kit/server.js';
 import { story } from '../kit/story.js';
 import { committedDocument, operationsOf, resolved, type Schema } from '../rights/document.js';
-import { runBuilt } from '../setup/built.js';
 import { rowsOf } from '../setup/database.js';
 
 const PUBLIC_URL = 'https://htx.example.vn/so';
@@ -50,22 +49,6 @@ story('who is invited sets his password by the link, once', async ({ administrat
   await anonymous.post('auth/passwords', { token, password }).is();
   await anonymous.post('auth/passwords', { token, password }).refused('password-link-refused', 401);
   await signsIn(anonymous, { email, password });
-});
-
-story('an operator makes the first administrator, who alone knows the password (ASVS 6.4.1)', async (cast, stage) => {
-  const email = 'first@hp.test';
-  const settings = { DATABASE_URL: stage.databaseUrl, PUBLIC_URL: 'https://htx.example' };
-  const linkOf = async (...words: string[]) => {
-    const said = await runBuilt('program/cli.ts', ['accounts', ...words, '--email', email], settings);
-    return /https:\/\/htx\.example\/password#(\S+)/.exec(said)?.[1] ?? '';
-  };
-  const lost = await linkOf('add', '--role', 'administrator', '--alliance', 'HP');
-  const token = await linkOf('reset');
-  const password = newPassword();
-  await cast.anonymous.post('auth/passwords', { token: lost, password }).refused('password-link-refused', 401);
-  await cast.anonymous.post('auth/passwords', { token, password }).is();
-  await cast.anonymous.post('auth/passwords', { token, password: newPassword() }).refused('password-link-refused', 401);
-  await signsIn(cast.anonymous, { email, password });
 });
 
 story('an invitation is good for an hour, and is overtaken by the next (ASVS 6.4.1)', async (cast, { databaseUrl }) => {

@@ -1,6 +1,4 @@
-import type { Language } from './language.js';
-
-type Words = Readonly<Record<Language, string>>;
+import type { Words } from './language.js';
 
 /**
  * The rules that a field of any register can break, with their words. The key is the stable `code` in `errors[]`;

@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+import type { Words } from './language.js';
 
 type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholder<Rest>
@@ -11,7 +11,7 @@ type SpeaksOfTheSame<Vi extends string, En extends string> = [Placeholder<Vi>] e
   : never;
 
 /** What a problem speaks of; what has a name of its own in each language is told in the reader's. */
-export type ProblemParameter = string | number | Readonly<Record<Language, string>>;
+export type ProblemParameter = string | number | Words;
 export type ProblemParameters = Readonly<Record<string, ProblemParameter>>;
 
 /** One refused field: where it stands in the request (JSON pointer), which rule it broke, and the rule's parameters. */
@@ -24,8 +24,8 @@ export interface FieldError {
 export interface ProblemDefinition {
   readonly code: string;
   readonly status: number;
-  readonly title: Readonly<Record<Language, string>>;
-  readonly detail: Readonly<Record<Language, string>>;
+  readonly title: Words;
+  readonly detail: Words;
   /** The database constraints that prove this problem, when a race got past the guard clause. */
   readonly constraints: readonly string[];
   readonly retired: boolean;
@@ -67,7 +67,7 @@ export type ProblemFactory<Name extends string> = ((...params: Arguments<Name>) 
 export function problem<const Vi extends string, const En extends string>(
   code: string,
   status: number,
-  words: { title: Record<Language, string>; vi: Vi; en: En & SpeaksOfTheSame<Vi, En> },
+  words: { title: Words; vi: Vi; en: En & SpeaksOfTheSame<Vi, En> },
   proof: { constraint?: string | readonly string[]; retired?: true } = {},
 ): ProblemFactory<Placeholder<Vi>> {
   const constraints = [proof.constraint ?? []].flat();

@@ -6,8 +6,6 @@ import { own } from './owner.js';
 import { startPostgres, stopPostgres } from './postgres-process.js';
 import { refusalBehind, StartRefusal } from '../../problems/start-refusal.js';
 
-export { StartRefusal };
-
 /** The program's own PostgreSQL, accepting connections. */
 export interface EmbeddedServer {
   /** `postgres://…@127.0.0.1:port/postgres` of the superuser; the port is another one at each start. */

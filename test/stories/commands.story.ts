@@ -13,11 +13,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newPassword, signsIn } from '../kit/accounts.js';
 import { organization } from '../kit/makers.js';
 import { settingsOf, startServer } from '../kit/server.js';
 import { allSigned } from '../kit/signed.js';
 import { story } from '../kit/story.js';
-import { builtFile, root } from '../setup/built.js';
+import { builtFile, root, runBuilt } from '../setup/built.js';
 import { rowsOf } from '../setup/database.js';
 
 jest.setTimeout(120_000);
@@ -73,6 +74,22 @@ story('a start that is refused says one sentence, and not where in the program',
     expect([code, said]).toEqual([1, expect.stringMatching(sentence)]);
     expect(said).not.toMatch(/^\s+at |StartRefusal/m);
   }
+});
+
+story('an operator makes the first administrator, who alone knows the password (ASVS 6.4.1)', async (cast, stage) => {
+  const email = 'first@hp.test';
+  const settings = { DATABASE_URL: stage.databaseUrl, PUBLIC_URL: 'https://htx.example' };
+  const linkOf = async (...words: string[]) => {
+    const said = await runBuilt('program/cli.ts', ['accounts', ...words, '--email', email], settings);
+    return /https:\/\/htx\.example\/password#(\S+)/.exec(said)?.[1] ?? '';
+  };
+  const lost = await linkOf('add', '--role', 'administrator', '--alliance', 'HP');
+  const token = await linkOf('reset');
+  const password = newPassword();
+  await cast.anonymous.post('auth/passwords', { token: lost, password }).refused('password-link-refused', 401);
+  await cast.anonymous.post('auth/passwords', { token, password }).is();
+  await cast.anonymous.post('auth/passwords', { token, password: newPassword() }).refused('password-link-refused', 401);
+  await signsIn(cast.anonymous, { email, password });
 });
 
 story('the demo registry is not loaded into one that has accounts already', async (_cast, { databaseUrl }) => {
