@@ -104,13 +104,9 @@ export class AccountsService {
 
   private async refuseLast(registry: Registry, account: Account, standing: readonly Administrator[]): Promise<void> {
     if (account.role !== 'administrator' || account.disabledAt) return;
-    const above = await registry.ask<{ id: string }>(
-      `with recursive above (id, parent_id) as (
-         select id, parent_id from alliances where id = :allianceId
-         union select l.id, l.parent_id from alliances l join above on l.id = above.parent_id)
-       select id from above`,
-      { allianceId: account.allianceId },
-    );
+    const above = await registry.ask<{ id: string }>('select id from alliance_and_above(:allianceId)', {
+      allianceId: account.allianceId,
+    });
     const left = standing.some(
       ({ id, allianceId }) => id !== account.id && above.some((alliance) => alliance.id === allianceId),
     );

@@ -41,18 +41,12 @@ const REACH = `array(
     select id::text from below order by depth, id)`;
 
 /** The alliances above the one that `a` belongs to. */
-const ABOVE = `array(
-    with recursive above (id) as (
-      select l.parent_id from alliances l where l.id = a.alliance_id
-      union select l.parent_id from above join alliances l on l.id = above.id)
-    select id::text from above where id is not null)`;
+const ABOVE = `array(select id::text from alliance_and_above(a.alliance_id) where id <> a.alliance_id)`;
 
 /** Whether the alliance of `a` is the one that keeps the registry, or stands above it. */
 const KEEPS = `exists (
-    with recursive above (id, parent_id) as (
-      select l.id, l.parent_id from alliances l where l.code = $2 and l.voided_at is null
-      union select l.id, l.parent_id from above join alliances l on l.id = above.parent_id)
-    select from above where id = a.alliance_id)`;
+    select from alliances l cross join alliance_and_above(l.id) above
+    where l.code = $2 and l.voided_at is null and above.id = a.alliance_id)`;
 
 const columns = (organizationId: string, until: string): string =>
   `a.id, a.name, a.role, ${REACH} as "allianceIds", ${ABOVE} as "alliancesAbove", ${KEEPS} as keeps, ${organizationId} as "organizationId",

@@ -6,11 +6,8 @@ import type { Act } from '../rights/act.js';
 /** Codes of everybody, of the actor's alliance, of those below it, and of those above it. */
 const KNOWN = `select c.list || ' ' || c.code as key, c.alliance_id is null as common from codes c
   where c.list = any($1) and c.code = any($2)
-  and (c.alliance_id is null or $3 or c.alliance_id = any($4) or c.alliance_id in (
-    with recursive above (id, parent_id) as (
-      select l.id, l.parent_id from alliances l where l.id = $5
-      union select l.id, l.parent_id from above join alliances l on l.id = above.parent_id)
-    select id from above))`;
+  and (c.alliance_id is null or $3 or c.alliance_id = any($4)
+    or c.alliance_id in (select id from alliance_and_above($5)))`;
 
 /** Codes of open lists in what is written. Those of everybody are remembered: only a migration adds or renames one. */
 export class OpenCodes {
