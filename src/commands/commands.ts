@@ -9,7 +9,7 @@ import { examine } from './doctor.js';
 import { say } from './entrance.js';
 import { sayLogins } from './make-logins.js';
 import { migrateRegistry } from './migrate-registry.js';
-import { renewSecondFactorKey } from './renew-second-factor-key.js';
+import { renewSecondFactorKey } from './second-factor-key.js';
 
 /** Everything that an operator types after `npm run htx --`. */
 export function commands(): Command {
@@ -100,8 +100,9 @@ export function commands(): Command {
     .description('seals their secrets with SECOND_FACTOR_KEY instead of SECOND_FACTOR_OLD_KEY, with the server stopped')
     .action(() =>
       onDatabase(async (ownerUrl) => {
-        const sealed = await renewSecondFactorKey(ownerUrl, readSettings(process.env));
+        const { sealed, served } = await renewSecondFactorKey(ownerUrl, readSettings(process.env));
         say(`Sealed anew: ${sealed}. Start the server with the new key, and forget the old.`);
+        if (served) say('A server is running with the key of its start: no app fits there until it is started anew.');
       }),
     );
 

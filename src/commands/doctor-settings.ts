@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import type pg from 'pg';
-import { unsealedOrNull } from '../access/sealed-secrets.js';
 import { signingKey, signingKeyFile } from '../platform/audit/signing-key.js';
 import type { Settings } from '../platform/config/settings.js';
 import { faultOfLogins } from '../platform/database/logins.js';
+import { faultOfSecondFactorKey } from './second-factor-key.js';
 
 /** What was looked at, what is wrong with it (null when nothing is), and what to do then. */
 export interface Finding {
@@ -23,7 +23,7 @@ export async function findingsOfSettings(client: pg.Client, ownerUrl: string, se
     },
     {
       about: 'second factors',
-      wrong: await faultOfSecondFactors(client, settings),
+      wrong: await faultOfSecondFactorKey(ownerUrl, settings),
       cure: 'set the one that the servers had; if it is lost, let an administrator remove each second factor, and enrol again',
     },
     {
@@ -37,17 +37,6 @@ export async function findingsOfSettings(client: pg.Client, ownerUrl: string, se
       cure: 'see that its storage is there, has room and takes writes: a running server then appends what is missing',
     },
   ];
-}
-
-async function faultOfSecondFactors(client: pg.Client, { secondFactorKey }: Settings): Promise<string | null> {
-  const { rows } = await client.query<{ secret: string; accountId: string }>(
-    `select secret, account_id as "accountId" from registry.second_factors where confirmed_at is not null and voided_at is null limit 1`,
-  );
-  const [factor] = rows;
-  if (!factor) return null;
-  if (!secondFactorKey) return 'SECOND_FACTOR_KEY is not set, and accounts have second factors';
-  const opened = unsealedOrNull(factor.secret, secondFactorKey, factor.accountId);
-  return opened === null ? 'SECOND_FACTOR_KEY is not the key that sealed them' : null;
 }
 
 async function faultOfKey(client: pg.Client, settings: Settings): Promise<string | null> {

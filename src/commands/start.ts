@@ -9,6 +9,7 @@ import { say } from './entrance.js';
 import { FIRST_ADMINISTRATOR, lacksAdministrator } from './first-administrator.js';
 import { refusalOfListening, requireFreePort } from './free-port.js';
 import { migrateRegistry } from './migrate-registry.js';
+import { faultOfSecondFactorKey } from './second-factor-key.js';
 
 const NO_PUBLIC_URL =
   'PUBLIC_URL is not set: the links by which passwords are set lead to HOST and PORT, which others may not reach.';
@@ -36,6 +37,8 @@ export async function start(words: string[]): Promise<void> {
     const place = await placeOfDatabase(settings, say, () => ending.begin(1));
     ending.add(place.stop);
     await migrateRegistry(place.ownerUrl, say);
+    const fault = await faultOfSecondFactorKey(place.ownerUrl, settings);
+    if (fault !== null) say(`${fault}: no app fits, only recovery codes. \`npm run htx -- doctor\` says what to do.`);
     const [{ startServer }, logins] = await Promise.all([program, loginsFor(place.ownerUrl, settings, say)]);
     if (password) {
       const { loadDemo } = await import('../demo/load-demo.js');

@@ -49,6 +49,9 @@ export const visitorConnection = (url: string, statementMs = limits.statement) =
   pipeline: true,
 });
 
+/** How the connections of a server are called in PostgreSQL's list of who works there. */
+export const SERVER_NAME = 'htx-registry';
+
 const readOnly = { default_transaction_read_only: 'on' };
 
 function connectionAs(role: string, url: string, statementMs: number, more: Readonly<Record<string, string>> = {}) {
@@ -65,7 +68,7 @@ function connectionAs(role: string, url: string, statementMs: number, more: Read
   };
   return {
     connectionString: url,
-    application_name: 'htx-registry',
+    application_name: SERVER_NAME,
     connectionTimeoutMillis: limits.connecting,
     query_timeout: statementMs + limits.answering,
     keepAlive: true,
