@@ -31,8 +31,8 @@ const TARGETS = [
     shape: 'percentage',
     low: 100,
     unit: '%',
-    population: 'Cán bộ quản lý đương nhiệm của các tổ chức trong sổ',
-    source: 'training_coverage',
+    population: 'Cán bộ quản lý đương nhiệm của HTX, liên hiệp HTX và quỹ tín dụng nhân dân',
+    source: 'cooperative_training_coverage',
   },
   {
     code: 'target.founded',

@@ -4,6 +4,7 @@ import { CongressView } from '../registry/congresses/congress.view.js';
 import { DelegateView } from '../registry/congresses/delegate.view.js';
 import { FigureView } from '../registry/organizations/figure.view.js';
 import { ObligationView } from '../registry/organizations/obligation.view.js';
+import { cooperativeKinds } from '../registry/organizations/organization.entity.js';
 import { OrganizationView } from '../registry/organizations/organization.view.js';
 import { MembershipView } from '../registry/memberships/membership.view.js';
 import { SectorStatisticView } from '../registry/targets/sector-statistic.view.js';
@@ -29,10 +30,7 @@ export interface FigureSource extends ListBehind {
     | { readonly wordsIn: string };
 }
 
-const operatingCooperatives = {
-  kind: ['cooperative', 'cooperative_union', 'peoples_credit_fund'],
-  status: ['operating'],
-};
+const operatingCooperatives = { kind: cooperativeKinds, status: ['operating'] };
 const conversions = { law: ['cooperatives_2012'], kind: ['conversion'] };
 
 /** Whose congress it was on the day. */
@@ -61,8 +59,11 @@ const awardsOfMovement = (recipientKind: string, issuingBodyLevel?: string) => (
 const yearlyFigures = (measure: string) => (day: string) =>
   source(FigureView, 'organization-figures', { measure: [measure], year: [String(yearOf(day))] }, { sumOf: 'value' });
 
-/** A target that a document declares, beside the target that the registry holds to. */
-const declaredTarget = (code: string) => () => source(TargetView, 'targets', { code: [code] }, 'bounds');
+/** A target that a document declares, beside the target that the registry holds to for the term of the figure's day. */
+const declaredTarget = (code: string) => (day: string) => ({
+  ...source(TargetView, 'targets', { code: [code], termOn: [day] }, 'bounds'),
+  ever: true as const,
+});
 
 /** The figures that the registry's rows can answer so far, by the day that a figure speaks of: null where it says too little. */
 const sources: Readonly<Record<string, (day: string) => FigureSource | null>> = {

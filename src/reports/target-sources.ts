@@ -1,3 +1,4 @@
+import { cooperativeKinds } from '../registry/organizations/organization.entity.js';
 import { OrganizationView } from '../registry/organizations/organization.view.js';
 import { SectorStatisticView } from '../registry/targets/sector-statistic.view.js';
 import { SupportedModelView } from '../registry/targets/supported-model.view.js';
@@ -5,6 +6,7 @@ import type { Span } from '../registry/targets/progress.js';
 import type { Target } from '../registry/targets/target.entity.js';
 import { ManagerCoverageView } from '../registry/training/coverage.view.js';
 import type { FigureSource } from './figures.js';
+import type { Filters } from './list-behind.js';
 
 export type Measured = Pick<Target, 'allianceId' | 'source' | 'statisticFigure'>;
 
@@ -21,8 +23,10 @@ export function sourceOf({ allianceId, source, statisticFigure }: Measured, { fr
       const filters = { ...own, kind: ['cooperative'], foundedOnFrom: [from], foundedOnTo: [to] };
       return { model: OrganizationView, path: 'organizations', filters, measure: 'count' };
     }
-    case 'training_coverage': {
-      const managers = { ...own, from: [from], to: [to] };
+    case 'training_coverage':
+    case 'cooperative_training_coverage': {
+      const period = { ...own, from: [from], to: [to] };
+      const managers: Filters = source === 'training_coverage' ? period : { ...period, kind: cooperativeKinds };
       return {
         model: ManagerCoverageView,
         path: 'training-coverage/managers',
@@ -31,7 +35,8 @@ export function sourceOf({ allianceId, source, statisticFigure }: Measured, { fr
       };
     }
     case 'statistic': {
-      const filters = { ...own, figure: [statisticFigure ?? ''] };
+      // A number of before the span says nothing of it.
+      const filters = { ...own, figure: [statisticFigure ?? ''], asOfFrom: [from] };
       return { model: SectorStatisticView, path: 'sector-statistics', filters, measure: { sumOf: 'value' } };
     }
   }

@@ -59,7 +59,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
@@ -67,7 +67,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
@@ -170,7 +170,7 @@ from (
         and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
@@ -178,7 +178,7 @@ from (
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
         and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
@@ -281,7 +281,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
@@ -289,7 +289,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
@@ -392,7 +392,7 @@ from (
         and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
@@ -400,7 +400,7 @@ from (
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
         and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
@@ -504,7 +504,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
@@ -512,7 +512,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
@@ -615,7 +615,7 @@ from (
         and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
@@ -623,7 +623,7 @@ from (
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
         and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
@@ -666,7 +666,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 recipientKind, $3 kind, $4 achievementFromFrom, $5 achievementFromTo, $6 achievementToFrom, $7 achievementToTo, $8 movement, $9 presentedOnFrom, $10 presentedOnTo, $11 asOf, $12 status, $13 allianceId, $14 decidedOnFrom, $15 decidedOnTo, $16 organizationId, $17 personId, $18 decisionId, $19 issuingBodyId, $20 issuingBodyLevel, $21 formId, $22 formCode, $23 q, $24 updatedSince, $25 ownOrganizationId, $26 after0, $27 after1)
+-- page, everywhere, with every filter ($1 limit, $2 recipientKind, $3 kind, $4 achievementFromFrom, $5 achievementFromTo, $6 achievementToFrom, $7 achievementToTo, $8 presentedOnFrom, $9 presentedOnTo, $10 asOf, $11 status, $12 allianceId, $13 decidedOnFrom, $14 decidedOnTo, $15 organizationId, $16 movement, $17 personId, $18 decisionId, $19 issuingBodyId, $20 issuingBodyLevel, $21 formId, $22 formCode, $23 q, $24 updatedSince, $25 ownOrganizationId, $26 after0, $27 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -676,18 +676,18 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (a.achievement_from <= $5)
     and (a.achievement_to >= $6)
     and (a.achievement_to <= $7)
-    and (a.movement = $8)
-    and (a.presented_on >= $9)
-    and (a.presented_on <= $10)
+    and (a.presented_on >= $8)
+    and (a.presented_on <= $9)
     and (case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $11 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $11) then 'revoked'
-      else 'standing' end = $12)
-    and (a.alliance_id = $13)
-    and (ad.decided_on >= $14)
-    and (ad.decided_on <= $15)
-    and (a.organization_id = $16)
+      when ad.decided_on > $10 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $10) then 'revoked'
+      else 'standing' end = $11)
+    and (a.alliance_id = $12)
+    and (ad.decided_on >= $13)
+    and (ad.decided_on <= $14)
+    and (a.organization_id = $15)
+    and (fold(a.movement) = fold($16))
     and (a.person_id = $17)
     and (a.decision_id = $18)
     and (ad.issuing_body_id = $19)
@@ -716,7 +716,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $11 order by n.valid_from desc limit 1),
+        and n.valid_from <= $10 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -734,8 +734,8 @@ from (
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $11 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $11) then 'revoked'
+      when ad.decided_on > $10 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $10) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -749,28 +749,28 @@ from (
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $11) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $10) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $11 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $11)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
         and ($25::uuid is null or x.organization_id = $25) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $11 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $11)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
         and ($25::uuid is null or x.organization_id = $25) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and x.unit_name is not distinct from a.unit_name) end then 'achievement_awarded_before' end,
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $11 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $11)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
         and ($25::uuid is null or x.organization_id = $25) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $11 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $11)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
         and ($25::uuid is null or x.organization_id = $25) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and x.unit_name is not distinct from a.unit_name) end then 'repeated_in_decision' end,
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
@@ -784,7 +784,7 @@ from (
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $11 order by n.valid_from desc limit 1),
+        and n.valid_from <= $10 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -812,18 +812,18 @@ from (
     and (a.achievement_from <= $5)
     and (a.achievement_to >= $6)
     and (a.achievement_to <= $7)
-    and (a.movement = $8)
-    and (a.presented_on >= $9)
-    and (a.presented_on <= $10)
+    and (a.presented_on >= $8)
+    and (a.presented_on <= $9)
     and (case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $11 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $11) then 'revoked'
-      else 'standing' end = $12)
-    and (a.alliance_id = $13)
-    and (ad.decided_on >= $14)
-    and (ad.decided_on <= $15)
-    and (a.organization_id = $16)
+      when ad.decided_on > $10 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $10) then 'revoked'
+      else 'standing' end = $11)
+    and (a.alliance_id = $12)
+    and (ad.decided_on >= $13)
+    and (ad.decided_on <= $14)
+    and (a.organization_id = $15)
+    and (fold(a.movement) = fold($16))
     and (a.person_id = $17)
     and (a.decision_id = $18)
     and (ad.issuing_body_id = $19)

@@ -125,7 +125,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 figure, $5 producer, $6 updatedSince, $7 after0, $8 after1)
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 figure, $5 asOfFrom, $6 asOfTo, $7 producer, $8 updatedSince, $9 after0, $10 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -133,8 +133,10 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
       and later.figure = st.figure and later.voided_at is null and later.as_of > st.as_of and later.as_of <= $2))
     and (st.alliance_id = $3)
     and (st.figure = $4)
-    and (st.producer = $5)
-    and (st.updated_at >= $6)) as total
+    and (st.as_of >= $5)
+    and (st.as_of <= $6)
+    and (st.producer = $7)
+    and (st.updated_at >= $8)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select st.id as "id",
@@ -165,9 +167,11 @@ from (
       and later.figure = st.figure and later.voided_at is null and later.as_of > st.as_of and later.as_of <= $2))
     and (st.alliance_id = $3)
     and (st.figure = $4)
-    and (st.producer = $5)
-    and (st.updated_at >= $6)
-    and (st.figure, st.id) > ($7, $8)
+    and (st.as_of >= $5)
+    and (st.as_of <= $6)
+    and (st.producer = $7)
+    and (st.updated_at >= $8)
+    and (st.figure, st.id) > ($9, $10)
     order by st.figure asc, st.id asc
     limit $1 + 1
   ) page

@@ -147,7 +147,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 code, $5 shape, $6 source, $7 termId, $8 updatedSince, $9 after0, $10 after1)
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 code, $5 shape, $6 source, $7 termId, $8 termOn, $9 updatedSince, $10 after0, $11 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -157,7 +157,9 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (tg.shape = $5)
     and (tg.source = $6)
     and (tg.term_id = $7)
-    and (tg.updated_at >= $8)) as total
+    and (tg.voided_at is null and term.voided_at is null and term.valid_from <= $8
+        and (term.valid_to is null or term.valid_to > $8))
+    and (tg.updated_at >= $9)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select tg.id as "id",
@@ -196,8 +198,10 @@ from (
     and (tg.shape = $5)
     and (tg.source = $6)
     and (tg.term_id = $7)
-    and (tg.updated_at >= $8)
-    and (tg.code, tg.id) > ($9, $10)
+    and (tg.voided_at is null and term.voided_at is null and term.valid_from <= $8
+        and (term.valid_to is null or term.valid_to > $8))
+    and (tg.updated_at >= $9)
+    and (tg.code, tg.id) > ($10, $11)
     order by tg.code asc, tg.id asc
     limit $1 + 1
   ) page

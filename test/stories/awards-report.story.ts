@@ -102,7 +102,7 @@ story('what the article says of awards is compared with the awards', async ({ se
   const { id: personId } = await secretariat.post('people', person()).created();
   for (const level of ['province', 'alliance_national']) {
     const items = [
-      award(form, { organizationId, movement }),
+      award(form, { organizationId, movement: movement.replace('–', '-') }), // as a keyboard has it
       award(form, { recipientKind: 'individual', personId, movement }),
       award(form, { organizationId }),
     ];

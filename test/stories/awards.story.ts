@@ -57,6 +57,7 @@ story(
       [{ formId: form, issuingBodyLevel: 'province' }, 3],
       [{ issuingBodyLevel: 'commune' }, 0],
       [{ movement, achievementFromFrom: '2017-01-01' }, 1],
+      [{ movement: 'xay dung va phat trien KINH TE tap the 2017-2020' }, 1],
       [{ decidedOnFrom: '2020-11-18', decidedOnTo: '2020-11-18' }, 3],
       [{ decidedOnTo: '2020-11-17' }, 0],
       [{ decisionId: entered.id, kind: 'movement', status: 'standing' }, 3],

@@ -35,7 +35,7 @@ const another = (which: string) => {
   return `case a.recipient_kind
         when 'individual' then exists (${others} and x.person_id = a.person_id)
         else exists (${others} and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and x.unit_name is not distinct from a.unit_name) end`;
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end`;
 };
 
 /**

@@ -40,7 +40,7 @@ export const awardFields = {
   kind: code(commendationKinds, 'a.kind', 'Kind of commendation', { filter: 'is' }),
   achievementFrom: day('a.achievement_from', 'First day of the achievement', { nullable: true, filter: 'range' }),
   achievementTo: day('a.achievement_to', 'First day after the achievement', { nullable: true, filter: 'range' }),
-  movement: text('a.movement', 'Movement', { nullable: true, filter: 'is' }),
+  movement: text('a.movement', 'Movement', { nullable: true }),
   occasion: text('a.occasion', 'Occasion of the presentation', { nullable: true }),
   presentedOn: day('a.presented_on', 'Day of the presentation', { nullable: true, filter: 'range' }),
   status: code(awardStatuses, statusOnDay, 'What became of it by the day', { filter: 'is', beyond: 'true' }),
@@ -90,6 +90,11 @@ export class AwardView extends ReadModel({
       says: 'Awards of this collective, and of individuals of it',
       kind: 'id',
       sql: 'a.organization_id = :organizationId',
+    },
+    movement: {
+      says: 'Awards of this movement, however its capitals, diacritics and dashes are written',
+      kind: 'text',
+      sql: 'fold(a.movement) = fold(:movement)',
     },
     personId: { says: 'Awards of this person', kind: 'id', sql: 'a.person_id = :personId' },
     decisionId: {

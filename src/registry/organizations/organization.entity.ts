@@ -11,6 +11,8 @@ export const organizationKinds = closedList('organization_kind', [
   'cooperative_group',
   'enterprise',
 ]);
+/** Those that statistics count together: “HTX, liên hiệp HTX và QTDND”. */
+export const cooperativeKinds = ['cooperative', 'cooperative_union', 'peoples_credit_fund'];
 export const organizationStatuses = closedList('organization_status', [
   'operating',
   'suspended',

@@ -25,7 +25,7 @@ export class SectorStatisticView extends ReadModel({
     value: decimal('st.value', 'Value; the lower one of a range', { example: 2600 }),
     valueTo: decimal('st.value_to', 'Upper value of a range', { nullable: true }),
     unit: text('st.unit', 'Unit', { nullable: true }),
-    asOf: day('st.as_of', 'The day it speaks of', { sort: true, example: '2020-11-27' }),
+    asOf: day('st.as_of', 'The day it speaks of', { filter: 'range', sort: true, example: '2020-11-27' }),
     producer: text('st.producer', 'Who produced it', { filter: 'is' }),
     document: one(Paper, 'd.id = st.document_id', 'The document that it stands in'),
     revisesId: id('st.revises_id', 'The entry that this one revises', { nullable: true }),

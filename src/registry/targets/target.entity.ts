@@ -9,6 +9,7 @@ export const targetSources = closedList('target_source', [
   'supported_models',
   'cooperatives_founded',
   'training_coverage',
+  'cooperative_training_coverage',
   'statistic',
 ]);
 

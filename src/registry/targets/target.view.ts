@@ -29,5 +29,13 @@ export class TargetView extends ReadModel({
     document: one(Paper, 'd.id = tg.document_id', 'The resolution that sets it'),
     ...writesOf('tg'),
   },
-  filters: { termId: { says: 'Targets of this term', kind: 'id', sql: 'tg.term_id = :termId' } },
+  filters: {
+    termId: { says: 'Targets of this term', kind: 'id', sql: 'tg.term_id = :termId' },
+    termOn: {
+      says: 'Targets of the term that this day lies in; with `ever=true` also when that term is over on `asOf`',
+      kind: 'day',
+      sql: `tg.voided_at is null and term.voided_at is null and term.valid_from <= :termOn
+        and (term.valid_to is null or term.valid_to > :termOn)`,
+    },
+  },
 }) {}
