@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLog, type AccessEvent } from '../platform/audit/access-log.js';
-import { Refusals } from '../platform/audit/refusals.js';
+import { nobody, Refusals } from '../platform/audit/refusals.js';
 import { Database } from '../platform/database/database.js';
+import type { Caller } from '../platform/http/client-address.js';
 import type { Act } from '../platform/rights/act.js';
+
+/** By what somebody came in. */
+export type SignInMeans = 'password' | 'password and code' | 'password and recovery code' | 'single sign-on';
 
 interface Holder {
   id: string;
@@ -21,19 +25,18 @@ export class AccessEvents {
     private readonly refusals: Refusals,
   ) {}
 
-  /** An account signed in, from this address. */
-  async signedIn(accountId: string, address: string): Promise<void> {
-    await this.ofAccount('sign_in', accountId, { address });
+  async signedIn(accountId: string, by: SignInMeans, caller: Caller): Promise<void> {
+    await this.ofAccount('sign_in', accountId, caller, { by });
   }
 
   /** Somebody knows an account's password, and has not shown its code. */
-  async codeAsked(accountId: string, address: string): Promise<void> {
-    await this.ofAccount('second_factor_asked', accountId, { address });
+  async codeAsked(accountId: string, caller: Caller): Promise<void> {
+    await this.ofAccount('second_factor_asked', accountId, caller);
   }
 
   /** A refresh token that was spent long ago came back: it had been copied, and its sessions ended. */
-  async reused(accountId: string): Promise<void> {
-    await this.ofAccount('session_reuse', accountId, {});
+  async reused(accountId: string, caller: Caller): Promise<void> {
+    await this.ofAccount('session_reuse', accountId, caller);
   }
 
   async signedOut(act: Act): Promise<void> {
@@ -41,13 +44,18 @@ export class AccessEvents {
   }
 
   /** A sign-in was refused. What was typed stays outside: it may be a password. An account that has that address is named. */
-  async refused(email: string, address: string): Promise<void> {
-    await this.ofAddress('sign_in_refused', email, address);
+  async refused(email: string, caller: Caller): Promise<void> {
+    await this.ofEmail('sign_in_refused', email, caller);
   }
 
   /** Too many attempts in vain, of all in one event a minute when there are many. */
-  async throttled(action: AccessEvent['action'], address: string): Promise<void> {
-    await this.refusals.count({ ...unknown, action, detail: { address, throttled: true } });
+  async throttled(action: AccessEvent['action'], caller: Caller): Promise<void> {
+    await this.refusals.count({ ...nobody(caller), action, detail: { address: caller.address, throttled: true } });
+  }
+
+  /** Somebody showed a link or a refresh token that is good for nothing. */
+  async turnedAway(rule: string, { address, requestId }: Caller): Promise<void> {
+    await this.refusals.count({ ...nobody({ requestId }), action: 'refusal', detail: { rule, address } });
   }
 
   /** Whoever is signed in showed a password or a code that is not his account's. */
@@ -56,35 +64,41 @@ export class AccessEvents {
   }
 
   /** A link to set another password was asked for; the same work, whether an account has the address or not. */
-  async resetAsked(email: string, address: string): Promise<void> {
-    await this.ofAddress('password_reset', email, address);
+  async resetAsked(email: string, caller: Caller): Promise<void> {
+    await this.ofEmail('password_reset', email, caller);
   }
 
-  /** Somebody came back from the provider of single sign-on, and no account is linked to who he is. */
-  async strangerRefused(address: string): Promise<void> {
-    await this.log.note({ ...unknown, action: 'sign_in_refused', detail: { by: 'single sign-on', address } });
+  /** Somebody came back from the provider of single sign-on as nobody whom an account is linked to, or never left for it. */
+  async strangerRefused(caller: Caller): Promise<void> {
+    const detail = { by: 'single sign-on', address: caller.address };
+    await this.refusals.count({ ...nobody(caller), action: 'sign_in_refused', detail });
   }
 
-  private async ofAddress(action: AccessEvent['action'], email: string, address: string): Promise<void> {
+  private async ofEmail(action: AccessEvent['action'], email: string, caller: Caller): Promise<void> {
     const holder = await this.find('email = $1 and voided_at is null', email);
-    await this.log.note({
-      ...unknown,
-      action,
-      allianceId: holder?.allianceId ?? null,
-      recordId: holder?.id ?? null,
-      detail: { address },
-    });
+    const [allianceId, recordId] = [holder?.allianceId ?? null, holder?.id ?? null];
+    await this.log.note({ ...nobody(caller), action, allianceId, recordId, detail: { address: caller.address } });
   }
 
   private async ofAccount(
     action: AccessEvent['action'],
     accountId: string,
-    detail: AccessEvent['detail'],
+    caller: Caller,
+    detail: AccessEvent['detail'] = {},
   ): Promise<void> {
     const holder = await this.find('id = $1', accountId);
     if (!holder) throw new Error('An account that signs in is there.');
     const { id, name, allianceId } = holder;
-    await this.log.note({ ...unknown, action, actorId: id, actor: name, allianceId, detail });
+    const { address, requestId } = caller;
+    await this.log.note({
+      action,
+      actorId: id,
+      actor: name,
+      allianceId,
+      requestId,
+      recordId: null,
+      detail: { address, ...detail },
+    });
   }
 
   private async find(condition: string, value: string): Promise<Holder | undefined> {
@@ -92,6 +106,3 @@ export class AccessEvents {
     return holder;
   }
 }
-
-/** Nobody is signed in yet. */
-const unknown = { actorId: null, actor: 'anonymous', allianceId: null, requestId: null, recordId: null, detail: {} };

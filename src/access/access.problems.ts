@@ -30,6 +30,11 @@ export const OwnRole = problem('own-role', 409, {
   vi: 'Không ai tự đổi vai trò của mình; hãy nhờ một quản trị viên khác.',
   en: 'Nobody changes the role of his own account; ask another administrator.',
 });
+export const OwnWayIn = problem('own-way-in', 409, {
+  title: { vi: 'Lối vào của chính mình', en: 'One’s own way in' },
+  vi: 'Đổi mật khẩu của mình tại /auth/password-changes, bằng mật khẩu hiện nay; danh tính của mình do quản trị viên khác liên kết.',
+  en: 'Change your own password at /auth/password-changes, by the present one; another administrator links your own identity.',
+});
 export const AlreadyDisabled = problem('account-already-disabled', 409, {
   title: { vi: 'Tài khoản đã bị khóa', en: 'Already disabled' },
   vi: 'Tài khoản này đã bị khóa.',
@@ -52,8 +57,8 @@ export const IdentityTaken = problem(
 );
 export const KeyBeyondMaker = problem('key-beyond-maker', 409, {
   title: { vi: 'Khóa quá quyền người tạo', en: 'A key beyond its maker' },
-  vi: 'Khóa của văn phòng do văn phòng của chính liên minh đó tạo; quản trị viên tạo khóa kiểm toán.',
-  en: 'A key of the secretariat is made by the secretariat of that very alliance; administrators make keys of auditors.',
+  vi: 'Khóa của văn phòng do văn phòng của chính liên minh đó tạo; chỉ quản trị viên tạo khóa kiểm toán.',
+  en: 'A key of the secretariat is made by the secretariat of that very alliance; only administrators make keys of auditors.',
 });
 export const AlreadyRevoked = problem('key-already-revoked', 409, {
   title: { vi: 'Khóa đã thu hồi', en: 'Already revoked' },

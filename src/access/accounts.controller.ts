@@ -68,8 +68,10 @@ export class AccountsController {
 
   @Patch(':id')
   @Allow(accountRights.correct)
-  @Corrects(AccountView, {
+  @Corrects(AccountWithLink, {
     summary: 'Another name, role or organisation; another role or organisation signs it out',
+    description:
+      'A role that asks for a longer password (administrator, secretariat) leaves the account without one until its owner sets another by the link that he is sent; where no mail is sent, the link is shown in this answer only.',
     problems: [problems.OrganizationOfMember, problems.LastAdministrator, problems.OwnRole],
   })
   correct(@Id() id: string, @Body(valid) correction: AccountCorrection, @By() act: Act) {
@@ -99,6 +101,7 @@ export class AccountsController {
     summary: 'Set another password: it is signed out everywhere (đặt lại mật khẩu)',
     description:
       'Without `password` the account has none until its owner sets one by the link that he is sent; where no mail is sent, the link is shown in this answer only. With one, `Idempotency-Key` is refused.',
+    problems: [problems.OwnWayIn],
   })
   setPassword(@Id() id: string, @Body(valid) entry: PasswordEntry, @By() act: Act) {
     return this.accounts.setPassword(id, entry, act);

@@ -14,6 +14,7 @@ import {
 } from './account.entity.js';
 import { AccountView, AccountWithLink } from './account.view.js';
 import { NewPasswords } from './new-passwords.js';
+import { leastPassword } from './password-rules.js';
 import { PasswordLinks } from './password-links.js';
 import { allianceWithin } from './reach.js';
 import { showOnce } from './shown-once.js';
@@ -50,9 +51,14 @@ export class AccountsService {
     return showOnce(answer, { link });
   }
 
-  /** Another name, role or organisation. @throws LastAdministrator, OwnRole */
-  correct(id: string, { reason, sourceDocumentId, ...correction }: AccountCorrection, act: Act) {
-    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+  /**
+   * Another name, role or organisation. A role that asks for a longer password leaves the account without one, until its
+   * owner sets another by a link.
+   * @throws LastAdministrator, OwnRole
+   */
+  async correct(id: string, { reason, sourceDocumentId, ...correction }: AccountCorrection, act: Act) {
+    let link: string | null = null;
+    const answer = await this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const others = await administrators(registry);
       const account = await registry.take(Account, id);
       const corrected = { ...account, ...correction };
@@ -60,9 +66,13 @@ export class AccountsService {
       refuseOrganization(corrected.role, corrected.organizationId);
       if (corrected.organizationId !== account.organizationId) await allianceOf(registry, act, corrected);
       if (corrected.role !== 'administrator') await this.refuseLast(registry, account, others);
-      await registry.change(account, correction);
-      return registry.show(AccountView, id);
+      const outgrown = account.passwordHash !== null && leastPassword(corrected.role) > leastPassword(account.role);
+      await registry.change(account, outgrown ? { ...correction, passwordHash: null } : correction);
+      if (outgrown) link = await this.links.give(registry, id, 'reset');
+      return registry.show(AccountWithLink, id);
     });
+    this.links.send();
+    return showOnce(answer, { link });
   }
 
   /** It cannot sign in any more. (Khóa tài khoản) @throws LastAdministrator */
@@ -87,13 +97,14 @@ export class AccountsService {
     });
   }
 
-  /** Another password: the given one, or whichever its owner sets by a link. (Đặt lại mật khẩu) */
+  /** Another password for another: the given one, or whichever its owner sets by a link. (Đặt lại mật khẩu) @throws OwnWayIn */
   async setPassword(id: string, { password, ...grounds }: PasswordEntry, act: Act) {
     if (password) refuseRepetition(act);
     let link: string | null = null;
     const passwordHash = password ? await this.newPasswords.hashOf(act, password, id) : null;
     const answer = await this.work.run(act, grounds, async (registry) => {
       const account = await registry.take(Account, id);
+      if (id === act.actor.id) throw problems.OwnWayIn();
       await registry.change(account, { passwordHash });
       if (passwordHash === null) link = await this.links.give(registry, id, 'reset');
       return registry.showCreated(AccountWithLink, id);

@@ -52,8 +52,8 @@ const columns = (organizationId: string, until: string): string =>
   `a.id, a.name, a.role, ${REACH} as "allianceIds", ${ABOVE} as "alliancesAbove", ${KEEPS} as keeps, ${organizationId} as "organizationId",
     (extract(epoch from ${until} - now()) * 1000)::float8 as "goodForMs"`;
 
-/** Its role needs a second factor, and it has none. */
-const CONFINED = `a.role = any($3) and not exists (
+/** Its role needs a second factor, and it has none; one that a provider vouches for has shown there what is asked for. */
+const CONFINED = `a.role = any($3) and not s.vouched_for and not exists (
     select from second_factors f where f.account_id = a.id and f.confirmed_at is not null and f.voided_at is null)`;
 
 const OF_SESSION = `

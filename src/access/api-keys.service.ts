@@ -62,10 +62,13 @@ export class ApiKeysService {
   }
 }
 
-/** An administrator keeps accounts and no register: he does not get at one by a key either. */
+/**
+ * Who writes registers makes the keys that write them, within the same alliance. Auditors write nothing, keys either: an
+ * administrator makes theirs, and hands them on; the log says who made each, and by which key it was asked.
+ */
 function refuseBeyondMaker({ actor }: Act, role: ApiKey['role'], allianceId: string): void {
-  if (role === 'auditor') return;
-  if (actor.role !== role || actor.allianceId !== allianceId) throw KeyBeyondMaker();
+  const isMaker = role === 'auditor' ? actor.role === 'administrator' : actor.role === role;
+  if (!isMaker || (role !== 'auditor' && actor.allianceId !== allianceId)) throw KeyBeyondMaker();
 }
 
 /** Somebody answers for each key: a key makes none. */

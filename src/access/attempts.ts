@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import type { AccessEvent } from '../platform/audit/access-log.js';
 import { Database } from '../platform/database/database.js';
+import type { Caller } from '../platform/http/client-address.js';
 import { Problem } from '../platform/problems/problem.js';
 import { AccessEvents } from './access-events.js';
 import { tooMany } from '../platform/problems/request.problems.js';
@@ -22,11 +23,11 @@ export class Attempts {
   /**
    * Counts an attempt as a failure, until it is withdrawn.
    * @param whose an e-mail address or a session; kept as a digest
-   * @param at the address of the client, and as what the log says that it was turned away; null where only the session counts
+   * @param at the client, and as what the log says that it was turned away; null where only the session counts
    * @returns the attempt, to be withdrawn when it succeeds
    * @throws Problem 429 with `Retry-After` in seconds
    */
-  async begin(whose: string, at: { address: string; action: AccessEvent['action'] } | null): Promise<string> {
+  async begin(whose: string, at: (Caller & Pick<AccessEvent, 'action'>) | null): Promise<string> {
     const attempt = uuidv7();
     const [row] = await this.database.run<{ wait: number }>({
       text: 'select begin_sign_in($1, $2, $3) as wait',
@@ -34,7 +35,7 @@ export class Attempts {
     });
     const wait = row?.wait ?? 0;
     if (wait === 0) return attempt;
-    if (at !== null) await this.events.throttled(at.action, at.address);
+    if (at !== null) await this.events.throttled(at.action, at);
     throw tooMany(wait);
   }
 

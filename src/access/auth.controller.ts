@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, By, Open } from '../platform/http/allow.js';
-import { ClientAddress } from '../platform/http/client-address.js';
+import { CalledBy, type Caller } from '../platform/http/client-address.js';
 import { Answers, AsOf, Shows } from '../platform/http/describe.js';
 import { TooManyRequests } from '../platform/problems/request.problems.js';
 import { Answer } from '../platform/reading/answer.js';
@@ -46,8 +46,8 @@ export class AuthController {
   })
   @ApiResponse({ status: 201, description: 'A new session', type: Tokens })
   @Answers(SignInRefused, SecondFactorNeeded, SecondFactorNotOffered, TooManyRequests)
-  async signIn(@Body(valid) entry: SignInEntry, @ClientAddress() address: string) {
-    return told(await this.signIns.signIn(entry, address));
+  async signIn(@Body(valid) entry: SignInEntry, @CalledBy() caller: Caller) {
+    return told(await this.signIns.signIn(entry, caller));
   }
 
   @Post('sessions/refreshments')
@@ -59,8 +59,8 @@ export class AuthController {
   })
   @ApiResponse({ status: 201, description: 'The session goes on', type: Tokens })
   @Answers(RefreshRefused)
-  async refresh(@Body(valid) { refreshToken }: RefreshmentEntry) {
-    return told(await this.sessions.refresh(refreshToken));
+  async refresh(@Body(valid) { refreshToken }: RefreshmentEntry, @CalledBy() caller: Caller) {
+    return told(await this.sessions.refresh(refreshToken, caller));
   }
 
   @Post('sign-out')

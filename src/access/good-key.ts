@@ -2,4 +2,5 @@
 export const keyIsGood = (key: string): string =>
   `(${key}.revoked_at is null and ${key}.expires_at > now()
     and not exists (select from accounts m where m.id = ${key}.made_by and (m.disabled_at is not null or m.voided_at is not null
-      or m.role = 'member' or (${key}.role <> 'auditor' and (m.role, m.alliance_id) is distinct from (${key}.role, ${key}.alliance_id)))))`;
+      or m.role <> case ${key}.role when 'auditor' then 'administrator' else ${key}.role end
+      or (${key}.role <> 'auditor' and m.alliance_id <> ${key}.alliance_id))))`;

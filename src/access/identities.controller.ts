@@ -8,7 +8,7 @@ import { Reader } from '../platform/reading/reader.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { valid } from '../platform/records/valid-entry.js';
 import type { Act } from '../platform/rights/act.js';
-import { IdentityTaken } from './access.problems.js';
+import { IdentityTaken, OwnWayIn } from './access.problems.js';
 import { identityRights, refusedIdentityRights } from './access.rights.js';
 import { IdentitiesService } from './identities.service.js';
 import { IdentityEntry, IdentityVoidingEntry } from './identity.entity.js';
@@ -49,7 +49,7 @@ export class IdentitiesController {
   @Enters(IdentityView, {
     summary: 'Link an account to an identity: whoever the provider vouches for as such signs in as it (liên kết)',
     description: 'A stranger’s first attempt is found at `/refused-identities`.',
-    problems: [IdentityTaken],
+    problems: [IdentityTaken, OwnWayIn],
   })
   link(@Id() id: string, @Body(valid) entry: IdentityEntry, @By() act: Act) {
     return this.identities.link(id, entry, act);

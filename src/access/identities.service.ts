@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../platform/rights/act.js';
 import { AccessWork } from './access-work.js';
-import { IdentityTaken } from './access.problems.js';
+import { IdentityTaken, OwnWayIn } from './access.problems.js';
 import { Account } from './account.entity.js';
 import { Identity, type IdentityEntry, type IdentityVoidingEntry } from './identity.entity.js';
 import { IdentityView } from './identity.view.js';
@@ -11,11 +11,12 @@ import { IdentityView } from './identity.view.js';
 export class IdentitiesService {
   constructor(private readonly work: AccessWork) {}
 
-  /** Whoever the provider vouches for as this subject signs in as the account. (Liên kết) @throws IdentityTaken */
+  /** Whoever the provider vouches for as this subject signs in as the account. (Liên kết) @throws IdentityTaken, OwnWayIn */
   link(accountId: string, entry: IdentityEntry, act: Act) {
     const { issuer, subject } = entry;
     return this.work.run(act, entry, async (registry) => {
       const { allianceId } = await registry.take(Account, accountId);
+      if (accountId === act.actor.id) throw OwnWayIn();
       const taken = await registry.ask(
         `select from account_identities where issuer = :issuer and subject = :subject and voided_at is null`,
         { issuer, subject },

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
+import type { Caller } from '../platform/http/client-address.js';
 import { Answer } from '../platform/reading/answer.js';
 import { Act } from '../platform/rights/act.js';
 import type { Registry } from '../platform/writing/registry.js';
+import { AccessEvents } from './access-events.js';
 import { AccessWork } from './access-work.js';
 import { LinkRefused } from './sign-in.problems.js';
 import { Account } from './account.entity.js';
@@ -28,16 +30,20 @@ export class OwnPassword {
     private readonly work: AccessWork,
     private readonly newPasswords: NewPasswords,
     private readonly proof: Proof,
+    private readonly events: AccessEvents,
   ) {}
 
   /** By a link; a second factor stays as it is. @throws LinkRefused, the same whatever is wrong with it */
-  async byLink({ token, password }: PasswordByLinkEntry): Promise<Answer> {
+  async byLink({ token, password }: PasswordByLinkEntry, caller: Caller): Promise<Answer> {
     const digest = digestOf(token);
     const [owner] = await this.database.run<{ id: string; name: string; allianceId: string }>({
       text: GOOD_LINK,
       values: [digest],
     });
-    if (!owner) throw LinkRefused();
+    if (!owner) {
+      await this.events.turnedAway('unknown-link', caller);
+      throw LinkRefused();
+    }
     const act = Act.system('its owner set a password by a link', owner.allianceId, owner.name);
     const passwordHash = await this.newPasswords.hashOf(act, password, owner.id);
     return this.work.run(act, {}, async (registry) => {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.js';
+import type { Caller } from '../platform/http/client-address.js';
 import { Mailer } from '../platform/mail/mailer.js';
 import type { Registry } from '../platform/writing/registry.js';
 import { AccessEvents } from './access-events.js';
@@ -61,9 +62,9 @@ export class PasswordLinks {
    * (Quên mật khẩu)
    * @throws Problem 429 when this address of a person or of a client was given too often
    */
-  async askFor(email: string, address: string): Promise<void> {
-    await this.attempts.begin(`reset ${email}`, { address, action: 'password_reset' });
-    await this.events.resetAsked(email, address);
+  async askFor(email: string, caller: Caller): Promise<void> {
+    await this.attempts.begin(`reset ${email}`, { ...caller, action: 'password_reset' });
+    await this.events.resetAsked(email, caller);
     if (this.mailer.isThere) await this.database.run({ text: ASKED_FOR, values: [uuidv7(), email] });
     this.send();
   }

@@ -3,7 +3,8 @@ import type { Role } from '../platform/rights/roles.js';
 import { ownWords, withoutOwnWords } from './own-words.js';
 import { normalPassword } from './passwords.js';
 
-const leastPassword = (role: Role): number => (role === 'administrator' || role === 'secretariat' ? 15 : 12);
+/** In characters (UTF-16 units). */
+export const leastPassword = (role: Role): number => (role === 'administrator' || role === 'secretariat' ? 15 : 12);
 
 /** Fewer guesses than an attacker with the hash makes in a day: ten unforeseen characters are enough, whatever they are. */
 const LEAST_GUESSES = 1e10;

@@ -1,7 +1,7 @@
 import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, By, Open } from '../platform/http/allow.js';
-import { ClientAddress } from '../platform/http/client-address.js';
+import { CalledBy, type Caller } from '../platform/http/client-address.js';
 import { Answers } from '../platform/http/describe.js';
 import { TooManyRequests } from '../platform/problems/request.problems.js';
 import { Answer } from '../platform/reading/answer.js';
@@ -38,8 +38,8 @@ export class PasswordsController {
   })
   @ApiResponse({ status: 202, description: 'Taken', type: PasswordResetAsked })
   @Answers(TooManyRequests)
-  async askForLink(@Body(valid) { email }: PasswordResetEntry, @ClientAddress() address: string) {
-    await this.links.askFor(email, address);
+  async askForLink(@Body(valid) { email }: PasswordResetEntry, @CalledBy() caller: Caller) {
+    await this.links.askFor(email, caller);
     return Answer.json('{"accepted":true}');
   }
 
@@ -53,8 +53,8 @@ export class PasswordsController {
   })
   @ApiResponse({ status: 200, description: 'It is set; sign in with it', type: PasswordSet })
   @Answers(LinkRefused, TooManyRequests)
-  setByLink(@Body(valid) entry: PasswordByLinkEntry) {
-    return this.own.byLink(entry);
+  setByLink(@Body(valid) entry: PasswordByLinkEntry, @CalledBy() caller: Caller) {
+    return this.own.byLink(entry, caller);
   }
 
   @Post('password-changes')

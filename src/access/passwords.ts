@@ -17,7 +17,7 @@ const MOST_AT_ONCE = 4;
 const MOST_WAITING = 8;
 
 /** The form in which passwords are compared: two keyboards may send the same text in two ways. */
-export const normalPassword = (password: string): string => password.normalize('NFC').trim();
+export const normalPassword = (password: string): string => password.normalize('NFC');
 
 @Injectable()
 export class Passwords {

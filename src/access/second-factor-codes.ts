@@ -36,13 +36,14 @@ export class SecondFactorCodes {
     return factor ?? null;
   }
 
-  /** Whether it is a code of now, or a recovery code, that was not used before; it is used by this. */
-  async spend(factor: KnownFactor, code: string): Promise<boolean> {
+  /** Uses a code of now, or a recovery code, that was not used before. @returns which it was; null when it is neither */
+  async spend(factor: KnownFactor, code: string): Promise<'code' | 'recovery code' | null> {
     const recovery = digestOfRecovery(code);
     const spent = recovery ?? this.stepIn(factor, code);
-    if (spent === null) return false;
+    if (spent === null) return null;
     const text = recovery === null ? SPEND_STEP : SPEND_RECOVERY;
-    return (await this.database.run({ text, values: [factor.id, spent] })).length === 1;
+    const [used] = await this.database.run({ text, values: [factor.id, spent] });
+    return used ? (recovery === null ? 'code' : 'recovery code') : null;
   }
 
   /** The time step whose code it is, or null. @throws SecondFactorNotOffered also when the key is another than the secret's */

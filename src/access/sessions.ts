@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { Database } from '../platform/database/database.js';
-import { AccessEvents } from './access-events.js';
+import type { Caller } from '../platform/http/client-address.js';
+import { AccessEvents, type SignInMeans } from './access-events.js';
 import { NoSession, RefreshRefused, SignInRefused } from './sign-in.problems.js';
 import { RememberedTokens } from './remembered-tokens.js';
 import { firstPair, newSalt, refreshTokenIn, successorsOf, type RefreshToken } from './refresh-tokens.js';
@@ -27,8 +28,8 @@ const EXPIRY = `to_char(access_expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24
 
 /** An access token lives ten minutes; eight hours without a refresh end the session. */
 const START = `
-  insert into sessions (id, account_id, access_digest, access_expires_at, refresh_digest, refresh_expires_at, family_digest)
-  select $1, a.id, $3, now() + interval '10 minutes', $4, least(now() + interval '8 hours', ${lastMoment('now()')}), $5
+  insert into sessions (id, account_id, access_digest, access_expires_at, refresh_digest, refresh_expires_at, family_digest, vouched_for)
+  select $1, a.id, $3, now() + interval '10 minutes', $4, least(now() + interval '8 hours', ${lastMoment('now()')}), $5, $6
   from accounts a where a.id = $2 and a.disabled_at is null and a.voided_at is null for share
   returning ${EXPIRY}`;
 
@@ -78,18 +79,18 @@ export class Sessions {
   ) {}
 
   /**
-   * @param address of the client, for the log
+   * @param by and caller: for the log
    * @throws SignInRefused when what was proven holds no more
    */
-  async start(proven: Proven, address: string): Promise<SessionTokens> {
+  async start(proven: Proven, by: SignInMeans, caller: Caller): Promise<SessionTokens> {
     const { accountId } = proven;
     const { accessToken, refresh } = firstPair();
     const id = uuidv7();
-    const values = [id, accountId, digestOf(accessToken), refresh.digest, refresh.familyDigest];
+    const values = [id, accountId, digestOf(accessToken), refresh.digest, refresh.familyDigest, 'identityId' in proven];
     const [session] = await this.database.run<{ expiresAt: string }>({ text: START, values });
     if (!session || (await this.isUnproven(id, proven))) throw SignInRefused();
     await this.database.run({ text: 'select forget_old_sessions()', values: [] });
-    await this.events.signedIn(accountId, address);
+    await this.events.signedIn(accountId, by, caller);
     return { accessToken, refreshToken: refresh.text, ...session };
   }
 
@@ -99,18 +100,21 @@ export class Sessions {
   }
 
   /** Both tokens anew; the old ones open nothing any more. @throws RefreshRefused */
-  async refresh(refreshToken: string): Promise<SessionTokens> {
+  async refresh(refreshToken: string, caller: Caller): Promise<SessionTokens> {
     const spent = refreshTokenIn(refreshToken);
-    if (!spent) throw RefreshRefused();
+    const tokens = spent && (await this.renewed(spent));
+    if (tokens) return tokens;
+    const reused = spent && (await this.endFamily(spent, caller));
+    if (!reused) await this.events.turnedAway('unknown-refresh-token', caller);
+    throw RefreshRefused();
+  }
+
+  private async renewed(spent: RefreshToken): Promise<SessionTokens | null> {
     const salt = newSalt();
     const { accessToken, refresh } = successorsOf(spent, salt);
     const values = [spent.digest, digestOf(accessToken), refresh.digest, salt];
     const [session] = await this.database.run<{ expiresAt: string }>({ text: REFRESH, values });
-    if (session) return { accessToken, refreshToken: refresh.text, ...session };
-    const repeated = await this.repeated(spent);
-    if (repeated) return repeated;
-    await this.endFamily(spent);
-    throw RefreshRefused();
+    return session ? { accessToken, refreshToken: refresh.text, ...session } : this.repeated(spent);
   }
 
   /** @throws NoSession when the token is none of a session that lasts */
@@ -134,11 +138,12 @@ export class Sessions {
   }
 
   /** A token of a past generation came back, so somebody has a copy: whoever sent it, the session is over. */
-  private async endFamily({ familyDigest, digest }: RefreshToken): Promise<void> {
+  private async endFamily({ familyDigest, digest }: RefreshToken, caller: Caller): Promise<boolean> {
     const [ended] = await this.database.run<{ accountId: string }>({
       text: END_FAMILY,
       values: [familyDigest, digest],
     });
-    if (ended) await this.events.reused(ended.accountId);
+    if (ended) await this.events.reused(ended.accountId, caller);
+    return ended !== undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Caller } from '../platform/http/client-address.js';
 import type { Problem } from '../platform/problems/problem.js';
 import { AccessEvents } from './access-events.js';
 import { SecondFactorNeeded, SignInRefused } from './sign-in.problems.js';
@@ -20,30 +21,32 @@ export class SignInService {
 
   /**
    * A session for who knows the password of an account. (Đăng nhập)
-   * @param address of the client, by which failures are counted too
+   * @param caller by whose address failures are counted too
    * @throws SignInRefused the same for an unknown account, a wrong password, a disabled account and a wrong code
    * @throws SecondFactorNeeded when the password is right and the account asks for a code
    * @throws Problem 429 after too many failures, or while too many sign in at once
    */
-  async signIn({ email, password, code }: SignInEntry, address: string): Promise<SessionTokens> {
-    const attempt = await this.attempts.begin(email, { address, action: 'sign_in_refused' });
+  async signIn({ email, password, code }: SignInEntry, caller: Caller): Promise<SessionTokens> {
+    const attempt = await this.attempts.begin(email, { ...caller, action: 'sign_in_refused' });
     const ask = () => this.strategies.ask('password', { email, password });
     const found = await this.attempts.looking(attempt, ask);
-    if (!found) throw await this.refusal(email, address);
+    if (!found) throw await this.refusal(email, caller);
     const factor = await this.codes.of(found.accountId);
     if (factor && !code) {
       await this.attempts.withdraw(attempt); // the password was right, and nothing else was shown
-      await this.events.codeAsked(found.accountId, address);
+      await this.events.codeAsked(found.accountId, caller);
       throw SecondFactorNeeded();
     }
-    if (factor && code && !(await this.codes.spend(factor, code))) throw await this.refusal(email, address);
+    const spent = factor && code ? await this.codes.spend(factor, code) : null;
+    if (factor && !spent) throw await this.refusal(email, caller);
     await this.attempts.withdraw(attempt);
-    return this.sessions.start({ ...found, factorId: factor?.id ?? null }, address);
+    const by = spent ? (`password and ${spent}` as const) : 'password';
+    return this.sessions.start({ ...found, factorId: factor?.id ?? null }, by, caller);
   }
 
   /** Recorded first, and then the same whatever was wrong. */
-  private async refusal(email: string, address: string): Promise<Problem> {
-    await this.events.refused(email, address);
+  private async refusal(email: string, caller: Caller): Promise<Problem> {
+    await this.events.refused(email, caller);
     return SignInRefused();
   }
 }

@@ -3,7 +3,7 @@ import { ApiHeader, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs
 import type { FastifyRequest } from 'fastify';
 import { Open } from '../platform/http/allow.js';
 import { refer } from '../platform/http/answer-headers.js';
-import { clientAddress } from '../platform/http/client-address.js';
+import { callerOf } from '../platform/http/client-address.js';
 import { Answers } from '../platform/http/describe.js';
 import { Answer } from '../platform/reading/answer.js';
 import { ProviderUnavailable, SignInRefused, SingleSignOnOff } from './sign-in.problems.js';
@@ -64,7 +64,7 @@ export class SingleSignOnController {
   async finish(@Req() request: FastifyRequest, @Headers('cookie') cookies = ''): Promise<Answer> {
     const { url } = request;
     const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-    const tokens = await this.signOns.finish(query, this.browserIn(cookies), clientAddress(request));
+    const tokens = await this.signOns.finish(query, this.browserIn(cookies), callerOf(request));
     const headers = { 'Set-Cookie': this.cookie('', 0) };
     return Answer.json(JSON.stringify(tokens), null, headers);
   }

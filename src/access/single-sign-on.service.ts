@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
+import type { Caller } from '../platform/http/client-address.js';
 import { AccessEvents } from './access-events.js';
 import { SignInRefused } from './sign-in.problems.js';
 import { IdentityProvider } from './identity-provider.js';
@@ -37,20 +38,21 @@ export class SingleSignOnService {
    * A session for whom the provider vouches, and whom an administrator linked to an account. (Đăng nhập một lần)
    * @param query of the address that the provider sent the browser back to
    * @param browser what the browser kept
-   * @param address of the client, for the log
+   * @param caller for the log
    * @throws SignInRefused the same whatever is wrong, as for a wrong password
    */
-  async finish(query: string, browser: string, address: string): Promise<SessionTokens> {
-    if (digestOf(browser) === null) throw SignInRefused();
+  async finish(query: string, browser: string, caller: Caller): Promise<SessionTokens> {
+    const found = await this.vouchedFor(query, browser);
+    if (found) return this.sessions.start(found, 'single sign-on', caller);
+    await this.events.strangerRefused(caller);
+    throw SignInRefused();
+  }
+
+  private async vouchedFor(query: string, browser: string) {
+    if (digestOf(browser) === null) return null;
     const secrets = secretsOf(browser);
-    if (new URLSearchParams(query).get('state') !== secrets.state) throw SignInRefused();
+    if (new URLSearchParams(query).get('state') !== secrets.state) return null;
     const begun = await this.database.run({ text: FINISH, values: [digestOf(secrets.state)] });
-    if (begun.length === 0) throw SignInRefused();
-    const found = await this.strategies.ask('provider', { query, secrets });
-    if (!found) {
-      await this.events.strangerRefused(address);
-      throw SignInRefused();
-    }
-    return this.sessions.start(found, address);
+    return begun.length === 0 ? null : this.strategies.ask('provider', { query, secrets });
   }
 }

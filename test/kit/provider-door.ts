@@ -9,8 +9,9 @@ export class ProviderDoor {
 
   constructor(private readonly provider: Registered) {}
 
-  async of({ databaseUrl }: Stage): Promise<Client> {
-    const { url } = (this.server ??= await hostServer(databaseUrl, settingsFor(this.provider)));
+  /** @param more settings of its server, when it is made */
+  async of({ databaseUrl }: Stage, more: Readonly<Record<string, string>> = {}): Promise<Client> {
+    const { url } = (this.server ??= await hostServer(databaseUrl, { ...settingsFor(this.provider), ...more }));
     return new Client(
       'anonymous',
       () => url,

@@ -29,6 +29,10 @@ export async function ofTarget({ method, template }: Operation, id: string, worl
   return row ? { [field]: row.id } : {};
 }
 
+/** What a body says that depends on who asks: the secretariat makes no keys but its own. */
+export const ofAsker = ({ name }: Operation, role: string | null): Json =>
+  name === 'POST /api/v1/api-keys' && role === 'secretariat' ? { role } : {};
+
 const dependent: Readonly<Record<string, readonly [field: string, sql: string]>> = {
   substitutions: [
     'alternateId',

@@ -1,5 +1,5 @@
 import type { Json, Reply } from '../kit/reply.js';
-import { happensBefore } from './before.js';
+import { happensBefore, ofAsker } from './before.js';
 import { aFewAtOnce, bytesOf, nobody } from './bytes.js';
 import { resourceOf, type Operation } from './document.js';
 import { columns, outcomeOf, type Column, type Outcome } from './expectations.js';
@@ -180,7 +180,7 @@ async function writes(stage: Stage, { operation, column }: Cell): Promise<Reply>
   await happensBefore(operation, id, world.maker(operation, side), world);
   const by = clientOf(stage, column);
   const refer = world.refer(operation, side, (kind) => world.fresh(kind, side));
-  const body = (await world.body(operation, refer, id)) ?? {};
+  const body = { ...(await world.body(operation, refer, id)), ...ofAsker(operation, column.role) };
   const path = pathOf(operation, id);
   const version: Record<string, string> = method === 'PATCH' ? { 'If-Match': (await by.get(path)).etag } : {};
   return writesOnce(stage, operation, column, by, async (client, headers) =>

@@ -141,7 +141,8 @@ export class World {
 
   /** Who enters records of a kind on a side. */
   maker(operation: Operation, side: Side): Client {
-    const byOffice = operation.grants?.some(({ role }) => role === 'secretariat') ?? false;
+    const may = (role: string) => operation.grants?.some((grant) => grant.role === role) ?? false;
+    const byOffice = may('secretariat') && !may('administrator');
     const { secretariat, administrator, otherAlliance, otherAdministrator } = this.cast;
     if (side === 'foreign') return byOffice ? otherAlliance : otherAdministrator;
     return byOffice ? secretariat : administrator;

@@ -132,7 +132,8 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (coalesce(k.access, 'write') = $3)
     and ((k.revoked_at is null and k.expires_at > now()
     and not exists (select from accounts m where m.id = k.made_by and (m.disabled_at is not null or m.voided_at is not null
-      or m.role = 'member' or (k.role <> 'auditor' and (m.role, m.alliance_id) is distinct from (k.role, k.alliance_id))))) = $4)
+      or m.role <> case k.role when 'auditor' then 'administrator' else k.role end
+      or (k.role <> 'auditor' and m.alliance_id <> k.alliance_id)))) = $4)
     and (fold(k.name) like $5)
     and (k.updated_at >= $6)) as total
 from (
@@ -166,7 +167,8 @@ from (
     and (coalesce(k.access, 'write') = $3)
     and ((k.revoked_at is null and k.expires_at > now()
     and not exists (select from accounts m where m.id = k.made_by and (m.disabled_at is not null or m.voided_at is not null
-      or m.role = 'member' or (k.role <> 'auditor' and (m.role, m.alliance_id) is distinct from (k.role, k.alliance_id))))) = $4)
+      or m.role <> case k.role when 'auditor' then 'administrator' else k.role end
+      or (k.role <> 'auditor' and m.alliance_id <> k.alliance_id)))) = $4)
     and (fold(k.name) like $5)
     and (k.updated_at >= $6)
     and (k.name collate "vi-x-icu", k.id) > ($8, $9)

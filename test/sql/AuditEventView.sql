@@ -72,7 +72,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     e.detail as "detail") fields) as body, null::integer as version
 from audit.events e left join audit.sequence q on q.event_id = e.id
-where e.id = $1 and (((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint))) and ((e.alliance_id = any($2) or e.alliance_id is null and e.action in ('sign_in_refused', 'password_reset')));
+where e.id = $1 and (((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint))) and ((e.alliance_id = any($2) or e.alliance_id is null and e.action in ('sign_in_refused', 'password_reset', 'refusal')));
 
 -- page, within alliance ($1 limit, $2 ownAllianceIds)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
@@ -101,7 +101,7 @@ from (
     json_build_array((e.id)::text, (e.id)::text)::text as keys
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
-    and ((e.alliance_id = any($2) or e.alliance_id is null and e.action in ('sign_in_refused', 'password_reset')))
+    and ((e.alliance_id = any($2) or e.alliance_id is null and e.action in ('sign_in_refused', 'password_reset', 'refusal')))
     order by e.id desc, e.id desc
     limit $1 + 1
   ) page

@@ -2,7 +2,7 @@
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
@@ -48,7 +48,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
@@ -94,7 +94,7 @@ from (
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
@@ -140,7 +140,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
@@ -209,7 +209,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",

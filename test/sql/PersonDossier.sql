@@ -2,7 +2,7 @@
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -274,7 +274,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -546,7 +546,7 @@ from (
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -818,7 +818,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -1090,7 +1090,7 @@ from (
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -1361,7 +1361,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -1639,7 +1639,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",

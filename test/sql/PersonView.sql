@@ -2,7 +2,7 @@
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -57,7 +57,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -112,7 +112,7 @@ from (
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -167,7 +167,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -223,7 +223,7 @@ from (
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -277,7 +277,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -346,7 +346,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",

@@ -2,7 +2,7 @@
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -325,7 +325,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -648,7 +648,7 @@ from (
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -971,7 +971,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -1294,7 +1294,7 @@ from (
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -1604,7 +1604,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",
@@ -1921,7 +1921,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     pe.sex as "sex",

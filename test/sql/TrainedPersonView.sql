@@ -2,7 +2,7 @@
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     array_to_json(array(select row_to_json(nested) from (select c.id as "id",
@@ -27,7 +27,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     array_to_json(array(select row_to_json(nested) from (select c.id as "id",
@@ -52,7 +52,7 @@ from (
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     array_to_json(array(select row_to_json(nested) from (select c.id as "id",
@@ -77,7 +77,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     array_to_json(array(select row_to_json(nested) from (select c.id as "id",
@@ -113,7 +113,7 @@ from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
-    case when pe.erased_at is null
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
     array_to_json(array(select row_to_json(nested) from (select c.id as "id",

@@ -70,9 +70,9 @@ story('a person asks to be forgotten: the name goes, the award stays', async (ca
   expect(await remains(databaseUrl)).toEqual([]);
 
   const nothing = { sex: null, birthDate: null, phone: null, email: null, identityNumber: null, publicOffice: null };
-  await secretariat.get(path).is({ fullName: ERASED, erasedAt: expect.stringMatching(/^20/), ...nothing });
-  await secretariat.get(path).is({ name: { family: '', middle: '', given: ERASED } });
-  await auditor.get(path, { knownAt }).is({ fullName: ERASED, sex: null });
+  const unnamed = { fullName: ERASED, name: { family: '', middle: '', given: ERASED } };
+  await secretariat.get(path).is({ ...unnamed, erasedAt: expect.stringMatching(/^20/), ...nothing });
+  await auditor.get(path, { knownAt }).is({ ...unnamed, sex: null });
   await auditor.get('people', { q: 'quen lang' }).lists();
   await auditor.get(`awards/${award}`).is({ status: 'standing', person: { id, fullName: ERASED } });
   await auditor.get('training-participations', { courseId }).lists({ result: 'completed', certificateNumber: null });

@@ -156,12 +156,18 @@ story('a key opens nothing that its maker could not make it for any more', async
   const { accessToken } = await signsIn(anonymous, newcomer);
   const clerk = new Client('clerk', administrator.server, () => Promise.resolve(bearer(accessToken)));
   const writes = await machine(clerk, { access: 'write' });
-  const reads = await machine(clerk, { role: 'auditor' });
-  await writes.asks.get('memberships').is();
+  const another = await makesAccount(administrator, { role: 'administrator' });
+  const session = bearer((await signsIn(anonymous, another)).accessToken);
+  const reads = await machine(new Client('another', administrator.server, () => Promise.resolve(session)), {
+    role: 'auditor',
+  });
+  for (const { asks } of [writes, reads]) await asks.get('memberships').is();
   await administrator.correct(`accounts/${newcomer.id}`, { role: 'auditor' }).is();
   await writes.asks.get('memberships').anonymous();
   await reads.asks.get('memberships').is();
   const good = (await administrator.get('api-keys', { good: 'true' }).is()).items.map(({ id }) => id);
   expect(good).not.toContain(writes.made.id);
   expect(good).toContain(reads.made.id);
+  await administrator.correct(`accounts/${another.id}`, { role: 'secretariat' }).is();
+  await reads.asks.get('memberships').anonymous();
 });

@@ -25,6 +25,7 @@ story('bad input is named by field and rule', async ({ secretariat, auditor }) =
     .refusedAt('/organizationId', 'unknown-reference');
   await auditor.get('organizations', { colour: 'red' }).refusedAt('/colour', 'unknown-parameter');
   await auditor.get('organizations?=1').refusedAt('/', 'unknown-parameter');
+  await auditor.get('organizations?q=%E0%A4%A').refused('malformed-request', 400);
   await auditor.get('organizations', { limit: 201 }).refusedAt('/limit', 'out-of-range');
   await auditor.get('organizations', { sort: 'version; drop table' }).refusedAt('/sort', 'not-in-list');
   await auditor.get('organizations', { cursor: 'AAAAAAAAAAAA' }).refusedAt('/cursor', 'not-a-cursor');

@@ -167,3 +167,26 @@ story(
     }
   },
 );
+
+const LISTENERS = `select pid from pg_stat_activity
+  where datname = current_database() and application_name = 'htx-registry' and query = 'select'`;
+
+story(
+  'signing out bites within a second where nobody is told of it any more (ASVS 7.4.1)',
+  async ({ administrator, anonymous }, { databaseUrl }) => {
+    const { accessToken } = await signsIn(anonymous, await makesAccount(administrator));
+    const asks = () => anonymous.get('auth/me', {}, bearer(accessToken));
+    await asks().is();
+    const silenced = await rowsOf<{ pid: number }>(databaseUrl, LISTENERS);
+    expect(silenced.length).toBeGreaterThan(0);
+    const tells = (signal: 'SIGSTOP' | 'SIGCONT') => silenced.forEach(({ pid }) => process.kill(pid, signal));
+    try {
+      tells('SIGSTOP');
+      await rowsOf(databaseUrl, `update registry.sessions set ended_at = now() where ended_at is null`); // as another server
+      await pause(1_000);
+      await asks().anonymous();
+    } finally {
+      tells('SIGCONT');
+    }
+  },
+);

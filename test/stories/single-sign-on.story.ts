@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, jest } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from '../kit/client.js';
 import { Browser, startProvider } from '../kit/provider.js';
@@ -19,6 +20,9 @@ beforeAll(async () => {
 
 afterAll(() => providerDoor.close(), 60_000);
 
+/** Whoever comes by way of the provider is asked for no second factor here, whatever his role. */
+const asksForSecondFactors = { SECOND_FACTOR: 'auditor', SECOND_FACTOR_KEY: randomBytes(32).toString('base64') };
+
 /** Signs in at the provider under a name, and comes back to the registry. */
 async function comesBack(door: Client, subject: string) {
   const { address, cookie } = await begins(door);
@@ -26,13 +30,16 @@ async function comesBack(door: Client, subject: string) {
 }
 
 story('whom an administrator linked signs in by way of the provider', async ({ administrator, auditor }, stage) => {
-  const door = await providerDoor.of(stage);
+  const door = await providerDoor.of(stage, asksForSecondFactors);
   const { id } = await linked(administrator, provider.issuer, 'an');
   const reply = await comesBack(door, 'an');
   expect(reply.status).toBe(200);
   expect(reply.headers.get('cache-control')).toBe('no-store');
   await door.get('auth/me', {}, bearerOf(reply)).is({ id, role: 'auditor' });
-  await auditor.get('audit/events', { action: 'sign_in', actorId: id }).lists({ table: null });
+  await door.get('memberships', {}, bearerOf(reply)).is();
+  await auditor
+    .get('audit/events', { action: 'sign_in', actorId: id })
+    .lists({ table: null, detail: { by: 'single sign-on', address: '127.0.0.1' } });
   const { refreshToken } = reply.body;
   await door.post('auth/sessions/refreshments', { refreshToken }).is();
 });

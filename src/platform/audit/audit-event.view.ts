@@ -2,12 +2,12 @@ import { ReadModel } from '../reading/read-model.js';
 import { json } from '../reading/view-fields.js';
 import { events } from './history.view.js';
 
-/** The audit, for those who audit. Who tried to sign in with an unknown address belongs to no alliance: all may know. */
+/** The audit, for those who audit. Who was turned away at the door, unknown, belongs to no alliance: all may know. */
 export class AuditEventView extends ReadModel({
   ...events,
   says: 'Something that was written, seen or refused',
   scopes: {
-    alliance: `(e.alliance_id = any(:ownAllianceIds) or e.alliance_id is null and e.action in ('sign_in_refused', 'password_reset'))`,
+    alliance: `(e.alliance_id = any(:ownAllianceIds) or e.alliance_id is null and e.action in ('sign_in_refused', 'password_reset', 'refusal'))`,
   },
   order: '-id',
   fields: {

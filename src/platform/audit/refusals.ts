@@ -35,6 +35,16 @@ export class Refusals implements BeforeApplicationShutdown {
     return this.count({ action: 'refusal', actorId: id, actor: name, allianceId, requestId, recordId: null, detail });
   }
 
+  /** Somebody showed a token or key that is good for nothing. @throws Problem 503 when it cannot be recorded */
+  noteStranger({
+    requestId,
+    route,
+    address,
+  }: Pick<Refusal, 'requestId' | 'route'> & { address: string }): Promise<void> {
+    const detail = { request: route, rule: 'unknown-token', address };
+    return this.count({ ...nobody({ requestId }), action: 'refusal', detail });
+  }
+
   /** The same for a refusal at the door: those of nobody who is known are counted together. */
   count(event: AccessEvent): Promise<void> {
     const minute = this.minuteOf(event);
@@ -69,3 +79,12 @@ export class Refusals implements BeforeApplicationShutdown {
 }
 
 const keyOf = ({ action, actorId }: AccessEvent): string => `${action} ${actorId}`;
+
+/** Who acts where nobody is signed in. */
+export const nobody = ({ requestId }: Pick<AccessEvent, 'requestId'>) => ({
+  actorId: null,
+  actor: 'anonymous',
+  allianceId: null,
+  requestId,
+  recordId: null,
+});

@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { limits, serverConnection } from './connection.js';
+import { serverConnection } from './connection.js';
 
 const BETWEEN_ATTEMPTS_MS = 1_000;
+/** Together less than the second within which a sign-out is to be known everywhere. */
+const ASKED_EVERY_MS = 300;
+const LATE_AFTER_MS = 500;
 
 /** A connection of its own that hears one channel, and comes back when it is lost. */
 export class Listener {
@@ -11,7 +14,7 @@ export class Listener {
 
   /**
    * @param onMessage told the payload of each NOTIFY
-   * @param onHearing told false as the connection is lost, from when on messages are missed, and true as it hears again
+   * @param onHearing told false as the connection is lost or silent, from when on messages may be missed, and true as it hears again
    */
   constructor(
     private readonly url: string,
@@ -56,11 +59,29 @@ export class Listener {
     }
   }
 
-  /** A peer that vanished without a word is noticed by asking; giving up the connection lets 'end' follow. */
+  /**
+   * A peer that vanished or hangs is noticed by asking: while its answer is late, what it should have told may be missed;
+   * when none comes at all, the connection is given up, and 'end' follows.
+   */
   private watch(client: pg.Client): void {
+    let waits = false;
     const timer = setInterval(() => {
-      client.query('select').catch(() => client.end().catch(() => undefined));
-    }, limits.idleInTransaction).unref();
+      if (waits) return;
+      waits = true;
+      let late = false;
+      const silence = setTimeout(() => {
+        late = true;
+        this.onHearing(false);
+      }, LATE_AFTER_MS).unref();
+      client.query('select').then(
+        () => {
+          waits = false;
+          clearTimeout(silence);
+          if (late) this.onHearing(true);
+        },
+        () => client.end().catch(() => undefined),
+      );
+    }, ASKED_EVERY_MS).unref();
     client.once('end', () => clearInterval(timer));
   }
 }

@@ -20,9 +20,20 @@ export const versionsIn = (ifMatch: string): number[] | undefined =>
 export const isIdempotencyKey = (key: string | string[]): key is string =>
   typeof key === 'string' && /^[\x21-\x7e]{1,200}$/.test(key);
 
+/** Bytes that are no text would be looked for as they stand, and never found. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What a request asked for besides its content, or the problem with it. */
 export function circumstancesOf(request: FastifyRequest, language: Language): Circumstances | Problem {
   const { headers, method, url, id, socket } = request;
+  if (url.includes('%') && !isDecodable(url)) return MalformedRequest({ why: 'URL' });
   const key = headers['idempotency-key'];
   if (key !== undefined && !isIdempotencyKey(key)) return MalformedRequest({ why: 'Idempotency-Key' });
   const ifMatch = headers['if-match'];

@@ -21,6 +21,17 @@ function withoutPort(written: string): string {
 /** An IPv4 address in its own form, a link-local one without its zone. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '').split('%', 1)[0] ?? address;
 
-export const ClientAddress = createParamDecorator<undefined, string>((_, context: ExecutionContext) =>
-  clientAddress(context.switchToHttp().getRequest<FastifyRequest>()),
+/** Who asks before anybody is signed in: from where, and by which request. */
+export interface Caller {
+  readonly address: string;
+  readonly requestId: string;
+}
+
+export const callerOf = (request: FastifyRequest): Caller => ({
+  address: clientAddress(request),
+  requestId: request.id,
+});
+
+export const CalledBy = createParamDecorator<undefined, Caller>((_, context: ExecutionContext) =>
+  callerOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );

@@ -8,6 +8,7 @@ import type { Actor } from '../rights/actor.js';
 import type { Door } from '../rights/narrowing.js';
 import type { Right } from '../rights/rights.js';
 import { circumstancesOf } from './circumstances.js';
+import { callerOf } from './client-address.js';
 
 /** Finds who stands behind a token: synchronously where it is remembered. */
 export interface ActorSource {
@@ -44,7 +45,7 @@ function pass(request: FastifyRequest, gate: Gate, done: HookHandlerDoneFunction
   const known = gate.source.cached(token, kind);
   if (known) return admit(request, door, known, gate, done);
   gate.source.find(token, kind).then(
-    (actor) => (actor ? admit(request, door, actor, gate, done) : done(SignInNeeded())),
+    (actor) => (actor ? admit(request, door, actor, gate, done) : turnAway(request, gate, done)),
     (error: Error) => done(error),
   );
 }
@@ -62,6 +63,14 @@ function admit(request: FastifyRequest, door: Door, actor: Actor, gate: Gate, do
   done();
 }
 
+/** Whoever shows a token that is good for nothing, or no longer, is told so when the log has it. */
+function turnAway(request: FastifyRequest, { refusals }: Gate, done: HookHandlerDoneFunction): void {
+  refusals.noteStranger({ ...callerOf(request), route: routeOf(request) }).then(
+    () => done(SignInNeeded()),
+    (error: Error) => done(error),
+  );
+}
+
 /** Whoever is refused is told so when the log has it. */
 function refuse(
   refusal: Problem,
@@ -71,9 +80,11 @@ function refuse(
   gate: Gate,
   done: HookHandlerDoneFunction,
 ): void {
-  const { method, routeOptions, id } = request;
-  gate.refusals.note({ actor, right, requestId: id, route: `${method} ${routeOptions.url}` }).then(
+  gate.refusals.note({ actor, right, requestId: request.id, route: routeOf(request) }).then(
     () => done(refusal),
     (error: Error) => done(error),
   );
 }
+
+/** Its method and the template of its address. */
+const routeOf = ({ method, routeOptions }: FastifyRequest): string => `${method} ${routeOptions.url}`;

@@ -51,7 +51,7 @@ class PositionOfPerson extends ReadModel({
 export const nameOrder = `array[${partsInOrder('pe')}] collate "vi-x-icu"`;
 
 /** What stands for an erased name is no name: it has no parts. */
-export const nameParts = `case when pe.erased_at is null
+export const nameParts = `case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
       then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
       else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end`;
 export const namePartsSchema = {
