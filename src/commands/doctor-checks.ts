@@ -1,5 +1,5 @@
 import { mostConnections } from '../platform/database/database.js';
-import { UNWATCHED } from '../platform/audit/unwatched.js';
+import { UNGUARDED, UNWATCHED } from '../platform/audit/unwatched.js';
 import { PASSED_OVER, UNSEALED, UNSEALED_CURE } from '../platform/audit/unsealed.js';
 
 /** One thing that has to be right: `sql` finds what is wrong with it, one row with a text, null when nothing is. */
@@ -168,6 +168,11 @@ export const checks: readonly Check[] = [
     about: 'every table under audit',
     sql: `select string_agg(name, ', ') || ' without the trigger that always fires' from (${UNWATCHED}) unwatched`,
     cure: 'find out who switched it off, run `npm run htx -- audit verify`, and restore the trigger with audit.watch as the migrations call it',
+  },
+  {
+    about: 'every table of the log guarded',
+    sql: `select string_agg(name, ', ') || ' without the trigger that always refuses' from (${UNGUARDED}) unguarded`,
+    cure: 'find out who switched it off, run `npm run htx -- audit verify`, and restore it: alter table … enable always trigger append_only',
   },
   {
     about: 'awards counted as the rows are',

@@ -25,7 +25,7 @@ jest.setTimeout(120_000);
 
 const AN_HOUR_AGO = `alter table audit.checkpoints disable trigger all;
   update audit.checkpoints set made_at = now() - interval '1 hour';
-  alter table audit.checkpoints enable trigger all`;
+  alter table audit.checkpoints enable trigger all, enable always trigger append_only`;
 
 interface Ended {
   code: number;
@@ -185,7 +185,7 @@ story(
       stage.databaseUrl,
       `alter table audit.events disable trigger all;
      update audit.events set actor = 'ai đó' where id = (select event_id from audit.sequence where seq = 3);
-     alter table audit.events enable trigger all`,
+     alter table audit.events enable trigger all, enable always trigger append_only`,
     );
     const says = { code: 1, said: expect.stringMatching(/^TAMPERED: event 3 was changed\.$/m) };
     expect(await htx('verify')).toMatchObject(says);

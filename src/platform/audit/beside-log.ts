@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { SnapshotLanes } from './snapshot-lanes.js';
 import { PASSED_OVER, UNSEALED } from './unsealed.js';
-import { UNWATCHED } from './unwatched.js';
+import { UNGUARDED, UNWATCHED } from './unwatched.js';
 
 interface Finding {
   what: string;
@@ -28,6 +28,7 @@ const BESIDE = [
      where position(left_over.value in '(đã xóa)') = 0)
    order by e.id limit 1`,
   `select 'the table ' || name || ' is not under audit: what is written there leaves no event' from (${UNWATCHED}) unwatched`,
+  `select 'the table ' || name || ' can be changed: what guards it was switched off' from (${UNGUARDED}) unguarded`,
   ...PASSED_OVER,
   // All first, then the lowest: looking for the lowest at once would look each node up.
   `with wrong as materialized (

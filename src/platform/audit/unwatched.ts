@@ -12,3 +12,9 @@ export const UNWATCHED = `with watched as (select t.tgrelid::regclass::text as n
     union select 'registry.' || quote_ident(told.table_name) from (select distinct table_name from audit.events) told
     where told.table_name is not null)
   select name from known except select name from watched order by name`;
+
+/** Tables of the log whose rows can be changed, because the trigger that refuses it was dropped, or does not always fire. */
+export const UNGUARDED = `select 'audit.' || name as name
+  from unnest(array['events', 'personal', 'sequence', 'frontier', 'nodes', 'checkpoints', 'signing_keys']) name
+  where not exists (select from pg_trigger t where t.tgrelid = ('audit.' || name)::regclass and t.tgname = 'append_only'
+    and t.tgfoid = 'audit.refuse()'::regprocedure and t.tgenabled = 'A') order by name`;

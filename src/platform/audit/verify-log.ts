@@ -1,5 +1,6 @@
 import { besideLog, erasedEvents, rowsUnlikeLog, unsealedEvents, watchedTables } from './beside-log.js';
 import { hashesOf, inPlace, leavesOf, lookerInto } from './log-pieces.js';
+import { viewsUnlikeLog } from './known-views.js';
 import { LogReader } from './log-reader.js';
 import { publishedVerifier, type Verified } from './published-verifier.js';
 import { SnapshotLanes } from './snapshot-lanes.js';
@@ -20,7 +21,11 @@ export interface Verdict extends Verified {
 export async function verifyDatabase(ownerUrl: string, keys: readonly string[], kept: string): Promise<Verdict> {
   const lanes = await SnapshotLanes.open(ownerUrl);
   try {
-    return await verifyOn(lanes, keys, kept);
+    const [verdict, unlike] = await Promise.all([verifyOn(lanes, keys, kept), viewsUnlikeLog(ownerUrl)]);
+    const replaced = unlike.map((name) => ({
+      what: `${name} was replaced: it does not show what the log says was known`,
+    }));
+    return { ...verdict, findings: [...verdict.findings, ...replaced] };
   } finally {
     await lanes.close();
   }
