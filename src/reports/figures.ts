@@ -73,13 +73,15 @@ const sources: Readonly<Record<string, (day: string) => FigureSource | null>> = 
   'delegation.alternate': nationalDelegates('alternate'),
   'members.represented': () => source(MembershipView, 'memberships', {}),
   'sector.cooperatives': () => source(OrganizationView, 'organizations', operatingCooperatives),
-  // "In four years": those of the day's and the three before.
+  // "2017–2020": no figure says of how many years it is; that of 2020 is of four.
   'sector.founded': (day) =>
-    source(OrganizationView, 'organizations', {
-      kind: ['cooperative'],
-      foundedOnFrom: [`${yearOf(day) - 3}-01-01`],
-      foundedOnTo: [`${yearOf(day)}-12-31`],
-    }),
+    yearOf(day) !== 2020
+      ? null
+      : source(OrganizationView, 'organizations', {
+          kind: ['cooperative'],
+          foundedOnFrom: [`${yearOf(day) - 3}-01-01`],
+          foundedOnTo: [`${yearOf(day)}-12-31`],
+        }),
   'sector.members': yearlyFigures('members'),
   'sector.workers': yearlyFigures('regular_workers'),
   'sector.converted': () =>

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
 import { Reports } from '../platform/reading/report.js';
 import type { Act } from '../platform/rights/act.js';
@@ -20,14 +20,23 @@ export class MembersReportController {
     from: { says: 'First day of the period; 1 January of that year by default' },
     to: { says: 'Last day of the period; the day itself by default' },
   })
+  @ApiQuery({
+    name: 'allianceId',
+    required: false,
+    description: 'Members of this alliance alone; of all within reach by default',
+    schema: { type: 'string', format: 'uuid' },
+  })
   async members(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
     const { asOf, knownAt } = wanted;
     const from = asked.query.day('from') ?? `${asOf.slice(0, 4)}-01-01`;
     const period = { from, to: asked.query.lastDay('to', from, asOf) };
-    asked.finish('from', 'to');
-    const counted = await this.reports.rows<MembersRow>(membersReport, period, wanted, act);
-    const rows = counted.map((row) => ({ ...row, ...membersBehind(row, period, wanted) }));
-    return this.reports.write(membersReport, rows, { asOf, ...period, knownAt }, asked.file, act);
+    const allianceId = asked.query.id('allianceId');
+    asked.finish('from', 'to', 'allianceId');
+    const parameters = { ...period, allianceId: allianceId ?? '' };
+    const counted = await this.reports.rows<MembersRow>(membersReport, parameters, wanted, act);
+    const rows = counted.map((row) => ({ ...row, ...membersBehind(row, period, allianceId, wanted) }));
+    const members = counted.reduce((sum, row) => sum + row.members, 0);
+    return this.reports.write(membersReport, rows, { allianceId, asOf, ...period, knownAt, members }, asked.file, act);
   }
 }

@@ -11,6 +11,7 @@ export interface MembersRow extends Record<string, string | number | null> {
   kind: string;
   sector: string | null;
   placeId: string | null;
+  members: number;
 }
 interface Period {
   from: string;
@@ -31,12 +32,23 @@ export const membersReport: Report = {
 from memberships m
 join organizations o on o.id = m.organization_id
 left join places place on place.id = ${seatCountedIn}
-where m.voided_at is null and (${scope})
+where m.voided_at is null and (${scope}) and (:allianceId = '' or m.alliance_id::text = :allianceId)
 group by o.kind, o.sector, place.id
 having count(*) filter (where ${memberOnDay}
   or m.admitted_on between :from and :to or m.ended_on between :from and :to) > 0
 order by o.kind, o.sector, place.full_name collate "vi-x-icu", place.id`,
-  head: { asOf, ...period, knownAt },
+  head: {
+    allianceId: {
+      type: 'string',
+      format: 'uuid',
+      nullable: true,
+      description: 'The alliance asked for; null: all within reach',
+    },
+    asOf,
+    ...period,
+    knownAt,
+    members: { type: 'integer', format: 'int64', description: 'Members on the day, altogether' },
+  },
   columns: {
     kind: code(organizationKinds, 'Kind of organisation', 'Loại hình'),
     sector: code(organizationSectors, 'Sector', 'Ngành nghề', { none: 'Chưa rõ' }),
@@ -59,9 +71,15 @@ order by o.kind, o.sector, place.full_name collate "vi-x-icu", place.id`,
 const standing = ['future', 'member', 'suspended', 'ended'];
 
 /** The lists of just the memberships that a row counts. */
-export function membersBehind({ kind, sector, placeId }: MembersRow, { from, to }: Period, wanted: Wanted) {
+export function membersBehind(
+  { kind, sector, placeId }: MembersRow,
+  { from, to }: Period,
+  allianceId: string | null,
+  wanted: Wanted,
+) {
   const path = 'memberships';
   const cell = {
+    ...(allianceId !== null && { allianceId: [allianceId] }),
     kind: [kind],
     ...(sector === null ? { sectorKnown: ['false'] } : { sector: [sector] }),
     ...(placeId === null ? { seatKnown: ['false'] } : { countedInId: [placeId] }),

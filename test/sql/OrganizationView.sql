@@ -16,13 +16,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.sector as "sector",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
-    o.organizing_law as "organizingLaw",
+    case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
     m.admitted_on as "admittedOn"
     from memberships m
-    where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) limit 1) nested) as "membership",
     (select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
@@ -132,13 +133,14 @@ from (
     o.sector as "sector",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
-    o.organizing_law as "organizingLaw",
+    case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $2 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
     m.admitted_on as "admittedOn"
     from memberships m
-    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) limit 1) nested) as "membership",
     (select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
@@ -248,13 +250,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.sector as "sector",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
-    o.organizing_law as "organizingLaw",
+    case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
     m.admitted_on as "admittedOn"
     from memberships m
-    where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) limit 1) nested) as "membership",
     (select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
@@ -364,13 +367,14 @@ from (
     o.sector as "sector",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
-    o.organizing_law as "organizingLaw",
+    case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $2 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
     m.admitted_on as "admittedOn"
     from memberships m
-    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) limit 1) nested) as "membership",
     (select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
@@ -481,13 +485,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.sector as "sector",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
-    o.organizing_law as "organizingLaw",
+    case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
     m.admitted_on as "admittedOn"
     from memberships m
-    where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) limit 1) nested) as "membership",
     (select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
@@ -597,13 +602,14 @@ from (
     o.sector as "sector",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
-    o.organizing_law as "organizingLaw",
+    case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $2 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
     m.admitted_on as "admittedOn"
     from memberships m
-    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) limit 1) nested) as "membership",
     (select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
@@ -712,9 +718,9 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (o.sector = $10)
     and (o.founded_on >= $11)
     and (o.founded_on <= $12)
-    and (o.organizing_law = $13)
-    and (exists (select from memberships m
-        where m.organization_id = o.id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) = $14)
+    and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $2 and ob.voided_at is null) then o.organizing_law end = $13)
+    and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) = $14)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $15 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
@@ -755,13 +761,14 @@ from (
     o.sector as "sector",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
-    o.organizing_law as "organizingLaw",
+    case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $2 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
     m.admitted_on as "admittedOn"
     from memberships m
-    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) limit 1) nested) as "membership",
     (select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
@@ -862,9 +869,9 @@ from (
     and (o.sector = $10)
     and (o.founded_on >= $11)
     and (o.founded_on <= $12)
-    and (o.organizing_law = $13)
-    and (exists (select from memberships m
-        where m.organization_id = o.id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) = $14)
+    and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $2 and ob.voided_at is null) then o.organizing_law end = $13)
+    and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) = $14)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $15 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
@@ -903,9 +910,9 @@ from (
     and (o.sector = $10)
     and (o.founded_on >= $11)
     and (o.founded_on <= $12)
-    and (o.organizing_law = $13)
-    and (exists (select from memberships m
-        where m.organization_id = o.id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) = $14)
+    and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $2 and ob.voided_at is null) then o.organizing_law end = $13)
+    and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) = $14)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $15 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
@@ -945,9 +952,9 @@ from (
     and (o.sector = $10)
     and (o.founded_on >= $11)
     and (o.founded_on <= $12)
-    and (o.organizing_law = $13)
-    and (exists (select from memberships m
-        where m.organization_id = o.id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) = $14)
+    and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $2 and ob.voided_at is null) then o.organizing_law end = $13)
+    and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) = $14)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $2 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $15 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id

@@ -16,13 +16,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.sector as "sector",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
-    o.organizing_law as "organizingLaw",
+    case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
     m.admitted_on as "admittedOn"
     from memberships m
-    where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) limit 1) nested) as "membership",
     (select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
@@ -402,13 +403,14 @@ from (
     o.sector as "sector",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
-    o.organizing_law as "organizingLaw",
+    case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $2 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
     m.admitted_on as "admittedOn"
     from memberships m
-    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) limit 1) nested) as "membership",
     (select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
@@ -788,13 +790,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.sector as "sector",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
-    o.organizing_law as "organizingLaw",
+    case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
     m.admitted_on as "admittedOn"
     from memberships m
-    where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) limit 1) nested) as "membership",
     (select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
@@ -1174,13 +1177,14 @@ from (
     o.sector as "sector",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
-    o.organizing_law as "organizingLaw",
+    case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $2 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
     m.admitted_on as "admittedOn"
     from memberships m
-    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) limit 1) nested) as "membership",
     (select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
@@ -1557,7 +1561,8 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (o.sector = $10)
     and (o.founded_on >= $11)
     and (o.founded_on <= $12)
-    and (o.organizing_law = $13)) as total
+    and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $5 and ob.voided_at is null) then o.organizing_law end = $13)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select o.id as "id",
@@ -1577,13 +1582,14 @@ from (
     o.sector as "sector",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
-    o.organizing_law as "organizingLaw",
+    case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $5 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
     m.admitted_on as "admittedOn"
     from memberships m
-    where (m.voided_at is null and m.admitted_on <= $5 and (m.ended_on is null or m.ended_on > $5)) and (m.organization_id = o.id) limit 1) nested) as "membership",
+    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $5 and (m.ended_on is null or m.ended_on > $5)) limit 1) nested) as "membership",
     (select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
@@ -1950,7 +1956,8 @@ from (
     and (o.sector = $10)
     and (o.founded_on >= $11)
     and (o.founded_on <= $12)
-    and (o.organizing_law = $13)
+    and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $5 and ob.voided_at is null) then o.organizing_law end = $13)
     and (o.id) > ($16)
     order by o.id asc
     limit $1 + 1

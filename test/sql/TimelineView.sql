@@ -5,24 +5,37 @@ select (select row_to_json(fields)::text from (select t.id as "id",
     t.detail as "detail",
     t.status as "status",
     t.law as "law",
-    t.exit_kind as "exit") fields) as body, null::integer as version
+    t.exit_kind as "exit",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = t.document_id) limit 1) nested) as "document",
+    t.alliance_id as "allianceId") fields) as body, null::integer as version
 from (
-    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail,
-        null as status, null as law, null as exit_kind
+    select id, alliance_id, id as organization_id, founded_on as on_day, '0' as turn, 'founded' as event, null as detail,
+        null as status, null as law, null as exit_kind, null::uuid as document_id
+      from organizations where founded_on is not null
+    union all select id, alliance_id, organization_id, valid_from, '00', 'named', name, null, null, null, null
       from organization_names where voided_at is null
-    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name, null, null, null
+    union all select a.id, a.alliance_id, a.organization_id, a.valid_from, '01', 'seated', p.full_name, null, null, null, null
       from organization_addresses a join places p on p.id = a.place_id where a.voided_at is null
-    union all select id, organization_id, valid_from, '02', 'status', null, status, null, null
+    union all select id, alliance_id, organization_id, valid_from, '02', 'status', null, status, null, null, document_id
       from organization_statuses where voided_at is null
-    union all select id, organization_id, done_on, '03', 'obligation_done', null, null, law, null from organization_obligations
-      where voided_at is null and done_on is not null
-    union all select m.id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number, null, null, null
+    union all select id, alliance_id, organization_id, done_on, '03', 'obligation_done', null, null, law, null, document_id
+      from organization_obligations where voided_at is null and done_on is not null
+    union all select m.id, m.alliance_id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number,
+        null, null, null, m.admitted_by_document_id
       from memberships m where m.voided_at is null
-    union all select x.id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', null, null, null, x.kind
+    union all select x.id, m.alliance_id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', x.ground,
+        null, null, x.kind, x.document_id
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground, null, null, null
+    union all select s.id, m.alliance_id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground, null, null, null, s.document_id
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null
+    union all select s.id, m.alliance_id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
   ) t
@@ -40,25 +53,38 @@ from (
     t.detail as "detail",
     t.status as "status",
     t.law as "law",
-    t.exit_kind as "exit") fields) as item,
+    t.exit_kind as "exit",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = t.document_id) limit 1) nested) as "document",
+    t.alliance_id as "allianceId") fields) as item,
     json_build_array(((to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C")::text, (t.id)::text)::text as keys
     from (
-    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail,
-        null as status, null as law, null as exit_kind
+    select id, alliance_id, id as organization_id, founded_on as on_day, '0' as turn, 'founded' as event, null as detail,
+        null as status, null as law, null as exit_kind, null::uuid as document_id
+      from organizations where founded_on is not null
+    union all select id, alliance_id, organization_id, valid_from, '00', 'named', name, null, null, null, null
       from organization_names where voided_at is null
-    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name, null, null, null
+    union all select a.id, a.alliance_id, a.organization_id, a.valid_from, '01', 'seated', p.full_name, null, null, null, null
       from organization_addresses a join places p on p.id = a.place_id where a.voided_at is null
-    union all select id, organization_id, valid_from, '02', 'status', null, status, null, null
+    union all select id, alliance_id, organization_id, valid_from, '02', 'status', null, status, null, null, document_id
       from organization_statuses where voided_at is null
-    union all select id, organization_id, done_on, '03', 'obligation_done', null, null, law, null from organization_obligations
-      where voided_at is null and done_on is not null
-    union all select m.id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number, null, null, null
+    union all select id, alliance_id, organization_id, done_on, '03', 'obligation_done', null, null, law, null, document_id
+      from organization_obligations where voided_at is null and done_on is not null
+    union all select m.id, m.alliance_id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number,
+        null, null, null, m.admitted_by_document_id
       from memberships m where m.voided_at is null
-    union all select x.id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', null, null, null, x.kind
+    union all select x.id, m.alliance_id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', x.ground,
+        null, null, x.kind, x.document_id
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground, null, null, null
+    union all select s.id, m.alliance_id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground, null, null, null, s.document_id
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null
+    union all select s.id, m.alliance_id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
   ) t
@@ -73,22 +99,26 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
   (select count(*) from (
-    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail,
-        null as status, null as law, null as exit_kind
+    select id, alliance_id, id as organization_id, founded_on as on_day, '0' as turn, 'founded' as event, null as detail,
+        null as status, null as law, null as exit_kind, null::uuid as document_id
+      from organizations where founded_on is not null
+    union all select id, alliance_id, organization_id, valid_from, '00', 'named', name, null, null, null, null
       from organization_names where voided_at is null
-    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name, null, null, null
+    union all select a.id, a.alliance_id, a.organization_id, a.valid_from, '01', 'seated', p.full_name, null, null, null, null
       from organization_addresses a join places p on p.id = a.place_id where a.voided_at is null
-    union all select id, organization_id, valid_from, '02', 'status', null, status, null, null
+    union all select id, alliance_id, organization_id, valid_from, '02', 'status', null, status, null, null, document_id
       from organization_statuses where voided_at is null
-    union all select id, organization_id, done_on, '03', 'obligation_done', null, null, law, null from organization_obligations
-      where voided_at is null and done_on is not null
-    union all select m.id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number, null, null, null
+    union all select id, alliance_id, organization_id, done_on, '03', 'obligation_done', null, null, law, null, document_id
+      from organization_obligations where voided_at is null and done_on is not null
+    union all select m.id, m.alliance_id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number,
+        null, null, null, m.admitted_by_document_id
       from memberships m where m.voided_at is null
-    union all select x.id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', null, null, null, x.kind
+    union all select x.id, m.alliance_id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', x.ground,
+        null, null, x.kind, x.document_id
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground, null, null, null
+    union all select s.id, m.alliance_id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground, null, null, null, s.document_id
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null
+    union all select s.id, m.alliance_id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
   ) t where (t.organization_id = $2 and t.on_day <= $3)
@@ -103,25 +133,38 @@ from (
     t.detail as "detail",
     t.status as "status",
     t.law as "law",
-    t.exit_kind as "exit") fields) as item,
+    t.exit_kind as "exit",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = t.document_id) limit 1) nested) as "document",
+    t.alliance_id as "allianceId") fields) as item,
     json_build_array(((to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C")::text, (t.id)::text)::text as keys
     from (
-    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail,
-        null as status, null as law, null as exit_kind
+    select id, alliance_id, id as organization_id, founded_on as on_day, '0' as turn, 'founded' as event, null as detail,
+        null as status, null as law, null as exit_kind, null::uuid as document_id
+      from organizations where founded_on is not null
+    union all select id, alliance_id, organization_id, valid_from, '00', 'named', name, null, null, null, null
       from organization_names where voided_at is null
-    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name, null, null, null
+    union all select a.id, a.alliance_id, a.organization_id, a.valid_from, '01', 'seated', p.full_name, null, null, null, null
       from organization_addresses a join places p on p.id = a.place_id where a.voided_at is null
-    union all select id, organization_id, valid_from, '02', 'status', null, status, null, null
+    union all select id, alliance_id, organization_id, valid_from, '02', 'status', null, status, null, null, document_id
       from organization_statuses where voided_at is null
-    union all select id, organization_id, done_on, '03', 'obligation_done', null, null, law, null from organization_obligations
-      where voided_at is null and done_on is not null
-    union all select m.id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number, null, null, null
+    union all select id, alliance_id, organization_id, done_on, '03', 'obligation_done', null, null, law, null, document_id
+      from organization_obligations where voided_at is null and done_on is not null
+    union all select m.id, m.alliance_id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number,
+        null, null, null, m.admitted_by_document_id
       from memberships m where m.voided_at is null
-    union all select x.id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', null, null, null, x.kind
+    union all select x.id, m.alliance_id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', x.ground,
+        null, null, x.kind, x.document_id
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground, null, null, null
+    union all select s.id, m.alliance_id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', s.ground, null, null, null, s.document_id
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null
+    union all select s.id, m.alliance_id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
   ) t

@@ -106,13 +106,14 @@ story(
     const path = `organizations/${organization.id}/timeline`;
     const lines = linesOf((await auditor.get(path, { format: 'csv' }).is()).text);
     expect(lines.map((line) => line['Sự kiện'])).toEqual([
+      'Thành lập',
       'Mang tên',
       'Tình trạng hoạt động',
       'Kết nạp',
       'Ra khỏi Liên minh',
     ]);
-    expect(lines[1]).toMatchObject({ 'Tình trạng': 'Đang hoạt động' });
-    expect(lines[3]).toMatchObject({ 'Ra khỏi Liên minh': 'Xin ra' });
+    expect(lines[2]).toMatchObject({ 'Tình trạng': 'Đang hoạt động' });
+    expect(lines[4]).toMatchObject({ 'Ra khỏi Liên minh': 'Xin ra' });
     await auditor.get(path, { event: 'admited' }).refusedAt('/event', 'not-in-list');
 
     const audited = linesOf((await auditor.get('audit/events', { recordId: id, format: 'csv' }).is()).text);

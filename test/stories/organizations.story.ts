@@ -100,6 +100,8 @@ story('statuses, obligations and figures are rows of their own', async ({ secret
   const toDo = `obligations/${String(obligation?.['id'])}`;
   await secretariat.correct(toDo, { doneOn: '2015-11-02' }).is({ doneOn: '2015-11-02' });
   await auditor.get(toDo).is({ organization: { id } });
+  await auditor.get(path, { asOf: '2015-11-02' }).is({ organizingLaw: 'cooperatives_2012' });
+  await auditor.get(path, { asOf: '2015-11-01' }).is({ organizingLaw: null });
   await auditor.get('obligations', { done: 'true', asOf: '2015-11-02' }).lists({ law: 'cooperatives_2012' });
   const [sum] = (await auditor.get('organization-figures', { year: 2020, measure: 'members' })).items;
   const counted = `organization-figures/${String(sum?.['id'])}`;

@@ -13,8 +13,8 @@ export interface ReportColumn {
   readonly none?: string;
 }
 
-/** What a report was asked for. */
-export type ReportHead = Readonly<Record<string, string | null>> & { readonly knownAt: string | null };
+/** What a report was asked for, and what its rows come to. */
+export type ReportHead = Readonly<Record<string, string | number | null>> & { readonly knownAt: string | null };
 
 /** A whole statement with columns: aggregates that no list of rows gives. */
 export interface Report extends Scoped {
@@ -25,7 +25,7 @@ export interface Report extends Scoped {
   readonly sql: (scope: string) => string;
   /** Prepared on each connection: where planning it costs as much as running it. */
   readonly prepared?: boolean;
-  /** What was asked for, as the JSON says it in front of the rows. */
+  /** What was asked for, and what the rows come to, as the JSON says it in front of them. */
   readonly head: Readonly<Record<string, ValueSchema>>;
   readonly columns: Readonly<Record<string, ReportColumn>>;
 }

@@ -61,4 +61,4 @@ export class Reports {
 }
 
 const linesOf = (head: ReportHead): [string, string][] =>
-  Object.entries(head).flatMap(([name, value]) => (value === null ? [] : [[askedWord(name), saidOf(value)]]));
+  Object.entries(head).flatMap(([name, value]) => (value === null ? [] : [[askedWord(name), saidOf(`${value}`)]]));

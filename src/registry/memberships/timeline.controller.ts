@@ -17,7 +17,7 @@ export class TimelineController {
   @Get(':id/timeline')
   @Allow(organizationRights.read)
   @Lists(TimelineView, {
-    summary: 'The whole life of one member: names, seats, statuses, admission, suspensions, exit',
+    summary: 'The whole life of one member: founding, names, seats, statuses, admission, suspensions, exit',
   })
   async timeline(@Id() id: string, @WantedOf(TimelineView) wanted: Wanted, @By() act: Act) {
     await this.reader.require(OrganizationView, id, wanted, act);

@@ -1,10 +1,12 @@
-import { ReadModel } from '../../platform/reading/read-model.js';
+import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, text } from '../../platform/reading/view-fields.js';
 import { closedList } from '../../platform/records/code-list.js';
+import { Paper } from '../documents/paper.view.js';
 import { organizationStatuses, organizingLaws } from '../organizations/organization.entity.js';
 import { membershipExits } from './membership.entity.js';
 
 const timelineEvents = closedList('timeline_event', [
+  'founded',
   'named',
   'seated',
   'status',
@@ -31,22 +33,26 @@ const resumed = turn('s.resumed_on', `case when s.resumed_on = s.suspended_on th
 
 /** One line a dated fact; the row's own id is the line's. Of the same day, the organisation's own facts come first. */
 const facts = `(
-    select id, organization_id, valid_from as on_day, '00' as turn, 'named' as event, name as detail,
-        null as status, null as law, null as exit_kind
+    select id, alliance_id, id as organization_id, founded_on as on_day, '0' as turn, 'founded' as event, null as detail,
+        null as status, null as law, null as exit_kind, null::uuid as document_id
+      from organizations where founded_on is not null
+    union all select id, alliance_id, organization_id, valid_from, '00', 'named', name, null, null, null, null
       from organization_names where voided_at is null
-    union all select a.id, a.organization_id, a.valid_from, '01', 'seated', p.full_name, null, null, null
+    union all select a.id, a.alliance_id, a.organization_id, a.valid_from, '01', 'seated', p.full_name, null, null, null, null
       from organization_addresses a join places p on p.id = a.place_id where a.voided_at is null
-    union all select id, organization_id, valid_from, '02', 'status', null, status, null, null
+    union all select id, alliance_id, organization_id, valid_from, '02', 'status', null, status, null, null, document_id
       from organization_statuses where voided_at is null
-    union all select id, organization_id, done_on, '03', 'obligation_done', null, null, law, null from organization_obligations
-      where voided_at is null and done_on is not null
-    union all select m.id, m.organization_id, m.admitted_on, ${turn('m.admitted_on', `'0'`)}, 'admitted', m.number, null, null, null
+    union all select id, alliance_id, organization_id, done_on, '03', 'obligation_done', null, null, law, null, document_id
+      from organization_obligations where voided_at is null and done_on is not null
+    union all select m.id, m.alliance_id, m.organization_id, m.admitted_on, ${turn('m.admitted_on', `'0'`)}, 'admitted', m.number,
+        null, null, null, m.admitted_by_document_id
       from memberships m where m.voided_at is null
-    union all select x.id, m.organization_id, x.ended_on, ${turn('x.ended_on', `'4'`)}, 'left', null, null, null, x.kind
+    union all select x.id, m.alliance_id, m.organization_id, x.ended_on, ${turn('x.ended_on', `'4'`)}, 'left', x.ground,
+        null, null, x.kind, x.document_id
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.suspended_on, ${suspended}, 'suspended', s.ground, null, null, null
+    union all select s.id, m.alliance_id, m.organization_id, s.suspended_on, ${suspended}, 'suspended', s.ground, null, null, null, s.document_id
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
-    union all select s.id, m.organization_id, s.resumed_on, ${resumed}, 'resumed', null, null, null, null
+    union all select s.id, m.alliance_id, m.organization_id, s.resumed_on, ${resumed}, 'resumed', null, null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
   ) t`;
@@ -69,5 +75,7 @@ export class TimelineView extends ReadModel({
     status: code(organizationStatuses, 't.status', 'The status since then', { nullable: true }),
     law: code(organizingLaws, 't.law', 'The law under which the obligation was', { nullable: true }),
     exit: code(membershipExits, 't.exit_kind', 'Kind of exit', { nullable: true }),
+    document: one(Paper, 'd.id = t.document_id', 'The paper of it'),
+    allianceId: id('t.alliance_id', 'The alliance that keeps the fact, or of which it is a member'),
   },
 }) {}

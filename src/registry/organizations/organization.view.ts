@@ -67,11 +67,17 @@ class FigureOfOrganization extends ReadModel({
   },
 }) {}
 
+/** Membership `m` is in force, and of the alliance that keeps the record of organisation `o`: others keep rolls of their own. */
+const itsMembership = `m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and ${memberOnDay}`;
+
+/** Before it converted to the law of today it was organised under another, which its record does not tell. */
+const lawOnDay = `case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > :asOf and ob.voided_at is null) then o.organizing_law end`;
+
 /** The membership in force, told by its columns: memberships stand above organisations. */
 class MembershipOfOrganization extends ReadModel({
   says: 'The membership in force on the day',
   from: 'memberships m',
-  where: `m.voided_at is null and ${memberOnDay}`,
   scopes: {},
   fields: {
     id: id('m.id', 'Its id'),
@@ -124,8 +130,15 @@ export class OrganizationView extends ReadModel({
     sector: code(organizationSectors, 'o.sector', 'Sector', { nullable: true, filter: 'is' }),
     foundedOn: day('o.founded_on', 'Day of founding', { nullable: true, filter: 'range' }),
     foundedPrecision: code(datePrecisions, 'o.founded_precision', 'How exact that day is'),
-    organizingLaw: code(organizingLaws, 'o.organizing_law', 'Law it is organised under', { filter: 'is' }),
-    membership: one(MembershipOfOrganization, 'm.organization_id = o.id', 'Its membership in force on the day'),
+    organizingLaw: code(organizingLaws, lawOnDay, 'Law it is organised under; null before it converted to it', {
+      nullable: true,
+      filter: 'is',
+    }),
+    membership: one(
+      MembershipOfOrganization,
+      itsMembership,
+      'Its membership, in force on the day, of the alliance that keeps its record',
+    ),
     seat: one(SeatOfOrganization, 'a.organization_id = o.id', 'Its seat on the day', { orderBy: 'a.valid_from desc' }),
     names: many(NameOfOrganization, 'n.organization_id = o.id', 'All its names', { orderBy: 'n.valid_from' }),
     addresses: many(AddressOfOrganization, 'a.organization_id = o.id', 'All its seats', { orderBy: 'a.valid_from' }),
@@ -140,10 +153,9 @@ export class OrganizationView extends ReadModel({
   },
   filters: {
     member: {
-      says: 'Only those that are members of an alliance on the day, or only the others',
+      says: 'Only those that are members, on the day, of the alliance that keeps their record, or only the others',
       kind: 'flag',
-      sql: `exists (select from memberships m
-        where m.organization_id = o.id and m.voided_at is null and ${memberOnDay}) = :member`,
+      sql: `exists (select from memberships m where ${itsMembership}) = :member`,
     },
     ...seatFilters,
   },

@@ -1,0 +1,52 @@
+import { expect } from '@jest/globals';
+import { foundsBelow } from '../kit/accounts.js';
+import { admission, decision, entersOrganization } from '../kit/makers.js';
+import { ownAlliance } from '../kit/congress-makers.js';
+import { story } from '../kit/story.js';
+
+story('an organisation on the rolls of two alliances shows the roll of its own', async (cast) => {
+  const { administrator, anonymous, secretariat, auditor } = cast;
+  const { clerk, allianceId } = await foundsBelow(administrator, anonymous, await ownAlliance(secretariat), 'HP-HR');
+  const both = await entersOrganization(clerk);
+  const aboveAlone = await entersOrganization(clerk);
+  const admitted = { admittedOn: '2020-03-01' };
+  const above = await secretariat.post('memberships', admission(both.id, admitted)).created();
+  await secretariat.post('memberships', admission(aboveAlone.id, admitted)).created();
+  const own = await clerk.post('memberships', admission(both.id, { admittedOn: '2021-03-01' })).created();
+
+  await clerk.get(`memberships/${above.id}`).unknown();
+  for (const by of [clerk, auditor]) {
+    await by.get(`organizations/${both.id}`).is({ membership: { id: own.id, allianceId } });
+    await by.get(`organizations/${both.id}`, { asOf: '2020-12-31' }).is({ membership: null });
+    await by.get(`organizations/${aboveAlone.id}`).is({ membership: null });
+    await by.get('organizations', { allianceId, member: true }).lists({ id: both.id });
+  }
+  const { items } = await clerk.get(`organizations/${both.id}/timeline`, { event: 'admitted' }).is();
+  expect(items.map((line) => line['allianceId'])).toEqual([await ownAlliance(secretariat), allianceId]);
+
+  const members = async (of?: string) =>
+    (await auditor.get('reports/members', { ...(of && { allianceId: of }) }).is()).body;
+  const [all, below] = [await members(), await members(allianceId)];
+  expect(below['members']).toBe(1);
+  expect(all['members']).toBe(Number((await members(await ownAlliance(secretariat)))['members']) + 1);
+  for (const { memberRows } of below['rows'] as { memberRows: string }[])
+    await auditor.get(`${memberRows}&total=true`).is({ total: 1 });
+});
+
+story('the life of an organisation tells of its founding, and of each turn its paper and ground', async (cast) => {
+  const { secretariat, auditor } = cast;
+  const { id } = await entersOrganization(secretariat, { on: '2018-03-20' });
+  const paper = await secretariat.post('documents', decision()).created();
+  const { id: member } = await secretariat
+    .post('memberships', admission(id, { admittedOn: '2018-05-11', admittedByDocumentId: paper.id }))
+    .created();
+  const exit = { kind: 'withdrawn', endedOn: '2021-07-01', ground: 'theo đơn', documentId: paper.id };
+  await secretariat.post(`memberships/${member}/exits`, exit).created();
+  const { items } = await auditor.get(`organizations/${id}/timeline`).is();
+  expect(items[0]).toMatchObject({ event: 'founded', on: '2018-03-20', id });
+  const document = { id: paper.id };
+  expect(items.slice(-2)).toMatchObject([
+    { event: 'admitted', document },
+    { event: 'left', exit: 'withdrawn', detail: 'theo đơn', document },
+  ]);
+});
