@@ -1,8 +1,15 @@
 import { asOwner } from '../platform/database/as-owner.js';
 
-/** What the first start asks the operator to do. */
-export const FIRST_ADMINISTRATOR =
-  'Nobody can sign in yet. Make the first administrator: npm run htx -- accounts add --email you@example.vn --role administrator';
+const MADE_BY = 'npm run htx -- accounts add --email you@example.vn --role administrator';
+/** Where a command finds the database, and where its link leads, as the server was told. */
+const TOLD = ['DATA_FOLDER', 'PORT', 'PUBLIC_URL'];
+
+/** What the first start asks the operator to do. @param environment of the server: the command needs what it was told there */
+export function firstAdministrator(environment: Readonly<Record<string, string | undefined>>): string {
+  const settings = TOLD.flatMap((name) => (environment[name] ? [`${name}='${environment[name]}' `] : []));
+  const where = environment['DATABASE_URL'] ? ' (with the DATABASE_URL of the server)' : '';
+  return `Nobody can sign in yet. Make the first administrator${where}: ${settings.join('')}${MADE_BY}`;
+}
 
 const ADMINISTRATOR = `select from registry.accounts where role = 'administrator' limit 1`;
 

@@ -6,7 +6,7 @@ import { placeOfDatabase } from '../platform/database/place-of-database.js';
 import { demoPassword, demoWords, keepDemoPassword } from './demo.js';
 import { Ending } from './ending.js';
 import { say } from './entrance.js';
-import { FIRST_ADMINISTRATOR, lacksAdministrator } from './first-administrator.js';
+import { firstAdministrator, lacksAdministrator } from './first-administrator.js';
 import { refusalOfListening, requireFreePort } from './free-port.js';
 import { migrateRegistry } from './migrate-registry.js';
 import { faultOfSecondFactorKey } from './second-factor-key.js';
@@ -50,7 +50,7 @@ export async function start(words: string[]): Promise<void> {
     say(`The registry answers at ${server.url} (documentation: ${server.url}/docs)`);
     if (settings.publicUrl === null && !isThisMachine(settings.host)) say(NO_PUBLIC_URL);
     if (password) say(demoWords(server.url, password));
-    else if (await lacksAdministrator(place.ownerUrl)) say(FIRST_ADMINISTRATOR);
+    else if (await lacksAdministrator(place.ownerUrl)) say(firstAdministrator(process.env));
   } catch (error) {
     await ending.end();
     throw refusalOfListening(error, settings) ?? error;

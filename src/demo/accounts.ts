@@ -20,7 +20,7 @@ export async function loadAccounts(app: INestApplicationContext, password: strin
     });
     if (!known) {
       const owner = role === 'member' ? { organization: await firstMember(database) } : { alliance: ALLIANCE_CODE };
-      await addAccount(accounts, database, { email, role, password, ...owner }, 'loading the demo registry');
+      await addAccount(accounts, database, { email, role, password, ...owner }, 'nạp dữ liệu mẫu');
     } else if (!(await passwords.fits(password, known.hash))) {
       await accounts.setPassword(known.id, validEntry(PasswordEntry, { password }), act);
     }

@@ -7,8 +7,6 @@ import { DocumentsService } from '../registry/documents/documents.service.js';
 import { IssuingBodiesService } from '../registry/documents/issuing-bodies.service.js';
 import { idIn, idsByKey } from './entered.js';
 import { articleFigures } from './figures.js';
-import { decisionDays } from './memberships-plan.js';
-import { toEach } from './random.js';
 
 const ARTICLE = 'ARTICLE-2020-12-21';
 
@@ -19,28 +17,11 @@ const BODIES = {
   press: { level: 'organization', name: 'Báo chí' },
 } as const;
 
-/** Enters who issues documents, and the alliance's decisions to admit. @returns the decisions' ids by their day */
-export async function loadDecisions(app: INestApplicationContext, act: Act): Promise<Map<string, string>> {
-  const issuingBodyId = await bodyOf(app, 'alliance', act);
+/** Enters who issues documents. @returns the alliance, as it issues its own */
+export async function loadIssuingBodies(app: INestApplicationContext, act: Act): Promise<string> {
   await bodyOf(app, 'city', act);
   await bodyOf(app, 'national', act);
-  const known = await idsByKey(app, 'select code as key, id from documents where voided_at is null');
-  const service = app.get(DocumentsService);
-  const decisions = new Map<string, string>();
-  await toEach(decisionDays, async (issuedOn) => {
-    const number = issuedOn.slice(5) === '05-15' ? 12 : 38;
-    const code = `QD-${number}-${issuedOn.slice(0, 4)}`;
-    const decision = {
-      code,
-      kind: 'decision',
-      number: `${number}/QĐ-LMHTX`,
-      issuedOn,
-      issuingBodyId,
-      title: 'Quyết định kết nạp thành viên Liên minh',
-    };
-    decisions.set(issuedOn, known.get(code) ?? idIn(await service.record(validEntry(DocumentEntry, decision), act)));
-  });
-  return decisions;
+  return bodyOf(app, 'alliance', act);
 }
 
 /** Enters the article with all that it declares; its figures come last, and say that the demo registry is whole. */

@@ -5,12 +5,13 @@ import { refreshStatistics } from '../platform/database/prepare-database.js';
 import { Act } from '../platform/rights/act.js';
 import { createProgram } from '../server.js';
 import { loadAccounts } from './accounts.js';
-import { isLoaded, loadArticle, loadDecisions } from './article.js';
+import { isLoaded, loadArticle, loadIssuingBodies } from './article.js';
 import { ALLIANCE_CODE } from './facts.js';
 import { loadCongresses } from './congresses.js';
 import { loadAwards } from './awards.js';
 import { loadMemberships } from './memberships.js';
 import { holds, loadOrganizations } from './organizations.js';
+import { papersOf } from './papers.js';
 import { loadPeople } from './people.js';
 import { planOrganizations } from './plan.js';
 import { loadTargets } from './targets.js';
@@ -32,14 +33,14 @@ export async function loadDemo(databaseUrl: string, { say, password, settings }:
   const app = await createProgram({ databaseUrl, settings });
   try {
     await app.init();
-    const act = Act.system('loading the demo registry', await allianceId(app.get(Database)));
+    const act = Act.system('nạp dữ liệu mẫu', await allianceId(app.get(Database)));
     const planned = planOrganizations();
     await refuseOthers(app.get(Database), planned);
     if (!(await isLoaded(app))) {
       say('Loading the demo registry …');
-      const decisions = await loadDecisions(app, act);
+      const papers = await papersOf(app, await loadIssuingBodies(app, act), act);
       const organizations = await loadOrganizations(app, planned, act);
-      await loadMemberships(app, organizations, decisions, act);
+      await loadMemberships(app, organizations, papers, act);
       await loadPeople(app, organizations, act);
       await loadCongresses(app, act);
       await loadAwards(app, act);

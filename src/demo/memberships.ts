@@ -10,9 +10,32 @@ import {
 } from '../registry/memberships/membership.entity.js';
 import { MembershipsService } from '../registry/memberships/memberships.service.js';
 import { idIn } from './entered.js';
-import { planMemberships, type PlannedMembership } from './memberships-plan.js';
+import { decisionDays, planMemberships, type PlannedMembership } from './memberships-plan.js';
+import type { DemoPaper } from './papers.js';
 import type { DemoOrganization } from './plan.js';
 import { toEach } from './random.js';
+
+const SUSPENDS = 'Quyết định đình chỉ tư cách thành viên';
+const ENDS = {
+  withdrawn: 'Quyết định cho ra khỏi Liên minh',
+  expelled: 'Quyết định khai trừ khỏi Liên minh',
+  dissolved: 'Quyết định chấm dứt tư cách thành viên',
+};
+
+/** The alliance decides about admissions twice a year, by one decision each time. */
+function admissionPaper(issuedOn: string): DemoPaper {
+  const number = issuedOn.slice(5) === '05-15' ? 12 : 38;
+  const code = `QD-${number}-${issuedOn.slice(0, 4)}`;
+  return { code, number: `${number}/QĐ-LMHTX`, issuedOn, title: 'Quyết định kết nạp thành viên Liên minh' };
+}
+
+/** A decision about one member. */
+const paperAbout = (letter: string, member: string, issuedOn: string, title: string): DemoPaper => ({
+  code: `QD-${letter}${member}`,
+  number: `${Number(member) + (letter === 'D' ? 100 : 500)}/QĐ-LMHTX`,
+  issuedOn,
+  title,
+});
 
 /** What of a membership is in the registry already. */
 interface Known {
@@ -24,17 +47,19 @@ interface Known {
 }
 
 /**
- * Admits, suspends, resumes and ends as planned; goes on where it was interrupted.
- * @param decisions ids of the decisions to admit, by their day
+ * Admits, suspends, resumes and ends as planned, each by its decision; goes on where it was interrupted.
+ * @param papers enters a decision
  */
 export async function loadMemberships(
   app: INestApplicationContext,
   organizations: readonly DemoOrganization[],
-  decisions: ReadonlyMap<string, string>,
+  papers: (paper: DemoPaper) => Promise<string>,
   act: Act,
 ): Promise<void> {
   const service = app.get(MembershipsService);
   const known = await knownMemberships(app.get(Database));
+  const decisions = new Map<string, string>();
+  for (const day of decisionDays) decisions.set(day, await papers(admissionPaper(day)));
   const live = async (planned: PlannedMembership) => {
     const { organizationId, number, admittedOn, suspension, exit } = planned;
     const before = known.get(number);
@@ -47,13 +72,15 @@ export async function loadMemberships(
     };
     const id = before?.id ?? idIn(await service.admit(validEntry(AdmissionEntry, admission), act));
     if (suspension && !before?.suspended) {
-      const rest = { suspendedOn: suspension.from, ground: 'Tạm ngừng hoạt động' };
+      const documentId = await papers(paperAbout('D', number, suspension.from, SUSPENDS));
+      const rest = { suspendedOn: suspension.from, ground: 'Tạm ngừng hoạt động', documentId };
       await service.suspend(id, validEntry(SuspensionEntry, rest), act);
     }
     if (suspension && !before?.resumed)
       await service.resume(id, validEntry(ResumptionEntry, { resumedOn: suspension.to }), act);
     if (exit && !before?.ended) {
-      const left = { kind: exit.kind, endedOn: exit.on, ground: exit.ground };
+      const documentId = await papers(paperAbout('R', number, exit.on, ENDS[exit.kind]));
+      const left = { kind: exit.kind, endedOn: exit.on, ground: exit.ground, documentId };
       await service.end(id, validEntry(ExitEntry, left), act);
     }
   };

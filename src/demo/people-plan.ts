@@ -26,15 +26,18 @@ export const officeHolders = [
   { fullName: 'Lê Anh Quân', publicOffice: 'Phó Chủ tịch Thường trực Ủy ban nhân dân thành phố Hải Phòng' },
 ];
 
-/** The officers of one organisation; in an older one, some gave their office over to a successor. */
-export function officersOf({ id, kind, foundedOn, closedOn }: DemoOrganization, chance: Chance) {
+/**
+ * The officers of one organisation; in an older one, some gave their office over to a successor.
+ * @param births by which some have a day of birth
+ */
+export function officersOf({ id, kind, foundedOn, closedOn }: DemoOrganization, chance: Chance, births: Chance) {
   return OFFICES[kind].flatMap((position) => {
     const office = { organizationId: id, position };
     const changes = foundedOn < '2014-01-01' && !closedOn && chance.next() < 0.4;
     const changedOn = changes ? chance.day('2015-01-05', '2023-12-20') : null;
     const first = { ...office, validFrom: foundedOn, validTo: changedOn ?? closedOn };
     const second = changedOn ? [{ ...office, validFrom: changedOn, validTo: null }] : [];
-    return [first, ...second].map((held) => ({ ...invented(chance), positions: [held] }));
+    return [first, ...second].map((held) => ({ ...invented(chance), ...bornSometime(births), positions: [held] }));
   });
 }
 
@@ -43,3 +46,6 @@ function invented(chance: Chance) {
   const fullName = [chance.oneOf(FAMILIES), chance.oneOf(MIDDLES[sex]), chance.oneOf(GIVEN[sex])].join(' ');
   return { fullName, sex };
 }
+
+const bornSometime = (births: Chance) =>
+  births.next() < 0.5 ? { birthDate: births.day('1950-01-01', '1975-12-31') } : {};

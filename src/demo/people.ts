@@ -21,7 +21,8 @@ export async function loadPeople(
   const enter = (items: readonly object[]) => service.recordAll(validEntry(PeopleBatch, { items }), act);
   const led = await idsIn(app, 'select distinct organization_id as id from positions');
   const chance = new Chance(1_035);
-  const groups = organizations.map((one) => ({ id: one.id, officers: officersOf(one, chance) }));
+  const births = new Chance(1_950);
+  const groups = organizations.map((one) => ({ id: one.id, officers: officersOf(one, chance, births) }));
   const missing = groups.filter(({ id }) => !led.has(id));
   for (let from = 0; from < missing.length; from += ORGANIZATIONS_OF_BATCH) {
     await enter(missing.slice(from, from + ORGANIZATIONS_OF_BATCH).flatMap(({ officers }) => officers));

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { firstAdministrator } from '../../src/commands/first-administrator.js';
 import { readSettings, settingsTable } from '../../src/platform/config/settings.js';
 import { nodeIsSupported } from '../../src/platform/config/supported-node.js';
 import { StartRefusal } from '../../src/platform/problems/start-refusal.js';
@@ -119,4 +120,13 @@ test.each([
   ['24.0.1', true],
 ])('Node %s: %s', (version, supported) => {
   expect(nodeIsSupported(version)).toBe(supported);
+});
+
+test('the first start names the command with what the server itself was told', () => {
+  const command = 'npm run htx -- accounts add --email you@example.vn --role administrator';
+  expect(firstAdministrator({})).toBe(`Nobody can sign in yet. Make the first administrator: ${command}`);
+  expect(firstAdministrator({ DATA_FOLDER: '/srv/htx ở đây', PORT: '3205' })).toContain(
+    `: DATA_FOLDER='/srv/htx ở đây' PORT='3205' ${command}`,
+  );
+  expect(firstAdministrator({ DATABASE_URL: 'postgres://chủ:mật@khẩu/htx' })).not.toContain('mật');
 });

@@ -16,6 +16,19 @@ select (select row_to_json(fields)::text from (select e.id as "id",
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+    (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.before ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.after ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
+        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+            case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true)) c) as "personalFields",
     (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
       from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
@@ -57,6 +70,19 @@ from (
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+    (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.before ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.after ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
+        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+            case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true)) c) as "personalFields",
     (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
       from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
@@ -114,6 +140,19 @@ from (
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+    (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
+      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.before ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
+        case when o.after ->> 'identity_number' is null then '{}'
+        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
+        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+            case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+      cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
+      where i.before -> k.key is distinct from i.after -> k.key
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true)) c) as "personalFields",
     (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
       from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||

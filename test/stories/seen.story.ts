@@ -98,6 +98,7 @@ story('personal values of the past are shown to those who may see them, and that
   });
   const theirs = await auditor.get(path).is();
   expect(theirs.items.map(({ personalChanges }) => personalChanges)).toEqual([null, null]);
+  expect(theirs.items[1]).toMatchObject({ personalFields: ['phone', 'sex'] }); // that they changed is nobody's secret
   expect(theirs.text).not.toMatch(/9123456|female|Nguyễn/);
   const seen = await logged(auditor, { seen: id });
   expect(seen.map(({ detail }) => (detail as Json)['view'])).toEqual(['PersonHistoryView', 'PersonView']);

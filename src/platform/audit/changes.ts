@@ -32,6 +32,10 @@ export const personalChanges = (mask: (image: string) => string): string =>
     'true',
   );
 
+/** The names of the personal fields of which `personalChanges` tells the values. */
+export const personalFields = (changed: string): string =>
+  `(select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements(${changed}) c)`;
+
 export const changesSchema = {
   type: 'array',
   items: {

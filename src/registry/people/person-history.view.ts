@@ -1,6 +1,7 @@
-import { personalChanges, personalChangesOf } from '../../platform/audit/changes.js';
+import { personalChanges, personalChangesOf, personalFields } from '../../platform/audit/changes.js';
 import { historyOfRecord } from '../../platform/audit/history.view.js';
 import { ReadModel } from '../../platform/reading/read-model.js';
+import { json } from '../../platform/reading/view-fields.js';
 import { personal } from './personal.rights.js';
 
 /** Of an identity number the end is shown, in history as elsewhere; the parts of a name follow from the name. */
@@ -14,6 +15,14 @@ export const historyOfPerson = {
   says: 'Something that was written about a person',
   fields: {
     ...historyOfRecord.fields,
+    personalFields: json(
+      personalFields(personalChanges(shown)),
+      'Which personal values changed, by the names of their fields',
+      {
+        type: 'array',
+        items: { type: 'string' },
+      },
+    ),
     personalChanges: personalChangesOf(personalChanges(shown), personal.readPersonal),
   },
 } as const;
