@@ -14,6 +14,7 @@ const wantedBesides: Readonly<Record<string, readonly string[]>> = {
   DelegateEntry: ['organizationId'],
   TargetEntry: ['high'],
   DeclaredItem: ['value'],
+  ManagerPositionEntry: ['validTo'],
 };
 
 /** A day after the one on which the first name, or the first status, came into force. */
@@ -36,6 +37,7 @@ const values: Readonly<Record<string, (n: string) => unknown>> = {
   'MoveEntry.validFrom': later,
   'StatusEntry.validFrom': later,
   'AwardFormEntry.validFrom': () => '2010-01-01',
+  'ManagerPositionEntry.validTo': () => '2024-07-01', // it ends as it begins, beside any other
   'ApiKeyEntry.expiresAt': () => new Date(Date.now() + 30 * 86_400_000).toISOString(),
   'StatisticEntry.relation': () => 'eq',
   'RevisionEntry.relation': () => 'eq',

@@ -2,13 +2,10 @@ import { closedList, type CodeOf } from '../../platform/records/code-list.js';
 import { CorrectionOf, EntryOf } from '../../platform/records/entries.js';
 import { Code, codeRule, Day, Flag, Text } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
+import { commonOrOwn } from '../alliances/common-or-own.js';
 import { issuingBodyLevels } from '../documents/document.entity.js';
 
 export const awardFormClasses = closedList('award_form_class', ['title', 'form', 'honour']);
-
-/** Whose rows of a catalogue an alliance sees: the common ones and its own. */
-export const commonOrOwn = (alias = '') =>
-  `(${alias}alliance_id is null or ${alias}alliance_id = any(:ownAllianceIds))`;
 
 @Record('award_forms', {
   says: 'A title, a form of commendation or an honour of the catalogue',

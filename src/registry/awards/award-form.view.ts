@@ -1,8 +1,9 @@
 import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, flag, id, text, writesOf } from '../../platform/reading/view-fields.js';
+import { commonOrOwn } from '../alliances/common-or-own.js';
 import { issuingBodyLevels } from '../documents/document.entity.js';
-import { awardFormClasses, commonOrOwn } from './award-form.entity.js';
+import { awardFormClasses } from './award-form.entity.js';
 
 const fields = {
   id: id('af.id', 'Its id'),

@@ -4,6 +4,7 @@ import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { overlap } from '../../platform/time/period.js';
 import { Work } from '../../platform/writing/work.js';
+import { isCommon } from '../alliances/common-or-own.js';
 import { AwardForm, type AwardFormCorrection, type AwardFormEntry } from './award-form.entity.js';
 import { AwardFormView } from './award-form.view.js';
 import {
@@ -52,7 +53,7 @@ export class AwardFormsService {
 
   private async takeOwn(registry: Registry, id: string): Promise<AwardForm> {
     const form = await registry.take(AwardForm, id);
-    if ((form.allianceId as string | null) === null) throw AwardFormOfAll({ code: form.code });
+    if (isCommon(form)) throw AwardFormOfAll({ code: form.code });
     return form;
   }
 

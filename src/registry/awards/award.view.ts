@@ -1,12 +1,12 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
+import { commonOrOwn } from '../alliances/common-or-own.js';
 import { issuingBodyLevels } from '../documents/document.entity.js';
 import { Issuer } from '../documents/issuing-body.view.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { PersonName } from '../people/person-name.view.js';
 import { AwardFormName } from './award-form.view.js';
-import { commonOrOwn } from './award-form.entity.js';
 import { awardStatuses, awardWarnings, standsOnDay, statusOnDay } from './award-standing.js';
 import { commendationKinds, recipientKinds } from './award.entity.js';
 import { RevocationOfAward } from './revocation.view.js';

@@ -1,0 +1,27 @@
+import { problem } from '../../platform/problems/problem.js';
+
+export const ManagerPositionCounts = problem(
+  'manager-position-counts',
+  409,
+  {
+    title: { vi: 'Đã tính là cán bộ quản lý', en: 'Counted already' },
+    vi: 'Chức vụ này đã được tính là cán bộ quản lý từ {from}; hai thời kỳ không được chồng nhau.',
+    en: 'The position counts as a manager’s from {from} on already; periods do not overlap.',
+  },
+  { constraint: 'manager_positions_period_excluded' },
+);
+export const ManagerPositionPeriod = problem(
+  'manager-position-period',
+  422,
+  {
+    title: { vi: 'Thời gian sai', en: 'Period not valid' },
+    vi: 'Ngày thôi tính không được trước ngày bắt đầu {from}.',
+    en: 'It cannot end before it begins on {from}.',
+  },
+  { constraint: 'manager_positions_period_check' },
+);
+export const ManagerPositionOfAll = problem('manager-position-of-all', 409, {
+  title: { vi: 'Cấu hình chung', en: 'Common to all' },
+  vi: 'Chức vụ này được tính là cán bộ quản lý ở mọi Liên minh; một Liên minh chỉ sửa, hủy được dòng của mình.',
+  en: 'The position counts so for all alliances; an alliance corrects or takes back its own rows only.',
+});
