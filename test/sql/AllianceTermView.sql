@@ -122,11 +122,17 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 after0)
+-- page, everywhere, with every filter ($1 limit, $2 warning, $3 asOf, $4 after0)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
-  (select count(*) from alliance_terms t where true) as total
+  (select count(*) from alliance_terms t where (case $2 when 'term_too_long' then longer_than_a_term(t.valid_from, coalesce(t.valid_to, $3::date))
+      when 'named_like_another' then exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null)
+      when 'standing_exceeds_executive' then exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) end)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select t.id as "id",
@@ -140,7 +146,7 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end,
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $3::date)) then 'term_too_long' end,
       case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
       and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
       case when exists (select from alliance_bodies standing
@@ -153,8 +159,14 @@ from (
     t.version as "version") fields) as item,
     json_build_array((t.id)::text)::text as keys
     from alliance_terms t
-    where true
-    and (t.id) > ($3)
+    where (case $2 when 'term_too_long' then longer_than_a_term(t.valid_from, coalesce(t.valid_to, $3::date))
+      when 'named_like_another' then exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null)
+      when 'standing_exceeds_executive' then exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) end)
+    and (t.id) > ($4)
     order by t.id asc
     limit $1 + 1
   ) page

@@ -666,7 +666,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 recipientKind, $3 kind, $4 achievementFromFrom, $5 achievementFromTo, $6 achievementToFrom, $7 achievementToTo, $8 presentedOnFrom, $9 presentedOnTo, $10 asOf, $11 status, $12 allianceId, $13 decidedOnFrom, $14 decidedOnTo, $15 organizationId, $16 movement, $17 personId, $18 decisionId, $19 issuingBodyId, $20 issuingBodyLevel, $21 formId, $22 formCode, $23 q, $24 updatedSince, $25 ownOrganizationId, $26 after0, $27 after1)
+-- page, everywhere, with every filter ($1 limit, $2 recipientKind, $3 kind, $4 achievementFromFrom, $5 achievementFromTo, $6 achievementToFrom, $7 achievementToTo, $8 presentedOnFrom, $9 presentedOnTo, $10 asOf, $11 status, $12 warning, $13 ownOrganizationId, $14 allianceId, $15 decidedOnFrom, $16 decidedOnTo, $17 organizationId, $18 movement, $19 personId, $20 decisionId, $21 issuingBodyId, $22 issuingBodyLevel, $23 formId, $24 formCode, $25 q, $26 updatedSince, $27 after0, $28 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -683,23 +683,48 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
       when ad.decided_on > $10 then 'future'
       when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $10) then 'revoked'
       else 'standing' end = $11)
-    and (a.alliance_id = $12)
-    and (ad.decided_on >= $13)
-    and (ad.decided_on <= $14)
-    and (a.organization_id = $15)
-    and (fold(a.movement) = fold($16))
-    and (a.person_id = $17)
-    and (a.decision_id = $18)
-    and (ad.issuing_body_id = $19)
-    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $20))
-    and (a.form_id = $21)
-    and (exists (select from award_forms af where af.id = a.form_id and af.code = $22))
+    and (case $12 when 'achievement_awarded_before' then a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
+        and ($13::uuid is null or x.organization_id = $13) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
+        and ($13::uuid is null or x.organization_id = $13) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end
+      when 'repeated_in_decision' then a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
+        and ($13::uuid is null or x.organization_id = $13) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
+        and ($13::uuid is null or x.organization_id = $13) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end
+      when 'presented_before_decision' then a.presented_on < ad.decided_on
+      when 'kind_for_individuals' then a.recipient_kind = 'collective' and a.kind = 'service'
+      when 'achievement_after_decision' then a.achievement_from > ad.decided_on
+      when 'issuer_of_other_level' then exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
+      where f.id = a.form_id and b.level <> f.issuer_level) end)
+    and (a.alliance_id = $14)
+    and (ad.decided_on >= $15)
+    and (ad.decided_on <= $16)
+    and (a.organization_id = $17)
+    and (fold(a.movement) = fold($18))
+    and (a.person_id = $19)
+    and (a.decision_id = $20)
+    and (ad.issuing_body_id = $21)
+    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $22))
+    and (a.form_id = $23)
+    and (exists (select from award_forms af where af.id = a.form_id and af.code = $24))
     and (a.id = any(array(
       select x.id from organization_names n join awards x on x.organization_id = n.organization_id
-        where n.voided_at is null and n.folded like $23 and x.recipient_kind = 'collective'
-      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $23
-      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $23)))
-    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id))) >= $24)) as total
+        where n.voided_at is null and n.folded like $25 and x.recipient_kind = 'collective'
+      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $25
+      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $25)))
+    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id))) >= $26)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select a.id as "id",
@@ -754,22 +779,22 @@ from (
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
-        and ($25::uuid is null or x.organization_id = $25) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and ($13::uuid is null or x.organization_id = $13) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
-        and ($25::uuid is null or x.organization_id = $25) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and ($13::uuid is null or x.organization_id = $13) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
-        and ($25::uuid is null or x.organization_id = $25) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        and ($13::uuid is null or x.organization_id = $13) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
-        and ($25::uuid is null or x.organization_id = $25) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and ($13::uuid is null or x.organization_id = $13) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -819,24 +844,49 @@ from (
       when ad.decided_on > $10 then 'future'
       when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $10) then 'revoked'
       else 'standing' end = $11)
-    and (a.alliance_id = $12)
-    and (ad.decided_on >= $13)
-    and (ad.decided_on <= $14)
-    and (a.organization_id = $15)
-    and (fold(a.movement) = fold($16))
-    and (a.person_id = $17)
-    and (a.decision_id = $18)
-    and (ad.issuing_body_id = $19)
-    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $20))
-    and (a.form_id = $21)
-    and (exists (select from award_forms af where af.id = a.form_id and af.code = $22))
+    and (case $12 when 'achievement_awarded_before' then a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
+        and ($13::uuid is null or x.organization_id = $13) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
+        and ($13::uuid is null or x.organization_id = $13) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end
+      when 'repeated_in_decision' then a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
+        and ($13::uuid is null or x.organization_id = $13) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
+        and ($13::uuid is null or x.organization_id = $13) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end
+      when 'presented_before_decision' then a.presented_on < ad.decided_on
+      when 'kind_for_individuals' then a.recipient_kind = 'collective' and a.kind = 'service'
+      when 'achievement_after_decision' then a.achievement_from > ad.decided_on
+      when 'issuer_of_other_level' then exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
+      where f.id = a.form_id and b.level <> f.issuer_level) end)
+    and (a.alliance_id = $14)
+    and (ad.decided_on >= $15)
+    and (ad.decided_on <= $16)
+    and (a.organization_id = $17)
+    and (fold(a.movement) = fold($18))
+    and (a.person_id = $19)
+    and (a.decision_id = $20)
+    and (ad.issuing_body_id = $21)
+    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $22))
+    and (a.form_id = $23)
+    and (exists (select from award_forms af where af.id = a.form_id and af.code = $24))
     and (a.id = any(array(
       select x.id from organization_names n join awards x on x.organization_id = n.organization_id
-        where n.voided_at is null and n.folded like $23 and x.recipient_kind = 'collective'
-      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $23
-      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $23)))
-    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id))) >= $24)
-    and (ad.decided_on, a.id) < ($26, $27)
+        where n.voided_at is null and n.folded like $25 and x.recipient_kind = 'collective'
+      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $25
+      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $25)))
+    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id))) >= $26)
+    and (ad.decided_on, a.id) < ($27, $28)
     order by ad.decided_on desc, a.id desc
     limit $1 + 1
   ) page

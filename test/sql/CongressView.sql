@@ -306,7 +306,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 level, $4 ordinal, $5 startsOnFrom, $6 startsOnTo, $7 motto, $8 q, $9 updatedSince, $10 asOf, $11 after0, $12 after1)
+-- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 level, $4 ordinal, $5 startsOnFrom, $6 startsOnTo, $7 warning, $8 motto, $9 q, $10 updatedSince, $11 asOf, $12 after0, $13 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -316,9 +316,13 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (c.ordinal = $4)
     and (c.starts_on >= $5)
     and (c.starts_on <= $6)
-    and (lower(c.motto) = lower($7))
-    and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $8)
-    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id)) >= $9)) as total
+    and (case $7 when 'congress_too_late' then longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on)
+      when 'congress_outside_term' then exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
+      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) end)
+    and (lower(c.motto) = lower($8))
+    and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $9)
+    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id)) >= $10)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select c.id as "id",
@@ -337,7 +341,7 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $10::date)) then 'term_too_long' end,
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $11::date)) then 'term_too_long' end,
       case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
       and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
       case when exists (select from alliance_bodies standing
@@ -351,9 +355,9 @@ from (
     c.venue as "venue",
     c.motto as "motto",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
-      and d.kind = 'official' and d.named_on <= $10)::integer as "officials",
+      and d.kind = 'official' and d.named_on <= $11)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
-      and d.kind = 'alternate' and d.named_on <= $10)::integer as "alternates",
+      and d.kind = 'alternate' and d.named_on <= $11)::integer as "alternates",
     to_json(array_remove(array[
       case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
@@ -370,10 +374,14 @@ from (
     and (c.ordinal = $4)
     and (c.starts_on >= $5)
     and (c.starts_on <= $6)
-    and (lower(c.motto) = lower($7))
-    and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $8)
-    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id)) >= $9)
-    and (c.starts_on, c.id) < ($11, $12)
+    and (case $7 when 'congress_too_late' then longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on)
+      when 'congress_outside_term' then exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
+      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) end)
+    and (lower(c.motto) = lower($8))
+    and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $9)
+    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id)) >= $10)
+    and (c.starts_on, c.id) < ($12, $13)
     order by c.starts_on desc, c.id desc
     limit $1 + 1
   ) page

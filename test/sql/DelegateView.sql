@@ -648,7 +648,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 delegationId, $5 kind, $6 basis, $7 namedOnFrom, $8 namedOnTo, $9 entitledAt, $10 entitled, $11 congressId, $12 congressLevel, $13 congressFrom, $14 congressTo, $15 substituted, $16 personId, $17 organizationId, $18 q, $19 updatedSince, $20 after0, $21 after1)
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 delegationId, $5 kind, $6 basis, $7 namedOnFrom, $8 namedOnTo, $9 entitledAt, $10 entitled, $11 warning, $12 congressId, $13 congressLevel, $14 congressFrom, $15 congressTo, $16 substituted, $17 personId, $18 organizationId, $19 q, $20 updatedSince, $21 after0, $22 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -664,22 +664,27 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) = $10)
-    and (dg.congress_id = $11)
-    and (c.level = $12)
-    and (c.starts_on >= $13)
-    and (c.starts_on <= $14)
+    and (case $11 when 'organization_not_member' then dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on))
+      when 'organization_of_other_delegation' then dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) end)
+    and (dg.congress_id = $12)
+    and (c.level = $13)
+    and (c.starts_on >= $14)
+    and (c.starts_on <= $15)
     and (exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) = $15)
-    and (dg.person_id = $16)
-    and (dg.organization_id = $17)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) = $16)
+    and (dg.person_id = $17)
+    and (dg.organization_id = $18)
     and ((dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))))
-    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $18))))
+    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $19))))
     and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
-    where dg.id in (su.delegate_id, su.alternate_id))) >= $19)) as total
+    where dg.id in (su.delegate_id, su.alternate_id))) >= $20)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select dg.id as "id",
@@ -795,23 +800,28 @@ from (
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) = $10)
-    and (dg.congress_id = $11)
-    and (c.level = $12)
-    and (c.starts_on >= $13)
-    and (c.starts_on <= $14)
+    and (case $11 when 'organization_not_member' then dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
+        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
+        and (m.ended_on is null or m.ended_on > c.starts_on))
+      when 'organization_of_other_delegation' then dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id) end)
+    and (dg.congress_id = $12)
+    and (c.level = $13)
+    and (c.starts_on >= $14)
+    and (c.starts_on <= $15)
     and (exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) = $15)
-    and (dg.person_id = $16)
-    and (dg.organization_id = $17)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) = $16)
+    and (dg.person_id = $17)
+    and (dg.organization_id = $18)
     and ((dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))))
-    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $18))))
+    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $19))))
     and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
-    where dg.id in (su.delegate_id, su.alternate_id))) >= $19)
-    and (dg.named_on, dg.id) > ($20, $21)
+    where dg.id in (su.delegate_id, su.alternate_id))) >= $20)
+    and (dg.named_on, dg.id) > ($21, $22)
     order by dg.named_on asc, dg.id asc
     limit $1 + 1
   ) page

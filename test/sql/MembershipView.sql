@@ -468,7 +468,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 number, $3 allianceId, $4 category, $5 admittedOnFrom, $6 admittedOnTo, $7 certificateNumber, $8 endedOnFrom, $9 endedOnTo, $10 asOf, $11 standing, $12 organizationId, $13 kind, $14 sector, $15 sectorKnown, $16 warning, $17 placeId, $18 countedInId, $19 seatKnown, $20 q, $21 updatedSince, $22 after0, $23 after1)
+-- page, everywhere, with every filter ($1 limit, $2 number, $3 allianceId, $4 category, $5 admittedOnFrom, $6 admittedOnTo, $7 certificateNumber, $8 endedOnFrom, $9 endedOnTo, $10 asOf, $11 standing, $12 warning, $13 organizationId, $14 kind, $15 sector, $16 sectorKnown, $17 placeId, $18 countedInId, $19 seatKnown, $20 q, $21 updatedSince, $22 after0, $23 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -488,14 +488,14 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $10 and (s.resumed_on is null or s.resumed_on > $10)) then 'suspended'
       else 'member' end = $11)
-    and (m.organization_id = $12)
-    and (o.kind = $13)
-    and (o.sector = $14)
-    and ((o.sector is not null) = $15)
-    and (case $16 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $10 and (m.ended_on is null or m.ended_on > $10)
+    and (case $12 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $10 and (m.ended_on is null or m.ended_on > $10)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $10 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
-        else m.voided_at is null and m.admitted_on < o.founded_on end)
+      when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on end)
+    and (m.organization_id = $13)
+    and (o.kind = $14)
+    and (o.sector = $15)
+    and ((o.sector is not null) = $16)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $10 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
@@ -606,14 +606,14 @@ from (
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $10 and (s.resumed_on is null or s.resumed_on > $10)) then 'suspended'
       else 'member' end = $11)
-    and (m.organization_id = $12)
-    and (o.kind = $13)
-    and (o.sector = $14)
-    and ((o.sector is not null) = $15)
-    and (case $16 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $10 and (m.ended_on is null or m.ended_on > $10)
+    and (case $12 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $10 and (m.ended_on is null or m.ended_on > $10)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $10 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
-        else m.voided_at is null and m.admitted_on < o.founded_on end)
+      when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on end)
+    and (m.organization_id = $13)
+    and (o.kind = $14)
+    and (o.sector = $15)
+    and ((o.sector is not null) = $16)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $10 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id

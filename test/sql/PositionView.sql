@@ -33,7 +33,10 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
-        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end], null)) as "warnings",
+        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
+        and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as body, po.version as version
@@ -80,7 +83,10 @@ from (
       case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $2 and (ip.valid_to is null or ip.valid_to > $2)
-        and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)) then 'incompatible_positions' end], null)) as "warnings",
+        and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)) then 'incompatible_positions' end,
+      case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2)
+        and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -127,7 +133,10 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
-        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end], null)) as "warnings",
+        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
+        and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as body, po.version as version
@@ -174,7 +183,10 @@ from (
       case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $2 and (ip.valid_to is null or ip.valid_to > $2)
-        and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)) then 'incompatible_positions' end], null)) as "warnings",
+        and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)) then 'incompatible_positions' end,
+      case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2)
+        and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -222,7 +234,10 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
-        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end], null)) as "warnings",
+        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
+        and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as body, po.version as version
@@ -269,7 +284,10 @@ from (
       case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $2 and (ip.valid_to is null or ip.valid_to > $2)
-        and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)) then 'incompatible_positions' end], null)) as "warnings",
+        and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)) then 'incompatible_positions' end,
+      case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2)
+        and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -282,7 +300,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 position, $4 asOf, $5 manager, $6 validFromFrom, $7 validFromTo, $8 validToFrom, $9 validToTo, $10 organizationId, $11 personId, $12 q, $13 updatedSince, $14 after0, $15 after1)
+-- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 position, $4 asOf, $5 manager, $6 validFromFrom, $7 validFromTo, $8 validToFrom, $9 validToTo, $10 warning, $11 organizationId, $12 personId, $13 q, $14 updatedSince, $15 after0, $16 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -296,10 +314,17 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (po.valid_from <= $7)
     and (po.valid_to >= $8)
     and (po.valid_to <= $9)
-    and (po.organization_id = $10)
-    and (po.person_id = $11)
-    and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $12))))
-    and (po.updated_at >= $13)) as total
+    and (case $10 when 'incompatible_positions' then po.voided_at is null and po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
+        and ip.position = po.position and ip.valid_from <= $4 and (ip.valid_to is null or ip.valid_to > $4)
+        and x.valid_from <= $4 and (x.valid_to is null or x.valid_to > $4))
+      when 'organization_ended' then po.voided_at is null and po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4)
+        and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $4 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) end)
+    and (po.organization_id = $11)
+    and (po.person_id = $12)
+    and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $13))))
+    and (po.updated_at >= $14)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select po.id as "id",
@@ -336,7 +361,10 @@ from (
       case when po.voided_at is null and po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $4 and (ip.valid_to is null or ip.valid_to > $4)
-        and x.valid_from <= $4 and (x.valid_to is null or x.valid_to > $4)) then 'incompatible_positions' end], null)) as "warnings",
+        and x.valid_from <= $4 and (x.valid_to is null or x.valid_to > $4)) then 'incompatible_positions' end,
+      case when po.voided_at is null and po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4)
+        and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $4 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -352,11 +380,18 @@ from (
     and (po.valid_from <= $7)
     and (po.valid_to >= $8)
     and (po.valid_to <= $9)
-    and (po.organization_id = $10)
-    and (po.person_id = $11)
-    and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $12))))
-    and (po.updated_at >= $13)
-    and (po.valid_from, po.id) > ($14, $15)
+    and (case $10 when 'incompatible_positions' then po.voided_at is null and po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
+        and ip.position = po.position and ip.valid_from <= $4 and (ip.valid_to is null or ip.valid_to > $4)
+        and x.valid_from <= $4 and (x.valid_to is null or x.valid_to > $4))
+      when 'organization_ended' then po.voided_at is null and po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4)
+        and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $4 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) end)
+    and (po.organization_id = $11)
+    and (po.person_id = $12)
+    and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $13))))
+    and (po.updated_at >= $14)
+    and (po.valid_from, po.id) > ($15, $16)
     order by po.valid_from asc, po.id asc
     limit $1 + 1
   ) page

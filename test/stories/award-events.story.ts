@@ -99,6 +99,7 @@ story('a form that is one level’s to award is warned of where another awards i
   const decided = await secretariat.post('award-decisions', entry).created();
   expect(awardsIn(decided)).toMatchObject([{ warnings: ['issuer_of_other_level'] }]);
   const issuingBodyId = await entersIssuingBody(secretariat, { level: 'government' });
+  await auditor.get('awards', { warning: 'issuer_of_other_level', decisionId: decided.id }).lists({});
   await secretariat.correct(`award-decisions/${decided.id}`, { issuingBodyId }).is({ awards: [{ warnings: [] }] });
 });
 

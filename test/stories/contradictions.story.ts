@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { admission, admits, congress, delegate, entersOrganization, person } from '../kit/makers.js';
+import { admission, admits, congress, delegate, entersOrganization, person, position } from '../kit/makers.js';
 import { beginsTerm } from '../kit/target-makers.js';
 import { story } from '../kit/story.js';
 
@@ -48,6 +48,9 @@ story('a delegate of no member, and one of another organisation than sends the d
     { sentBy: name, warnings: ['organization_not_member', 'organization_of_other_delegation'] },
   ]);
   await secretariat.post(`memberships/${member.id}/exits`, { kind: 'expelled', endedOn: '2020-11-27' }).created();
+  await secretariat
+    .get('delegates', { delegationId, warning: 'organization_of_other_delegation' })
+    .lists({ organization: { id: stranger } });
   const { items } = await secretariat.get(`congresses/${congressId}/roll`).is();
   expect(items.map(({ warnings }) => warnings)).toEqual([
     ['organization_not_member'],
@@ -64,4 +67,19 @@ story('a congress that begins outside its term', async ({ secretariat }) => {
   await secretariat
     .correct(`congresses/${id}`, { startsOn: '2040-11-27', endsOn: '2040-11-27' })
     .is({ warnings: ['congress_outside_term'] });
+  await secretariat.get('congresses', { warning: 'congress_outside_term' }).lists({ id });
+  await secretariat.get('congresses', { warning: 'term_too_long' }).refusedAt('/warning', 'not-in-list');
+});
+
+story('whoever is still in office where the organisation has ended', async ({ secretariat }) => {
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const { id: personId } = await secretariat.post('people', person()).created();
+  const { id } = await secretariat.post('positions', position(personId, organizationId)).created({ warnings: [] });
+  const dissolved = { status: 'dissolved', validFrom: '2022-05-01' };
+  await secretariat.post(`organizations/${organizationId}/statuses`, dissolved).created();
+  const pointedOut = (asOf: string) => secretariat.get('positions', { warning: 'organization_ended', asOf });
+  await pointedOut('2022-04-30').lists();
+  await pointedOut('2022-05-01').lists({ id, warnings: ['organization_ended'] });
+  await secretariat.post(`positions/${id}/endings`, { endedOn: '2022-05-01' }).created();
+  await pointedOut('2022-05-01').lists();
 });

@@ -183,6 +183,7 @@ function idOf({ fields }: ReadModelDefinition): string {
 function filtersOf({ fields, filters = {} }: ReadModelDefinition): Map<string, ListFilter> {
   const list: ListFilter[] = [];
   for (const [name, field] of Object.entries(fields)) {
+    if ('sql' in field && field.warned && !field.unless) list.push(byWarning(field, field.warned));
     if (!('sql' in field) || !field.filter) continue;
     const { kind, compared: sql = field.sql, among, beyond = null } = field;
     const says = beyond === null ? field.says : `${field.says}; also among what is not in force`;
@@ -200,6 +201,19 @@ function filtersOf({ fields, filters = {} }: ReadModelDefinition): Map<string, L
   }
   return new Map(list.map((filter) => [filter.name, filter]));
 }
+
+/** What is to be looked at again is a list of its own. */
+const byWarning = ({ codes }: ViewField, sql: string): ListFilter => ({
+  name: 'warning',
+  says: 'Those with this warning',
+  kind: 'code',
+  by: 'sql',
+  sql,
+  codes: codes ?? null,
+  among: null,
+  beyond: null,
+  repeats: false,
+});
 
 /** The codes of an open list; a closed one says its own. */
 const amongOf = (codes: CodeList | null): string | null =>

@@ -28,6 +28,8 @@ export interface ViewField extends FieldOptions {
   readonly sql: string;
   /** What filters compare, where that is not what is shown. */
   readonly compared?: string;
+  /** Of warnings: whether the row has `:warning`; the list is then asked by it. */
+  readonly warned?: string;
   readonly says: string;
   readonly schema: ValueSchema;
   readonly codes?: CodeList;
@@ -90,13 +92,16 @@ export const warnings = <Code extends string>(
       ${Object.entries(conditions)
         .map(([warning, condition]) => `case when ${String(condition)} then '${warning}' end`)
         .join(',\n      ')}], null))`,
+  warned: `case :warning ${Object.entries(conditions)
+    .map(([warning, condition]) => `when '${warning}' then ${String(condition)}`)
+    .join('\n      ')} end`,
   says: `What to look at again (codes: \`${list.list}\`); nothing is refused for it`,
   schema: {
     type: 'array',
     maxItems: Object.keys(conditions).length,
     items: { type: 'string', enum: [...(list.codes ?? [])] },
   },
-  codes: list,
+  codes: { ...list, codes: Object.keys(conditions) as Code[] },
   ...options,
 });
 

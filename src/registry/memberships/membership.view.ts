@@ -9,7 +9,7 @@ import { seatFilters } from '../organizations/seat-on-day.js';
 import { Paper } from '../documents/paper.view.js';
 import { ExitOfMembership, SuspensionOfMembership } from './membership-parts.view.js';
 import { membershipCategories } from './membership.entity.js';
-import { membershipWarnings, warned } from './membership-warnings.js';
+import { membershipWarnings } from './membership-warnings.js';
 
 const standings = closedList('membership_standing', ['future', 'member', 'suspended', 'ended', 'voided']);
 
@@ -75,7 +75,6 @@ export class MembershipView extends ReadModel({
       kind: 'flag',
       sql: '(o.sector is not null) = :sectorKnown',
     },
-    warning: warned,
     ...seatFilters,
   },
 }) {}

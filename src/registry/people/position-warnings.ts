@@ -1,9 +1,10 @@
 import { closedList } from '../../platform/records/code-list.js';
 import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { warnings } from '../../platform/reading/view-fields.js';
+import { endedOnDay } from '../organizations/status-on-day.js';
 import { heldOnDay } from './held.js';
 
-const positionWarningCodes = closedList('position_warning', ['incompatible_positions']);
+const positionWarningCodes = closedList('position_warning', ['incompatible_positions', 'organization_ended']);
 
 /** Position `po` is held on the day beside another of the same organisation that the law of the day excludes. */
 const incompatible = `exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
@@ -13,4 +14,6 @@ const incompatible = `exists (select from positions x join incompatible_position
 
 export const positionWarnings = warnings(positionWarningCodes, {
   incompatible_positions: `po.voided_at is null and ${heldOnDay} and ${incompatible}`,
+  organization_ended: `po.voided_at is null and ${heldOnDay}
+        and exists (select from organizations o where o.id = po.organization_id and ${endedOnDay})`,
 });
