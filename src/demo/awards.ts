@@ -7,6 +7,7 @@ import { AwardCorrection, AwardDecisionEntry, RevocationEntry } from '../registr
 import { AwardsService } from '../registry/awards/awards.service.js';
 import { plannedDecisions, REVISITED, type PlannedDecision } from './awards-plan.js';
 import { idsByKey } from './entered.js';
+import type { Papers } from './papers.js';
 import { Chance } from './random.js';
 
 interface Recipients {
@@ -15,7 +16,7 @@ interface Recipients {
 }
 
 /** Enters the decisions with their awards, then what became of two of them; goes on where it was interrupted. */
-export async function loadAwards(app: INestApplicationContext, act: Act): Promise<void> {
+export async function loadAwards(app: INestApplicationContext, papers: Papers, act: Act): Promise<void> {
   const database = app.get(Database);
   const chance = new Chance(2_021);
   const bodies = await idsByKey(app, 'select level as key, id from issuing_bodies where voided_at is null');
@@ -33,7 +34,7 @@ export async function loadAwards(app: INestApplicationContext, act: Act): Promis
     const entry = { number, decidedOn, issuingBodyId: bodies.get(level), signer, signerOffice, awards };
     await app.get(AwardDecisionsService).record(validEntry(AwardDecisionEntry, entry), act);
   }
-  await revisit(app, act);
+  await revisit(app, papers, act);
 }
 
 /** Members of the day, the longest-standing first and the others by chance, and people who then led one. */
@@ -60,8 +61,15 @@ async function recipientsOf(
   };
 }
 
+const REVOKES = {
+  code: 'QD-TH-2022',
+  number: '27/QĐ-LMHTX',
+  issuedOn: '2022-05-10',
+  title: 'Quyết định hủy bỏ quyết định khen thưởng',
+};
+
 /** In 2022 one award of 2018 was taken away, and of another the unit was found that the entry had left out. */
-async function revisit(app: INestApplicationContext, act: Act): Promise<void> {
+async function revisit(app: INestApplicationContext, papers: Papers, act: Act): Promise<void> {
   const service = app.get(AwardsService);
   const [revoked, corrected] = await app.get(Database).run<{ id: string; version: number; revoked: boolean }>({
     text: `select a.id, a.version, exists (select from award_revocations r where r.award_id = a.id) as revoked
@@ -70,7 +78,13 @@ async function revisit(app: INestApplicationContext, act: Act): Promise<void> {
     values: [REVISITED],
   });
   if (revoked && !revoked.revoked) {
-    const entry = { ground: 'false_declaration', decidedOn: '2022-05-10', reason: 'Kết luận kiểm tra tháng 4/2022' };
+    const documentId = await papers(REVOKES);
+    const entry = {
+      ground: 'false_declaration',
+      decidedOn: REVOKES.issuedOn,
+      documentId,
+      reason: 'Kết luận kiểm tra tháng 4/2022',
+    };
     await service.revoke(revoked.id, validEntry(RevocationEntry, entry), act);
   }
   if (corrected?.version === 1) {

@@ -43,7 +43,7 @@ export async function loadDemo(databaseUrl: string, { say, password, settings }:
       await loadMemberships(app, organizations, papers, act);
       await loadPeople(app, organizations, act);
       await loadCongresses(app, act);
-      await loadAwards(app, act);
+      await loadAwards(app, papers, act);
       await loadTraining(app, act);
       await loadTargets(app, organizations, act);
       await loadArticle(app, act);

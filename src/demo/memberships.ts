@@ -11,7 +11,7 @@ import {
 import { MembershipsService } from '../registry/memberships/memberships.service.js';
 import { idIn } from './entered.js';
 import { decisionDays, planMemberships, type PlannedMembership } from './memberships-plan.js';
-import type { DemoPaper } from './papers.js';
+import type { DemoPaper, Papers } from './papers.js';
 import type { DemoOrganization } from './plan.js';
 import { toEach } from './random.js';
 
@@ -53,7 +53,7 @@ interface Known {
 export async function loadMemberships(
   app: INestApplicationContext,
   organizations: readonly DemoOrganization[],
-  papers: (paper: DemoPaper) => Promise<string>,
+  papers: Papers,
   act: Act,
 ): Promise<void> {
   const service = app.get(MembershipsService);

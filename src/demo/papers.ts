@@ -13,11 +13,14 @@ export interface DemoPaper {
   title: string;
 }
 
-/** Enters decisions, each once, and answers their ids. */
-export async function papersOf(app: INestApplicationContext, issuingBodyId: string, act: Act) {
+/** Enters a decision, once, and answers its id. */
+export type Papers = (paper: DemoPaper) => Promise<string>;
+
+/** How the alliance's decisions are entered. */
+export async function papersOf(app: INestApplicationContext, issuingBodyId: string, act: Act): Promise<Papers> {
   const known = await idsByKey(app, 'select code as key, id from documents where voided_at is null');
   const service = app.get(DocumentsService);
-  return async (paper: DemoPaper): Promise<string> => {
+  return async (paper) => {
     const before = known.get(paper.code);
     if (before !== undefined) return before;
     const decision = validEntry(DocumentEntry, { ...paper, kind: 'decision', issuingBodyId });

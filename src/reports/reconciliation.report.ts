@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { UnknownRecord } from '../platform/problems/request.problems.js';
 import type { Answer } from '../platform/reading/answer.js';
 import type { Report } from '../platform/reading/report-shape.js';
+import { Reader } from '../platform/reading/reader.js';
 import { Reports } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import type { FileFormat } from '../platform/files/file-format.js';
 import type { Act } from '../platform/rights/act.js';
 import { closedList } from '../platform/records/code-list.js';
 import { figureRelations } from '../registry/documents/document.entity.js';
+import { DocumentView } from '../registry/documents/document.view.js';
 import { code, date, knownAt, link, number, word } from './columns.js';
 import { figureSource, type FigureSource } from './figures.js';
 import { RowsBehind, type Behind } from './rows-behind.js';
@@ -64,12 +66,13 @@ export class Reconciliation {
   constructor(
     private readonly rowsBehind: RowsBehind,
     private readonly reports: Reports,
+    private readonly reader: Reader,
   ) {}
 
   /**
    * @param wanted where its day was asked for, the rows are asked as of it, instead of the day that each figure speaks of;
    *   its congress and its years stay
-   * @throws Problem 404 for a document that is unknown, not the caller's, or declares nothing
+   * @throws Problem 404 for a document that is unknown, or not the caller's
    */
   async of(documentCode: string, wanted: Wanted, file: FileFormat | null, act: Act): Promise<Answer> {
     const declared = await this.reports.rows<Declared & { allianceId: string }>(
@@ -78,7 +81,7 @@ export class Reconciliation {
       wanted,
       act,
     );
-    if (declared.length === 0) throw UnknownRecord();
+    if (declared.length === 0) await this.requireDocument(documentCode, wanted, act);
     const rows = [];
     for (const { allianceId, ...said } of declared) {
       const figure: Declared = said;
@@ -87,6 +90,12 @@ export class Reconciliation {
       rows.push({ ...figure, asOf: day.asOf, ...(source ? await this.compare(figure, source, day, act) : unrecorded) });
     }
     return this.reports.write(reconciliationReport, rows, { documentCode, knownAt: wanted.knownAt }, file, act);
+  }
+
+  private async requireDocument(code: string, wanted: Wanted, act: Act): Promise<void> {
+    const filters = [{ name: 'code', values: [code] }];
+    const known = await this.reader.count(DocumentView, { ...wanted, ever: true, filters }, act);
+    if (known === 0) throw UnknownRecord();
   }
 
   private async compare(figure: Declared, source: FigureSource, wanted: Wanted, act: Act) {

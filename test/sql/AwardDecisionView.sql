@@ -143,15 +143,15 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 number, $5 decidedOnFrom, $6 decidedOnTo, $7 issuingBodyId, $8 q, $9 updatedSince, $10 after0, $11 after1)
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 decidedOnFrom, $5 decidedOnTo, $6 number, $7 issuingBodyId, $8 q, $9 updatedSince, $10 after0, $11 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
   (select count(*) from award_decisions de where (de.voided_at is null and de.decided_on <= $2)
     and (de.alliance_id = $3)
-    and (de.number = $4)
-    and (de.decided_on >= $5)
-    and (de.decided_on <= $6)
+    and (de.decided_on >= $4)
+    and (de.decided_on <= $5)
+    and (number_key(de.number) = number_key($6))
     and (de.issuing_body_id = $7)
     and (fold(de.number || ' ' || coalesce(de.signer, '')) like $8)
     and (greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id)) >= $9)) as total
@@ -188,9 +188,9 @@ from (
     from award_decisions de
     where (de.voided_at is null and de.decided_on <= $2)
     and (de.alliance_id = $3)
-    and (de.number = $4)
-    and (de.decided_on >= $5)
-    and (de.decided_on <= $6)
+    and (de.decided_on >= $4)
+    and (de.decided_on <= $5)
+    and (number_key(de.number) = number_key($6))
     and (de.issuing_body_id = $7)
     and (fold(de.number || ' ' || coalesce(de.signer, '')) like $8)
     and (greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id)) >= $9)

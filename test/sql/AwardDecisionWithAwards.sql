@@ -99,7 +99,9 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings"
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as body, de.version as version
@@ -212,7 +214,9 @@ from (
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings"
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,
@@ -325,7 +329,9 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings"
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as body, de.version as version
@@ -438,7 +444,9 @@ from (
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings"
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,
@@ -451,15 +459,15 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 number, $5 decidedOnFrom, $6 decidedOnTo, $7 issuingBodyId, $8 q, $9 updatedSince, $10 ownOrganizationId, $11 after0, $12 after1)
+-- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 decidedOnFrom, $5 decidedOnTo, $6 number, $7 issuingBodyId, $8 q, $9 updatedSince, $10 ownOrganizationId, $11 after0, $12 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
   (select count(*) from award_decisions de where (de.voided_at is null and de.decided_on <= $2)
     and (de.alliance_id = $3)
-    and (de.number = $4)
-    and (de.decided_on >= $5)
-    and (de.decided_on <= $6)
+    and (de.decided_on >= $4)
+    and (de.decided_on <= $5)
+    and (number_key(de.number) = number_key($6))
     and (de.issuing_body_id = $7)
     and (fold(de.number || ' ' || coalesce(de.signer, '')) like $8)
     and (greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id)) >= $9)) as total
@@ -565,7 +573,9 @@ from (
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings"
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,
@@ -573,9 +583,9 @@ from (
     from award_decisions de
     where (de.voided_at is null and de.decided_on <= $2)
     and (de.alliance_id = $3)
-    and (de.number = $4)
-    and (de.decided_on >= $5)
-    and (de.decided_on <= $6)
+    and (de.decided_on >= $4)
+    and (de.decided_on <= $5)
+    and (number_key(de.number) = number_key($6))
     and (de.issuing_body_id = $7)
     and (fold(de.number || ' ' || coalesce(de.signer, '')) like $8)
     and (greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id)) >= $9)

@@ -72,7 +72,9 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings",
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -183,7 +185,9 @@ from (
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings",
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -294,7 +298,9 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings",
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -405,7 +411,9 @@ from (
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings",
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -517,7 +525,9 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings",
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -628,7 +638,9 @@ from (
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings",
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -707,7 +719,9 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
       when 'kind_for_individuals' then a.recipient_kind = 'collective' and a.kind = 'service'
       when 'achievement_after_decision' then a.achievement_from > ad.decided_on
       when 'issuer_of_other_level' then exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) end)
+      where f.id = a.form_id and b.level <> f.issuer_level)
+      when 'revoked_without_decision' then exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $10 and r.document_id is null) end)
     and (a.alliance_id = $14)
     and (ad.decided_on >= $15)
     and (ad.decided_on <= $16)
@@ -800,7 +814,9 @@ from (
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings",
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $10 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -868,7 +884,9 @@ from (
       when 'kind_for_individuals' then a.recipient_kind = 'collective' and a.kind = 'service'
       when 'achievement_after_decision' then a.achievement_from > ad.decided_on
       when 'issuer_of_other_level' then exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) end)
+      where f.id = a.form_id and b.level <> f.issuer_level)
+      when 'revoked_without_decision' then exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $10 and r.document_id is null) end)
     and (a.alliance_id = $14)
     and (ad.decided_on >= $15)
     and (ad.decided_on <= $16)

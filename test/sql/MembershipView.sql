@@ -468,53 +468,53 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 number, $3 allianceId, $4 category, $5 admittedOnFrom, $6 admittedOnTo, $7 certificateNumber, $8 endedOnFrom, $9 endedOnTo, $10 asOf, $11 standing, $12 warning, $13 organizationId, $14 kind, $15 sector, $16 sectorKnown, $17 placeId, $18 countedInId, $19 seatKnown, $20 q, $21 updatedSince, $22 after0, $23 after1)
+-- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 category, $4 admittedOnFrom, $5 admittedOnTo, $6 certificateNumber, $7 endedOnFrom, $8 endedOnTo, $9 asOf, $10 standing, $11 warning, $12 organizationId, $13 number, $14 kind, $15 sector, $16 sectorKnown, $17 placeId, $18 countedInId, $19 seatKnown, $20 q, $21 updatedSince, $22 after0, $23 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
   (select count(*) from memberships m join organizations o on o.id = m.organization_id where (m.voided_at is null)
-    and (m.number = $2)
-    and (m.alliance_id = $3)
-    and (m.category = $4)
-    and (m.admitted_on >= $5)
-    and (m.admitted_on <= $6)
-    and (m.certificate_number = $7)
-    and (m.ended_on >= $8)
-    and (m.ended_on <= $9)
+    and (m.alliance_id = $2)
+    and (m.category = $3)
+    and (m.admitted_on >= $4)
+    and (m.admitted_on <= $5)
+    and (m.certificate_number = $6)
+    and (m.ended_on >= $7)
+    and (m.ended_on <= $8)
     and (case
       when m.voided_at is not null then 'voided'
-      when m.admitted_on > $10 then 'future'
-      when m.ended_on <= $10 then 'ended'
+      when m.admitted_on > $9 then 'future'
+      when m.ended_on <= $9 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= $10 and (s.resumed_on is null or s.resumed_on > $10)) then 'suspended'
-      else 'member' end = $11)
-    and (case $12 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $10 and (m.ended_on is null or m.ended_on > $10)
+        and s.suspended_on <= $9 and (s.resumed_on is null or s.resumed_on > $9)) then 'suspended'
+      else 'member' end = $10)
+    and (case $11 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $9 and (m.ended_on is null or m.ended_on > $9)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $10 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
+      and s.valid_from <= $9 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
       when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on end)
-    and (m.organization_id = $13)
+    and (m.organization_id = $12)
+    and (number_key(m.number) = number_key($13))
     and (o.kind = $14)
     and (o.sector = $15)
     and ((o.sector is not null) = $16)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $10 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
+      and a.valid_from <= $9 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
-          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $10
+          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $9
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
           union all select f.predecessor_id from places p join place_successions f on f.successor_id = p.id
-            where p.parent_id = within.id and f.occurred_on <= $10 and not exists (select from place_successions g
+            where p.parent_id = within.id and f.occurred_on <= $9 and not exists (select from place_successions g
               join places other on other.id = g.successor_id
               where g.predecessor_id = f.predecessor_id and other.parent_id is distinct from p.parent_id)
         ) part(id)) select id from within)))
     and ((select coalesce(district.id, unit.id)
       from (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $10 order by a.valid_from desc limit 1) as id) seat
-      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $10
+      and a.valid_from <= $9 order by a.valid_from desc limit 1) as id) seat
+      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $9
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $10)) = $18)
+        and (unit.valid_to is null or unit.valid_to > $9)) = $18)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $10 order by a.valid_from desc limit 1) is not null) = $19)
+      and a.valid_from <= $9 order by a.valid_from desc limit 1) is not null) = $19)
     and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $20))))
     and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id)) >= $21)) as total
 from (
@@ -527,7 +527,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $10 order by n.valid_from desc limit 1),
+        and n.valid_from <= $9 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -575,15 +575,15 @@ from (
     order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
-      when m.admitted_on > $10 then 'future'
-      when m.ended_on <= $10 then 'ended'
+      when m.admitted_on > $9 then 'future'
+      when m.ended_on <= $9 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= $10 and (s.resumed_on is null or s.resumed_on > $10)) then 'suspended'
+        and s.suspended_on <= $9 and (s.resumed_on is null or s.resumed_on > $9)) then 'suspended'
       else 'member' end as "standing",
     to_json(array_remove(array[
-      case when m.voided_at is null and m.admitted_on <= $10 and (m.ended_on is null or m.ended_on > $10)
+      case when m.voided_at is null and m.admitted_on <= $9 and (m.ended_on is null or m.ended_on > $9)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $10 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $9 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
@@ -591,48 +591,48 @@ from (
     json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys
     from memberships m join organizations o on o.id = m.organization_id
     where (m.voided_at is null)
-    and (m.number = $2)
-    and (m.alliance_id = $3)
-    and (m.category = $4)
-    and (m.admitted_on >= $5)
-    and (m.admitted_on <= $6)
-    and (m.certificate_number = $7)
-    and (m.ended_on >= $8)
-    and (m.ended_on <= $9)
+    and (m.alliance_id = $2)
+    and (m.category = $3)
+    and (m.admitted_on >= $4)
+    and (m.admitted_on <= $5)
+    and (m.certificate_number = $6)
+    and (m.ended_on >= $7)
+    and (m.ended_on <= $8)
     and (case
       when m.voided_at is not null then 'voided'
-      when m.admitted_on > $10 then 'future'
-      when m.ended_on <= $10 then 'ended'
+      when m.admitted_on > $9 then 'future'
+      when m.ended_on <= $9 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= $10 and (s.resumed_on is null or s.resumed_on > $10)) then 'suspended'
-      else 'member' end = $11)
-    and (case $12 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $10 and (m.ended_on is null or m.ended_on > $10)
+        and s.suspended_on <= $9 and (s.resumed_on is null or s.resumed_on > $9)) then 'suspended'
+      else 'member' end = $10)
+    and (case $11 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $9 and (m.ended_on is null or m.ended_on > $9)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $10 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
+      and s.valid_from <= $9 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
       when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on end)
-    and (m.organization_id = $13)
+    and (m.organization_id = $12)
+    and (number_key(m.number) = number_key($13))
     and (o.kind = $14)
     and (o.sector = $15)
     and ((o.sector is not null) = $16)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $10 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
+      and a.valid_from <= $9 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
-          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $10
+          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $9
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
           union all select f.predecessor_id from places p join place_successions f on f.successor_id = p.id
-            where p.parent_id = within.id and f.occurred_on <= $10 and not exists (select from place_successions g
+            where p.parent_id = within.id and f.occurred_on <= $9 and not exists (select from place_successions g
               join places other on other.id = g.successor_id
               where g.predecessor_id = f.predecessor_id and other.parent_id is distinct from p.parent_id)
         ) part(id)) select id from within)))
     and ((select coalesce(district.id, unit.id)
       from (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $10 order by a.valid_from desc limit 1) as id) seat
-      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $10
+      and a.valid_from <= $9 order by a.valid_from desc limit 1) as id) seat
+      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $9
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $10)) = $18)
+        and (unit.valid_to is null or unit.valid_to > $9)) = $18)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $10 order by a.valid_from desc limit 1) is not null) = $19)
+      and a.valid_from <= $9 order by a.valid_from desc limit 1) is not null) = $19)
     and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $20))))
     and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id)) >= $21)
     and (m.admitted_on, m.id) > ($22, $23)

@@ -316,7 +316,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings",
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -703,7 +705,9 @@ from (
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings",
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1090,7 +1094,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings",
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1477,7 +1483,9 @@ from (
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings",
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1882,7 +1890,9 @@ from (
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end], null)) as "warnings",
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $5 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",

@@ -35,7 +35,12 @@ story(
       .refused('revoked-before-award', 422);
     const revoked = await secretariat
       .post(`${second}/revocations`, { ground, decidedOn: '2022-05-10', reason: 'kết luận thanh tra' })
-      .created({ status: 'revoked', revocation: { ground, decidedOn: '2022-05-10' } });
+      .created({
+        status: 'revoked',
+        revocation: { ground, decidedOn: '2022-05-10' },
+        warnings: ['revoked_without_decision'],
+      });
+    await auditor.get(second, { asOf: '2022-05-09' }).is({ warnings: [] });
     await secretariat.post(`${second}/revocations`, { ground, decidedOn: '2022-06-01' }).refused('award-revoked', 409);
     await auditor.get(second, { asOf: '2022-05-09' }).is({ status: 'standing', revocation: null });
     await auditor.get('awards', { decisionId: entered.id, asOf: '2022-05-09', total: true }).is({ total: 2 });

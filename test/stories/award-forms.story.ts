@@ -36,7 +36,9 @@ story(
     await member.get('award-forms', { class: 'title', toCollective: true }).lists({}, {}, {}, {});
     const path = `award-forms/${await formOf(secretariat, 'bk_bn')}`;
     await otherAlliance.get(path).is({ code: 'bk_bn' });
-    await auditor.get(`${path}/history`).is({ items: [{ actor: 'migration' }] });
+    await auditor
+      .get(`${path}/history`)
+      .is({ items: [{ actor: 'migration' }, { actor: 'migration', changes: [{ field: 'law' }] }] });
     await secretariat.correct(path, { nameVi: 'Bằng khen' }).refused('award-form-of-all', 409);
     await secretariat.post(`${path}/voidings`, { reason: 'thử xem' }).refused('award-form-of-all', 409);
   },

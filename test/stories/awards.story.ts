@@ -47,6 +47,7 @@ story(
     const path = `award-decisions/${entered.id}`;
     await auditor.get('award-decisions', { issuingBodyId: body }).lists({ id: entered.id, awardCount: 3 });
     await auditor.get('award-decisions', { q: '163/qd', issuingBodyId: body }).lists({ id: entered.id });
+    await auditor.get('award-decisions', { number: '0163 / qd-ubnd', issuingBodyId: body }).lists({ id: entered.id });
     await auditor.get('award-decisions', { issuingBodyId: body, asOf: '2020-11-17' }).lists();
     await auditor.get('awards', { issuingBodyId: body, asOf: '2020-11-17' }).lists();
     const filters: [Json, number][] = [

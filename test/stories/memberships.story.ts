@@ -53,6 +53,7 @@ story('two memberships of one organisation never overlap, and a number is given 
   const second = admission(id, { number: '00263', admittedOn: '2019-01-01' });
   const { id: secondId } = await secretariat.post('memberships', second).created();
   await secretariat.correct(`memberships/${secondId}`, { number: '0263' }).is({ number: '0263' });
+  await secretariat.get('memberships', { number: '263', ever: true, standing: 'member' }).lists({ id: secondId });
   const { id: another } = await entersOrganization(secretariat);
   for (const number of ['263', '0263', ' 02 63', '00263']) {
     const refused = await secretariat

@@ -45,6 +45,9 @@ story(
       if (link) await auditor.get(`${link}&total=true`).is({ total: rowCount });
     }
     await otherAlliance.get('reports/reconciliation', { documentCode: 'BAI-1' }).refused('unknown-record', 404);
+    await secretariat.post('documents', decision({ code: 'QD-KHONG-SO-LIEU' })).created();
+    await auditor.get('reports/reconciliation', { documentCode: 'QD-KHONG-SO-LIEU' }).is({ rows: [] });
+    await auditor.get('reports/reconciliation', { documentCode: 'KHONG-CO' }).refused('unknown-record', 404);
     await auditor.get('reports/reconciliation').refusedAt('/documentCode', 'required');
     const { body: refusal } = await auditor.get('reports/reconciliation', { documentCode: 'BAI-1', asOf: 'x' });
     expect(refusal['errors']).toHaveLength(1);

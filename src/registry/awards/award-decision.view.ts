@@ -21,6 +21,11 @@ const decisions = {
   search: { says: 'its number and its signer', sql: `fold(de.number || ' ' || coalesce(de.signer, '')) like :q` },
   order: '-decidedOn',
   filters: {
+    number: {
+      says: 'Decisions of this number, however it is typed',
+      kind: 'text',
+      sql: 'number_key(de.number) = number_key(:number)',
+    },
     issuingBodyId: { says: 'Decisions of this issuing body', kind: 'id', sql: 'de.issuing_body_id = :issuingBodyId' },
   },
 } as const;
@@ -28,7 +33,7 @@ const decisions = {
 const fields = {
   id: id('de.id', 'Its id'),
   allianceId: id('de.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
-  number: text('de.number', 'Number as printed', { filter: 'is', example: '163/QĐ-UBND' }),
+  number: text('de.number', 'Number as printed', { example: '163/QĐ-UBND' }),
   decidedOn: day('de.decided_on', 'Day of the decision', { filter: 'range', sort: true, example: '2020-11-18' }),
   issuingBody: one(Issuer, 'b.id = de.issuing_body_id', 'Who issued it'),
   signer: text('de.signer', 'Who signed it', { nullable: true }),

@@ -9,6 +9,7 @@ const awardWarningCodes = closedList('award_warning', [
   'kind_for_individuals',
   'achievement_after_decision',
   'issuer_of_other_level',
+  'revoked_without_decision',
 ]);
 
 /** An award was taken away by the day asked for. */
@@ -53,6 +54,10 @@ const kindForIndividuals = `a.recipient_kind = 'collective' and a.kind = 'servic
 const otherLevel = `exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level)`;
 
+/** An award is taken away by a decision (Law 06/2022/QH15, article 93), and whoever asks for it will ask for that. */
+const revokedWithoutDecision = `exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= :asOf and r.document_id is null)`;
+
 /** Of award `a` of decision `ad`, on the day asked for. */
 export const awardWarnings = warnings(awardWarningCodes, {
   achievement_awarded_before: `a.voided_at is null and a.achievement_from is not null and ${another(sameAchievement)}`,
@@ -61,4 +66,5 @@ export const awardWarnings = warnings(awardWarningCodes, {
   kind_for_individuals: kindForIndividuals,
   achievement_after_decision: 'a.achievement_from > ad.decided_on',
   issuer_of_other_level: otherLevel,
+  revoked_without_decision: revokedWithoutDecision,
 });

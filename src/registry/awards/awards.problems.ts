@@ -69,7 +69,7 @@ export const RevokedBeforeAward = problem('revoked-before-award', 422, {
 
 /** At the field of an award that only another kind of recipient has. */
 export const NOT_FOR_RECIPIENT = fieldRule('not-for-recipient', {
-  vi: 'Không dùng cho đối tượng {kind}.',
+  vi: 'Không dùng cho đối tượng đã chọn (recipientKind là {kind}).',
   en: 'It does not belong to a recipient of the kind {kind}.',
 });
 /** At the form of an award. */

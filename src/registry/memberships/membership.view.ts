@@ -41,7 +41,7 @@ export class MembershipView extends ReadModel({
   ],
   fields: {
     id: id('m.id', 'Its id'),
-    number: text('m.number', 'Number in the roll of members', { filter: 'is', sort: true, example: '0263' }),
+    number: text('m.number', 'Number in the roll of members', { sort: true, example: '0263' }),
     allianceId: id('m.alliance_id', 'The alliance', { filter: 'is' }),
     organization: one(OrganizationName, 'o.id = m.organization_id', 'The organisation, by its name on the day'),
     category: code(membershipCategories, 'm.category', 'Category', { filter: 'is' }),
@@ -67,6 +67,11 @@ export class MembershipView extends ReadModel({
       says: 'Memberships of this organisation',
       kind: 'id',
       sql: 'm.organization_id = :organizationId',
+    },
+    number: {
+      says: 'Members of this number in the roll, with zeros in front or without',
+      kind: 'text',
+      sql: 'number_key(m.number) = number_key(:number)',
     },
     kind: { says: 'Kind of organisation', kind: 'code', sql: 'o.kind = :kind', codes: organizationKinds },
     sector: { says: 'Sector', kind: 'code', sql: 'o.sector = :sector', codes: organizationSectors },
