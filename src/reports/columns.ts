@@ -1,10 +1,10 @@
 import type { CodeList } from '../platform/records/code-list.js';
 import type { ReportColumn } from '../platform/reading/report-shape.js';
 
-/** `none` is what a file says where there is no value. */
-type Missing = Pick<ReportColumn, 'none'>;
+/** `none` is what a file says where there is no value; `unprinted` that paper has no room for it. */
+type OnFiles = Pick<ReportColumn, 'none' | 'unprinted'>;
 /** The columns of a report by the kind of their values. */
-type Make = (says: string, heading: string, more?: Missing) => ReportColumn;
+type Make = (says: string, heading: string, more?: OnFiles) => ReportColumn;
 
 const make =
   (schema: ReportColumn['schema']): Make =>
@@ -27,7 +27,7 @@ export const idOf = make({ type: 'string', format: 'uuid', nullable: true });
 /** The address of the list behind a number; not printed. */
 export const link = make({ type: 'string', format: 'uri-reference', nullable: true });
 /** A code of a list. */
-export const code = ({ list }: CodeList, says: string, heading: string, more: Missing = {}): ReportColumn => ({
+export const code = ({ list }: CodeList, says: string, heading: string, more: OnFiles = {}): ReportColumn => ({
   ...word(`${says} (codes: \`${list}\`)`, heading),
   list,
   ...more,

@@ -46,6 +46,7 @@ const nationalDelegates = (kind: string) => (day: string) =>
   });
 
 export const MOVEMENT_2017_2020 = 'Thi đua xây dựng và phát triển kinh tế tập thể 2017–2020';
+const OF_MOVEMENT = 'phong trào 2017–2020';
 /** No figure says of which movement it counts the awards: that of 2020 does, and others have no rows to be told by. */
 const awardsOfMovement = (recipientKind: string, issuingBodyLevel?: string) => (day: string) =>
   yearOf(day) !== 2020
@@ -65,16 +66,28 @@ const declaredTarget = (code: string) => (day: string) => ({
   ever: true as const,
 });
 
-/** The figures that the registry's rows can answer so far, by the day that a figure speaks of: null where it says too little. */
-const sources: Readonly<Record<string, (day: string) => FigureSource | null>> = {
-  'congress.ordinal': cityCongress({ sumOf: 'ordinal' }),
-  'congress.motto': cityCongress({ wordsIn: 'motto' }),
-  'delegation.official': nationalDelegates('official'),
-  'delegation.alternate': nationalDelegates('alternate'),
-  'members.represented': () => source(MembershipView, 'memberships', {}),
-  'sector.cooperatives': () => source(OrganizationView, 'organizations', operatingCooperatives),
+/** What the registry counts for a figure: in words that say of whom, and by the day that the figure speaks of; null where that says too little. */
+interface Answer {
+  readonly counted: string;
+  readonly by: (day: string) => FigureSource | null;
+}
+
+const answer = (counted: string, by: Answer['by']): Answer => ({ counted, by });
+
+/** The figures that the registry's rows can answer so far; another population is another code. */
+const answers: Readonly<Record<string, Answer>> = {
+  'congress.ordinal': answer('Lần đại hội của Liên minh khai mạc ngày đó', cityCongress({ sumOf: 'ordinal' })),
+  'congress.motto': answer('Đại hội ngày đó có đúng khẩu hiệu', cityCongress({ wordsIn: 'motto' })),
+  'delegation.official': answer('Đại biểu chính thức dự đại hội toàn quốc sau đó', nationalDelegates('official')),
+  'delegation.alternate': answer('Đại biểu dự khuyết dự đại hội toàn quốc sau đó', nationalDelegates('alternate')),
+  'members.represented': answer('Tổ chức là thành viên Liên minh, mọi loại hình', () =>
+    source(MembershipView, 'memberships', {}),
+  ),
+  'sector.cooperatives': answer('HTX, liên hiệp HTX và quỹ tín dụng nhân dân đang hoạt động', () =>
+    source(OrganizationView, 'organizations', operatingCooperatives),
+  ),
   // "2017–2020": no figure says of how many years it is; that of 2020 is of four.
-  'sector.founded': (day) =>
+  'sector.founded': answer('HTX thành lập trong bốn năm đến hết năm 2020', (day) =>
     yearOf(day) !== 2020
       ? null
       : source(OrganizationView, 'organizations', {
@@ -82,34 +95,52 @@ const sources: Readonly<Record<string, (day: string) => FigureSource | null>> = 
           foundedOnFrom: [`${yearOf(day) - 3}-01-01`],
           foundedOnTo: [`${yearOf(day)}-12-31`],
         }),
-  'sector.members': yearlyFigures('members'),
-  'sector.workers': yearlyFigures('regular_workers'),
-  'sector.converted': () =>
+  ),
+  'sector.members': answer('Thành viên của các tổ chức, theo số liệu năm đã ghi', yearlyFigures('members')),
+  'sector.workers': answer('Lao động thường xuyên, theo số liệu năm đã ghi', yearlyFigures('regular_workers')),
+  'sector.converted': answer('Tổ chức đã chuyển đổi, trên các tổ chức phải chuyển đổi theo Luật 2012', () =>
     source(ObligationView, 'obligations', { ...conversions, done: ['true'] }, { percentOf: conversions }),
-  'awards.collective': awardsOfMovement('collective'),
-  'awards.individual': awardsOfMovement('individual'),
-  'awards.city.collective': awardsOfMovement('collective', 'province'),
-  'awards.city.individual': awardsOfMovement('individual', 'province'),
-  'awards.vca.collective': awardsOfMovement('collective', 'alliance_national'),
-  'awards.vca.individual': awardsOfMovement('individual', 'alliance_national'),
-  'sector.cooperative_groups': () =>
+  ),
+  'awards.collective': answer(`Khen thưởng tập thể, ${OF_MOVEMENT}`, awardsOfMovement('collective')),
+  'awards.individual': answer(`Khen thưởng cá nhân, ${OF_MOVEMENT}`, awardsOfMovement('individual')),
+  'awards.city.collective': answer(
+    `Khen thưởng tập thể của UBND thành phố, ${OF_MOVEMENT}`,
+    awardsOfMovement('collective', 'province'),
+  ),
+  'awards.city.individual': answer(
+    `Khen thưởng cá nhân của UBND thành phố, ${OF_MOVEMENT}`,
+    awardsOfMovement('individual', 'province'),
+  ),
+  'awards.vca.collective': answer(
+    `Khen thưởng tập thể của Liên minh HTX Việt Nam, ${OF_MOVEMENT}`,
+    awardsOfMovement('collective', 'alliance_national'),
+  ),
+  'awards.vca.individual': answer(
+    `Khen thưởng cá nhân của Liên minh HTX Việt Nam, ${OF_MOVEMENT}`,
+    awardsOfMovement('individual', 'alliance_national'),
+  ),
+  'sector.cooperative_groups': answer('Số tổ hợp tác theo thống kê ngành', () =>
     source(
       SectorStatisticView,
       'sector-statistics',
       { figure: ['sector.cooperative_groups'] },
       { sumOf: 'value', upTo: 'valueTo' },
     ),
-  'target.models': declaredTarget('target.models'),
-  'target.training': declaredTarget('target.training'),
-  'target.founded': declaredTarget('target.founded'),
+  ),
+  'target.models': answer('Chỉ tiêu nhiệm kỳ về mô hình', declaredTarget('target.models')),
+  'target.training': answer('Chỉ tiêu nhiệm kỳ về bồi dưỡng cán bộ', declaredTarget('target.training')),
+  'target.founded': answer('Chỉ tiêu nhiệm kỳ về thành lập mới', declaredTarget('target.founded')),
 };
+
+/** What the registry counts for a figure, in Vietnamese; null where it has no rows for such a one. */
+export const countedFor = (code: string): string | null => answers[code]?.counted ?? null;
 
 /**
  * What answers a figure that a document of an alliance declares, of the rows that this alliance keeps: whoever asks, and
  * whatever alliances below it have of their own. Null where no rows can.
  */
 export function figureSource(code: string, day: string, allianceId: string): FigureSource | null {
-  const found = sources[code]?.(day) ?? null;
+  const found = answers[code]?.by(day) ?? null;
   if (found === null) return null;
   const own = (filters: Filters): Filters => ({ allianceId: [allianceId], ...filters });
   const { filters, measure } = found;

@@ -11,7 +11,7 @@ import { closedList } from '../platform/records/code-list.js';
 import { figureRelations } from '../registry/documents/document.entity.js';
 import { DocumentView } from '../registry/documents/document.view.js';
 import { code, date, knownAt, link, number, word } from './columns.js';
-import { figureSource, type FigureSource } from './figures.js';
+import { countedFor, figureSource, type FigureSource } from './figures.js';
 import { RowsBehind, type Behind } from './rows-behind.js';
 
 interface Declared extends Record<string, string | number | null> {
@@ -21,6 +21,7 @@ interface Declared extends Record<string, string | number | null> {
   declaredTo: number | null;
   wording: string | null;
   unit: string | null;
+  note: string | null;
   asOf: string;
 }
 
@@ -33,13 +34,18 @@ export const reconciliationReport: Report = {
   title: 'Đối chiếu số liệu công bố',
   scopes: { alliance: 'd.alliance_id' },
   sql: (scope) => `select d.alliance_id as "allianceId", df.code, df.relation, df.value::float8 as declared,
-  df.value_to::float8 as "declaredTo", df.wording, df.unit, df.as_of as "asOf"
+  df.value_to::float8 as "declaredTo", df.wording, df.unit, df.note, df.as_of as "asOf"
 from declared_figures df join documents d on d.id = df.document_id
 where df.voided_at is null and d.voided_at is null and d.code = :documentCode and (${scope})
 order by df.rank, df.code, df.as_of`,
   head: { documentCode: { type: 'string', description: 'Code of the document' }, knownAt },
   columns: {
     code: word('Code of the figure', 'Mã số liệu'),
+    note: word('What the document says of it', 'Ghi chú của văn bản', { unprinted: true }),
+    counted: word(
+      'What the registry counts for it, and of whom; null where it has no rows for such a figure',
+      'Sổ đếm gì',
+    ),
     relation: code(figureRelations, 'How the figure is meant', 'Quan hệ'),
     declared: number('Declared value', 'Công bố'),
     declaredTo: number('Upper value of a declared range', 'Công bố đến'),
@@ -48,7 +54,7 @@ order by df.rank, df.code, df.as_of`,
     asOf: date('The day compared: the one asked for, or else the day that the figure speaks of', 'Tại ngày'),
     recorded: number('What the rows say', 'Theo sổ'),
     recordedTo: number('Upper value of a recorded range', 'Theo sổ đến'),
-    rowCount: number('How many rows that is', 'Số dòng'),
+    rowCount: number('How many rows that is', 'Số dòng', { unprinted: true }),
     state: code(reconciliationStates, 'How the rows stand to it', 'Kết quả'),
     rows: link('The list of those rows', 'Các dòng'),
   },
@@ -87,7 +93,12 @@ export class Reconciliation {
       const figure: Declared = said;
       const day = wanted.dayAsked ? wanted : { ...wanted, asOf: figure.asOf };
       const source = figureSource(figure.code, figure.asOf, allianceId);
-      rows.push({ ...figure, asOf: day.asOf, ...(source ? await this.compare(figure, source, day, act) : unrecorded) });
+      rows.push({
+        ...figure,
+        counted: countedFor(figure.code),
+        asOf: day.asOf,
+        ...(source ? await this.compare(figure, source, day, act) : unrecorded),
+      });
     }
     return this.reports.write(reconciliationReport, rows, { documentCode, knownAt: wanted.knownAt }, file, act);
   }

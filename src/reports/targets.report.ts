@@ -50,7 +50,7 @@ order by tg.code, tg.id`,
     knownAt,
   },
   columns: {
-    code: word('Code of the target', 'Mã'),
+    code: word('Code of the target', 'Mã', { unprinted: true }),
     name: word('Its name', 'Chỉ tiêu'),
     term: word('The term', 'Nhiệm kỳ'),
     shape: code(targetShapes, 'Its shape', 'Dạng'),

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { Client } from '../kit/client.js';
 import { downloads } from '../kit/downloads.js';
 import { askHost } from '../kit/hosted.js';
-import { admission, entersOrganization, person, position } from '../kit/makers.js';
+import { admission, decision, entersOrganization, person, position } from '../kit/makers.js';
 import { printed } from '../kit/printed.js';
 import { story, type Stage } from '../kit/story.js';
 
@@ -73,6 +73,24 @@ story('a printed report has words instead of codes, and no addresses', async ({ 
   expect(text).toContain('THÀNH VIÊN THEO LOẠI, NGÀNH NGHỀ VÀ ĐỊA BÀN');
   expect(text).toContain('Hợp tác xã');
   expect(text).not.toMatch(/cooperative|\/api\/|[0-9a-f]{8}-[0-9a-f]{4}-/);
+});
+
+story('published figures are printed with what the registry counts for them', async (cast, stage) => {
+  const { secretariat, auditor } = cast;
+  const paper = await secretariat.post('documents', decision({ code: 'BAI-IN', kind: 'article' })).created();
+  const figure = { code: 'sector.members', relation: 'gte', value: 200_000.5, asOf: '2018-11-27', rank: 1 };
+  await secretariat.post(`documents/${paper.id}/declared-figures`, { items: [figure] }).created();
+  const { pages } = await prints(stage, auditor, 'reports/reconciliation?documentCode=BAI-IN');
+  for (const words of ['Thành viên của các tổ chức', '200.000,5', 'Chưa có trong sổ', '27/11/2018'])
+    expect(pages[0]).toContain(words);
+  const columns = await askHost<Record<string, number>>(`
+    const { shapesOf } = await built('platform/reading/report-shape.ts');
+    const reports = ['awards', 'delegations', 'members', 'reconciliation', 'targets', 'term-summary', 'training-coverage'];
+    const found = await Promise.all(reports.map((name) => built('reports/' + name + '.report.ts')));
+    const all = found.flatMap((file) => Object.values(file)).filter((one) => one?.columns && one.sql);
+    return Object.fromEntries(all.map((report) => [report.name, shapesOf(report, true).length]));`);
+  expect(Object.keys(columns).length).toBeGreaterThanOrEqual(7);
+  expect(Math.max(...Object.values(columns))).toBeLessThan(14); // beyond, the last one leaves the page
 });
 
 story('a list with too many columns for a page is not printed', async ({ auditor }) => {

@@ -8,7 +8,7 @@ import { tableOf, wordOf, type Column, type Table } from './table.js';
 const font = (style: string): string => fileURLToPath(import.meta.resolve(`pdfmake/fonts/Roboto/Roboto-${style}.ttf`));
 /** With all Vietnamese letters; it comes with the library. */
 const fonts = { Roboto: { normal: font('Regular'), bold: font('Medium'), italics: font('Italic') } };
-/** In millimetres: the margins of an administrative paper (Decree 30/2020/NĐ-CP, annex I), turned on its side. */
+/** In millimetres. A list is no administrative paper, whose form is another one (Decree 30/2020/NĐ-CP, annex I). */
 const MARGINS = { left: 20, top: 20, right: 20, bottom: 15 };
 const [TEXT_SIZE, TITLE_SIZE, SMALL_SIZE] = [9, 14, 7];
 
@@ -62,7 +62,10 @@ function gridOf({ columns, rows }: Table) {
   };
 }
 
+/** With a decimal comma, and a point for thousands from five digits on: a year has none. */
+const inVietnamese = new Intl.NumberFormat('vi-VN', { useGrouping: 'min2', maximumFractionDigits: 6 });
+
 const cellOf = ({ kind }: Column, value: Table['rows'][number][number]): TableCell => ({
-  text: kind === 'number' ? String(value ?? '').replace('.', ',') : wordOf(kind, value),
+  text: typeof value === 'number' ? inVietnamese.format(value) : wordOf(kind, value),
   ...(kind === 'number' && { alignment: 'right' }),
 });

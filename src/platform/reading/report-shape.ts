@@ -11,6 +11,8 @@ export interface ReportColumn {
   readonly list?: string;
   /** What a file says where there is no value. */
   readonly none?: string;
+  /** Not on paper, which has room for ten columns or so. */
+  readonly unprinted?: true;
 }
 
 /** What a report was asked for, and what its rows come to. */
@@ -38,7 +40,7 @@ const UNPRINTED: readonly unknown[] = ['uuid', 'uri-reference'];
 /** The columns of a report's file; `printed` = on paper. */
 export const shapesOf = ({ columns }: Report, printed: boolean): ValueShape[] =>
   Object.entries(columns)
-    .filter(([, { schema }]) => !(printed && UNPRINTED.includes(schema['format'])))
+    .filter(([, { schema, unprinted }]) => !(printed && (unprinted || UNPRINTED.includes(schema['format']))))
     .map(([name, { heading, schema, list, none }]) => ({
       name,
       heading,
