@@ -35,3 +35,8 @@ export const code = ({ list }: CodeList, says: string, heading: string, more: On
 export const date = make({ type: 'string', format: 'date', nullable: true });
 export const count = make({ type: 'integer', format: 'int64' });
 export const number = make({ type: 'number', format: 'double', nullable: true });
+/** Of a percentage, what it is a share of: so many rows, and the list of them. */
+export const wholes = {
+  wholeCount: number('Of a percentage: how many rows it is a share of', 'Trên tổng số', { unprinted: true }),
+  wholeRows: link('Of a percentage: the list of what it is a share of', 'Toàn bộ'),
+};

@@ -10,7 +10,7 @@ import type { Act } from '../platform/rights/act.js';
 import { closedList } from '../platform/records/code-list.js';
 import { figureRelations } from '../registry/documents/document.entity.js';
 import { DocumentView } from '../registry/documents/document.view.js';
-import { code, date, knownAt, link, number, word } from './columns.js';
+import { code, date, knownAt, link, number, wholes, word } from './columns.js';
 import { countedFor, figureSource, type FigureSource } from './figures.js';
 import { RowsBehind, type Behind } from './rows-behind.js';
 
@@ -57,6 +57,7 @@ order by df.rank, df.code, df.as_of`,
     rowCount: number('How many rows that is', 'Số dòng', { unprinted: true }),
     state: code(reconciliationStates, 'How the rows stand to it', 'Kết quả'),
     rows: link('The list of those rows', 'Các dòng'),
+    ...wholes,
   },
 };
 
@@ -116,7 +117,15 @@ export class Reconciliation {
   }
 }
 
-const unrecorded = { recorded: null, recordedTo: null, rowCount: null, state: 'not_recorded', rows: null };
+const unrecorded = {
+  recorded: null,
+  recordedTo: null,
+  rowCount: null,
+  state: 'not_recorded',
+  rows: null,
+  wholeCount: null,
+  wholeRows: null,
+};
 
 /** Whether what is recorded may be what was declared: a recorded range if they meet; bounds must be the declared ones. */
 function stateOf(figure: Declared, { recorded, recordedTo }: Behind, { measure }: FigureSource) {

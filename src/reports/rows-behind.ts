@@ -14,7 +14,12 @@ export interface Behind {
   rowCount: number;
   /** The list of just these rows. */
   rows: string;
+  /** Of a percentage: what it is a share of, and the list of that. */
+  wholeCount: number | null;
+  wholeRows: string | null;
 }
+
+const NO_WHOLE = { wholeCount: null, wholeRows: null };
 
 /** Takes a number from the very list that its link opens. */
 @Injectable()
@@ -31,16 +36,18 @@ export class RowsBehind {
       const worded = { ...filters, [measure.wordsIn]: [wording ?? ''] };
       const [rowCount, all] = [await count(worded), await count(filters)];
       const rows = linkTo({ ...source, filters: worded }, wanted);
-      return { recorded: all === 0 ? null : rowCount, recordedTo: null, rowCount, rows };
+      return { recorded: all === 0 ? null : rowCount, recordedTo: null, rowCount, rows, ...NO_WHOLE };
     }
     const rowCount = await count(filters);
-    const behind = { recordedTo: null, rowCount, rows: linkTo(source, wanted) };
+    const behind = { recordedTo: null, rowCount, rows: linkTo(source, wanted), ...NO_WHOLE };
     if (measure === 'count') return { recorded: rowCount, ...behind };
     if (measure === 'bounds') return { recorded: await sum('low'), ...behind, recordedTo: await sum('high') };
     if ('sumOf' in measure) {
       const { sumOf, upTo } = measure;
       return { recorded: await sum(sumOf), ...behind, recordedTo: upTo === undefined ? null : await sum(upTo) };
     }
-    return { recorded: percentage(rowCount, await count(measure.percentOf)), ...behind };
+    const wholeCount = await count(measure.percentOf);
+    const wholeRows = linkTo({ ...source, filters: measure.percentOf }, wanted);
+    return { ...behind, recorded: percentage(rowCount, wholeCount), wholeCount, wholeRows };
   }
 }

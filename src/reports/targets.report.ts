@@ -9,7 +9,7 @@ import type { Act } from '../platform/rights/act.js';
 import { AllianceTermView } from '../registry/alliances/alliance-parts.view.js';
 import { spansOf, stateOf, targetPeriods, targetStates, type HeldSpan } from '../registry/targets/progress.js';
 import { targetShapes, type Target } from '../registry/targets/target.entity.js';
-import { asOf, code, count, date, knownAt, link, number, word } from './columns.js';
+import { asOf, code, count, date, knownAt, link, number, wholes, word } from './columns.js';
 import { RowsBehind } from './rows-behind.js';
 import { sourceOf, type Measured } from './target-sources.js';
 
@@ -65,10 +65,11 @@ order by tg.code, tg.id`,
     state: code(targetStates, 'How the target stands', 'Kết quả'),
     rowCount: count('How many rows that is', 'Số dòng'),
     rows: link('The list of those rows', 'Các dòng'),
+    ...wholes,
   },
 };
 
-const NOTHING_YET = { recorded: null, rowCount: 0, rows: null };
+const NOTHING_YET = { recorded: null, rowCount: 0, rows: null, wholeCount: null, wholeRows: null };
 
 /** Measures the targets of a term by the rows. */
 @Injectable()
@@ -109,11 +110,11 @@ export class TargetProgress {
       for (const { period, from, to, bounds, begun } of spansOf(target, wanted.asOf).filter(which)) {
         const source = sourceOf(target, { from, to });
         const behind = begun ? await this.rowsBehind.of(source, null, { ...wanted, asOf: to }, act) : NOTHING_YET;
-        const { recorded: progress, rowCount, rows: link } = behind;
+        const { recorded: progress, rowCount, rows: link, wholeCount, wholeRows } = behind;
         const held = { low: bounds?.low ?? null, high: bounds?.high ?? null };
         const state = bounds && stateOf(bounds, progress);
         const words = { code, name, term, shape, period, from, to, ...held, unit, population };
-        rows.push({ ...words, progress, state, rowCount, rows: link });
+        rows.push({ ...words, progress, state, rowCount, rows: link, wholeCount, wholeRows });
       }
     }
     return rows;

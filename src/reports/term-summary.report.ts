@@ -8,7 +8,7 @@ import type { FileFormat } from '../platform/files/file-format.js';
 import type { Act } from '../platform/rights/act.js';
 import { termUntil } from '../registry/targets/progress.js';
 import { targetStates } from '../registry/targets/progress.js';
-import { asOf, code, count, date, knownAt, link, number, word } from './columns.js';
+import { asOf, code, count, date, knownAt, link, number, wholes, word } from './columns.js';
 import { RowsBehind } from './rows-behind.js';
 import { TargetProgress } from './targets.report.js';
 import { termLines } from './term-lines.js';
@@ -53,6 +53,7 @@ order by term.valid_from desc limit 1`,
     state: code(targetStates, 'How a target stands', 'Kết quả'),
     rowCount: count('How many rows that is', 'Số dòng'),
     rows: link('The list of those rows', 'Các dòng'),
+    ...wholes,
   },
 };
 
@@ -82,13 +83,27 @@ export class TermSummary {
     const lines = [];
     for (const { source, ...words } of termLines(allianceId, termUntil(validFrom, validTo, wanted.asOf))) {
       const behind = await this.rowsBehind.of(source, null, { ...wanted, asOf: words.to }, act);
-      const { recorded: value, rowCount, rows } = behind;
-      lines.push({ term, ...words, low: null, high: null, value, state: null, rowCount, rows });
+      const { recorded: value, rowCount, rows, wholeCount, wholeRows } = behind;
+      lines.push({ term, ...words, low: null, high: null, value, state: null, rowCount, rows, wholeCount, wholeRows });
     }
     const targets = await this.targets.ofTerm(termId, wanted, act);
     const held = targets.map(
-      ({ code: line, progress: value, name, from, to, unit, low, high, state, rowCount, rows }) => {
-        return { term, line, name, from, to, unit, low, high, value, state, rowCount, rows };
+      ({
+        code: line,
+        progress: value,
+        name,
+        from,
+        to,
+        unit,
+        low,
+        high,
+        state,
+        rowCount,
+        rows,
+        wholeCount,
+        wholeRows,
+      }) => {
+        return { term, line, name, from, to, unit, low, high, value, state, rowCount, rows, wholeCount, wholeRows };
       },
     );
     return [...lines, ...held];

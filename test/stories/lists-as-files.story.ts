@@ -35,7 +35,7 @@ story('the secretariat takes the list of members home as text', async ({ secreta
   const membership = await secretariat.post('memberships', entry).created();
   const query = { organizationId: organization.id, asOf: '2020-11-27' };
   const file = await secretariat.get('memberships', { ...query, format: 'csv' }).is();
-  expect(file.headers.get('content-type')).toBe('text/csv');
+  expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect(file.headers.get('content-disposition')).toBe('attachment; filename="membership-2020-11-27.csv"');
   expect(linesOf(file.text)).toEqual([
     expect.objectContaining({

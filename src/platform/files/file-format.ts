@@ -12,6 +12,10 @@ export const contentTypes: Readonly<Record<FileFormat, string>> = {
   pdf: 'application/pdf',
 };
 
+/** The type as it is sent: of a text, with its encoding. */
+export const sentAs = (format: FileFormat): string =>
+  format === 'csv' ? `${contentTypes.csv}; charset=utf-8` : contentTypes[format];
+
 /** Most rows of one file: what is still read in it, and the server makes without harm to others. */
 export const mostRowsIn: Readonly<Record<FileFormat, number>> = { csv: 10_000, xlsx: 10_000, pdf: 2_000 };
 

@@ -1,5 +1,5 @@
 import { wordsOfPattern } from '../names/search-pattern.js';
-import { disposition, contentTypes, type FileFormat } from '../files/file-format.js';
+import { disposition, sentAs, type FileFormat } from '../files/file-format.js';
 import { askedWord, saidOf } from '../files/asked-words.js';
 import { headings } from '../files/headings.js';
 import { makeFile } from '../files/make-file.js';
@@ -26,7 +26,7 @@ export async function fileOfList(
   const shapes = format === 'pdf' ? printedShapesOf(model) : shapesOf(model);
   const [asked, taken] = [askedFor(model, labels, wanted), takenBy(act)];
   const bytes = await makeFile(format, { title, asked, taken, shapes, items, labels }, act);
-  return Answer.ofFile(contentTypes[format], bytes, disposition(nameOf(model, wanted), format));
+  return Answer.ofFile(sentAs(format), bytes, disposition(nameOf(model, wanted), format));
 }
 
 /** `membership-2020-11-27` */

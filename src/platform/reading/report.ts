@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLog } from '../audit/access-log.js';
 import { nameOfStatement } from '../database/statement-name.js';
-import { contentTypes, disposition, type FileFormat } from '../files/file-format.js';
+import { disposition, sentAs, type FileFormat } from '../files/file-format.js';
 import { makeFile } from '../files/make-file.js';
 import { askedWord, saidOf } from '../files/asked-words.js';
 import { takenBy } from '../files/taken-by.js';
@@ -56,7 +56,7 @@ export class Reports {
     const said = { title: report.title, asked: linesOf(head), taken: takenBy(act) };
     const bytes = await makeFile(format, { ...said, shapes, items, labels }, act);
     await this.accessLog.noteAct(act, 'export', { report: report.name, format, asked: head, rows: rows.length });
-    return Answer.ofFile(contentTypes[format], bytes, disposition(report.name, format));
+    return Answer.ofFile(sentAs(format), bytes, disposition(report.name, format));
   }
 }
 
