@@ -66,9 +66,9 @@ export class AccountsService {
       refuseOrganization(corrected.role, corrected.organizationId);
       if (corrected.organizationId !== account.organizationId) await allianceOf(registry, act, corrected);
       if (corrected.role !== 'administrator') await this.refuseLast(registry, account, others);
-      const outgrown = account.passwordHash !== null && leastPassword(corrected.role) > leastPassword(account.role);
+      const outgrown = leastPassword(corrected.role) > leastPassword(account.role);
       await registry.change(account, outgrown ? { ...correction, passwordHash: null } : correction);
-      if (outgrown) link = await this.links.give(registry, id, 'reset');
+      if (outgrown) link = await this.links.give(registry, id, account.passwordHash === null ? 'invitation' : 'reset');
       return registry.show(AccountWithLink, id);
     });
     this.links.send();

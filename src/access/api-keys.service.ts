@@ -68,7 +68,7 @@ export class ApiKeysService {
  */
 function refuseBeyondMaker({ actor }: Act, role: ApiKey['role'], allianceId: string): void {
   const isMaker = role === 'auditor' ? actor.role === 'administrator' : actor.role === role;
-  if (!isMaker || (role !== 'auditor' && actor.allianceId !== allianceId)) throw KeyBeyondMaker();
+  if (!isMaker || (role !== 'auditor' && actor.allianceId !== allianceId)) throw KeyBeyondMaker().at('/role');
 }
 
 /** Somebody answers for each key: a key makes none. */

@@ -8,7 +8,7 @@ select (select row_to_json(fields)::text from (select c.code as "code",
     c.alliance_id as "allianceId",
     case when c.list = 'position' then exists (select from manager_positions mp
       where mp.position_code = c.code and mp.voided_at is null
-      and (mp.alliance_id is null or mp.alliance_id = any($1))
+      and (mp.alliance_id is null or mp.alliance_id = ($1::uuid[])[1])
       and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) end as "manager") fields) as body, null::integer as version
 from codes c
 where c.code = $3 and (c.list = $4 and (c.alliance_id is null or c.alliance_id = any($1))) and (true);
@@ -28,7 +28,7 @@ from (
     c.alliance_id as "allianceId",
     case when c.list = 'position' then exists (select from manager_positions mp
       where mp.position_code = c.code and mp.voided_at is null
-      and (mp.alliance_id is null or mp.alliance_id = any($2))
+      and (mp.alliance_id is null or mp.alliance_id = ($2::uuid[])[1])
       and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) end as "manager") fields) as item,
     json_build_array((c.rank)::text, (c.code)::text)::text as keys
     from codes c
@@ -56,7 +56,7 @@ from (
     c.alliance_id as "allianceId",
     case when c.list = 'position' then exists (select from manager_positions mp
       where mp.position_code = c.code and mp.voided_at is null
-      and (mp.alliance_id is null or mp.alliance_id = any($3))
+      and (mp.alliance_id is null or mp.alliance_id = ($3::uuid[])[1])
       and mp.valid_from <= $4 and (mp.valid_to is null or mp.valid_to > $4)) end as "manager") fields) as item,
     json_build_array((c.rank)::text, (c.code)::text)::text as keys
     from codes c

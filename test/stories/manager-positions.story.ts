@@ -1,4 +1,6 @@
 import { expect } from '@jest/globals';
+import { foundsBelow } from '../kit/accounts.js';
+import { ownAlliance } from '../kit/congress-makers.js';
 import { entersOrganization } from '../kit/makers.js';
 import { story } from '../kit/story.js';
 import { entersOfficer } from '../kit/training-makers.js';
@@ -64,4 +66,17 @@ story('the alliance says which positions count as managers beside those of all, 
 
   await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).created();
   expect(await counted('2022-06-30')).toEqual([]);
+});
+
+story('what an alliance below counts is its own, and hinders nobody above', async (cast) => {
+  const { administrator, anonymous, secretariat } = cast;
+  const { clerk } = await foundsBelow(administrator, anonymous, await ownAlliance(secretariat), 'HP-QL');
+  const entry = { positionCode: 'treasurer', validFrom: '2022-01-01' };
+  const treasurer = async (by: typeof clerk) =>
+    (await by.get('codes/position').is()).items.find(({ code }) => code === 'treasurer')?.['manager'];
+  await clerk.post('manager-positions', entry).created();
+  expect([await treasurer(clerk), await treasurer(secretariat)]).toEqual([true, false]);
+  const { id } = await secretariat.post('manager-positions', entry).created();
+  expect(await treasurer(secretariat)).toBe(true);
+  await secretariat.post(`manager-positions/${id}/voidings`, { reason: 'nhập nhầm' }).created();
 });

@@ -24,6 +24,14 @@ story('an organisation on the rolls of two alliances shows the roll of its own',
   const { items } = await clerk.get(`organizations/${both.id}/timeline`, { event: 'admitted' }).is();
   expect(items.map((line) => line['allianceId'])).toEqual([await ownAlliance(secretariat), allianceId]);
 
+  const paper = await secretariat.post('documents', decision()).created();
+  const exit = { kind: 'expelled', endedOn: '2021-01-01', ground: 'chuyện của Liên minh trên', documentId: paper.id };
+  await secretariat.post(`memberships/${above.id}/exits`, exit).created();
+  const left = async (by: typeof clerk) =>
+    (await by.get(`organizations/${both.id}/timeline`, { event: 'left' }).is()).items[0];
+  expect(await left(secretariat)).toMatchObject({ detail: exit.ground, document: { id: paper.id } });
+  expect(await left(clerk)).toMatchObject({ on: '2021-01-01', exit: 'expelled', detail: null, document: null });
+
   const members = async (of?: string) =>
     (await auditor.get('reports/members', { ...(of && { allianceId: of }) }).is()).body;
   const [all, below] = [await members(), await members(allianceId)];
@@ -43,7 +51,10 @@ story('the life of an organisation tells of its founding, and of each turn its p
   const exit = { kind: 'withdrawn', endedOn: '2021-07-01', ground: 'theo đơn', documentId: paper.id };
   await secretariat.post(`memberships/${member}/exits`, exit).created();
   const { items } = await auditor.get(`organizations/${id}/timeline`).is();
-  expect(items[0]).toMatchObject({ event: 'founded', on: '2018-03-20', id });
+  expect(items[0]).toMatchObject({ event: 'founded', on: '2018-03-20', id, detail: null });
+  const vague = await entersOrganization(secretariat, { foundedOn: '2015-01-01', foundedPrecision: 'year' });
+  const told = await auditor.get(`organizations/${vague.id}/timeline`, { event: 'founded' }).is();
+  expect(told.items).toMatchObject([{ on: '2015-01-01', detail: '2015' }]);
   const document = { id: paper.id };
   expect(items.slice(-2)).toMatchObject([
     { event: 'admitted', document },

@@ -2,7 +2,10 @@ import { ReadModel } from '../reading/read-model.js';
 import { json } from '../reading/view-fields.js';
 import { events } from './history.view.js';
 
-/** The audit, for those who audit. Who was turned away at the door, unknown, belongs to no alliance: all may know. */
+/**
+ * The audit, for those who audit. Who was turned away at the door, unknown, belongs to no alliance: those of the alliance that
+ * keeps the registry know it, and the wall hides it from the others.
+ */
 export class AuditEventView extends ReadModel({
   ...events,
   says: 'Something that was written, seen or refused',

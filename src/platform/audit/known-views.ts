@@ -2,27 +2,45 @@ import { asOwner } from '../database/as-owner.js';
 
 const MADE = `select replace(audit.known_view(w), 'create view known.', 'create temporary view ') as made from audit.watched_tables w`;
 
-/** The same text of the same columns, said under one search path; of a view of the registry, as each of its twins stands. */
+/** Views of the past that are gone, or no views, or other ones than the log's own text makes: both said under one search path. */
 const UNLIKE = `
-  select 'known.' || quote_ident(v.viewname) as name from pg_views v
-  where v.schemaname = 'known' and (
-    to_regclass('pg_temp.' || quote_ident(v.viewname)) is not null
-      and pg_get_viewdef(to_regclass('pg_temp.' || quote_ident(v.viewname))) is distinct from
-        pg_get_viewdef(to_regclass('known.' || quote_ident(v.viewname)))
-    or not exists (select from audit.watched_tables w where w.table_name = v.viewname)
-      and to_regclass('registry.' || quote_ident(v.viewname)) is null)
-  order by 1`;
+  select 'known.' || quote_ident(w.table_name) as name from audit.watched_tables w
+  left join pg_class c on c.relname = w.table_name and c.relnamespace = 'known'::regnamespace and c.relkind = 'v'
+  where c.oid is null
+    or pg_get_viewdef(('pg_temp.' || quote_ident(w.table_name))::regclass) is distinct from pg_get_viewdef(c.oid)
+  union all
+  select 'known.' || quote_ident(c.relname) from pg_class c
+  where c.relnamespace = 'known'::regnamespace and c.relkind <> 'v'
+    and not exists (select from audit.watched_tables w where w.table_name = c.relname)`;
+
+/** Views of the registry, as they read in either schema: of now, and of what was known. */
+const TWINS = `select viewname as name, pg_get_viewdef(format('%I.%I', schemaname, viewname)::regclass) as read
+  from pg_views where schemaname = $1`;
+
+interface Twin {
+  name: string;
+  read: string;
+}
 
 /**
  * Views of the past that show something else than the log: whoever replaces one makes the registry tell what was never known. Each is
- * compared with what the log's own text makes of it, in a transaction that leaves nothing.
+ * compared with what the log's own text, or the registry's own view, makes of it, in a transaction that leaves nothing.
  */
 export const viewsUnlikeLog = (ownerUrl: string): Promise<string[]> =>
   asOwner(ownerUrl, async (client) => {
     await client.query('begin');
+    const twinsIn = async (schema: string, path: string) => {
+      await client.query(`select set_config('search_path', $1, true)`, [path]);
+      return (await client.query<Twin>(TWINS, [schema])).rows;
+    };
+    const [now, then] = [
+      await twinsIn('registry', 'registry, public'),
+      await twinsIn('known', 'known, registry, public'),
+    ];
     const { rows: views } = await client.query<{ made: string }>(MADE);
     for (const { made } of views) await client.query(made);
     const { rows } = await client.query<{ name: string }>(UNLIKE);
     await client.query('rollback');
-    return rows.map(({ name }) => name);
+    const unlike = now.filter(({ name, read }) => !then.some((twin) => twin.name === name && twin.read === read));
+    return [...rows.map(({ name }) => name), ...unlike.map(({ name }) => `known.${name}`)].sort();
   });

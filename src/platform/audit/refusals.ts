@@ -73,12 +73,16 @@ export class Refusals implements BeforeApplicationShutdown {
     const more = refused - MOST_SINGLY;
     if (more <= 0) return;
     // It has nobody to tell: a log that cannot be written refuses the next request anyway.
-    const counted = { ...first, requestId: null, detail: { more, withinMs: MINUTE_MS } };
+    const { rule, by } = first.detail;
+    const what = { ...(rule !== undefined && { rule }), ...(by !== undefined && { by }) };
+    const counted = { ...first, requestId: null, detail: { ...what, more, withinMs: MINUTE_MS } };
     await this.log.note(counted).catch(() => undefined);
   }
 }
 
-const keyOf = ({ action, actorId }: AccessEvent): string => `${action} ${actorId}`;
+/** Those of nobody by what was shown, so that a flood of one kind hides no other. */
+const keyOf = ({ action, actorId, detail }: AccessEvent): string =>
+  `${action} ${actorId} ${String(detail['rule'] ?? detail['by'] ?? '')}`;
 
 /** Who acts where nobody is signed in. */
 export const nobody = ({ requestId }: Pick<AccessEvent, 'requestId'>) => ({

@@ -13,8 +13,15 @@ export const UNWATCHED = `with watched as (select t.tgrelid::regclass::text as n
     where told.table_name is not null)
   select name from known except select name from watched order by name`;
 
-/** Tables of the log whose rows can be changed, because the trigger that refuses it was dropped, or does not always fire. */
-export const UNGUARDED = `select 'audit.' || name as name
-  from unnest(array['events', 'personal', 'sequence', 'frontier', 'nodes', 'checkpoints', 'signing_keys']) name
-  where not exists (select from pg_trigger t where t.tgrelid = ('audit.' || name)::regclass and t.tgname = 'append_only'
-    and t.tgfoid = 'audit.refuse()'::regprocedure and t.tgenabled = 'A') order by name`;
+/** What guards each table of the log, and of what (`pg_trigger.tgtype`: each statement or row, before update, delete, truncate). */
+const GUARDS = `(values
+    ('events', 'append_only', 'refuse', 58), ('sequence', 'append_only', 'refuse', 58), ('nodes', 'append_only', 'refuse', 58),
+    ('checkpoints', 'append_only', 'refuse', 58), ('signing_keys', 'append_only', 'refuse', 58),
+    ('personal', 'append_only', 'refuse', 42), ('personal', 'only_erased', 'refuse_unless_erased', 19),
+    ('frontier', 'append_only', 'refuse', 42), ('frontier', 'passes_nothing', 'refuse_to_pass_over', 19)) guard (name, trigger, calls, type)`;
+
+/** Tables of the log whose rows can be changed, because a trigger that refuses it was dropped, narrowed, or does not always fire. */
+export const UNGUARDED = `select distinct 'audit.' || guard.name as name from ${GUARDS}
+  where not exists (select from pg_trigger t where t.tgrelid = ('audit.' || guard.name)::regclass and t.tgname = guard.trigger
+    and t.tgfoid = ('audit.' || guard.calls)::regproc and t.tgtype = guard.type and t.tgqual is null and t.tgattr = ''
+    and t.tgenabled = 'A') order by name`;

@@ -64,24 +64,25 @@ export class Listener {
    * when none comes at all, the connection is given up, and 'end' follows.
    */
   private watch(client: pg.Client): void {
-    let waits = false;
+    let silence: NodeJS.Timeout | undefined;
+    let late = false;
     const timer = setInterval(() => {
-      if (waits) return;
-      waits = true;
-      let late = false;
-      const silence = setTimeout(() => {
+      if (silence) return;
+      silence = setTimeout(() => {
         late = true;
         this.onHearing(false);
       }, LATE_AFTER_MS).unref();
-      client.query('select').then(
-        () => {
-          waits = false;
-          clearTimeout(silence);
-          if (late) this.onHearing(true);
-        },
-        () => client.end().catch(() => undefined),
-      );
+      client.query('select').then(heard, () => client.end().catch(() => undefined));
     }, ASKED_EVERY_MS).unref();
-    client.once('end', () => clearInterval(timer));
+    const heard = (): void => {
+      clearTimeout(silence);
+      silence = undefined;
+      if (late) this.onHearing(true);
+      late = false;
+    };
+    client.once('end', () => {
+      clearInterval(timer);
+      clearTimeout(silence);
+    });
   }
 }

@@ -56,9 +56,12 @@ export class Reports {
     const said = { title: report.title, asked: linesOf(head), taken: takenBy(act) };
     const bytes = await makeFile(format, { ...said, shapes, items, labels }, act);
     await this.accessLog.noteAct(act, 'export', { report: report.name, format, asked: head, rows: rows.length });
-    return Answer.ofFile(sentAs(format), bytes, disposition(report.name, format));
+    return Answer.ofFile(sentAs(format), bytes, disposition(nameOf(report, head), format));
   }
 }
+
+/** A file is called by its day too, so that two of them can stand side by side. */
+const nameOf = ({ name }: Report, { asOf }: ReportHead): string => (asOf ? `${name}-${asOf}` : name);
 
 const linesOf = (head: ReportHead): [string, string][] =>
   Object.entries(head).flatMap(([name, value]) => (value === null ? [] : [[askedWord(name), saidOf(`${value}`)]]));

@@ -4,7 +4,7 @@ import { day, flag, id, integer, text } from '../../platform/reading/view-fields
 
 const manager = `case when c.list = 'position' then exists (select from manager_positions mp
       where mp.position_code = c.code and mp.voided_at is null
-      and (mp.alliance_id is null or mp.alliance_id = any(:ownAllianceIds))
+      and (mp.alliance_id is null or mp.alliance_id = (:ownAllianceIds::uuid[])[1])
       and ${inForceOnDay('mp')}) end`;
 
 /** Whether a code, by the alias of its row, is offered on the day; one without days always is. */
@@ -32,9 +32,13 @@ export class CodeView extends ReadModel({
       { nullable: true },
     ),
     allianceId: id('c.alliance_id', 'The alliance that added it; null when it is everybody’s', { nullable: true }),
-    manager: flag(manager, 'Of a position: whether it counts as cán bộ quản lý on the day; null in other lists', {
-      nullable: true,
-    }),
+    manager: flag(
+      manager,
+      'Of a position: whether it counts as cán bộ quản lý on the day, in one’s own alliance; null in other lists',
+      {
+        nullable: true,
+      },
+    ),
   },
 }) {}
 

@@ -31,9 +31,14 @@ const suspended = turn(
 );
 const resumed = turn('s.resumed_on', `case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end`);
 
+/** What another alliance wrote of its own roll of members, grounds and papers, is not told beside the fact. */
+const own = (value: string): string =>
+  `case when m.alliance_id = any(:ownAllianceIds) or m.organization_id = :ownOrganizationId then ${value} end`;
+
 /** One line a dated fact; the row's own id is the line's. Of the same day, the organisation's own facts come first. */
 const facts = `(
-    select id, alliance_id, id as organization_id, founded_on as on_day, '0' as turn, 'founded' as event, null as detail,
+    select id, alliance_id, id as organization_id, founded_on as on_day, '0' as turn, 'founded' as event,
+        case founded_precision when 'year' then to_char(founded_on, 'YYYY') when 'month' then to_char(founded_on, 'MM/YYYY') end as detail,
         null as status, null as law, null as exit_kind, null::uuid as document_id
       from organizations where founded_on is not null
     union all select id, alliance_id, organization_id, valid_from, '00', 'named', name, null, null, null, null
@@ -45,12 +50,13 @@ const facts = `(
     union all select id, alliance_id, organization_id, done_on, '03', 'obligation_done', null, null, law, null, document_id
       from organization_obligations where voided_at is null and done_on is not null
     union all select m.id, m.alliance_id, m.organization_id, m.admitted_on, ${turn('m.admitted_on', `'0'`)}, 'admitted', m.number,
-        null, null, null, m.admitted_by_document_id
+        null, null, null, ${own('m.admitted_by_document_id')}
       from memberships m where m.voided_at is null
-    union all select x.id, m.alliance_id, m.organization_id, x.ended_on, ${turn('x.ended_on', `'4'`)}, 'left', x.ground,
-        null, null, x.kind, x.document_id
+    union all select x.id, m.alliance_id, m.organization_id, x.ended_on, ${turn('x.ended_on', `'4'`)}, 'left', ${own('x.ground')},
+        null, null, x.kind, ${own('x.document_id')}
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.alliance_id, m.organization_id, s.suspended_on, ${suspended}, 'suspended', s.ground, null, null, null, s.document_id
+    union all select s.id, m.alliance_id, m.organization_id, s.suspended_on, ${suspended}, 'suspended', ${own('s.ground')},
+        null, null, null, ${own('s.document_id')}
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
     union all select s.id, m.alliance_id, m.organization_id, s.resumed_on, ${resumed}, 'resumed', null, null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
@@ -71,7 +77,11 @@ export class TimelineView extends ReadModel({
       filter: 'range',
     }),
     event: code(timelineEvents, 't.event', 'What happened', { filter: 'is' }),
-    detail: text('t.detail', 'Name, place, number or ground', { nullable: true }),
+    detail: text(
+      't.detail',
+      'Name, place, number or ground; the year or month of a founding of which no day is known',
+      { nullable: true },
+    ),
     status: code(organizationStatuses, 't.status', 'The status since then', { nullable: true }),
     law: code(organizingLaws, 't.law', 'The law under which the obligation was', { nullable: true }),
     exit: code(membershipExits, 't.exit_kind', 'Kind of exit', { nullable: true }),

@@ -52,11 +52,16 @@ async function takeOwn(registry: Registry, id: string): Promise<ManagerPosition>
   return counted;
 }
 
-/** Also where it counts for all: counted twice it would be counted once. */
-async function refuseOverlap(registry: Registry, counted: Period & { positionCode: string; id?: string }) {
+type Counted = Period & Pick<ManagerPosition, 'positionCode'> & Partial<Pick<ManagerPosition, 'id' | 'allianceId'>>;
+
+/** Also where it counts for all: counted twice it would be counted once. What an alliance below counts is its own. */
+async function refuseOverlap(registry: Registry, counted: Counted) {
   const { positionCode, validFrom, validTo } = counted;
   if (validTo && validTo < validFrom) throw ManagerPositionPeriod({ from: validFrom }).at('/validTo');
   const others = await registry.find(ManagerPosition, { positionCode });
-  const taken = others.find((other) => other.id !== counted.id && overlap(other, counted));
+  const beside = others.filter(
+    (other) => isCommon(other) || other.allianceId === (counted.allianceId ?? registry.allianceId),
+  );
+  const taken = beside.find((other) => other.id !== counted.id && overlap(other, counted));
   if (taken) throw ManagerPositionCounts({ from: taken.validFrom }).at('/positionCode');
 }

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { SealedScratch } from '../kit/sealed-scratch.js';
+
+/** What shows the log, and what guards it, in the hands of an intruder with all rights. */
+let sealed: SealedScratch;
+
+beforeAll(async () => {
+  sealed = await SealedScratch.open();
+  await sealed.seal();
+}, 60_000);
+
+afterAll(() => sealed.drop());
+
+test('a view of the past that was replaced, and a table of the log whose guard sleeps, are named', async () => {
+  const { rows } = await sealed.owner.query<{ columns: string }>(
+    `select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute where attrelid = 'known.awards'::regclass`,
+  );
+  await sealed.owner.query(
+    `create or replace view known.awards as select ${rows[0]?.columns} from registry.awards where false`,
+  );
+  expect(await sealed.verified()).toEqual(['known.awards was replaced: it does not show what the log says was known']);
+  await sealed.owner.query('create or replace view known.course_results as table registry.course_results');
+  expect((await sealed.verified()).length).toBe(2);
+  await sealed.owner.query('drop view known.awards cascade');
+  expect((await sealed.verified())[0]).toMatch(/^known\.awards was replaced/);
+  await sealed.owner.query('call audit.build_known_views()');
+  expect(await sealed.verified()).toEqual([]);
+  for (const [table, guard] of [
+    ['personal', 'only_erased'],
+    ['frontier', 'passes_nothing'],
+    ['events', 'append_only'],
+  ] as const) {
+    await sealed.owner.query(`alter table audit.${table} disable trigger ${guard}`);
+    expect(await sealed.verified()).toEqual([
+      `the table audit.${table} can be changed: what guards it was switched off`,
+    ]);
+    await sealed.owner.query(`alter table audit.${table} enable always trigger ${guard}`);
+  }
+  await sealed.owner.query(
+    `drop trigger append_only on audit.events;
+       create trigger append_only before truncate on audit.events execute function audit.refuse();
+       alter table audit.events enable always trigger append_only`,
+  );
+  expect(await sealed.verified()).toEqual(['the table audit.events can be changed: what guards it was switched off']);
+});
