@@ -43,7 +43,13 @@ export function casesFor(allianceId, organizationId) {
   const unwalked = Object.create(OrganizationView, { search: { value: organizationNamed('o.id') } });
   const search = (label, query, q) => ({ ...page(label, query, { q }, unwalked, plainly), target: 1.5 });
   const report = numbered(membersReport.sql(act.predicateOn(membersReport)));
-  const period = { asOf: base.asOf, from: '2020-01-01', to: '2020-12-31', ownAllianceIds: [allianceId] };
+  const period = {
+    asOf: base.asOf,
+    from: '2020-01-01',
+    to: '2020-12-31',
+    allianceId: '',
+    ownAllianceIds: [allianceId],
+  };
   return [
     {
       label: 'one record with its membership',
