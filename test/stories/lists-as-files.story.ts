@@ -92,7 +92,7 @@ story('a spreadsheet says on its first sheet what it is, and has days and number
 
 story('a report is a spreadsheet too', async ({ auditor }, stage) => {
   const { name, sheets } = await workbook(stage, auditor, 'reports/members?asOf=2020-11-27');
-  expect(name).toBe('members.xlsx');
+  expect(name).toBe('members-2020-11-27.xlsx');
   expect(sheets[0]?.[0]?.[0]).toBe('Thành viên theo loại, ngành nghề và địa bàn');
   expect(sheets[1]?.[0]).toContain('Thành viên');
 });
