@@ -88,17 +88,8 @@ export class AccessEvents {
   ): Promise<void> {
     const holder = await this.find('id = $1', accountId);
     if (!holder) throw new Error('An account that signs in is there.');
-    const { id, name, allianceId } = holder;
-    const { address, requestId } = caller;
-    await this.log.note({
-      action,
-      actorId: id,
-      actor: name,
-      allianceId,
-      requestId,
-      recordId: null,
-      detail: { address, ...detail },
-    });
+    const by = { actorId: holder.id, actor: holder.name, allianceId: holder.allianceId };
+    await this.log.note({ ...nobody(caller), ...by, action, detail: { address: caller.address, ...detail } });
   }
 
   private async find(condition: string, value: string): Promise<Holder | undefined> {

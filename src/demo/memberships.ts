@@ -11,31 +11,9 @@ import {
 import { MembershipsService } from '../registry/memberships/memberships.service.js';
 import { idIn } from './entered.js';
 import { decisionDays, planMemberships, type PlannedMembership } from './memberships-plan.js';
-import type { DemoPaper, Papers } from './papers.js';
+import { admissionPaper, exitPaper, suspensionPaper, type Papers } from './papers.js';
 import type { DemoOrganization } from './plan.js';
 import { toEach } from './random.js';
-
-const SUSPENDS = 'Quyết định đình chỉ tư cách thành viên';
-const ENDS = {
-  withdrawn: 'Quyết định cho ra khỏi Liên minh',
-  expelled: 'Quyết định khai trừ khỏi Liên minh',
-  dissolved: 'Quyết định chấm dứt tư cách thành viên',
-};
-
-/** The alliance decides about admissions twice a year, by one decision each time. */
-function admissionPaper(issuedOn: string): DemoPaper {
-  const number = issuedOn.slice(5) === '05-15' ? 12 : 38;
-  const code = `QD-${number}-${issuedOn.slice(0, 4)}`;
-  return { code, number: `${number}/QĐ-LMHTX`, issuedOn, title: 'Quyết định kết nạp thành viên Liên minh' };
-}
-
-/** A decision about one member. */
-const paperAbout = (letter: string, member: string, issuedOn: string, title: string): DemoPaper => ({
-  code: `QD-${letter}${member}`,
-  number: `${Number(member) + (letter === 'D' ? 100 : 500)}/QĐ-LMHTX`,
-  issuedOn,
-  title,
-});
 
 /** What of a membership is in the registry already. */
 interface Known {
@@ -72,14 +50,14 @@ export async function loadMemberships(
     };
     const id = before?.id ?? idIn(await service.admit(validEntry(AdmissionEntry, admission), act));
     if (suspension && !before?.suspended) {
-      const documentId = await papers(paperAbout('D', number, suspension.from, SUSPENDS));
+      const documentId = await papers(suspensionPaper(number, suspension.from));
       const rest = { suspendedOn: suspension.from, ground: 'Tạm ngừng hoạt động', documentId };
       await service.suspend(id, validEntry(SuspensionEntry, rest), act);
     }
     if (suspension && !before?.resumed)
       await service.resume(id, validEntry(ResumptionEntry, { resumedOn: suspension.to }), act);
     if (exit && !before?.ended) {
-      const documentId = await papers(paperAbout('R', number, exit.on, ENDS[exit.kind]));
+      const documentId = await papers(exitPaper(number, exit.on, exit.kind));
       const left = { kind: exit.kind, endedOn: exit.on, ground: exit.ground, documentId };
       await service.end(id, validEntry(ExitEntry, left), act);
     }

@@ -27,3 +27,30 @@ export async function papersOf(app: INestApplicationContext, issuingBodyId: stri
     return idIn(await service.record(decision, act));
   };
 }
+
+/** The alliance decides about admissions twice a year, by one decision each time. */
+export function admissionPaper(issuedOn: string): DemoPaper {
+  const number = issuedOn.slice(5) === '05-15' ? 12 : 38;
+  const code = `QD-${number}-${issuedOn.slice(0, 4)}`;
+  return { code, number: `${number}/QĐ-LMHTX`, issuedOn, title: 'Quyết định kết nạp thành viên Liên minh' };
+}
+
+/** Decisions about one member, by its number in the roll. */
+export const suspensionPaper = (member: string, issuedOn: string): DemoPaper => ({
+  code: `QD-D${member}`,
+  number: `${Number(member) + 100}/QĐ-LMHTX`,
+  issuedOn,
+  title: 'Quyết định đình chỉ tư cách thành viên',
+});
+
+const ENDS = {
+  withdrawn: 'Quyết định cho ra khỏi Liên minh',
+  expelled: 'Quyết định khai trừ khỏi Liên minh',
+  dissolved: 'Quyết định chấm dứt tư cách thành viên',
+};
+export const exitPaper = (member: string, issuedOn: string, kind: keyof typeof ENDS): DemoPaper => ({
+  code: `QD-R${member}`,
+  number: `${Number(member) + 500}/QĐ-LMHTX`,
+  issuedOn,
+  title: ENDS[kind],
+});
