@@ -54,8 +54,8 @@ export class AccessEvents {
   }
 
   /** Somebody showed a link or a refresh token that is good for nothing. */
-  async turnedAway(rule: string, { address, requestId }: Caller): Promise<void> {
-    await this.refusals.count({ ...nobody({ requestId }), action: 'refusal', detail: { rule, address } });
+  async turnedAway(rule: string, caller: Caller): Promise<void> {
+    await this.refusals.noteStranger({ ...caller, rule });
   }
 
   /** Whoever is signed in showed a password or a code that is not his account's. */

@@ -64,11 +64,12 @@ export class ApiKeysService {
 
 /**
  * Who writes registers makes the keys that write them, within the same alliance. Auditors write nothing, keys either: an
- * administrator makes theirs, and hands them on; the log says who made each, and by which key it was asked.
+ * administrator makes theirs, and hands them on; the log says who made each, and what was read by it.
  */
 function refuseBeyondMaker({ actor }: Act, role: ApiKey['role'], allianceId: string): void {
-  const isMaker = role === 'auditor' ? actor.role === 'administrator' : actor.role === role;
-  if (!isMaker || (role !== 'auditor' && actor.allianceId !== allianceId)) throw KeyBeyondMaker().at('/role');
+  const isMaker =
+    role === 'auditor' ? actor.role === 'administrator' : actor.role === role && actor.allianceId === allianceId;
+  if (!isMaker) throw KeyBeyondMaker().at('/role');
 }
 
 /** Somebody answers for each key: a key makes none. */

@@ -37,7 +37,7 @@ export async function loadMemberships(
   const service = app.get(MembershipsService);
   const known = await knownMemberships(app.get(Database));
   const decisions = new Map<string, string>();
-  for (const day of decisionDays) decisions.set(day, await papers(admissionPaper(day)));
+  await toEach(decisionDays, async (day) => void decisions.set(day, await papers(admissionPaper(day))));
   const live = async (planned: PlannedMembership) => {
     const { organizationId, number, admittedOn, suspension, exit } = planned;
     const before = known.get(number);

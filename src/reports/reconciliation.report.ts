@@ -12,7 +12,7 @@ import { figureRelations } from '../registry/documents/document.entity.js';
 import { DocumentView } from '../registry/documents/document.view.js';
 import { code, date, knownAt, link, number, wholes, word } from './columns.js';
 import { countedFor, figureSource, type FigureSource } from './figures.js';
-import { RowsBehind, type Behind } from './rows-behind.js';
+import { NO_WHOLE, RowsBehind, type Behind } from './rows-behind.js';
 
 interface Declared extends Record<string, string | number | null> {
   code: string;
@@ -123,8 +123,7 @@ const unrecorded = {
   rowCount: null,
   state: 'not_recorded',
   rows: null,
-  wholeCount: null,
-  wholeRows: null,
+  ...NO_WHOLE,
 };
 
 /** Whether what is recorded may be what was declared: a recorded range if they meet; bounds must be the declared ones. */

@@ -19,7 +19,8 @@ export interface Behind {
   wholeRows: string | null;
 }
 
-const NO_WHOLE = { wholeCount: null, wholeRows: null };
+/** Of what is no percentage. */
+export const NO_WHOLE = { wholeCount: null, wholeRows: null };
 
 /** Takes a number from the very list that its link opens. */
 @Injectable()

@@ -10,7 +10,7 @@ import { AllianceTermView } from '../registry/alliances/alliance-parts.view.js';
 import { spansOf, stateOf, targetPeriods, targetStates, type HeldSpan } from '../registry/targets/progress.js';
 import { targetShapes, type Target } from '../registry/targets/target.entity.js';
 import { asOf, code, count, date, knownAt, link, number, wholes, word } from './columns.js';
-import { RowsBehind } from './rows-behind.js';
+import { NO_WHOLE, RowsBehind } from './rows-behind.js';
 import { sourceOf, type Measured } from './target-sources.js';
 
 interface TargetRow extends Record<string, string | number | null>, Measured {
@@ -69,7 +69,7 @@ order by tg.code, tg.id`,
   },
 };
 
-const NOTHING_YET = { recorded: null, rowCount: 0, rows: null, wholeCount: null, wholeRows: null };
+const NOTHING_YET = { recorded: null, rowCount: 0, rows: null, ...NO_WHOLE };
 
 /** Measures the targets of a term by the rows. */
 @Injectable()

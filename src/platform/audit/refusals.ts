@@ -12,6 +12,15 @@ interface Refusal {
   readonly route: string;
 }
 
+/** Somebody whom nothing says who he is. */
+interface Stranger {
+  readonly requestId: string;
+  readonly address: string;
+  readonly rule: string;
+  /** As of a refusal of somebody known, where he was at a route of one. */
+  readonly request?: string;
+}
+
 /** Refusals of one actor that each get an event of their own within a minute; those beyond are counted in one. */
 const MOST_SINGLY = 300;
 const MINUTE_MS = 60_000;
@@ -35,13 +44,8 @@ export class Refusals implements BeforeApplicationShutdown {
     return this.count({ action: 'refusal', actorId: id, actor: name, allianceId, requestId, recordId: null, detail });
   }
 
-  /** Somebody showed a token or key that is good for nothing. @throws Problem 503 when it cannot be recorded */
-  noteStranger({
-    requestId,
-    route,
-    address,
-  }: Pick<Refusal, 'requestId' | 'route'> & { address: string }): Promise<void> {
-    const detail = { request: route, rule: 'unknown-token', address };
+  /** Somebody unknown showed what is good for nothing: `rule` says what. @throws Problem 503 when it cannot be recorded */
+  noteStranger({ requestId, ...detail }: Stranger): Promise<void> {
     return this.count({ ...nobody({ requestId }), action: 'refusal', detail });
   }
 

@@ -65,7 +65,7 @@ function admit(request: FastifyRequest, door: Door, actor: Actor, gate: Gate, do
 
 /** Whoever shows a token that is good for nothing, or no longer, is told so when the log has it. */
 function turnAway(request: FastifyRequest, { refusals }: Gate, done: HookHandlerDoneFunction): void {
-  refusals.noteStranger({ ...callerOf(request), route: routeOf(request) }).then(
+  refusals.noteStranger({ ...callerOf(request), rule: 'unknown-token', request: routeOf(request) }).then(
     () => done(SignInNeeded()),
     (error: Error) => done(error),
   );
