@@ -1,3 +1,4 @@
+import { exchange } from './exchange.js';
 import { Asked, type Asker } from './asked.js';
 import { Reply, type Json, type Request } from './reply.js';
 import { record } from '../counting/replies.js';
@@ -47,13 +48,8 @@ export class Client implements Asker {
   async send(request: Request): Promise<Reply> {
     const headers = { 'Accept-Language': 'vi', ...(await this.credentials()), ...request.headers };
     const { method, path, body } = request;
-    const response = await fetch(this.server() + path, {
-      method,
-      headers,
-      redirect: 'manual',
-      ...(body !== undefined && { body }),
-    });
-    const reply = new Reply(request, response.status, response.headers, await response.text());
+    const answer = await exchange(this.server() + path, { method, headers, ...(body !== undefined && { body }) });
+    const reply = new Reply(request, answer.status, answer.headers, answer.text);
     record(this.name, reply);
     return reply;
   }

@@ -6,7 +6,12 @@ const aProblem: Schema = { $ref: '#/components/schemas/Problem' };
 
 /** Holds answers to the document: no property that it does not declare, no masked value for who has not the right. */
 export class Answers {
-  private readonly ajv = new Ajv({ strict: false, validateFormats: false, allErrors: false });
+  private readonly ajv = new Ajv({
+    strict: false,
+    validateFormats: false,
+    inlineRefs: false,
+    code: { optimize: false },
+  });
   private readonly validators = new Map<Schema, ValidateFunction>();
   /** Masked fields that somebody saw in clear: without one, a mask would prove nothing. */
   readonly unmasked = new Set<string>();
