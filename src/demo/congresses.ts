@@ -9,7 +9,7 @@ import {
   SubstitutionEntry,
 } from '../registry/congresses/congress.entries.js';
 import { CongressesService } from '../registry/congresses/congresses.service.js';
-import { DelegatesService } from '../registry/congresses/delegates.service.js';
+import { SubstitutionsService } from '../registry/congresses/substitutions.service.js';
 import { DelegationsService } from '../registry/congresses/delegations.service.js';
 import { idIn } from './entered.js';
 import { CONGRESS_DAY, MOTTO } from './facts.js';
@@ -65,7 +65,7 @@ async function loadNational(app: INestApplicationContext, act: Act): Promise<voi
   const alternateId = named.find(({ kind }) => kind === 'alternate')?.id;
   const absent = named.find(({ kind, alone }) => kind === 'official' && !alone)?.id ?? '';
   const call = { alternateId, substitutedAt: '2021-01-05T02:00:00Z', ground: 'Đại biểu chính thức ốm, không thể dự' };
-  await app.get(DelegatesService).substitute(absent, validEntry(SubstitutionEntry, call), act);
+  await app.get(SubstitutionsService).substitute(absent, validEntry(SubstitutionEntry, call), act);
 }
 
 /** Who leads each organisation that is a member on the day of the congress, the oldest membership first. */

@@ -15,7 +15,7 @@ export class DelegationsReportController {
   @Get('delegations')
   @Allow(reportRights.read)
   @Computes(delegationsReport, {
-    summary: 'Delegations to congresses: seats allotted, named, vacant, substituted',
+    summary: 'Delegations to congresses: seats allotted, named, vacant, substituted, left empty',
     description: 'A line for each delegation and kind of seat; each links to the delegates that it counts.',
   })
   @Days({

@@ -17,22 +17,24 @@ export interface DelegationsRow extends Record<string, string | number | null> {
 /** Delegations to the congresses that start in a period, a line for each kind of seat. */
 export const delegationsReport: Report = {
   name: 'delegations',
-  says: 'Delegations to congresses: seats allotted, named and vacant, and how many delegates were substituted',
+  says: 'Delegations to congresses: seats allotted, named and vacant, and how many delegates were substituted or left with nobody called up',
   title: 'Đoàn đại biểu dự đại hội',
   scopes: { alliance: 'dn.alliance_id' },
   sql: (
     scope,
   ) => `select c.level, c.ordinal, c.term_name as term, dn.id as "delegationId", coalesce(sender.name, alliance.name) as sender,
-  seat.kind, seat.allotted, seat.named, seat.allotted - seat.named as vacant, seat.substituted
+  seat.kind, seat.allotted, seat.named, seat.allotted - seat.named as vacant, seat.substituted, seat.vacated
 from delegations dn join congresses c on c.id = dn.congress_id
 left join lateral (select ${organizationNameOnDay} as name from organizations o where o.id = dn.organization_id) sender on true
 left join lateral (select ${allianceNameOnDay('l')} as name from alliances l where l.id = dn.sending_alliance_id) alliance on true
 cross join lateral (
   select kind.code as kind, case kind.code when 'official' then dn.official_seats else dn.alternate_seats end as allotted,
-    count(d.id)::integer as named, count(s.id)::integer as substituted
+    count(d.id)::integer as named, count(*) filter (where s.replaced)::integer as substituted,
+    count(*) filter (where not s.replaced)::integer as vacated
   from codes_delegate_kind kind
   left join delegates d on d.delegation_id = dn.id and d.kind = kind.code and d.voided_at is null and d.named_on <= :asOf
-  left join delegate_substitutions s on s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ${afterDay}
+  left join lateral (select bool_or(s.alternate_id is not null) as replaced from delegate_substitutions s
+    where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ${afterDay}) s on true
   group by kind.code
 ) seat
 where dn.voided_at is null and c.voided_at is null and c.starts_on between :from and :to and (${scope})
@@ -49,8 +51,10 @@ order by c.starts_on, c.level, coalesce(sender.name, alliance.name) collate "vi-
     named: count('Delegates named by the day', 'Đã cử'),
     vacant: count('Seats without a delegate', 'Còn thiếu'),
     substituted: count('Of those named, how many an alternate replaced by the day', 'Đã thay thế'),
+    vacated: count('Of those named, how many had left by the day with nobody called up', 'Đã rút, chưa có người thay'),
     rows: link('The list of those named', 'Các dòng'),
     substitutedRows: link('The list of those replaced', 'Danh sách đã thay thế'),
+    vacatedRows: link('The list of those who left with nobody called up', 'Danh sách đã rút, chưa có người thay'),
   },
 };
 
@@ -58,5 +62,9 @@ order by c.starts_on, c.level, coalesce(sender.name, alliance.name) collate "vi-
 export function delegatesBehind({ delegationId, kind }: DelegationsRow, wanted: Wanted) {
   const named = { delegationId: [delegationId], kind: [kind] };
   const list = (filters: Filters) => linkTo({ path: 'delegates', filters }, wanted);
-  return { rows: list(named), substitutedRows: list({ ...named, substituted: ['true'] }) };
+  return {
+    rows: list(named),
+    substitutedRows: list({ ...named, substituted: ['true'] }),
+    vacatedRows: list({ ...named, vacated: ['true'] }),
+  };
 }

@@ -67,11 +67,19 @@ export class Delegate extends RegistryRecord {
   documentId!: string | null;
 }
 
-@Record('delegate_substitutions', { says: 'An alternate called up for a delegate', vi: 'Thay thế đại biểu' })
+@Record('delegate_substitutions', {
+  says: 'An alternate called up for a delegate, or a seat left empty for want of one',
+  vi: 'Thay thế đại biểu',
+})
 export class DelegateSubstitution extends RegistryRecord {
   @Reference('delegations', { says: 'The delegation of both' }) delegationId!: string;
   @Reference('delegates', { says: 'Who cannot attend' }) delegateId!: string;
-  @Reference('delegates', { says: 'Who is called up', vi: 'đại biểu dự khuyết được gọi' }) alternateId!: string;
+  @Reference('delegates', {
+    says: 'Who is called up; nobody, where no alternate is left and the seat stays empty',
+    vi: 'đại biểu dự khuyết được gọi',
+    optional: true,
+  })
+  alternateId!: string | null;
   @Instant({ says: 'From when on', vi: 'từ lúc', example: '2020-11-27T01:00:00Z' }) substitutedAt!: string;
   @Text({ max: 500, says: 'Why', vi: 'lý do', audit: 'personal' }) ground!: string;
   @Reference('documents', { says: 'The decision', vi: 'quyết định', optional: true }) documentId!: string | null;

@@ -5,10 +5,11 @@ import { DelegatesController } from './delegates.controller.js';
 import { DelegatesService } from './delegates.service.js';
 import { DelegationsController } from './delegations.controller.js';
 import { DelegationsService } from './delegations.service.js';
+import { SubstitutionsService } from './substitutions.service.js';
 
 @Module({
   controllers: [CongressesController, DelegationsController, DelegatesController],
-  providers: [CongressesService, DelegationsService, DelegatesService],
-  exports: [CongressesService, DelegationsService, DelegatesService],
+  providers: [CongressesService, DelegationsService, DelegatesService, SubstitutionsService],
+  exports: [CongressesService, DelegationsService, SubstitutionsService],
 })
 export class CongressesModule {}

@@ -85,20 +85,26 @@ export const NotEntitled = problem(
   409,
   {
     title: { vi: 'Không còn tư cách dự đại hội', en: 'Not entitled' },
-    vi: 'Đại biểu này không có ghế để thay: dự khuyết chưa được gọi, hoặc đã có người thay.',
-    en: 'This delegate has no seat to give: an alternate not called up, or replaced already.',
+    vi: 'Đại biểu này không có ghế để thay: dự khuyết chưa được gọi, hoặc đã có người thay, hoặc đã rút.',
+    en: 'This delegate has no seat to give: an alternate not called up, or replaced or withdrawn already.',
   },
-  { constraint: 'delegate_substitutions_delegate_unique' },
+  { constraint: ['delegate_substitutions_delegate_unique', 'delegate_substitutions_empty_unique'] },
 );
 export const NotAnAlternate = problem(
   'not-an-alternate-to-call',
   409,
   {
     title: { vi: 'Không phải dự khuyết chờ gọi', en: 'No alternate to call up' },
-    vi: 'Người được gọi phải là đại biểu dự khuyết của cùng đoàn, chưa được gọi. Đại biểu đã được thay chỉ trở lại khi hủy việc thay thế đó.',
-    en: 'Who is called up must be an alternate of the same delegation, not called up yet. A delegate who was replaced returns only when that substitution is taken back.',
+    vi: 'Người được gọi phải là đại biểu dự khuyết của cùng đoàn, chưa được gọi và chưa rút. Đại biểu đã được thay chỉ trở lại khi hủy việc thay thế đó.',
+    en: 'Who is called up must be an alternate of the same delegation, neither called up yet nor withdrawn. A delegate who was replaced returns only when that substitution is taken back.',
   },
-  { constraint: ['delegate_substitutions_alternate_unique', 'delegate_substitutions_two_check'] },
+  {
+    constraint: [
+      'delegate_substitutions_alternate_unique',
+      'delegate_substitutions_two_check',
+      'delegate_substitutions_left_check',
+    ],
+  },
 );
 export const NamedAfterCongress = problem(
   'delegate-named-after-congress',
@@ -129,6 +135,16 @@ export const SubstitutedBeforeNaming = problem(
     en: 'A substitution on {on}, before {namedOn}, when the delegate is named: the seat would be nobody’s meanwhile.',
   },
   { constraint: 'delegate_substitutions_naming_check' },
+);
+export const SubstitutedBeforeEmpty = problem(
+  'substitution-before-empty',
+  422,
+  {
+    title: { vi: 'Gọi dự khuyết trước khi ghế trống', en: 'Called up before the seat is empty' },
+    vi: 'Ghế trống từ {since}; dự khuyết không thể được gọi trước lúc ấy.',
+    en: 'The seat is empty since {since}; nobody can be called up for it before.',
+  },
+  { constraint: 'delegate_substitutions_empty_check' },
 );
 
 /** What may stand against naming a delegate. */

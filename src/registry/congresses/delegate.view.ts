@@ -16,14 +16,23 @@ export const afterDay = `(:asOf::date + 1)::timestamp at time zone 'Asia/Ho_Chi_
 /** Until when substitutions count: the instant asked for, itself included, or the end of the day. */
 const beyond = `coalesce(:entitledAt::timestamptz + interval '1 microsecond', ${afterDay})`;
 
-const replaced = `exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ${beyond})`;
+/** Delegate `dg` has given the seat away by then: to an alternate, or to nobody. */
+const left = (to = 'true') => `exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ${beyond} and ${to})`;
+const replaced = left('s.alternate_id is not null');
+const vacated = `(${left()} and not ${replaced})`;
 
 /** Delegate `dg`, named by the day, has a seat: an official one, or an alternate called up before; and nobody has taken it over. */
 const entitled = `(dg.voided_at is null and dg.named_on <= :asOf
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ${beyond}))
-      and not ${replaced})`;
+      and not ${left()})`;
+
+const whyLeft = {
+  ground: text('s.ground', 'Why'),
+  document: one(Paper, 'd.id = s.document_id', 'The decision'),
+  version: integer('s.version', 'Counts its writes; the first part of the ETag with which it is taken back'),
+};
 
 /** A substitution as the one or the other side sees it; `other` is the column of the counterpart. */
 const substitution = (other: 'delegate_id' | 'alternate_id') =>
@@ -37,13 +46,19 @@ const substitution = (other: 'delegate_id' | 'alternate_id') =>
       delegateId: id('other.id', 'The other delegate'),
       person: one(PersonName, 'pe.id = other.person_id', 'Who that is'),
       substitutedAt: instant('s.substituted_at', 'From when on'),
-      ground: text('s.ground', 'Why'),
-      document: one(Paper, 'd.id = s.document_id', 'The decision'),
-      version: integer('s.version', 'Counts its writes; the first part of the ETag with which it is taken back'),
+      ...whyLeft,
     },
   }) as const;
 class ReplacedBy extends ReadModel(substitution('alternate_id')) {}
 class CalledUpFor extends ReadModel(substitution('delegate_id')) {}
+
+class Vacancy extends ReadModel({
+  says: 'A seat left with nobody called up',
+  from: 'delegate_substitutions s',
+  where: 's.alternate_id is null and s.voided_at is null',
+  scopes: {},
+  fields: { id: id('s.id', 'Its id'), since: instant('s.substituted_at', 'Since when the seat is empty'), ...whyLeft },
+}) {}
 
 /** Who sends the delegation, by its name on the day. */
 const sentBy = `(select coalesce(${nameOnDay('alliance_names', 'alliance_id', 'dn.sending_alliance_id')},
@@ -90,6 +105,7 @@ export class DelegateView extends ReadModel({
     }),
     replacedBy: one(ReplacedBy, 's.delegate_id = dg.id', 'The alternate who took over, whenever'),
     calledUpFor: one(CalledUpFor, 's.alternate_id = dg.id', 'Whose seat the alternate took over, whenever'),
+    vacancy: one(Vacancy, 's.delegate_id = dg.id', 'That the delegate left and nobody was called up, whenever'),
     warnings: delegateWarnings,
     ...writesOf('dg'),
   },
@@ -119,6 +135,11 @@ export class DelegateView extends ReadModel({
       says: 'Only those whom an alternate replaced by the instant asked for or the end of the day, or only the others',
       kind: 'flag',
       sql: `${replaced} = :substituted`,
+    },
+    vacated: {
+      says: 'Only those who left with nobody called up by the instant asked for or the end of the day, or only the others',
+      kind: 'flag',
+      sql: `${vacated} = :vacated`,
     },
     personId: { says: 'Delegations of this person', kind: 'id', sql: 'dg.person_id = :personId' },
     organizationId: { says: 'Delegates of this organisation', kind: 'id', sql: 'dg.organization_id = :organizationId' },

@@ -16,6 +16,7 @@ import { delegateRights } from './congresses.rights.js';
 import { DelegateHistoryView, everReplacedBy } from './delegate-history.view.js';
 import { DelegateView } from './delegate.view.js';
 import { DelegatesService } from './delegates.service.js';
+import { SubstitutionsService } from './substitutions.service.js';
 
 @ApiTags('Congresses')
 @Controller('api/v1')
@@ -23,6 +24,7 @@ export class DelegatesController {
   constructor(
     private readonly reader: Reader,
     private readonly delegates: DelegatesService,
+    private readonly substitutions: SubstitutionsService,
     private readonly histories: History,
   ) {}
 
@@ -77,23 +79,24 @@ export class DelegatesController {
   @Post('delegates/:id/substitutions')
   @Allow(delegateRights.substitute)
   @Enters(DelegateView, {
-    summary: 'Call up an alternate for a delegate who cannot attend (gọi dự khuyết)',
+    summary: 'Call up an alternate for a delegate who cannot attend (gọi dự khuyết); without one the seat stays empty',
     problems: [
       problems.NotEntitled,
       problems.NotAnAlternate,
       problems.SubstitutedAfterCongress,
       problems.SubstitutedBeforeNaming,
+      problems.SubstitutedBeforeEmpty,
       PersonErased,
     ],
   })
   substitute(@Id() id: string, @Body(valid) entry: SubstitutionEntry, @By() act: Act) {
-    return this.delegates.substitute(id, entry, act);
+    return this.substitutions.substitute(id, entry, act);
   }
 
   @Post('delegate-substitutions/:id/voidings')
   @Allow(delegateRights.substitute)
   @Enters(DelegateView, { summary: 'Take back a substitution entered by mistake', problems: [StillUsed] })
   voidSubstitution(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
-    return this.delegates.voidSubstitution(id, entry, act);
+    return this.substitutions.void(id, entry, act);
   }
 }

@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { invalidField } from '../../platform/problems/request.problems.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
-import { inFull } from '../../platform/time/instant.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { stillUsedBy } from '../../platform/writing/dependents.js';
 import { Work } from '../../platform/writing/work.js';
-import { refuseCalledOutOfDays, refuseNamedAfterCall, refuseNamedLate } from './congress-days.js';
+import { refuseNamedAfterCall, refuseNamedLate } from './congress-days.js';
 import { Congress, Delegate, DelegateSubstitution, Delegation } from './congress.entity.js';
-import type { DelegateCorrection, DelegateEntry, SubstitutionEntry } from './congress.entries.js';
-import { NotAnAlternate, NotEntitled } from './congresses.problems.js';
+import type { DelegateCorrection, DelegateEntry } from './congress.entries.js';
 import { DelegateView } from './delegate.view.js';
 import { nameDelegates, refuseMoreThanSeats, refuseRanks } from './name-delegates.js';
 
-/** The delegates of a delegation, and who is called up for whom. Whoever writes holds the delegation and the congress meanwhile. */
+/** The delegates of a delegation. Whoever writes holds the delegation and the congress meanwhile. */
 @Injectable()
 export class DelegatesService {
   constructor(private readonly work: Work) {}
@@ -45,45 +42,6 @@ export class DelegatesService {
       refuseMoreThanSeats(delegation, [...others, corrected], () => '/kind');
       await registry.change(delegate, correction);
       return registry.show(DelegateView, id);
-    });
-  }
-
-  /**
-   * An alternate takes the seat of a delegate who cannot attend. (Thay thế)
-   * @throws NotEntitled, NotAnAlternate, SubstitutedAfterCongress, SubstitutedBeforeNaming
-   */
-  substitute(id: string, { reason, sourceDocumentId, ...content }: SubstitutionEntry, act: Act) {
-    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      const delegate = await registry.take(Delegate, id);
-      const { allianceId, delegationId, congressId } = delegate;
-      await registry.take(Delegation, delegationId);
-      const congress = await registry.take(Congress, congressId);
-      const substitutions = await registry.find(DelegateSubstitution, { delegationId });
-      const calledUp = (delegate: string) => substitutions.find(({ alternateId }) => alternateId === delegate);
-      const since = calledUp(id)?.substitutedAt;
-      const seated = delegate.kind === 'official' || (since !== undefined && since < inFull(content.substitutedAt));
-      if (!seated || substitutions.some(({ delegateId }) => delegateId === id)) throw NotEntitled();
-      const [alternate] = await registry.find(Delegate, { id: content.alternateId });
-      if (!alternate) throw invalidField('/alternateId', 'unknown-reference');
-      const waiting =
-        alternate.kind === 'alternate' && alternate.delegationId === delegationId && !calledUp(alternate.id);
-      if (!waiting || alternate.id === id) throw NotAnAlternate().at('/alternateId');
-      refuseCalledOutOfDays(content, [delegate, alternate], congress);
-      await registry.add(DelegateSubstitution, { ...content, allianceId, delegationId, delegateId: id });
-      return registry.showCreated(DelegateView, id);
-    });
-  }
-
-  /** The substitution was entered by mistake. (Hủy thay thế) @throws StillUsed when the alternate was replaced in turn */
-  voidSubstitution(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      const substitution = await registry.take(DelegateSubstitution, id);
-      const { delegationId, delegateId, alternateId } = substitution;
-      await registry.take(Delegation, delegationId);
-      const later = await registry.find(DelegateSubstitution, { delegateId: alternateId });
-      if (later.length > 0) throw stillUsedBy([{ records: 'delegate_substitutions', count: later.length }]);
-      await registry.void(substitution, entry.reason);
-      return registry.showCreated(DelegateView, delegateId, {}, 'delegates');
     });
   }
 

@@ -8,6 +8,12 @@ import { delegateBases, delegateKinds } from './congress.entity.js';
 import { CongressName } from './congress.view.js';
 import { afterDay } from './delegate.view.js';
 
+/** The day, by the day asked for, on which delegate `d` gave the seat away to whom the condition says. */
+const leftOn = (
+  to: string,
+) => `(select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ${afterDay} and ${to})`;
+
 class DelegateOfDelegation extends ReadModel({
   says: 'A delegate of the delegation, named by the day',
   from: 'delegates d',
@@ -21,12 +27,10 @@ class DelegateOfDelegation extends ReadModel({
     alternateRank: integer('d.alternate_rank', 'Order among the alternates', { nullable: true }),
     basis: code(delegateBases, 'd.basis', 'Why the delegate has the seat'),
     namedOn: day('d.named_on', 'Day of the naming'),
-    replacedOn: day(
-      `(select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ${afterDay})`,
-      'Day on which an alternate took over',
-      { nullable: true },
-    ),
+    replacedOn: day(leftOn('s.alternate_id is not null'), 'Day on which an alternate took over', { nullable: true }),
+    vacatedOn: day(leftOn('s.alternate_id is null'), 'Day on which the delegate left with nobody called up', {
+      nullable: true,
+    }),
   },
 }) {}
 

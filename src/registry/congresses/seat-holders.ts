@@ -1,0 +1,48 @@
+import { Problem } from '../../platform/problems/problem.js';
+import type { Delegate, DelegateSubstitution } from './congress.entity.js';
+import { NotEntitled, SubstitutedBeforeEmpty } from './congresses.problems.js';
+
+/** The substitutions of one delegation that are in force; instants are whole texts, in order as their letters are. */
+type Substitutions = readonly DelegateSubstitution[];
+type Named = Pick<Delegate, 'id' | 'kind'>;
+
+/**
+ * The delegate has a seat to give at this instant. An alternate who still waits has none, but may leave for good.
+ * @throws NotEntitled
+ */
+export function refuseWithoutSeat(
+  delegate: Named,
+  alternateId: string | null,
+  at: string,
+  before: Substitutions,
+): void {
+  const given = before.filter(({ delegateId }) => delegateId === delegate.id);
+  const gone = alternateId === null ? given.length > 0 : given.some((one) => one.alternateId !== null);
+  const since = calledUp(delegate, before)?.substitutedAt;
+  const waits = delegate.kind === 'alternate' && since === undefined;
+  const late = since !== undefined && since >= at;
+  if (gone || late || (waits && alternateId !== null)) throw NotEntitled();
+}
+
+/** @throws SubstitutedBeforeEmpty when the seat fell empty only after this instant */
+export function refuseCallForEmpty(delegate: Named, at: string, before: Substitutions): void {
+  const since = emptied(delegate, before)?.substitutedAt;
+  if (since === undefined || since <= at) return;
+  throw new Problem(SubstitutedBeforeEmpty, { since }, [
+    { pointer: '/substitutedAt', rule: 'before-start', params: { start: since } },
+  ]);
+}
+
+export const wasCalledUp = (alternate: Named, before: Substitutions): boolean =>
+  calledUp(alternate, before) !== undefined;
+
+/** Whether the delegate left without anybody called up, by this instant. */
+export function hasLeft(delegate: Named, at: string, before: Substitutions): boolean {
+  const since = emptied(delegate, before)?.substitutedAt;
+  return since !== undefined && since <= at;
+}
+
+const calledUp = ({ id }: Named, before: Substitutions) => before.find(({ alternateId }) => alternateId === id);
+
+const emptied = ({ id }: Named, before: Substitutions) =>
+  before.find(({ delegateId, alternateId }) => delegateId === id && alternateId === null);

@@ -1,0 +1,98 @@
+import { expect } from '@jest/globals';
+import { enters, inDecember, sends } from '../kit/congress-makers.js';
+import { delegate } from '../kit/makers.js';
+import type { Json, Reply } from '../kit/reply.js';
+import { story } from '../kit/story.js';
+import { rowsOf } from '../setup/database.js';
+
+story('a delegate dies with no alternate left, and the seat is empty until one is called up', async (cast) => {
+  const { secretariat, auditor, otherAlliance } = cast;
+  const [an, binh] = [await enters(secretariat), await enters(secretariat)];
+  const seats = { officialSeats: 2, alternateSeats: 1 };
+  const delegates = [delegate(an), delegate(await enters(secretariat))];
+  const { congressId, delegation } = await sends(secretariat, seats, { delegates }, inDecember);
+  const { items } = await auditor.get('delegates', { congressId }).is();
+  const official = String(items.find((item) => (item['person'] as { id: string }).id === an)?.['id']);
+  const leaves = (id: string, at: string, more: Json = {}) =>
+    secretariat.post(`delegates/${id}/substitutions`, { substitutedAt: at, ground: 'từ trần', ...more });
+
+  await leaves(official, '2020-11-19T00:00:00Z').refused('substitution-before-naming', 422);
+  const left = await leaves(official, '2020-12-10T01:00:00Z').created({
+    entitled: false,
+    replacedBy: null,
+    vacancy: { since: '2020-12-10T01:00:00.000000Z', ground: 'từ trần' },
+  });
+  await leaves(official, '2020-12-11T01:00:00Z').refused('delegate-not-entitled', 409);
+  const roll = async (entitledAt: string) =>
+    (await auditor.get(`congresses/${congressId}/roll`, { entitledAt }).is()).items.map(({ id }) => id);
+  expect(await roll('2020-12-10T00:59:59Z')).toHaveLength(2);
+  expect(await roll('2020-12-10T01:00:00Z')).not.toContain(official);
+  const counted = async (asOf: string) => {
+    const { body } = await auditor.get('reports/delegations', { asOf }).is();
+    const rows = body['rows'] as Json[];
+    return rows.find(({ delegationId, kind }) => delegationId === delegation.id && kind === 'official');
+  };
+  expect(await counted('2020-12-09')).toMatchObject({ named: 2, vacant: 0, substituted: 0, vacated: 0 });
+  const after = await counted('2020-12-10');
+  expect(after).toMatchObject({ named: 2, vacant: 0, substituted: 0, vacated: 1 });
+  await auditor.ask({ method: 'GET', path: String(after?.['vacatedRows']), headers: {} }).lists({ id: official });
+  await auditor.get('delegates', { congressId, vacated: false, asOf: '2020-12-10' }).lists({ entitled: true });
+
+  const alternate = delegate(binh, { kind: 'alternate', alternateRank: 1 });
+  const { id: waiting } = await secretariat.post(`delegations/${delegation.id}/delegates`, alternate).created();
+  await leaves(official, '2020-12-10T00:00:00Z', { alternateId: waiting })
+    .refused('substitution-before-empty', 422)
+    .refusedAt('/substitutedAt', 'before-start');
+  const called = await leaves(official, '2020-12-11T01:00:00Z', { alternateId: waiting, ground: 'thay' }).created({
+    replacedBy: { delegateId: waiting },
+    vacancy: { since: '2020-12-10T01:00:00.000000Z' },
+  });
+  expect(await roll('2020-12-10T23:00:00Z')).toHaveLength(1);
+  expect(await roll('2020-12-11T01:00:00Z')).toContain(waiting);
+  await auditor.get('delegations', { congressId, asOf: '2020-12-11' }).lists({
+    delegates: expect.arrayContaining([
+      expect.objectContaining({ id: official, vacatedOn: '2020-12-10', replacedOn: '2020-12-11' }),
+    ]),
+  });
+  expect(await counted('2020-12-11')).toMatchObject({ named: 2, substituted: 1, vacated: 0 });
+
+  await leaves(waiting, '2020-12-11T01:00:00Z').refused('delegate-not-entitled', 409);
+  await leaves(waiting, '2020-12-11T02:00:00Z', { ground: 'ốm nặng' }).created({ entitled: false });
+  const of = (reply: Reply, name: string) => (reply.body[name] as { id: string }).id;
+  const undo = (id: string, by = secretariat) => by.post(`delegate-substitutions/${id}/voidings`, { reason: 'nhầm' });
+  await undo(of(called, 'replacedBy')).refused('still-has-rows', 409);
+  await undo(of(left, 'vacancy'), otherAlliance).unknown();
+  await undo(of(left, 'vacancy')).created({ vacancy: null, replacedBy: { delegateId: waiting } });
+});
+
+story('an alternate who withdrew while waiting is not called up, neither by hand', async ({ secretariat }, stage) => {
+  const delegates = [
+    delegate(await enters(secretariat)),
+    delegate(await enters(secretariat), { kind: 'alternate', alternateRank: 1 }),
+  ];
+  const sent = await sends(secretariat, { officialSeats: 1, alternateSeats: 1 }, { delegates }, inDecember);
+  const one = async (kind: string) => {
+    const { items } = await secretariat.get('delegates', { congressId: sent.congressId, kind }).is();
+    return String(items[0]?.['id']);
+  };
+  const [official, alternate] = [await one('official'), await one('alternate')];
+  const call = (id: string, hour: number, more: Json = {}) =>
+    secretariat.post(`delegates/${id}/substitutions`, {
+      substitutedAt: `2020-12-10T0${hour}:00:00Z`,
+      ground: 'xin rút',
+      ...more,
+    });
+  await call(alternate, 2).created({ entitled: false, vacancy: { ground: 'xin rút' } });
+  await call(official, 2, { alternateId: alternate }).refusedAt('/alternateId', 'not-an-alternate-to-call');
+  await call(official, 1, { alternateId: alternate }).created({ replacedBy: { delegateId: alternate } });
+
+  const moved = (whose: string, hour: number) =>
+    rowsOf(
+      stage.databaseUrl,
+      `update registry.delegate_substitutions set substituted_at = '2020-12-10T0${hour}:00:00Z', version = version + 1
+       where delegate_id = $1`,
+      [whose],
+    );
+  await expect(moved(official, 2)).rejects.toThrow('the alternate has left');
+  await expect(moved(alternate, 1)).rejects.toThrow('the alternate has left');
+});
