@@ -52,7 +52,7 @@ async function asked({ server, rows }: Subject): Promise<number[]> {
   return held;
 }
 
-test(`no request of ${RUNS} makes the server fail, or say more than it declares (ASVS 2.2.1, 16.5.1)`, async () => {
+test(`no request of ${RUNS} makes the server fail, or say more than it declares (ASVS 2.2.1, 15.3.1, 16.5.1)`, async () => {
   const held = await withSubject(asked);
   expect(held.at(-1)).toBeLessThan((held[0] ?? 0) * MOST_GROWTH + 1);
   const memory = held.map((bytes) => `${Math.round(bytes / 2 ** 20)} MB`).join(', ');

@@ -7,6 +7,8 @@ export type Claims = Readonly<Record<string, unknown>>;
 interface Signing {
   alg?: string;
   kid?: string;
+  /** What else stands in its header. */
+  more?: Claims;
   /** Makes the signature; by default the provider's own key does. */
   by?: (text: string) => Buffer;
 }
@@ -21,12 +23,13 @@ export class LyingProvider implements Registered {
   private readonly key = newKey();
   private readonly otherKey = newKey();
   private readonly server = createServer((request, response) => {
-    const [status, content] = this.answer(request.url ?? '');
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content));
+    const [status, content, location] = this.answer(request.url ?? '');
+    response.writeHead(status, { 'content-type': 'application/json', ...(location && { location }) });
+    response.end(JSON.stringify(content));
   });
   issuer = '';
   /** What it says about itself; what it sends for a code. */
-  metadata: () => [status: number, content: object] = () => [200, this.aboutItself()];
+  metadata: () => [status: number, content: object, location?: string] = () => [200, this.aboutItself()];
   token: () => [status: number, content: object] = () => [400, { error: 'invalid_grant' }];
 
   static async start(): Promise<LyingProvider> {
@@ -62,9 +65,14 @@ export class LyingProvider implements Registered {
     return { iss: this.issuer, aud: this.clientId, sub: subject, nonce, iat: now, exp: now + 60, ...more };
   }
 
-  signed(claims: Claims, { alg = 'RS256', kid = 'one', by = this.ownKey }: Signing = {}): string {
-    const text = `${base64url({ alg, kid })}.${base64url(claims)}`;
+  signed(claims: Claims, { alg = 'RS256', kid = 'one', more, by = this.ownKey }: Signing = {}): string {
+    const text = `${base64url({ alg, kid, ...more })}.${base64url(claims)}`;
     return `${text}.${by(text).toString('base64url')}`;
+  }
+
+  /** The public half of a key that it does not publish. */
+  strangeJwk(): Claims {
+    return { ...createPublicKey(this.otherKey).export({ format: 'jwk' }) };
   }
 
   readonly ownKey = (text: string): Buffer => sign('sha256', Buffer.from(text), this.key);
@@ -75,7 +83,8 @@ export class LyingProvider implements Registered {
     return createHmac('sha256', pem).update(text).digest();
   };
 
-  private answer(url: string): [status: number, content: object] {
+  private answer(url: string): [status: number, content: object, location?: string] {
+    if (url.startsWith('/elsewhere')) return [200, this.aboutItself()];
     if (url.startsWith('/.well-known/')) return this.metadata();
     if (url.startsWith('/token')) return this.token();
     const jwk = createPublicKey(this.key).export({ format: 'jwk' });

@@ -72,3 +72,8 @@ describe('the picture of the architecture', () => {
     expect(rooms.sort()).toEqual(readdirSync(join(src, 'platform')).sort());
   });
 });
+
+test('no text is run as a program, and no secret comes from Math.random (ASVS 1.3.2, 6.5.3, 7.2.3, 11.5.1)', () => {
+  const forbidden = /\beval\(|\bnew Function\(|node:vm\b|Math\.random/;
+  expect(filesIn(src).filter((file) => forbidden.test(readFileSync(file, 'utf8')))).toEqual([]);
+});

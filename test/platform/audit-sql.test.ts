@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { ALLIANCE, owner, server, connect, enter, rename, one, eventsOf, refusal } from '../kit/audited-scratch.js';
 
-test('each write leaves one event that says who, why and what changed', async () => {
+test('each write leaves one event that says who, why and what changed (ASVS 16.2.1)', async () => {
   const [actor, document, possessor] = [randomUUID(), randomUUID(), randomUUID()];
   await server.query('begin');
   await server.query(
@@ -34,7 +34,7 @@ test('each write leaves one event that says who, why and what changed', async ()
   expect(events[3]?.actor).toMatch(/^database:/);
 });
 
-test('personal values stand apart with a salt, secret ones nowhere', async () => {
+test('personal values stand apart with a salt, secret ones nowhere (ASVS 16.2.5)', async () => {
   const id = await enter(server, 'Chi', { phone: '+84912345678' });
   const [event] = await eventsOf(id);
   expect(Object.keys(event?.after ?? {})).not.toContain('phone');
@@ -78,7 +78,7 @@ test.each(Object.entries(LOG))('audit.%s is refused to the server and to its own
   }
 });
 
-test('no role that the server has writes any table of the log, and none of its walls can be switched off by a setting', async () => {
+test('no role that the server has writes any table of the log, and none of its walls can be switched off by a setting (ASVS 13.2.2, 16.4.2)', async () => {
   const writable = `select t.relname || ' by ' || r.rolname from pg_class t, pg_roles r,
       unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) privilege
     where t.relnamespace = 'audit'::regnamespace and t.relkind in ('r', 'p')

@@ -112,7 +112,7 @@ const INTRUSIONS: Readonly<Record<string, { does: () => string[]; says: () => st
   },
 };
 
-test.each(Object.entries(INTRUSIONS))('shown by both verifiers: %s', (_, { does, says }) =>
+test.each(Object.entries(INTRUSIONS))('shown by both verifiers: %s (ASVS 16.4.2)', (_, { does, says }) =>
   onCopy(async (copy) => {
     await copy.tamper(...does());
     expect((await copy.verified())[0]).toBe(says());

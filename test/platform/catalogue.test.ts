@@ -207,7 +207,7 @@ test('each field that names a record is a foreign key to its table', async () =>
   expect(named.filter((reference) => !held.has(reference))).toEqual(through);
 });
 
-test('each field that is personal or secret is kept out of the images by the audit of its table, and no other', async () => {
+test('each field that is personal or secret is kept out of the images by the audit of its table, and no other (ASVS 14.2.4)', async () => {
   const watched = await rowsOf<{ table: string; personal: string[]; secret: string[] }>(
     database.url,
     `select table_name as table, personal, secret from audit.watched_tables`,

@@ -69,9 +69,13 @@ test.each([
   expect(refusal({ [name]: value })).not.toContain('secret');
 });
 
-test('addresses are https, or http on this machine, and one of a site ends without a slash', () => {
+test('addresses are https, or http on this machine, and one of a site ends without a slash (ASVS 12.3.1)', () => {
   expect(readSettings({ PUBLIC_URL: 'https://htx.example/' }).publicUrl).toBe('https://htx.example');
   expect(readSettings({ PUBLIC_URL: 'http://localhost:3000' }).publicUrl).toBe('http://localhost:3000');
+  for (const name of ['PUBLIC_URL', 'OIDC_ISSUER']) {
+    expect(refusal({ [name]: 'http://htx.example' })).toContain(`${name} has a value that is not allowed`);
+  }
+  expect(refusal({ SMTP_URL: 'smtp://mail.example' })).toContain('SMTP_URL has a value that is not allowed');
 });
 
 test('single sign-on is set up as a whole, or not at all', () => {

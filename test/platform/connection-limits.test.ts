@@ -34,7 +34,7 @@ const limits = {
   values: [],
 };
 
-test('a statement may take 5 s, a report and a read of the past 30 s, whoever asks', async () => {
+test('a statement may take 5 s, a report and a read of the past 30 s, whoever asks (ASVS 15.2.2)', async () => {
   for (const passage of everybody) {
     expect(await connections.readFor(passage, limits)).toEqual([{ limits: ['5s', '2s', '10s'] }]);
     expect(await connections.readFor(passage, { ...limits, report: true })).toEqual([{ limits: ['30s', '2s', '10s'] }]);

@@ -50,7 +50,7 @@ describe('a body beyond them', () => {
   });
 });
 
-describe('names that mean something else to JavaScript', () => {
+describe('names that mean something else to JavaScript (ASVS 1.5.2, 15.3.6)', () => {
   test.each(['{"__proto__":{}}', '[{"constructor":1}]', '{"a":{"prototype":null}}', '{"\\u005f_proto__":1}'])(
     '%s is refused, not dropped',
     (text) => {

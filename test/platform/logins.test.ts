@@ -27,7 +27,7 @@ const visitor: Passage = {
   visitor: { accountId: null, ownAlliances: [], ownOrganization: null, alliancesInLine: [] },
 };
 
-test('every connection of the server is of a login that owns nothing, each kind of its own', async () => {
+test('every connection of the server is of a login that owns nothing, each kind of its own (ASVS 13.2.2)', async () => {
   const { databaseUrl, visitorUrl } = await loginsFor(database.url, chosen, silent);
   const server = await Database.connect({ url: databaseUrl, visitorUrl, pool: 1, records: [] });
   const who = { text: 'select session_user || $1 || current_user as who', values: [' as '] };

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { runBuilt } from '../setup/built.js';
 import { cloneDatabase, emptyDatabase, rowsOf } from '../setup/database.js';
 
-test('of three that migrate at once one does it, and the others find it done', async () => {
+test('of three that migrate at once one does it, and makes no account (ASVS 6.3.2)', async () => {
   const database = await emptyDatabase();
   try {
     const migrate = () => runBuilt('program/cli.ts', ['migrate'], { DATABASE_URL: database.url });
@@ -12,6 +12,7 @@ test('of three that migrate at once one does it, and the others find it done', a
       expect.stringContaining('The database is up to date.'),
       expect.stringContaining('The database is up to date.'),
     ]);
+    expect(await rowsOf(database.url, 'select from registry.accounts')).toEqual([]);
   } finally {
     await database.drop();
   }

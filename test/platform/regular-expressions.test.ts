@@ -45,3 +45,8 @@ test('no regular expression backtracks without end', () => {
 test('the checker knows a bad one', () => {
   expect(unsafe({ pattern: '^(a+)+$', flags: '' })).toBe(true);
 });
+
+test('no regular expression is made of what a caller says: those that are made name parameters of ours (ASVS 1.2.9)', () => {
+  const making = files.filter((name) => /\bRegExp\(/.test(readFileSync(join('src', name), 'utf8')));
+  expect(making.sort()).toEqual(['platform/reading/read-model.ts', 'platform/reading/sound-model.ts']);
+});

@@ -137,7 +137,7 @@ describe.each(cases)('any wish of $name within $scope', ({ model, scope }) => {
     );
   });
 
-  test('has no value in its text, and is the same text for other values', () => {
+  test('has no value in its text, and is the same text for other values (ASVS 1.2.4)', () => {
     fc.assert(
       fc.property(wishFor(model), (wanted) => {
         const texts = statements(wanted).map(({ text }) => text);

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { matrixOf } from './matrix.js';
 import { withSubject } from './subject.js';
 
-test('every operation does for everybody just what its published policy promises (ASVS 8.2.1, 8.2.2, 8.2.3)', async () => {
+test('every operation does for everybody just what its published policy promises (ASVS 6.3.4, 8.2.1, 8.2.2, 8.2.3, 8.3.1)', async () => {
   const { operations, cells, doors, findings } = await withSubject((subject) => matrixOf(subject));
   expect(findings).toEqual([]);
   expect(cells).toBe(operations * 12);

@@ -76,7 +76,7 @@ story('a congress more than a term after the one before is warned of', async ({ 
   await enters('2031-01-10', 'national').created({ warnings: [] });
 });
 
-story('of thirty delegates named at once only those with a seat are', async ({ secretariat }) => {
+story('of thirty delegates named at once only those with a seat are (ASVS 2.3.2, 2.3.4)', async ({ secretariat }) => {
   const { delegation } = await sends(secretariat, { officialSeats: 2, alternateSeats: 0 });
   const people = await Promise.all(Array.from({ length: 30 }, () => enters(secretariat)));
   const replies = await Promise.all(
@@ -89,7 +89,7 @@ story('of thirty delegates named at once only those with a seat are', async ({ s
 });
 
 story(
-  'the delegations of a whole congress are entered at once, or not at all',
+  'the delegations of a whole congress are entered at once, or not at all (ASVS 2.3.3)',
   async ({ secretariat, auditor, member }) => {
     const { id } = await secretariat.post('congresses', congress()).created();
     const own = (await secretariat.get('organizations', { code: 'HTX-CAST01' }).is()).items[0]?.['id'];

@@ -29,7 +29,7 @@ async function workbook(stage: Stage, by: Client, path: string): Promise<{ name:
   return { name, sheets: sheets.map(({ data }) => data) };
 }
 
-story('the secretariat takes the list of members home as text', async ({ secretariat, auditor }) => {
+story('members are taken home as text, under our name (ASVS 3.2.1, 5.4.1, 5.4.2)', async ({ secretariat, auditor }) => {
   const organization = await entersOrganization(secretariat, { name: '=Hợp tác xã Đồng Dương', on: '2018-03-20' });
   const entry = admission(organization.id, { admittedOn: '2019-05-02' });
   const membership = await secretariat.post('memberships', entry).created();
@@ -37,6 +37,9 @@ story('the secretariat takes the list of members home as text', async ({ secreta
   const file = await secretariat.get('memberships', { ...query, format: 'csv' }).is();
   expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect(file.headers.get('content-disposition')).toBe('attachment; filename="membership-2020-11-27.csv"');
+  const csv = { organizationId: organization.id, format: 'csv' };
+  await secretariat.get('memberships', { ...csv, filename: 'x.html' }).refusedAt('/filename', 'unknown-parameter');
+  await secretariat.get('memberships', { ...csv, asOf: 'x"; filename="x.html' }).refusedAt('/asOf', 'not-a-day');
   expect(linesOf(file.text)).toEqual([
     expect.objectContaining({
       'Mã bản ghi': membership.id,
@@ -67,8 +70,9 @@ story('the seats of an organisation share a cell, each with its line, its place 
   expect(text).toContain(`"Thôn 3, ${String(ward?.['fullName'])}, 20/03/2018"`);
 });
 
-story('a spreadsheet says on its first sheet what it is, and has days and numbers as such', async (cast, stage) => {
-  const organization = await entersOrganization(cast.secretariat, { name: 'Hợp tác xã Cát Hải', on: '2018-03-20' });
+story('a spreadsheet says what it is, and has texts, days and numbers as such (ASVS 1.2.1)', async (cast, stage) => {
+  const called = 'Hợp tác xã Cát Hải </t>&amp;<c t="str">';
+  const organization = await entersOrganization(cast.secretariat, { name: called, on: '2018-03-20' });
   const path = `organizations?q=${encodeURIComponent('cat hai')}&asOf=2020-11-27`;
   const { name, sheets } = await workbook(stage, cast.secretariat, path);
   expect(parse(name)).toMatchObject({ name: 'organization-2020-11-27', ext: '.xlsx' });
@@ -84,7 +88,7 @@ story('a spreadsheet says on its first sheet what it is, and has days and number
   const cells = Object.fromEntries(headings.map((heading, at) => [heading, row[at]]));
   expect(cells).toMatchObject({
     'Mã bản ghi': organization.id,
-    Tên: 'Hợp tác xã Cát Hải',
+    Tên: called,
     'Ngày thành lập': new Date('2018-03-20'),
     Loại: 'Hợp tác xã',
   });

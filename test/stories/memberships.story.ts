@@ -74,7 +74,7 @@ story('of thirty admissions at once one holds, and the others are told in words'
   );
 });
 
-story('events keep to the order of days', async ({ secretariat }) => {
+story('events keep to the order of days (ASVS 2.2.3, 2.3.1)', async ({ secretariat }) => {
   const { id } = await admits(secretariat, { admittedOn: '2018-05-11' });
   const path = `memberships/${id}`;
   await secretariat

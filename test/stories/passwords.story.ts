@@ -141,7 +141,18 @@ story('who asks for a link learns nothing of who has an account (ASVS 6.3.8)', a
   });
 });
 
-story('a mail that the server refused is not lost', async (_, { databaseUrl }) => {
+story('an address leads a mail to nobody else (ASVS 1.3.11)', async (_, { databaseUrl }) => {
+  await withPost(databaseUrl, async ({ administrator }, post) => {
+    const adds = (email: string) => administrator.post('accounts', account({ email }));
+    for (const email of ['an@hp.test, ke@gian.test', 'An <ke@gian.test>', 'an@hp.test\r\nBcc: ke@gian.test'])
+      await adds(email).refused('invalid-entry', 422);
+    for (const email of ['"ke@gian.test,an"@hp.test', 'an@hp.test']) await adds(email).created();
+    await post.next('an@hp.test');
+    expect(post.arrived).toEqual([]);
+  });
+});
+
+story('a mail that the server refused is not lost (ASVS 16.5.2)', async (_, { databaseUrl }) => {
   const post = await openPost();
   const env = { SMTP_URL: post.url, MAIL_FROM: 'so@htx.example.vn', PUBLIC_URL };
   const due = (email: unknown) =>
@@ -238,7 +249,7 @@ story('a member’s password is not made of its organisation’s name', async ({
   await administrator.post('accounts', entry('hạt gạo làng ta chín vàng')).created({ role: 'member' });
 });
 
-story('the page of a link runs its own script and nothing else', async ({ anonymous }) => {
+story('the page of a link runs its own script and nothing else (ASVS 3.2.2, 6.2.6, 6.2.7)', async ({ anonymous }) => {
   const { text, headers } = await anonymous.get('/password').is();
   const [script = ''] = /(?<=<script>)[^]*(?=<\/script>)/.exec(text) ?? [];
   const digest = Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script))).toString(
@@ -246,7 +257,10 @@ story('the page of a link runs its own script and nothing else', async ({ anonym
   );
   expect(headers.get('content-security-policy')).toContain(`script-src 'sha256-${digest}'`);
   expect(headers.get('content-security-policy')).toContain(`default-src 'none'`);
-  expect(text).toContain('type="password"');
+  expect(script).toContain('textContent');
+  expect(script).not.toMatch(/innerHTML|outerHTML|insertAdjacent|document\.write/);
+  expect(text).toContain('type="password" autocomplete="new-password"');
+  expect(text).not.toMatch(/paste|readonly/i);
 });
 
 story('no request that sends a password is kept to be known again (ASVS 11.4.2)', async (cast, { databaseUrl }) => {

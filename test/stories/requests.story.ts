@@ -5,11 +5,13 @@ import { story } from '../kit/story.js';
 
 const json = { 'Content-Type': 'application/json' };
 
-story('bad input is named by field and rule', async ({ secretariat, auditor }) => {
+story('bad input is named by field and rule (ASVS 1.3.3, 2.2.1, 2.2.2, 15.3.3)', async ({ secretariat, auditor }) => {
   const send = (more: Record<string, unknown>) => secretariat.post('organizations', organization(more));
   await send({ foundedOn: '2020-02-31' }).refusedAt('/foundedOn', 'not-a-day');
   await send({ taxCode: '0200000013' }).refusedAt('/taxCode', 'not-a-tax-code');
   await send({ colour: 'đỏ' }).refusedAt('/colour', 'unknown-field');
+  for (const own of ['id', 'version', 'allianceId', 'voidedAt'])
+    await send({ [own]: 'x' }).refusedAt(`/${own}`, 'unknown-field');
   await send({ toString: 'x', hasOwnProperty: 1 }).refusedAt('/toString', 'unknown-field');
   await send({ registrationNumber: 'a\u0000b' }).refusedAt('/registrationNumber', 'unsafe-text');
   await send({ registrationNumber: 'a\u0007b' }).refusedAt('/registrationNumber', 'unsafe-text');
@@ -49,11 +51,32 @@ story('what happens to a record may be held to the version that was read', async
   await secretariat.post(`memberships/${id}/exits`, exit, { 'If-Match': '"1-x"' }).created();
 });
 
-story('the next page is found by its link, whatever the words are', async ({ secretariat, auditor }) => {
-  for (const name of ['HTX Hỏi? Một', 'HTX Hỏi? Hai']) await entersOrganization(secretariat, { name });
-  const page = await auditor.get('organizations?q=hoi?&limit=1').is();
+story('the next page is found by its link, whatever the words (ASVS 1.2.2)', async ({ secretariat, auditor }) => {
+  for (const name of ['HTX Hỏi & Đáp? Một', 'HTX Hỏi & Đáp? Hai']) await entersOrganization(secretariat, { name });
+  const page = await auditor.get(`organizations?q=${encodeURIComponent('hoi & dap?')}&limit=1`).is();
   const [, next = ''] = /^<\/api\/v1\/(.+)>; rel="next"$/.exec(page.headers.get('link') ?? '') ?? [];
-  await auditor.get(next).lists({ name: expect.stringMatching('HTX Hỏi?') });
+  await auditor.get(next).lists({ name: expect.stringMatching('HTX Hỏi & Đáp') });
+});
+
+story(
+  'a text comes back as it was sent, whatever it would mean in JSON, HTML or an address (ASVS 1.1.1, 1.1.2, 1.2.1, 1.2.3)',
+  async ({ secretariat, auditor }) => {
+    const name = 'HTX "},{"id": 1 </script><b>&amp; %2541 \\u0041 \\n';
+    const { id } = await entersOrganization(secretariat, { name, registrationNumber: '%2541' });
+    const { text } = await auditor.get(`organizations/${id}`).is({ name, registrationNumber: '%2541' });
+    expect(text).toContain(JSON.stringify(name));
+    await auditor.get('organizations?registrationNumber=%252541').lists({ id, name });
+    for (const decodedTwice of ['%41', 'A']) {
+      await auditor.get('organizations', { registrationNumber: decodedTwice }).lists();
+    }
+  },
+);
+
+story('what is said twice is refused, and what the address says is no field (ASVS 15.3.7)', async (cast) => {
+  const { secretariat, auditor } = cast;
+  await auditor.get('organizations?asOf=2020-11-27&asOf=2021-11-27').refusedAt('/asOf', 'too-many');
+  await auditor.get('organizations?limit=1&limit=2').refusedAt('/limit', 'too-many');
+  await secretariat.post('organizations?kind=enterprise', organization()).created({ kind: 'cooperative' });
 });
 
 story('a range of instants is the same in whatever zone it is said', async ({ secretariat, auditor }) => {
@@ -71,7 +94,7 @@ story('a range of instants is the same in whatever zone it is said', async ({ se
   await within({ atFrom: inVietNam, atTo: '2020-01-01T00:00:00Z' }).refusedAt('/atTo', 'before-start');
 });
 
-story('one address may ask so often in a minute, and is told when it may again', async (_, { databaseUrl }) => {
+story('one address may ask so often in a minute, and is told when again (ASVS 2.4.1)', async (_, { databaseUrl }) => {
   const strict = await hostServer(databaseUrl, { RATE_LIMIT: '2' });
   try {
     const ask = () => fetch(`${strict.url}/api/v1/organizations`, { headers: { 'accept-language': 'en' } });
@@ -89,7 +112,7 @@ story('one address may ask so often in a minute, and is told when it may again',
   }
 });
 
-story('a body must be JSON of a bearable size and depth', async ({ secretariat }) => {
+story('a body must be JSON of a bearable size and depth (ASVS 1.5.2)', async ({ secretariat }) => {
   const ask = (body: string, headers = json) =>
     secretariat.ask({ method: 'POST', path: '/api/v1/organizations', headers, body });
   await ask('{').refused('malformed-request', 400);
@@ -207,7 +230,7 @@ story(
 );
 
 story(
-  'a number out of range and a period that ends before it starts are refused at their place',
+  'a number out of range and a period that ends before it starts are refused at their place (ASVS 1.4.2, 2.2.3)',
   async ({ auditor }) => {
     await auditor.get('organization-figures', { year: '99999999999999' }).refusedAt('/year', 'out-of-range');
     for (const report of ['members', 'training-coverage'])

@@ -150,7 +150,7 @@ story('guessing codes is slowed down like guessing passwords (ASVS 6.3.1)', asyn
   await guess(app.code(1)).refused('too-many-requests', 429);
 });
 
-story('where a role needs one, its session may enrol one and nothing else', async (cast, { databaseUrl }) => {
+story('where a role needs one, its session may only enrol one (ASVS 6.3.3)', async (cast, { databaseUrl }) => {
   const needed = { ...offered, SECOND_FACTOR: 'administrator,secretariat' };
   const secretary = await makesAccount(cast.administrator, { role: 'secretariat' });
   const auditor = await makesAccount(cast.administrator);
@@ -279,7 +279,7 @@ story('without a key none is offered, and none is skipped', async (cast, { datab
 });
 
 // The last one: the server of this file goes on with the old key.
-story('a key that somebody saw is renewed, and every app goes on working', async (cast, { databaseUrl }) => {
+story('a key that was seen is renewed, and every app works on (ASVS 11.2.2)', async (cast, { databaseUrl }) => {
   const newcomer = await secured(cast);
   const renewed = { DATABASE_URL: databaseUrl, SECOND_FACTOR_KEY: randomBytes(32).toString('base64') };
   const renews = (environment: Record<string, string>) =>

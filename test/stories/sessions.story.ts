@@ -17,7 +17,7 @@ const refreshed = async (client: Client, tokens: SignedIn): Promise<SignedIn> =>
 const moves = (url: string, accountId: string, change: string) =>
   rowsOf(url, `update registry.sessions set ${change} where account_id = $1`, [accountId]);
 
-story('a session is refreshed: both tokens are new, and the old access token is spent', async (cast) => {
+story('a refreshed session has two new tokens, and its old access token is spent (ASVS 7.2.2, 7.2.4)', async (cast) => {
   const { administrator, anonymous } = cast;
   const first = await signsIn(anonymous, await makesAccount(administrator));
   const second = await refreshed(anonymous, first);
@@ -135,7 +135,7 @@ story('an access token of ten minutes is good no longer (ASVS 7.4.1)', async (ca
 });
 
 story(
-  'signing out, disabling, another role and another password bite on every server within a second (ASVS 7.4.1, 7.4.2)',
+  'signing out, disabling, another role and another password bite on every server within a second (ASVS 7.4.1, 7.4.2, 7.4.5)',
   async ({ administrator, anonymous }, { databaseUrl }) => {
     const second = await startServer(databaseUrl);
     try {

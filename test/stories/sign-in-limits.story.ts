@@ -107,7 +107,7 @@ story('a letter that has two small forms makes no second account to guess at', a
 });
 
 story(
-  'thirty failures of an address are counted by all servers together, whatever it says it forwards for',
+  'thirty failures of an address are counted by all servers together, whatever it says it forwards for (ASVS 4.1.3, 15.3.4)',
   async ({ anonymous }, { databaseUrl }) => {
     await elsewhere(databaseUrl, {}, async (stranger) => {
       for (let i = 0; i < 15; i += 1) {
@@ -120,7 +120,7 @@ story(
   },
 );
 
-story('a forwarded address counts where a configured proxy says it', async (_, { databaseUrl }) => {
+story('a forwarded address counts where a known proxy says it (ASVS 4.1.3, 15.3.4)', async (_, { databaseUrl }) => {
   await elsewhere(databaseUrl, { TRUSTED_PROXIES: '127.0.0.1' }, async (behindProxy) => {
     for (let i = 0; i < 30; i += 1) await guess(behindProxy, '203.0.113.7').refused('sign-in-refused', 401);
     for (const written of ['203.0.113.7', '203.0.113.7:5555', '[::ffff:203.0.113.7]:80'])

@@ -107,7 +107,7 @@ story('who loses an identity is signed out at once and comes in by it no more', 
   expect(history.items.map((event) => event['action'])).toEqual(['insert', 'void']);
 });
 
-story('an identity has one account, and only of one’s own alliance', async (cast) => {
+story('an identity has one account, and only of one’s own alliance (ASVS 1.2.2)', async (cast) => {
   const { administrator, otherAdministrator, secretariat } = cast;
   const { issuer } = provider;
   const { id } = await linked(administrator, issuer, 'dung');
@@ -159,6 +159,14 @@ story('a code of another sign-in is worth nothing (ASVS 10.1.2)', async (cast, s
   await door.get(mixed, {}, { Cookie: attackers.cookie }).refused('sign-in-refused', 401);
 });
 
+story('the same subject of another provider is somebody else (ASVS 6.8.1)', async ({ administrator }, stage) => {
+  const door = await providerDoor.of(stage);
+  await linked(administrator, 'https://login.example.vn', 'lan');
+  expect((await comesBack(door, 'lan')).problemCode).toBe('sign-in-refused');
+  const { id } = await linked(administrator, provider.issuer, 'lan');
+  await door.get('auth/me', {}, bearerOf(await comesBack(door, 'lan'))).is({ id });
+});
+
 story('who changes his mind at the provider is not signed in', async (_, stage) => {
   const door = await providerDoor.of(stage);
   const { address, cookie } = await begins(door);
@@ -168,11 +176,12 @@ story('who changes his mind at the provider is not signed in', async (_, stage) 
 });
 
 story(
-  'the browser is sent with a challenge, and keeps a cookie that no script and no other host gets (ASVS 3.3.2, 3.3.3, 3.3.4)',
+  'the browser is sent with a challenge, and keeps a cookie that no script and no other host gets (ASVS 3.3.1, 3.3.2, 3.3.3, 3.3.4, 3.7.2)',
   async (_, stage) => {
     const door = await providerDoor.of(stage);
     const reply = await door.get('auth/single-sign-on', {}, { 'X-Forwarded-Host': 'evil.example' });
     expect(reply.status).toBe(302);
+    expect(new URL(reply.location).origin).toBe(provider.issuer);
     const asked = Object.fromEntries(new URL(reply.location).searchParams);
     expect(asked).toEqual({
       client_id: 'htx-registry',

@@ -26,7 +26,7 @@ story('nobody gets through any guarded door without signing in', async ({ anonym
   for (const operation of guardedOperations()) await knock(anonymous, operation).anonymous();
 });
 
-story('a rubbish token opens nothing either', async ({ anonymous }) => {
+story('a rubbish token opens nothing either (ASVS 7.2.1)', async ({ anonymous }) => {
   const rubbish: Record<string, string>[] = [
     { Authorization: 'Bearer x' },
     { Authorization: 'Basic eA==' },

@@ -1,6 +1,9 @@
 import { expect } from '@jest/globals';
+import { publishedOperations } from '../counting/document.js';
 import { hostServer } from '../kit/hosted.js';
+import { organization } from '../kit/makers.js';
 import { story } from '../kit/story.js';
+import { castPassword } from '../setup/cast.js';
 
 /** What browsers are told about an answer. */
 const strict = {
@@ -12,7 +15,7 @@ const strict = {
 };
 
 story(
-  'every answer, a refusal too, is of its type only, in no frame and kept by nobody (ASVS 3.4.1, 3.4.4, 3.4.6, 14.3.2)',
+  'every answer, a refusal too, is of its type only, in no frame and kept by nobody (ASVS 3.2.1, 3.4.1, 3.4.4, 3.4.5, 3.4.6, 14.2.2, 14.3.2)',
   async ({ secretariat, anonymous }) => {
     const answers = [
       await secretariat.get('people').is(),
@@ -28,6 +31,53 @@ story(
     expect(headers.get('content-security-policy')).not.toMatch(/unsafe-eval|script-src[^;]*unsafe/);
   },
 );
+
+story('every answer says of what type it is, and texts by which letters (ASVS 4.1.1)', async (cast) => {
+  const { secretariat, anonymous } = cast;
+  const problem = await anonymous.get('people').anonymous();
+  const answers = {
+    'application/json; charset=utf-8': await secretariat.get('people').is(),
+    'application/problem+json; charset=utf-8': problem,
+    'text/csv; charset=utf-8': await secretariat.get('reports/members', { format: 'csv' }).is(),
+    'text/html; charset=utf-8': await anonymous.get('/password').is(),
+  };
+  for (const [type, { headers }] of Object.entries(answers)) expect(headers.get('content-type')).toBe(type);
+  const pages = ['/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js', String(problem.body['type'])];
+  for (const path of pages) {
+    expect((await anonymous.get(path).is()).headers.get('content-type')).toMatch(
+      /^(text|application)\/\w+; charset=utf-8$/,
+    );
+  }
+});
+
+story('what a page of another origin may send unasked is not heard (ASVS 3.5.1, 3.5.2)', async (cast) => {
+  const { secretariat, anonymous } = cast;
+  const { Authorization = '' } = await secretariat.credentials();
+  await anonymous.post('organizations', organization(), { Cookie: `Authorization=${Authorization}` }).anonymous();
+  const signIn = JSON.stringify({ email: 'secretariat@hp.test', password: castPassword });
+  const asks = (type: string, path: string, body: string, headers = {}) =>
+    anonymous.ask({ method: 'POST', path, body, headers: { ...headers, 'Content-Type': type } });
+  for (const simple of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
+    await asks(simple, '/api/v1/auth/sessions', signIn).refused('unsupported-media-type', 415);
+    const entry = JSON.stringify(organization());
+    await asks(simple, '/api/v1/organizations', entry, { Authorization }).refused('unsupported-media-type', 415);
+  }
+});
+
+story('by GET nothing is done, but for coming back from a provider (ASVS 3.5.3)', async () => {
+  const operations = publishedOperations();
+  const reading = operations.filter(({ method }) => method === 'GET');
+  const rightsToWrite = operations.flatMap(({ method, policy }) => (method !== 'GET' && policy ? policy.right : []));
+  expect(rightsToWrite.length).toBeGreaterThan(50);
+  expect(reading.filter(({ policy }) => policy && rightsToWrite.includes(policy.right))).toEqual([]);
+  expect(reading.flatMap(({ template, policy }) => (policy ? [] : template)).sort()).toEqual([
+    '/api/v1/auth/single-sign-on',
+    '/api/v1/auth/single-sign-on/callback',
+    '/health/live',
+    '/health/ready',
+    '/password',
+  ]);
+});
 
 story(
   'pages of other origins read nothing unless they are named (ASVS 3.4.2)',

@@ -36,13 +36,17 @@ story('a role that asks for a longer password is not entered by the short one (A
   await signsIn(anonymous, { email: String(entered['email']), password: chosen });
 });
 
-story('the log tells of who came in by what, and by which request (ASVS 16.2.1, 16.2.4, 16.3.1)', async (cast) => {
+story('the log tells who came in, when, by which request (ASVS 16.2.1, 16.2.2, 16.2.4, 16.3.1)', async (cast) => {
   const { administrator, auditor, anonymous } = cast;
   const { id, email, password } = await makesAccount(administrator);
   const signedIn = await anonymous.post('auth/sessions', { email, password });
   const { items } = await auditor.get('audit/events', { action: 'sign_in', actorId: id }).is();
   expect(items).toMatchObject([
-    { requestId: signedIn.headers.get('x-request-id'), detail: { by: 'password', address: '127.0.0.1' } },
+    {
+      at: expect.stringMatching(/Z$/),
+      requestId: signedIn.headers.get('x-request-id'),
+      detail: { by: 'password', address: '127.0.0.1' },
+    },
   ]);
 });
 
