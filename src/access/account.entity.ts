@@ -5,7 +5,7 @@ import { Code, Instant, Reference, Text } from '../platform/records/fields.js';
 import { Record, RegistryRecord } from '../platform/records/record.js';
 import { roles, type Role } from '../platform/rights/roles.js';
 import { emailWords } from './email.js';
-import { MOST_PASSWORD } from './passwords.js';
+import { passwordWords } from './passwords.js';
 
 export const accountRoles = closedList('account_role', roles);
 
@@ -33,12 +33,11 @@ export class Account extends RegistryRecord {
   @Instant({ says: 'Since when it cannot sign in', optional: true }) disabledAt!: string | null;
 }
 
-const passwordWords = {
-  max: MOST_PASSWORD,
+const newPasswordWords = {
+  ...passwordWords,
   min: 12,
   says: 'Password: at least 12 characters, 15 for administrators and the secretariat, and not easily guessed; without it its owner gets a link to set one',
   vi: 'mật khẩu',
-  audit: 'secret',
   optional: true,
 } as const;
 
@@ -48,12 +47,12 @@ export class AccountEntry extends EntryOf(Account, ['email', 'name', 'role', 'or
     optional: true,
   })
   allianceId!: string | null;
-  @Text(passwordWords) password!: string | null;
+  @Text(newPasswordWords) password!: string | null;
 }
 export class AccountCorrection extends CorrectionOf(Account, ['name', 'role', 'organizationId']) {}
 export class SecondFactorRemovalEntry extends Grounded {}
 export class DisablementEntry extends Grounded {}
 export class EnablementEntry extends Entry {}
 export class PasswordEntry extends Entry {
-  @Text(passwordWords) password!: string | null;
+  @Text(newPasswordWords) password!: string | null;
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import * as openid from 'openid-client';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
+import type { Problem } from '../platform/problems/problem.js';
 import { ProviderUnavailable, SingleSignOnOff } from './sign-in.problems.js';
 import type { SignOnSecrets } from './sign-on-secrets.js';
 
@@ -57,7 +58,7 @@ export class IdentityProvider {
       const claims = tokens.claims();
       return claims ? { issuer: claims.iss, subject: claims.sub } : null;
     } catch (error) {
-      if (isOutage(error)) throw ProviderUnavailable();
+      if (isOutage(error)) throw absent(error);
       return null;
     }
   }
@@ -89,10 +90,16 @@ export class IdentityProvider {
         execute,
         timeout: TIMEOUT_SECONDS,
       });
-    } catch {
-      throw ProviderUnavailable();
+    } catch (error) {
+      throw absent(error);
     }
   }
+}
+
+function absent(cause: unknown): Problem {
+  const problem = ProviderUnavailable();
+  problem.cause = cause;
+  return problem;
 }
 
 /** What is no fault of the browser's: the provider is gone, out of order, or does not know the registry. */

@@ -24,18 +24,21 @@ export function stepOf(code: string, secret: string, now = Date.now()): number |
 }
 
 const MOST_RECOVERY_CODES = 10;
-/** 120 bits: nobody finds one by guessing, so no slow hash. */
-const RECOVERY_BYTES = 15;
+/** 160 bits: nobody finds one by guessing, so no slow hash. */
+const RECOVERY_BYTES = 20;
 
-/** Ten recovery codes, each 24 characters of base32 in groups of four. */
+/** Ten recovery codes, each 32 characters of base32 in groups of four. */
 export const newRecoveryCodes = (): string[] =>
   Array.from({ length: MOST_RECOVERY_CODES }, () => {
     const { base32 } = new Secret({ buffer: new Uint8Array(randomBytes(RECOVERY_BYTES)).buffer });
     return base32.replace(/(.{4})(?=.)/g, '$1-');
   });
 
+/** Those given until November 2026 had 120 bits, and open as before. */
+const BEFORE = 24;
+
 /** What is kept of a recovery code: its SHA-256, however it is typed. Null for what can be none. */
 export function digestOfRecovery(code: string): string | null {
   const plain = code.toUpperCase().replace(/[^A-Z2-7]/g, '');
-  return plain.length === 24 ? hash('sha256', plain, 'base64') : null;
+  return plain.length === 32 || plain.length === BEFORE ? hash('sha256', plain, 'base64') : null;
 }

@@ -6,8 +6,8 @@ import { WorkQueue } from '../platform/queue/work-queue.js';
 /** argon2id (the library's default) as OWASP recommends it: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** In characters (UTF-16 units). */
-export const MOST_PASSWORD = 128;
+/** What every field of a password says; its length is in characters (UTF-16 units). */
+export const passwordWords = { max: 128, verbatim: true, audit: 'secret' } as const;
 
 /** Verified for unknown accounts, so that they answer no sooner; nobody knows its password. */
 const NOBODYS = '$argon2id$v=19$m=19456,t=2,p=1$KLj4rRu3j3cW3JiADbje7g$FtxkS9mDLtU57rpZ2GY82UHuCvF8vUjpFug6bbrSXxc';

@@ -1,6 +1,6 @@
 import { Instant, Reference, Text } from '../platform/records/fields.js';
 import { Record, RegistryRecord } from '../platform/records/record.js';
-import { MOST_PASSWORD } from './passwords.js';
+import { passwordWords } from './passwords.js';
 
 @Record('second_factors', {
   says: 'An app that shows a code, beside the password of an account',
@@ -21,7 +21,7 @@ export const codeWords = {
 } as const;
 
 export class EnrolmentEntry {
-  @Text({ max: MOST_PASSWORD, says: 'The password of the account', vi: 'mật khẩu', audit: 'secret' }) password!: string;
+  @Text({ ...passwordWords, says: 'The password of the account', vi: 'mật khẩu' }) password!: string;
 }
 
 export class ConfirmationEntry {

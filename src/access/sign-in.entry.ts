@@ -1,14 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Text } from '../platform/records/fields.js';
 import { emailWords } from './email.js';
-import { MOST_PASSWORD } from './passwords.js';
+import { passwordWords } from './passwords.js';
 import { codeWords } from './second-factor.entity.js';
 import type { SessionTokens } from './sessions.js';
 
 export class SignInEntry {
   @Text({ ...emailWords, says: 'E-mail address of the account', example: 'auditor@demo.htx' })
   email!: string;
-  @Text({ max: MOST_PASSWORD, says: 'Its password', vi: 'mật khẩu', audit: 'secret' }) password!: string;
+  @Text({ ...passwordWords, says: 'Its password', vi: 'mật khẩu' }) password!: string;
   @Text({ ...codeWords, optional: true }) code!: string | null;
 }
 
@@ -44,13 +44,13 @@ export class PasswordResetAsked {
 
 export class PasswordByLinkEntry {
   @Text({ max: 43, says: 'What stands behind the # of the link', audit: 'secret' }) token!: string;
-  @Text({ max: MOST_PASSWORD, says: 'The password from now on', vi: 'mật khẩu mới', audit: 'secret' })
+  @Text({ ...passwordWords, says: 'The password from now on', vi: 'mật khẩu mới' })
   password!: string;
 }
 
 export class PasswordChangeEntry {
-  @Text({ max: MOST_PASSWORD, says: 'The present password', vi: 'mật khẩu', audit: 'secret' }) password!: string;
-  @Text({ max: MOST_PASSWORD, says: 'The password from now on', vi: 'mật khẩu mới', audit: 'secret' })
+  @Text({ ...passwordWords, says: 'The present password', vi: 'mật khẩu' }) password!: string;
+  @Text({ ...passwordWords, says: 'The password from now on', vi: 'mật khẩu mới' })
   newPassword!: string;
 }
 

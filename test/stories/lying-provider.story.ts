@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from '../kit/client.js';
 import { LyingProvider, type Claims } from '../kit/lying-provider.js';
 import { ProviderDoor } from '../kit/provider-door.js';
@@ -30,7 +31,7 @@ async function comesBack(door: Client, says: (honest: Claims) => string) {
 }
 
 story(
-  'a provider that is out of order is no fault of the caller, and asked again (ASVS 16.5.2)',
+  'a provider that is out of order is no fault of the caller, is told of in the log, and asked again (ASVS 16.3.4, 16.5.2)',
   async (cast, stage) => {
     const door = await providerDoor.of(stage);
     provider.metadata = () => [500, {}];
@@ -45,6 +46,9 @@ story(
     const state = address.searchParams.get('state') ?? '';
     const back = door.get('auth/single-sign-on/callback', { code: 'x', state }, { Cookie: cookie });
     await back.refused('provider-unavailable', 503);
+    const told = () => stage.server.output().match(/"problem":"provider-unavailable","name":"\w+Error"/g)?.length;
+    for (let tries = 0; tries < 200 && told() !== 2; tries += 1) await pause(25);
+    expect(told()).toBe(2);
   },
 );
 

@@ -7,7 +7,8 @@ import { castPassword } from '../setup/cast.js';
 
 /** What browsers are told about an answer. */
 const strict = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-security-policy':
+    "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
@@ -15,7 +16,7 @@ const strict = {
 };
 
 story(
-  'every answer, a refusal too, is of its type only, in no frame and kept by nobody (ASVS 3.2.1, 3.4.1, 3.4.4, 3.4.5, 3.4.6, 14.2.2, 14.3.2)',
+  'every answer, a refusal too, is of its type only, in no frame and kept by nobody (ASVS 3.2.1, 3.4.1, 3.4.3, 3.4.4, 3.4.5, 3.4.6, 14.2.2, 14.3.2)',
   async ({ secretariat, anonymous }) => {
     const answers = [
       await secretariat.get('people').is(),
@@ -42,7 +43,7 @@ story('every answer says of what type it is, and texts by which letters (ASVS 4.
     'text/html; charset=utf-8': await anonymous.get('/password').is(),
   };
   for (const [type, { headers }] of Object.entries(answers)) expect(headers.get('content-type')).toBe(type);
-  const pages = ['/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js', String(problem.body['type'])];
+  const pages = ['/docs', '/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js', String(problem.body['type'])];
   for (const path of pages) {
     expect((await anonymous.get(path).is()).headers.get('content-type')).toMatch(
       /^(text|application)\/\w+; charset=utf-8$/,

@@ -36,6 +36,14 @@ story('a role that asks for a longer password is not entered by the short one (A
   await signsIn(anonymous, { email: String(entered['email']), password: chosen });
 });
 
+story('a password is what was sent, spaces and all (ASVS 6.2.8)', async ({ administrator, anonymous }) => {
+  const password = `${newPassword()}  có hai  dấu cách\u200b `;
+  const { email } = await makesAccount(administrator, { password });
+  await signsIn(anonymous, { email, password });
+  for (const other of [password.trim(), password.replaceAll('  ', ' '), password.replace('\u200b', '')])
+    await anonymous.post('auth/sessions', { email, password: other }).refused('sign-in-refused', 401);
+});
+
 story('the log tells who came in, when, by which request (ASVS 16.2.1, 16.2.2, 16.2.4, 16.3.1)', async (cast) => {
   const { administrator, auditor, anonymous } = cast;
   const { id, email, password } = await makesAccount(administrator);

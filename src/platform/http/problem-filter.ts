@@ -36,6 +36,7 @@ export function refuse(error: unknown, request: FastifyRequest, reply: FastifyRe
   const { code, status } = problem.definition;
   if (code === Unexpected.code) logUnforeseen(error, request);
   if (code === NotRecorded.code) logUnforeseen(problem.cause, request, 'the audit log could not be written');
+  else if (status === 503) logAbsent(problem.cause ?? error, code, request);
   if (reply.raw.headersSent) return;
   const language = languageOf(request.headers['accept-language']);
   void reply
@@ -82,6 +83,12 @@ function problemOfStatus(status: number, request: FastifyRequest): Problem {
 }
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
+
+/** What the request needs did not answer, or not in time: the database, the provider of single sign-on. */
+function logAbsent(error: unknown, problem: string, request: FastifyRequest): void {
+  const { name, code } = (error ?? {}) as Error & { code?: string };
+  request.log.warn({ problem, name, code, route: request.routeOptions?.url }, 'what was needed did not answer');
+}
 
 /** PostgreSQL's messages may repeat values: of its failures only the code is logged, and which right was missing on what (42501). */
 function logUnforeseen(error: unknown, request: FastifyRequest, words = 'a failure that nobody foresaw'): void {

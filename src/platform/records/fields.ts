@@ -30,6 +30,8 @@ interface TextWords extends FieldWords {
   max: number;
   min?: number;
   multiline?: boolean;
+  /** Taken just as it was sent, spaces and all: a password. */
+  verbatim?: boolean;
   /** A further rule of this text, such as a check digit. */
   rule?: FieldRule;
   format?: string;
@@ -37,10 +39,10 @@ interface TextWords extends FieldWords {
   clean?: (text: string) => string;
 }
 
-/** A text, in NFC and trimmed. */
+/** A text, in NFC and trimmed unless it is taken verbatim. */
 export function Text<const Words extends TextWords>(words: Words): FieldOf<Optionally<Words, string>> {
-  const { max, min = 1, multiline = false, rule, format, clean } = words;
-  const tidied = tidy(multiline);
+  const { max, min = 1, multiline = false, verbatim = false, rule, format, clean } = words;
+  const tidied = verbatim ? (value: unknown) => value : tidy(multiline);
   return declare(words, {
     column: 'text',
     schema: { type: 'string', minLength: min, maxLength: max, ...(format && { format }) },
