@@ -22,7 +22,7 @@ export const OrganizationOfMember = problem(
 );
 export const LastAdministrator = problem('last-administrator', 409, {
   title: { vi: 'Quản trị viên cuối cùng', en: 'The last administrator' },
-  vi: 'Không còn quản trị viên nào khác của liên minh này hoặc của liên minh cấp trên.',
+  vi: 'Không còn quản trị viên nào khác của Liên minh này hoặc của Liên minh cấp trên.',
   en: 'No other administrator of this alliance, or of one above it, would be left.',
 });
 export const OwnRole = problem('own-role', 409, {
@@ -31,8 +31,8 @@ export const OwnRole = problem('own-role', 409, {
   en: 'Nobody changes the role of his own account; ask another administrator.',
 });
 export const OwnWayIn = problem('own-way-in', 409, {
-  title: { vi: 'Lối vào của chính mình', en: 'One’s own way in' },
-  vi: 'Đổi mật khẩu của mình tại /auth/password-changes, bằng mật khẩu hiện nay; danh tính của mình do quản trị viên khác liên kết.',
+  title: { vi: 'Cách đăng nhập của chính mình', en: 'One’s own way in' },
+  vi: 'Đổi mật khẩu của mình tại /auth/password-changes, bằng mật khẩu hiện tại; danh tính của mình do quản trị viên khác liên kết.',
   en: 'Change your own password at /auth/password-changes, by the present one; another administrator links your own identity.',
 });
 export const AlreadyDisabled = problem('account-already-disabled', 409, {
@@ -57,7 +57,7 @@ export const IdentityTaken = problem(
 );
 export const KeyBeyondMaker = problem('key-beyond-maker', 409, {
   title: { vi: 'Khóa quá quyền người tạo', en: 'A key beyond its maker' },
-  vi: 'Khóa của văn phòng do văn phòng của chính liên minh đó tạo; chỉ quản trị viên tạo khóa kiểm toán.',
+  vi: 'Khóa của văn phòng do văn phòng của chính Liên minh đó tạo; chỉ quản trị viên tạo khóa kiểm toán.',
   en: 'A key of the secretariat is made by the secretariat of that very alliance; only administrators make keys of auditors.',
 });
 export const AlreadyRevoked = problem('key-already-revoked', 409, {

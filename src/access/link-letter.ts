@@ -11,8 +11,8 @@ export const linkWith = (
 
 const words: Readonly<Record<LinkKind, { subject: string; vi: string; en: string }>> = {
   invitation: {
-    subject: 'Lời mời vào sổ hợp tác xã / Invitation to the registry',
-    vi: 'Bạn được mời dùng sổ của Liên minh Hợp tác xã. Hãy đặt mật khẩu tại:',
+    subject: 'Lời mời sử dụng sổ đăng ký của Liên minh Hợp tác xã / Invitation to the registry',
+    vi: 'Bạn được mời sử dụng sổ đăng ký của Liên minh Hợp tác xã. Hãy đặt mật khẩu tại:',
     en: 'You are invited to the registry of the Cooperative Alliance. Set your password at the address above.',
   },
   reset: {
@@ -28,7 +28,7 @@ export function letterWith(link: string, kind: LinkKind, to: string): Letter {
   const text = [
     vi,
     link,
-    'Liên kết dùng được một lần, trong một giờ. Nếu bạn không yêu cầu, hãy bỏ qua thư này.',
+    'Liên kết chỉ dùng được một lần và có hiệu lực trong một giờ. Nếu bạn không yêu cầu, hãy bỏ qua thư này.',
     `${en} It is good once, for an hour. If you did not ask for it, leave this mail.`,
   ];
   return { to, subject, text: `${text.join('\n\n')}\n` };

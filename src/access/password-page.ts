@@ -48,7 +48,7 @@ export const PASSWORD_PAGE = `<!doctype html>
 <button>Đặt mật khẩu</button>
 </form>
 <p><output role="status"></output></p>
-<p>Ít nhất 12 ký tự (quản trị và văn phòng: 15). <span lang="en">At least 12 characters, 15 for administrators and the secretariat.</span></p>
+<p>Ít nhất 12 ký tự (quản trị viên và văn phòng: ít nhất 15). <span lang="en">At least 12 characters, 15 for administrators and the secretariat.</span></p>
 <script>${SCRIPT}</script>
 </html>
 `;

@@ -22,7 +22,7 @@ export const LinkRefused = problem('password-link-refused', 401, {
 });
 export const NotAnAccount = problem('not-an-account', 409, {
   title: { vi: 'Không phải tài khoản', en: 'Not an account' },
-  vi: 'Khóa không có mật khẩu và không có yếu tố thứ hai.',
+  vi: 'Khóa không có mật khẩu và không có xác thực hai bước.',
   en: 'A key has neither a password nor a second factor.',
 });
 export const SecondFactorNeeded = problem('second-factor-needed', 401, {
@@ -67,6 +67,6 @@ export const SingleSignOnOff = problem('single-sign-on-off', 404, {
 });
 export const ProviderUnavailable = problem('provider-unavailable', 503, {
   title: { vi: 'Nhà cung cấp đăng nhập không phục vụ', en: 'The provider does not answer' },
-  vi: 'Nhà cung cấp đăng nhập một lần không trả lời như cần thiết; hãy thử lại hoặc đăng nhập bằng mật khẩu.',
+  vi: 'Nhà cung cấp đăng nhập một lần không phản hồi hoặc phản hồi không hợp lệ; hãy thử lại hoặc đăng nhập bằng mật khẩu.',
   en: 'The provider of single sign-on does not answer as it should; try again, or sign in with a password.',
 });

@@ -65,7 +65,7 @@ const REVOKES = {
   code: 'QD-TH-2022',
   number: '27/QĐ-LMHTX',
   issuedOn: '2022-05-10',
-  title: 'Quyết định hủy bỏ quyết định khen thưởng',
+  title: 'Về việc hủy bỏ quyết định khen thưởng',
 };
 
 /** In 2022 one award of 2018 was taken away, and of another the unit was found that the entry had left out. */

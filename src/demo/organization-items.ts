@@ -1,3 +1,4 @@
+import type { DemoCommune } from './organizations.js';
 import { isOfSector, operatesIn2020, type DemoOrganization, type PlannedOrganization } from './plan.js';
 import { Chance, dayAfter, shares } from './random.js';
 
@@ -6,17 +7,16 @@ const MEMBERS = 214_600;
 const WORKERS = 13_040;
 
 /** An organisation as it is entered, with its names, seats and statuses. */
-export function entryOf(one: PlannedOrganization, index: number, communes: readonly string[], chance: Chance) {
+export function entryOf(one: PlannedOrganization, index: number, communes: readonly DemoCommune[], chance: Chance) {
   const { kind, village, taxCode, foundedOn, closedOn, convertedOn, rest, trade } = one;
   const renamedOn = convertedOn ?? (kind === 'enterprise' && chance.next() < 0.15 ? dayAfter(foundedOn, 2500) : null);
   const early = foundedOn < '2013-07-01' || kind === 'enterprise';
   const names = [{ name: `${early ? trade.before : trade.since} ${village}`, validFrom: foundedOn }];
   if (renamedOn) names.push({ name: `${trade.since} ${village}`, validFrom: renamedOn });
-  const seat = (validFrom: string) => ({
-    placeId: chance.oneOf(communes),
-    line: `Thôn ${chance.whole(1, 12)}`,
-    validFrom,
-  });
+  const seat = (validFrom: string) => {
+    const { id: placeId, rural } = chance.oneOf(communes);
+    return { placeId, line: `${rural ? 'Thôn' : 'Tổ dân phố'} ${chance.whole(1, 12)}`, validFrom };
+  };
   const addresses = [seat(foundedOn)];
   if (!closedOn && foundedOn < '2017-01-01' && chance.next() < 0.12)
     addresses.push(seat(chance.day('2018-01-02', '2024-12-20')));

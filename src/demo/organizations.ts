@@ -49,14 +49,19 @@ export async function holds(database: Database, planned: readonly PlannedOrganiz
   return found.length > planned.length / 2; // a few may have been corrected since
 }
 
-async function communesOfHaiPhong(database: Database): Promise<string[]> {
-  const rows = await database.run<{ id: string }>({
-    text: `select commune.id from places commune join places district on district.id = commune.parent_id
+/** A commune of Hải Phòng until July 2025, and whether it has villages (thôn) or is of a town (tổ dân phố). */
+export interface DemoCommune {
+  id: string;
+  rural: boolean;
+}
+
+async function communesOfHaiPhong(database: Database): Promise<DemoCommune[]> {
+  return database.run<DemoCommune>({
+    text: `select commune.id, commune.full_name like 'Xã %' as rural from places commune join places district on district.id = commune.parent_id
       join places province on province.id = district.parent_id
       where commune.level = 'commune' and commune.valid_to = '2025-07-01' and province.code = '31' order by commune.code`,
     values: [],
   });
-  return rows.map(({ id }) => id);
 }
 
 async function withIds(database: Database, planned: readonly PlannedOrganization[]): Promise<DemoOrganization[]> {

@@ -32,7 +32,7 @@ export async function papersOf(app: INestApplicationContext, issuingBodyId: stri
 export function admissionPaper(issuedOn: string): DemoPaper {
   const number = issuedOn.slice(5) === '05-15' ? 12 : 38;
   const code = `QD-${number}-${issuedOn.slice(0, 4)}`;
-  return { code, number: `${number}/QĐ-LMHTX`, issuedOn, title: 'Quyết định kết nạp thành viên Liên minh' };
+  return { code, number: `${number}/QĐ-LMHTX`, issuedOn, title: 'Về việc kết nạp thành viên Liên minh' };
 }
 
 /** Decisions about one member, by its number in the roll. */
@@ -40,13 +40,13 @@ export const suspensionPaper = (member: string, issuedOn: string): DemoPaper => 
   code: `QD-D${member}`,
   number: `${Number(member) + 100}/QĐ-LMHTX`,
   issuedOn,
-  title: 'Quyết định đình chỉ tư cách thành viên',
+  title: 'Về việc đình chỉ tư cách thành viên',
 });
 
 const ENDS = {
-  withdrawn: 'Quyết định cho ra khỏi Liên minh',
-  expelled: 'Quyết định khai trừ khỏi Liên minh',
-  dissolved: 'Quyết định chấm dứt tư cách thành viên',
+  withdrawn: 'Về việc cho ra khỏi Liên minh',
+  expelled: 'Về việc khai trừ khỏi Liên minh',
+  dissolved: 'Về việc chấm dứt tư cách thành viên',
 };
 export const exitPaper = (member: string, issuedOn: string, kind: keyof typeof ENDS): DemoPaper => ({
   code: `QD-R${member}`,

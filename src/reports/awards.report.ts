@@ -3,7 +3,7 @@ import type { Wanted } from '../platform/reading/wanted.js';
 import { standsOnDay } from '../registry/awards/award-standing.js';
 import { issuerNameOnDay } from '../registry/documents/issuing-body.view.js';
 import { recipientKinds } from '../registry/awards/award.entity.js';
-import { asOf, code, count, idOf, knownAt, link, word } from './columns.js';
+import { asOf, code, count, idOf, knownAt, link, word, year } from './columns.js';
 import { linkTo } from './list-behind.js';
 
 /** A cell of the report: so many awards of one body, form and kind of recipient in one year. */
@@ -52,10 +52,10 @@ order by issuer.place, af.code, cell.form_id, cell.recipient_kind, cell.year`,
     issuingBodyId: idOf('The issuing body', 'Mã cơ quan'),
     issuingBody: word('Its name on the day', 'Cơ quan ban hành'),
     formId: idOf('The title, form or honour', 'Mã hình thức'),
-    formCode: word('Its code', 'Ký hiệu'),
+    formCode: word('Its code', 'Mã hình thức', { unprinted: true }),
     form: word('Its name', 'Danh hiệu, hình thức'),
     recipientKind: code(recipientKinds, 'Kind of recipient', 'Đối tượng'),
-    year: count('Year of the decisions', 'Năm'),
+    year: year('Year of the decisions', 'Năm'),
     awards: count('Awards that stood on the day', 'Số lượng'),
     rows: link('The list of those awards', 'Các dòng'),
   },

@@ -1,5 +1,6 @@
 import type { CodeList } from '../platform/records/code-list.js';
 import type { ReportColumn } from '../platform/reading/report-shape.js';
+import { yearSchema } from '../platform/reading/view-fields.js';
 
 /** `none` is what a file says where there is no value; `unprinted` that paper has no room for it. */
 type OnFiles = Pick<ReportColumn, 'none' | 'unprinted'>;
@@ -34,6 +35,8 @@ export const code = ({ list }: CodeList, says: string, heading: string, more: On
 });
 export const date = make({ type: 'string', format: 'date', nullable: true });
 export const count = make({ type: 'integer', format: 'int64' });
+/** A year, which is written without a point. */
+export const year = make(yearSchema);
 export const number = make({ type: 'number', format: 'double', nullable: true });
 /** Of a percentage, what it is a share of: so many rows, and the list of them. */
 export const wholes = {

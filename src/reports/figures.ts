@@ -76,8 +76,8 @@ const answer = (counted: string, by: Answer['by']): Answer => ({ counted, by });
 
 /** The figures that the registry's rows can answer so far; another population is another code. */
 const answers: Readonly<Record<string, Answer>> = {
-  'congress.ordinal': answer('Lần đại hội của Liên minh khai mạc ngày đó', cityCongress({ sumOf: 'ordinal' })),
-  'congress.motto': answer('Đại hội ngày đó có đúng khẩu hiệu', cityCongress({ wordsIn: 'motto' })),
+  'congress.ordinal': answer('Đại hội của Liên minh khai mạc ngày đó là lần thứ', cityCongress({ sumOf: 'ordinal' })),
+  'congress.motto': answer('Phương châm của đại hội khai mạc ngày đó', cityCongress({ wordsIn: 'motto' })),
   'delegation.official': answer('Đại biểu chính thức dự đại hội toàn quốc sau đó', nationalDelegates('official')),
   'delegation.alternate': answer('Đại biểu dự khuyết dự đại hội toàn quốc sau đó', nationalDelegates('alternate')),
   'members.represented': answer('Tổ chức là thành viên Liên minh, mọi loại hình', () =>
@@ -128,7 +128,7 @@ const answers: Readonly<Record<string, Answer>> = {
     ),
   ),
   'target.models': answer('Chỉ tiêu nhiệm kỳ về mô hình', declaredTarget('target.models')),
-  'target.training': answer('Chỉ tiêu nhiệm kỳ về bồi dưỡng cán bộ', declaredTarget('target.training')),
+  'target.training': answer('Chỉ tiêu nhiệm kỳ về đào tạo, bồi dưỡng cán bộ', declaredTarget('target.training')),
   'target.founded': answer('Chỉ tiêu nhiệm kỳ về thành lập mới', declaredTarget('target.founded')),
 };
 

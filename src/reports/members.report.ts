@@ -23,7 +23,7 @@ export const membersReport: Report = {
   name: 'members',
   prepared: true,
   says: 'Members by kind, sector and place on a day; joined and left in a period',
-  title: 'Thành viên theo loại, ngành nghề và địa bàn',
+  title: 'Thành viên theo loại hình, ngành nghề và địa bàn',
   scopes: { alliance: 'm.alliance_id' },
   sql: (scope) => `select o.kind, o.sector, place.id as "placeId", place.full_name as place,
   count(*) filter (where ${memberOnDay})::integer as members,
@@ -36,7 +36,8 @@ where m.voided_at is null and (${scope}) and (:allianceId = '' or m.alliance_id:
 group by o.kind, o.sector, place.id
 having count(*) filter (where ${memberOnDay}
   or m.admitted_on between :from and :to or m.ended_on between :from and :to) > 0
-order by o.kind, o.sector, place.full_name collate "vi-x-icu", place.id`,
+order by (select rank from codes_organization_kind where code = o.kind),
+  (select rank from codes_organization_sector where code = o.sector), place.full_name collate "vi-x-icu", place.id`,
   head: {
     allianceId: {
       type: 'string',
@@ -60,10 +61,10 @@ order by o.kind, o.sector, place.full_name collate "vi-x-icu", place.id`,
     ),
     members: count('Members on the day', 'Thành viên'),
     joined: count('Joined in the period', 'Kết nạp trong kỳ'),
-    left: count('Left in the period', 'Ra trong kỳ'),
+    left: count('Left in the period', 'Ra khỏi Liên minh trong kỳ'),
     memberRows: link('The list of those members', 'Danh sách thành viên'),
     joinedRows: link('The list of those who joined', 'Danh sách kết nạp'),
-    leftRows: link('The list of those who left', 'Danh sách ra'),
+    leftRows: link('The list of those who left', 'Danh sách ra khỏi Liên minh'),
   },
 };
 

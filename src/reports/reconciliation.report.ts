@@ -40,11 +40,11 @@ where df.voided_at is null and d.voided_at is null and d.code = :documentCode an
 order by df.rank, df.code, df.as_of`,
   head: { documentCode: { type: 'string', description: 'Code of the document' }, knownAt },
   columns: {
-    code: word('Code of the figure', 'Mã số liệu'),
-    note: word('What the document says of it', 'Ghi chú của văn bản', { unprinted: true }),
+    code: word('Code of the figure', 'Mã số liệu', { unprinted: true }),
+    note: word('What the document says of it', 'Ghi chú của văn bản'),
     counted: word(
       'What the registry counts for it, and of whom; null where it has no rows for such a figure',
-      'Sổ đếm gì',
+      'Nội dung tính theo sổ',
     ),
     relation: code(figureRelations, 'How the figure is meant', 'Quan hệ'),
     declared: number('Declared value', 'Công bố'),

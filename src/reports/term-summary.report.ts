@@ -42,7 +42,7 @@ order by term.valid_from desc limit 1`,
   },
   columns: {
     term: word('The term', 'Nhiệm kỳ'),
-    line: word('Code of the line, or of the target', 'Mã'),
+    line: word('Code of the line, or of the target', 'Mã', { unprinted: true }),
     name: word('What is counted', 'Nội dung'),
     from: date('First day counted', 'Từ ngày'),
     to: date('Last day counted', 'Đến ngày'),

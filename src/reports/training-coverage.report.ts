@@ -17,7 +17,7 @@ export interface Counted extends Record<string, string | number | null> {
 export const trainingCoverageReport: Report = {
   name: 'training-coverage',
   says: 'Managers in office on a day and how many of them were trained in a period, by kind of organisation',
-  title: 'Cán bộ quản lý được bồi dưỡng',
+  title: 'Cán bộ quản lý được đào tạo, bồi dưỡng',
   scopes: { alliance: 'pe.alliance_id' },
   sql: (scope) => `with managers as (
   select distinct pe.id, o.kind, ${trainedInPeriod} as trained

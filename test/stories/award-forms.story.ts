@@ -34,8 +34,8 @@ story(
     await auditor.get('award-forms', { code: 'hh', asOf: '2024-01-01' }).lists();
     await auditor.get('award-forms', { q: 'ngoi sao' }).lists({ code: 'coopstar', class: 'honour' });
     await member.get('award-forms', { class: 'title', toCollective: true }).lists({}, {}, {}, {});
-    const path = `award-forms/${await formOf(secretariat, 'bk_bn')}`;
-    await otherAlliance.get(path).is({ code: 'bk_bn' });
+    const path = `award-forms/${await formOf(secretariat, 'gk')}`;
+    await otherAlliance.get(path).is({ code: 'gk' });
     await auditor
       .get(`${path}/history`)
       .is({ items: [{ actor: 'migration' }, { actor: 'migration', changes: [{ field: 'law' }] }] });

@@ -73,14 +73,14 @@ story('the seats of an organisation share a cell, each with its line, its place 
 story('a spreadsheet says what it is, and has texts, days and numbers as such (ASVS 1.2.1)', async (cast, stage) => {
   const called = 'Hợp tác xã Cát Hải </t>&amp;<c t="str">';
   const organization = await entersOrganization(cast.secretariat, { name: called, on: '2018-03-20' });
-  const path = `organizations?q=${encodeURIComponent('cat hai')}&asOf=2020-11-27`;
+  const path = `organizations?q=${encodeURIComponent('Cát Hải')}&asOf=2020-11-27`;
   const { name, sheets } = await workbook(stage, cast.secretariat, path);
   expect(parse(name)).toMatchObject({ name: 'organization-2020-11-27', ext: '.xlsx' });
   const [about = [], [headings = [], row = [], ...more] = []] = sheets;
   expect(about[0]?.[0]).toBe('Tổ chức');
   expect(Object.fromEntries(about.slice(1))).toMatchObject({
     'Tính đến ngày': '27/11/2020',
-    Tìm: 'cat hai',
+    'Từ khóa tìm': 'Cát Hải',
     'Người xuất': expect.any(String),
     'Số dòng': 1,
   });
@@ -90,14 +90,14 @@ story('a spreadsheet says what it is, and has texts, days and numbers as such (A
     'Mã bản ghi': organization.id,
     Tên: called,
     'Ngày thành lập': new Date('2018-03-20'),
-    Loại: 'Hợp tác xã',
+    'Loại hình tổ chức': 'Hợp tác xã',
   });
 });
 
 story('a report is a spreadsheet too', async ({ auditor }, stage) => {
   const { name, sheets } = await workbook(stage, auditor, 'reports/members?asOf=2020-11-27');
   expect(name).toBe('members-2020-11-27.xlsx');
-  expect(sheets[0]?.[0]?.[0]).toBe('Thành viên theo loại, ngành nghề và địa bàn');
+  expect(sheets[0]?.[0]?.[0]).toBe('Thành viên theo loại hình, ngành nghề và địa bàn');
   expect(sheets[1]?.[0]).toContain('Thành viên');
 });
 
@@ -117,7 +117,7 @@ story(
       'Ra khỏi Liên minh',
     ]);
     expect(lines[2]).toMatchObject({ 'Tình trạng': 'Đang hoạt động' });
-    expect(lines[4]).toMatchObject({ 'Ra khỏi Liên minh': 'Xin ra' });
+    expect(lines[4]).toMatchObject({ 'Ra khỏi Liên minh': 'Tự nguyện xin ra' });
     await auditor.get(path, { event: 'admited' }).refusedAt('/event', 'not-in-list');
 
     const audited = linesOf((await auditor.get('audit/events', { recordId: id, format: 'csv' }).is()).text);

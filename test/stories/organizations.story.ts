@@ -16,6 +16,10 @@ story('an old name finds the organisation, with or without diacritics', async ({
   await auditor.get('organizations', { q: '100%_' }).lists();
   await auditor.get('organizations', { q: 'hợp tác xã bình minh' }).lists({ id });
   await auditor.get('organizations', { q: 'bình minh nông sản' }).lists();
+  await auditor.get('organizations', { q: 'HTX Bình Minh' }).lists({ id });
+  const short = await entersOrganization(secretariat, { name: 'HTX Vụ Bản' });
+  for (const q of ['htx vụ bản', 'HTX vu ban']) await auditor.get('organizations', { q }).lists({ id: short.id });
+  await auditor.get('organizations', { q: 'QTDND Vụ Bản' }).lists();
   await secretariat
     .post(`organizations/${id}/names`, { name: 'Khác', validFrom: '2021-01-01' })
     .refused('day-taken', 409);

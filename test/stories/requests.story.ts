@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { admission, admits, entersOrganization, organization, person } from '../kit/makers.js';
 import { hostServer } from '../kit/hosted.js';
+import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 
 const json = { 'Content-Type': 'application/json' };
@@ -246,3 +247,25 @@ story('of several versions that a correction admits, one is enough', async ({ se
   await correct('"zzz", "1-abc"', '7002').is({ version: 2 });
   await correct('*', '7003').is({ version: 3 });
 });
+
+story(
+  'a Vietnamese reader is told of fields by their terms, and of days and instants as he writes them',
+  async (cast) => {
+    const { secretariat } = cast;
+    const told = async (path: string, entry: Json, headers = {}) => {
+      const { body } = await secretariat.post(path, entry, headers);
+      return [body['detail'], ...((body['errors'] ?? []) as Json[]).map(({ message }) => message)];
+    };
+    const { id } = await entersOrganization(secretariat);
+    const nothing = await told('memberships', { organizationId: id });
+    expect(nothing).toContain('Ngày kết nạp: không được để trống.');
+    await secretariat.post('memberships', admission(id, { number: 'VI-1' })).created();
+    const again = admission(id, { number: 'VI-2', admittedOn: '2020-01-01' });
+    expect(await told('memberships', again)).toContain(
+      'Tổ chức này đã là thành viên từ 11/05/2018 (số VI-1); hai thời kỳ không được chồng nhau.',
+    );
+    expect(await told('memberships', again, { 'Accept-Language': 'en' })).toContainEqual(
+      expect.stringContaining('from 2018-05-11'),
+    );
+  },
+);

@@ -1,6 +1,7 @@
 import { isDay, vietnameseDay } from '../time/day.js';
 import { parseInstant, vietnameseInstant } from '../time/instant.js';
 import { headings } from './headings.js';
+import { inVietnamese } from './numbers.js';
 
 /** How a file calls a parameter that it was asked with: by its own word, or by its field's, which a range begins and ends. */
 export function askedWord(name: string): string {
@@ -11,8 +12,9 @@ export function askedWord(name: string): string {
 
 const ENDS: Readonly<Record<string, string>> = { From: 'từ', To: 'đến' };
 
-/** What was asked, as a file says it: days as dd/mm/yyyy, instants on the clock of Việt Nam with all their digits. */
-export function saidOf(value: string): string {
+/** What was asked, as a file says it: numbers with points for thousands, days as dd/mm/yyyy, instants on the clock of Việt Nam with all their digits. */
+export function saidOf(value: string | number): string {
+  if (typeof value === 'number') return inVietnamese(value);
   if (isDay(value)) return vietnameseDay(value);
   const instant = parseInstant(value);
   return instant === null ? value : `${vietnameseInstant(instant)}${/\.\d+/.exec(instant)?.[0] ?? ''}`;

@@ -2,6 +2,7 @@ import pdfMake from 'pdfmake';
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { fileURLToPath } from 'node:url';
 import { widthOf } from './column-width.js';
+import { inVietnamese } from './numbers.js';
 import type { FileContent } from './shape.js';
 import { tableOf, wordOf, type Column, type Table } from './table.js';
 
@@ -9,7 +10,7 @@ const font = (style: string): string => fileURLToPath(import.meta.resolve(`pdfma
 /** With all Vietnamese letters; it comes with the library. */
 const fonts = { Roboto: { normal: font('Regular'), bold: font('Medium'), italics: font('Italic') } };
 /** In millimetres. A list is no administrative paper, whose form is another one (Decree 30/2020/NĐ-CP, annex I). */
-const MARGINS = { left: 20, top: 20, right: 20, bottom: 15 };
+const MARGINS = { left: 20, top: 20, right: 20, bottom: 20 };
 const [TEXT_SIZE, TITLE_SIZE, SMALL_SIZE] = [9, 14, 7];
 
 pdfMake.addFonts(fonts);
@@ -32,7 +33,7 @@ export function pdfOf(content: FileContent): Promise<Uint8Array> {
         { text: content.title.toLocaleUpperCase('vi'), bold: true, fontSize: TITLE_SIZE, alignment: 'center' },
         ...content.asked.map((line): Content => ({ text: line.join(': '), italics: true, alignment: 'center' })),
         { table: gridOf(table), layout: GRID, margin: [0, points(4), 0, points(4)] },
-        ...[['Số dòng', String(table.rows.length)], ...content.taken].map((line): Content => ({
+        ...[['Số dòng', inVietnamese(table.rows.length)], ...content.taken].map((line): Content => ({
           text: line.join(': '),
         })),
       ],
@@ -62,10 +63,7 @@ function gridOf({ columns, rows }: Table) {
   };
 }
 
-/** With a decimal comma, and a point for thousands from five digits on: a year has none. */
-const inVietnamese = new Intl.NumberFormat('vi-VN', { useGrouping: 'min2', maximumFractionDigits: 6 });
-
 const cellOf = ({ kind }: Column, value: Table['rows'][number][number]): TableCell => ({
-  text: typeof value === 'number' ? inVietnamese.format(value) : wordOf(kind, value),
-  ...(kind === 'number' && { alignment: 'right' }),
+  text: typeof value === 'number' && kind === 'number' ? inVietnamese(value) : wordOf(kind, value),
+  ...((kind === 'number' || kind === 'year') && { alignment: 'right' }),
 });

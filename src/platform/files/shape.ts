@@ -1,5 +1,5 @@
 /** How a value is shown in a spreadsheet. */
-export type CellKind = 'text' | 'number' | 'day' | 'instant' | 'flag' | 'json';
+export type CellKind = 'text' | 'number' | 'year' | 'day' | 'instant' | 'flag' | 'json';
 
 /** One value of a row: its property, its heading, and how it is shown; a code is shown by its label. */
 export interface ValueShape {

@@ -1,5 +1,6 @@
 import { vietnameseDay } from '../time/day.js';
 import { vietnameseInstant } from '../time/instant.js';
+import { inVietnamese } from './numbers.js';
 import type { CellKind, FileContent, Shape, ValueShape } from './shape.js';
 
 export type Value = string | number | boolean | null;
@@ -48,9 +49,15 @@ function wordsOf(shapes: readonly Shape[], labels: Labels): (item: Item) => stri
   const columns = columnsOf(shapes, labels);
   return (item) =>
     columns
-      .map(({ kind, read }) => wordOf(kind, read(item)))
+      .map(({ heading, kind, read }) => amongOthers(heading, kind, read(item)))
       .filter((word) => word !== '')
       .join(', ');
+}
+
+/** A value where its heading does not stand above it: of a flag, what it says, when it holds. */
+function amongOthers(heading: string, kind: CellKind, value: Value): string {
+  if (kind === 'flag') return value ? heading.toLocaleLowerCase('vi') : '';
+  return kind === 'number' && typeof value === 'number' ? inVietnamese(value) : wordOf(kind, value);
 }
 
 function valueOf({ kind, list, none }: ValueShape, value: unknown, labels: Labels): Value {

@@ -22,7 +22,7 @@ const whenAnswered: Readonly<Record<number, { vi: string; en: string }>> = {
   409: { vi: 'Khi trái với điều đã ghi.', en: 'When it contradicts what is recorded.' },
   412: { vi: 'Khi bản ghi đã đổi từ lúc bạn đọc.', en: 'When the record changed after you read it.' },
   422: { vi: 'Khi một trường trái quy tắc.', en: 'When a field breaks a rule.' },
-  429: { vi: 'Khi hỏi quá dày.', en: 'When requests come too fast.' },
+  429: { vi: 'Khi gửi quá nhiều yêu cầu.', en: 'When requests come too fast.' },
   503: { vi: 'Khi tạm thời không phục vụ được.', en: 'When it cannot be served at the moment.' },
 };
 

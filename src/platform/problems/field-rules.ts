@@ -5,7 +5,7 @@ import type { Words } from './language.js';
  * `{name}` is filled from the rule's parameters.
  */
 const common: Readonly<Record<string, Words>> = {
-  required: { vi: 'Bắt buộc phải có.', en: 'It is required.' },
+  required: { vi: 'Không được để trống.', en: 'It is required.' },
   'unknown-field': {
     vi: 'Không có trường này; được phép: {allowed}.',
     en: 'There is no such field; allowed: {allowed}.',
@@ -37,8 +37,11 @@ const common: Readonly<Record<string, Words>> = {
     vi: 'Quá dễ đoán: dựng từ tên của tổ chức, của tài khoản hoặc của chính sổ này.',
     en: 'It is easily guessed: made of the names of the organisation, the account or this registry.',
   },
-  'wrong-password': { vi: 'Không phải mật khẩu hiện tại.', en: 'It is not the present password.' },
-  'wrong-code': { vi: 'Không phải mã của lúc này, hoặc mã đã dùng.', en: 'It is no code of now, or was used.' },
+  'wrong-password': { vi: 'Mật khẩu hiện tại không đúng.', en: 'It is not the present password.' },
+  'wrong-code': {
+    vi: 'Mã xác thực không đúng, đã hết hạn hoặc đã được sử dụng.',
+    en: 'It is no code of now, or was used.',
+  },
   'not-a-day': {
     vi: 'Phải là một ngày có thật từ 1900 đến 2100, dạng YYYY-MM-DD.',
     en: 'It must be a real day from 1900 to 2100, written YYYY-MM-DD.',
@@ -67,8 +70,8 @@ const common: Readonly<Record<string, Words>> = {
   'unknown-reference': { vi: 'Không tìm thấy bản ghi này.', en: 'There is no such record.' },
   'not-an-object': { vi: 'Phải là một đối tượng.', en: 'It must be an object.' },
   'not-a-list': { vi: 'Phải là một danh sách.', en: 'It must be a list.' },
-  'too-many': { vi: 'Nhiều hơn {max} phần tử.', en: 'There are more than {max} elements.' },
-  'too-few': { vi: 'Ít hơn {min} phần tử.', en: 'There are fewer than {min} elements.' },
+  'too-many': { vi: 'Chỉ được nhiều nhất {max} mục.', en: 'There are more than {max} elements.' },
+  'too-few': { vi: 'Phải có ít nhất {min} mục.', en: 'There are fewer than {min} elements.' },
   'not-a-cursor': { vi: 'Con trỏ trang không hợp lệ.', en: 'It is no cursor that this list gave.' },
   'not-a-tax-code': {
     vi: 'Mã số thuế phải có 10 chữ số (đơn vị phụ thuộc: 13) với chữ số kiểm tra đúng.',

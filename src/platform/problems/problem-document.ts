@@ -1,3 +1,5 @@
+import { isDay, vietnameseDay } from '../time/day.js';
+import { parseInstant, vietnameseInstant } from '../time/instant.js';
 import { wordsOfRule } from './field-rules.js';
 import type { Language } from './language.js';
 import type { FieldError, Problem, ProblemDefinition, ProblemParameter, ProblemParameters } from './problem.js';
@@ -18,7 +20,15 @@ const PARAMETER = /\{(\w+)\}/g;
 
 /** Puts parameters into a text; a parameter that a lost race could not name is left out as an ellipsis. */
 const fill = (text: string, params: ProblemParameters, language: Language): string =>
-  text.replace(PARAMETER, (_, name: string) => String(inLanguage(params[name] ?? '…', language)));
+  text.replace(PARAMETER, (_, name: string) => asWritten(inLanguage(params[name] ?? '…', language), language));
+
+/** Days, instants and large numbers as a Vietnamese reader writes them; in English as the API does. */
+function asWritten(parameter: string | number, language: Language): string {
+  if (language === 'en') return String(parameter);
+  if (typeof parameter === 'number') return parameter < 10_000 ? String(parameter) : parameter.toLocaleString('vi');
+  if (isDay(parameter)) return vietnameseDay(parameter);
+  return parseInstant(parameter) ? vietnameseInstant(parameter) : parameter;
+}
 
 const inLanguage = (parameter: ProblemParameter, language: Language): string | number =>
   typeof parameter === 'object' ? parameter[language] : parameter;
@@ -55,15 +65,19 @@ export function problemDocument(
 
 /** A problem in sentences, for who reads no document: each field with what is wrong of it, or else what it is. */
 export function sentencesOf(problem: Problem, language: Language): string {
-  const fields = problem.errors.map(
-    (error) => `${error.pointer.slice(1)}: ${messageOf(error, problem.definition, language)}`,
-  );
+  const fields = problem.errors.map((error) => {
+    const message = messageOf(error, problem.definition, language);
+    return error.label && language === 'vi' ? message : `${error.pointer.slice(1)}: ${message}`;
+  });
   return fields.length > 0 ? fields.join(' ') : detailOf(problem, language);
 }
 
-function messageOf({ rule, params }: FieldError, definition: ProblemDefinition, language: Language): string {
+/** In Vietnamese after the field’s own term: `Ngày kết nạp: không được để trống.` */
+function messageOf({ rule, params, label }: FieldError, definition: ProblemDefinition, language: Language): string {
   const words = wordsOfRule(rule) ?? (rule === definition.code ? definition.detail : undefined);
-  return fill(words?.[language] ?? rule, params, language);
+  const message = fill(words?.[language] ?? rule, params, language);
+  if (!label || language === 'en') return message;
+  return `${label.charAt(0).toLocaleUpperCase('vi')}${label.slice(1)}: ${message.charAt(0).toLocaleLowerCase('vi')}${message.slice(1)}`;
 }
 
 /** A constraint that proves the problem does not name what it speaks of: then the title is all that there is to say. */

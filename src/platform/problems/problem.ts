@@ -19,6 +19,8 @@ export interface FieldError {
   pointer: string;
   rule: string;
   params: ProblemParameters;
+  /** The field’s Vietnamese term, where its declaration gives one. */
+  label?: string;
 }
 
 export interface ProblemDefinition {

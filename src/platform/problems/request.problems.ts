@@ -8,12 +8,12 @@ export const MalformedRequest = problem('malformed-request', 400, {
 });
 export const InvalidParameters = problem('invalid-parameters', 400, {
   title: { vi: 'Tham số không hợp lệ', en: 'Invalid parameters' },
-  vi: 'Có tham số không hợp lệ; xem errors.',
+  vi: 'Có tham số không hợp lệ; xem chi tiết trong errors.',
   en: 'Some parameters are not valid; see errors.',
 });
 export const InvalidEntry = problem('invalid-entry', 422, {
   title: { vi: 'Dữ liệu không hợp lệ', en: 'Invalid entry' },
-  vi: 'Có trường không đúng quy tắc; xem errors.',
+  vi: 'Có trường không đúng quy tắc; xem chi tiết trong errors.',
   en: 'Some fields break a rule; see errors.',
 });
 export const SignInNeeded = problem('sign-in-needed', 401, {

@@ -1,4 +1,3 @@
-import { wordsOfPattern } from '../names/search-pattern.js';
 import { disposition, sentAs, type FileFormat } from '../files/file-format.js';
 import { askedWord, saidOf } from '../files/asked-words.js';
 import { headings } from '../files/headings.js';
@@ -38,11 +37,11 @@ const nameOf = ({ name }: ReadModel, { asOf }: Wanted): string =>
 
 /** What was asked for, in the words of the field. */
 function askedFor(model: ReadModel, labels: FileContent['labels'], wanted: Wanted): [string, string][] {
-  const { asOf, knownAt, ever, updatedSince, filters, q } = wanted;
+  const { asOf, knownAt, ever, updatedSince, filters, searched } = wanted;
   const asked = {
     asOf: [asOf],
     knownAt: [knownAt],
-    q: [q && wordsOfPattern(q)],
+    q: [searched],
     ever: [ever && 'có'],
     updatedSince: [updatedSince],
   };

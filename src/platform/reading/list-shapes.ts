@@ -2,7 +2,7 @@ import { headings } from '../files/headings.js';
 import type { CellKind, Shape } from '../files/shape.js';
 import type { NestedField } from './nested.js';
 import type { ReadModel } from './read-model.js';
-import type { ViewField } from './view-fields.js';
+import { isYear, type ViewField } from './view-fields.js';
 
 const kinds: Readonly<Record<ViewField['kind'], CellKind>> = {
   id: 'text',
@@ -38,7 +38,8 @@ function shapeOf(model: ReadModel, name: string, field: ViewField | NestedField)
     const shapes = Object.keys(parts).map((part) => partOf(name, part));
     return { name, heading: '', nested: 'one', shapes };
   }
-  return { name, heading, kind: kinds[field.kind], ...(field.codes && { list: field.codes.list }) };
+  const kind = isYear(field.schema) ? 'year' : kinds[field.kind];
+  return { name, heading, kind, ...(field.codes && { list: field.codes.list }) };
 }
 
 /** A part of a value: a column of its own. */
@@ -53,7 +54,8 @@ export const printedShapesOf = (model: ReadModel): Shape[] =>
   model.printed.map((path) => {
     const { fields } = headings();
     const names = path.split('.');
-    return { ...shapeAt(model, names), heading: fields[path] ?? fields[names[0] ?? ''] ?? path };
+    const heading = fields[`${model.name}.${path}`] ?? fields[path] ?? fields[names[0] ?? ''] ?? path;
+    return { ...shapeAt(model, names), heading };
   });
 
 function shapeAt(model: ReadModel, [name = '', ...inner]: readonly string[]): Shape {

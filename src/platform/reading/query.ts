@@ -70,20 +70,22 @@ export class QueryReader {
       ) ?? '';
     const q = this.text('q');
     const day = this.dayOfList(model);
+    const file = this.file(accept, model.files);
     const wanted = wantedAsOf(day ?? today(), {
       dayAsked: day !== null,
       knownAt: this.moment('knownAt'),
       filters: this.filters(model),
       q: q === null ? null : searchPattern(q),
-      sort,
+      searched: q,
+      sort: sort || (file === null ? '' : model.filedBy),
       limit: this.integer('limit', 1, MOST_LIMIT) ?? DEFAULT_LIMIT,
       after: this.cursor(model, sort || model.order),
       total: this.flag('total'),
       ever: this.flag('ever'),
       updatedSince: this.past('updatedSince'),
-      file: this.file(accept, model.files),
+      file,
     });
-    if (wanted.file !== null) this.refuseAll(pageParameters, 'not-with-a-file');
+    if (file !== null) this.refuseAll(pageParameters, 'not-with-a-file');
     this.finish(parametersOf(model));
     return wanted;
   }

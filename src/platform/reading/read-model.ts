@@ -73,6 +73,8 @@ export interface ReadModelDefinition {
   leaves?: 'read' | 'export';
   /** The columns of the list as it is printed: paths such as `organization.name`. Without them it is no PDF. */
   printed?: readonly string[];
+  /** The order of a file where none is asked for: one of its sorts. */
+  filedBy?: string;
   /** The SQL of the unique key that breaks ties and finds one record; the `id` field's by default. */
   key?: string;
 }
@@ -107,6 +109,7 @@ export interface ReadModel
   readonly updatedAt: string | null;
   readonly pastAtOnce: readonly string[];
   readonly printed: readonly string[];
+  readonly filedBy: string;
   /** The files that its list is made into. */
   readonly files: readonly FileFormat[];
 }
@@ -163,6 +166,7 @@ export function ReadModel<const Scopes extends Readonly<Record<string, string>>>
     static readonly leaves = definition.leaves ?? 'read';
     static readonly pastAtOnce = definition.pastAtOnce ?? [];
     static readonly printed = definition.printed ?? [];
+    static readonly filedBy = definition.filedBy ?? '';
     static readonly files = definition.printed ? fileFormats : sheetFormats;
     static readonly key = key;
   };

@@ -1,6 +1,6 @@
 import type { CellKind, ValueShape } from '../files/shape.js';
 import type { Scoped } from '../rights/rights.js';
-import type { ValueSchema } from './view-fields.js';
+import { isYear, type ValueSchema } from './view-fields.js';
 
 /** A column of a report: its words and its schema; `heading` is what the file says. */
 export interface ReportColumn {
@@ -49,7 +49,9 @@ export const shapesOf = ({ columns }: Report, printed: boolean): ValueShape[] =>
       ...(none && { none }),
     }));
 
-function kindOf({ type, format }: ValueSchema): CellKind {
+function kindOf(schema: ValueSchema): CellKind {
+  const { type, format } = schema;
   if (format === 'date') return 'day';
+  if (isYear(schema)) return 'year';
   return type === 'integer' || type === 'number' ? 'number' : 'text';
 }

@@ -5,6 +5,7 @@ import { disposition, sentAs, type FileFormat } from '../files/file-format.js';
 import { makeFile } from '../files/make-file.js';
 import { askedWord, saidOf } from '../files/asked-words.js';
 import { takenBy } from '../files/taken-by.js';
+import { FIRST_DAY, LAST_DAY } from '../time/day.js';
 import type { Act } from '../rights/act.js';
 import { Answer } from './answer.js';
 import { inOrder, numbered } from './named-parameters.js';
@@ -53,7 +54,7 @@ export class Reports {
     const items = rows.map((row) => JSON.stringify(row)).join(',');
     const shapes = shapesOf(report, format === 'pdf');
     const labels = await this.reader.labels(head.knownAt, act);
-    const said = { title: report.title, asked: linesOf(head), taken: takenBy(act) };
+    const said = { title: report.title, asked: linesOf(report, head), taken: takenBy(act) };
     const bytes = await makeFile(format, { ...said, shapes, items, labels }, act);
     await this.accessLog.noteAct(act, 'export', { report: report.name, format, asked: head, rows: rows.length });
     return Answer.ofFile(sentAs(format), bytes, disposition(nameOf(report, head), format));
@@ -63,5 +64,11 @@ export class Reports {
 /** A file is called by its day too, so that two of them can stand side by side. */
 const nameOf = ({ name }: Report, { asOf }: ReportHead): string => (asOf ? `${name}-${asOf}` : name);
 
-const linesOf = (head: ReportHead): [string, string][] =>
-  Object.entries(head).flatMap(([name, value]) => (value === null ? [] : [[askedWord(name), saidOf(`${value}`)]]));
+/** What stands in front of the rows; neither ids, which say nothing to a reader, nor the ends of the calendar, which nobody asked for. */
+const linesOf = (report: Report, head: ReportHead): [string, string][] =>
+  Object.entries(head).flatMap(([name, value]) =>
+    value === null || ENDS.includes(value) || report.head[name]?.['format'] === 'uuid'
+      ? []
+      : [[askedWord(name), saidOf(value)]],
+  );
+const ENDS: readonly unknown[] = [FIRST_DAY, LAST_DAY];

@@ -44,6 +44,10 @@ const make =
 /** A UUID. */
 export const id = make('id', { type: 'string', format: 'uuid' });
 export const text = make('text', { type: 'string' });
+/** Years have no point for thousands: files tell them by their bounds. */
+export const yearSchema: ValueSchema = { type: 'integer', format: 'int64', minimum: 1900, maximum: 2100 };
+export const isYear = ({ maximum }: ValueSchema): boolean => maximum === yearSchema['maximum'];
+export const year = make('integer', yearSchema);
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = make('day', { type: 'string', format: 'date' });
 /** A point in time, RFC 3339 in UTC. */

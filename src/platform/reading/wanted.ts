@@ -11,6 +11,8 @@ export interface Wanted {
   readonly filters: readonly WantedFilter[];
   /** The pattern of the words to search, for `like`. */
   readonly q: string | null;
+  /** Those words, as they were typed. */
+  readonly searched: string | null;
   readonly sort: string;
   readonly limit: number;
   readonly after: readonly string[] | null;
@@ -48,6 +50,7 @@ export const wantedAsOf = (asOf: string, more: Partial<Wanted> = {}): Wanted => 
   knownAt: null,
   filters: [],
   q: null,
+  searched: null,
   sort: '',
   limit: DEFAULT_LIMIT,
   after: null,

@@ -40,6 +40,13 @@ export interface FieldRule {
   readonly params?: ProblemParameters;
 }
 
+/** What a broken rule tells of its field. */
+export interface BrokenRule {
+  params: ProblemParameters;
+  /** The field's Vietnamese term. */
+  label: string | undefined;
+}
+
 export interface FieldShape {
   readonly column: ColumnType;
   readonly schema: ApiPropertyOptions;
@@ -66,7 +73,7 @@ export function declare<Value>(words: FieldWords, shape: FieldShape): FieldOf<Va
     });
     Column({ type: shape.column, name: columnOf(key), nullable: optional })(target, key);
     document(words, shape, optional)(target, key);
-    validate(shape, optional)(target, key);
+    validate(shape, optional, words.vi)(target, key);
   };
 }
 
@@ -82,7 +89,7 @@ function document(words: FieldWords, shape: FieldShape, optional: boolean): Prop
 }
 
 /** Puts a field's rules on a property: the first one broken is the one that is reported. */
-function validate({ rules, clean }: FieldShape, optional: boolean): PropertyDecorator {
+function validate({ rules, clean }: FieldShape, optional: boolean, label?: string): PropertyDecorator {
   return (target, key) => {
     if (clean) Transform(({ value }: { value: unknown }) => clean(value))(target, key as string);
     if (optional) IsOptional()(target, key as string);
@@ -97,7 +104,7 @@ function validate({ rules, clean }: FieldShape, optional: boolean): PropertyDeco
           name: rule.rule,
           validator: { validate: (value: unknown, at) => firstBroken(value, at?.object)?.rule !== rule.rule },
         },
-        { message: rule.rule, context: rule.params ?? {} },
+        { message: rule.rule, context: { params: rule.params ?? {}, label } satisfies BrokenRule },
       )(target, key as string);
     }
   };

@@ -1,8 +1,9 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import type { FieldError, ProblemParameters } from '../problems/problem.js';
+import type { FieldError } from '../problems/problem.js';
 import { invalidEntry } from '../problems/request.problems.js';
+import type { BrokenRule } from './declare.js';
 import type { RecordClass } from './record.js';
 
 /**
@@ -51,10 +52,10 @@ const pointerTo = (name: string, above: string): string =>
 function fieldErrors(error: ValidationError, above: string): FieldError[] {
   const pointer = pointerTo(error.property, above);
   const own = Object.keys(error.constraints ?? {}).map((name) => {
-    const params = (error.contexts?.[name] ?? {}) as ProblemParameters;
+    const { params = {}, label } = (error.contexts?.[name] ?? {}) as Partial<BrokenRule>;
     if (name === 'whitelistValidation')
       return { pointer, rule: 'unknown-field', params: { allowed: allowedIn(error.target) } };
-    return { pointer, rule: name === 'nestedValidation' ? 'not-an-object' : name, params };
+    return { pointer, rule: name === 'nestedValidation' ? 'not-an-object' : name, params, ...(label && { label }) };
   });
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, pointer))];
 }

@@ -19,6 +19,9 @@ export function today(): Day {
   return cached.day;
 }
 
+/** The ends of the calendar that `isDay` knows. */
+export const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2100-12-31'];
+
 /** Whether a text is a real day from 1900 to 2100. */
 export function isDay(text: string): boolean {
   if (!/^(19|20)\d\d-\d\d-\d\d$|^2100-\d\d-\d\d$/.test(text)) return false;

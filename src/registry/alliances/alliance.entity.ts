@@ -38,7 +38,7 @@ export class AllianceTerm extends RegistryRecord {
   @Day({ says: 'First day', vi: 'từ ngày', example: '2020-11-27' }) validFrom!: string;
   @Day({
     says: 'First day of the time after; null until it is known',
-    vi: 'đến ngày',
+    vi: 'đến trước ngày',
     optional: true,
     example: '2025-11-27',
   })

@@ -30,7 +30,7 @@ export class AwardForm extends RegistryRecord {
   @Flag({ says: 'Whether collectives get it', vi: 'tặng tập thể', example: true }) toCollective!: boolean;
   @Flag({ says: 'Whether individuals get it', vi: 'tặng cá nhân', example: true }) toIndividual!: boolean;
   @Day({ says: 'First day on which it can be awarded', vi: 'từ ngày', example: '2024-01-01' }) validFrom!: string;
-  @Day({ says: 'First day on which it no longer can', vi: 'đến ngày', optional: true }) validTo!: string | null;
+  @Day({ says: 'First day on which it no longer can', vi: 'đến trước ngày', optional: true }) validTo!: string | null;
 }
 
 const own = [

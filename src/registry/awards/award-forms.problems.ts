@@ -14,7 +14,7 @@ export const AwardFormPeriod = problem(
   'award-form-period',
   422,
   {
-    title: { vi: 'Hiệu lực sai', en: 'Period not valid' },
+    title: { vi: 'Thời hạn hiệu lực không hợp lệ', en: 'Period not valid' },
     vi: 'Ngày hết hiệu lực phải sau ngày bắt đầu {from}.',
     en: 'It must end after it began on {from}.',
   },
@@ -40,7 +40,7 @@ export const AwardFormInUse = problem(
   409,
   {
     title: { vi: 'Đã có khen thưởng', en: 'Form in use' },
-    vi: '{count} khen thưởng đã ghi sẽ không còn phù hợp với {code}.',
+    vi: '{count} lượt khen thưởng đã ghi sẽ không còn phù hợp với {code}.',
     en: '{count} recorded awards would no longer fit {code}.',
   },
   { constraint: 'award_forms_in_use' },

@@ -57,7 +57,12 @@ export class Award extends RegistryRecord {
   kind!: CodeOf<typeof commendationKinds>;
   @Day({ says: 'First day of the achievement', vi: 'thành tích từ ngày', optional: true, example: '2017-01-01' })
   achievementFrom!: string | null;
-  @Day({ says: 'First day after the achievement', vi: 'thành tích trước ngày', optional: true, example: '2021-01-01' })
+  @Day({
+    says: 'First day after the achievement',
+    vi: 'thành tích đến trước ngày',
+    optional: true,
+    example: '2021-01-01',
+  })
   achievementTo!: string | null;
   @Text({ max: 300, says: 'Movement', vi: 'phong trào thi đua', optional: true }) movement!: string | null;
   @Text({ max: 300, says: 'Occasion of the presentation', vi: 'dịp trao', optional: true }) occasion!: string | null;
@@ -65,13 +70,13 @@ export class Award extends RegistryRecord {
   presentedOn!: string | null;
 }
 
-@Record('award_revocations', { says: 'An award taken away again', vi: 'Thu hồi khen thưởng' })
+@Record('award_revocations', { says: 'An award taken away again', vi: 'Hủy bỏ quyết định khen thưởng' })
 export class AwardRevocation extends RegistryRecord {
   @Reference('awards', { staysBehind: true, says: 'The award' }) awardId!: string;
-  @Code(revocationGrounds, { says: 'Ground', vi: 'căn cứ thu hồi', example: 'false_declaration' })
+  @Code(revocationGrounds, { says: 'Ground', vi: 'căn cứ hủy bỏ', example: 'false_declaration' })
   ground!: CodeOf<typeof revocationGrounds>;
-  @Day({ says: 'Day of the decision to revoke', vi: 'ngày quyết định thu hồi', past: true, example: '2022-05-10' })
+  @Day({ says: 'Day of the decision to revoke', vi: 'ngày quyết định hủy bỏ', past: true, example: '2022-05-10' })
   decidedOn!: string;
-  @Reference('documents', { says: 'That decision', vi: 'quyết định thu hồi', optional: true })
+  @Reference('documents', { says: 'That decision', vi: 'quyết định hủy bỏ', optional: true })
   documentId!: string | null;
 }

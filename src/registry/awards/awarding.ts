@@ -48,7 +48,9 @@ export async function refuseUnfit(
   const faults = (rule: string, fits: (form: AwardForm, award: Placed['award']) => boolean): FieldError[] =>
     placed.flatMap(({ award, at }) => {
       const form = forms.get(award.formId);
-      return !form || fits(form, award) ? [] : fault(formAt(at), rule, { form: form.code, decidedOn });
+      return !form || fits(form, award)
+        ? []
+        : fault(formAt(at), rule, { form: { vi: `“${form.nameVi}”`, en: form.nameEn ?? form.nameVi }, decidedOn });
     });
   const early = faults(FORM_NOT_IN_FORCE, ({ validFrom, validTo }) =>
     validTo === null ? validFrom <= decidedOn : validFrom <= decidedOn && decidedOn < validTo,
@@ -72,7 +74,7 @@ function recipientFaults({ award, at }: Placed): FieldError[] {
   return [
     ...Object.entries(missing).flatMap(([name, id]) => (id == null ? fault(`${at}/${name}`, 'required') : [])),
     ...Object.entries(foreign).flatMap(([name, value]) =>
-      value == null ? [] : fault(`${at}/${name}`, NOT_FOR_RECIPIENT, { kind }),
+      value == null ? [] : fault(`${at}/${name}`, NOT_FOR_RECIPIENT),
     ),
   ];
 }

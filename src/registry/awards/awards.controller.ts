@@ -67,7 +67,8 @@ export class AwardsController {
   @Post('awards/:id/revocations')
   @Allow(awardRights.revoke)
   @Enters(AwardView, {
-    summary: 'Record that an award is taken away (thu hồi, Luật 06/2022/QH15, Điều 93 khoản 2); it stays on record',
+    summary:
+      'Record that an award is taken away (hủy bỏ quyết định khen thưởng, Luật 06/2022/QH15, Điều 93 khoản 2); it stays on record',
     problems: [problems.AwardRevoked, problems.RevokedBeforeAward],
   })
   revoke(@Id() id: string, @Body(valid) entry: RevocationEntry, @By() act: Act) {

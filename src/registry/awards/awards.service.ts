@@ -27,7 +27,7 @@ export class AwardsService {
     });
   }
 
-  /** The award is taken away by a decision; it stays on record as revoked. (Thu hồi) @throws AwardRevoked, RevokedBeforeAward */
+  /** The award is taken away by a decision; it stays on record as revoked. (Hủy bỏ quyết định khen thưởng) @throws AwardRevoked, RevokedBeforeAward */
   revoke(id: string, entry: RevocationEntry, act: Act) {
     const { ground, decidedOn, documentId } = entry;
     return this.work.run(act, entry, async (registry) => {
@@ -44,7 +44,7 @@ export class AwardsService {
     });
   }
 
-  /** The revocation was entered by mistake: the award stands as before. (Hủy ghi nhầm thu hồi) */
+  /** The revocation was entered by mistake: the award stands as before. (Hủy do nhập nhầm) */
   voidRevocation(id: string, entry: VoidingEntry, act: Act) {
     return this.work.void(AwardRevocation, AwardRevocationView, id, entry, act);
   }

@@ -5,8 +5,8 @@ export const CodeListClosed = problem(
   409,
   {
     title: { vi: 'Danh mục đóng', en: 'List is closed' },
-    vi: 'Chương trình xử lý theo các mã của danh mục {list} nên không thể thêm mã; xem danh mục có open là true.',
-    en: 'The program decides by the codes of {list}, so none can be added; a list with open true takes them.',
+    vi: 'Chương trình xử lý theo các mã của danh mục này nên không thể thêm mã; chỉ danh mục có open là true mới nhận mã riêng.',
+    en: 'The program decides by the codes of this list, so none can be added; a list with open true takes them.',
   },
   { constraint: 'own_codes_open_check' },
 );
@@ -15,8 +15,8 @@ export const CodeTaken = problem(
   409,
   {
     title: { vi: 'Mã đã có', en: 'Code taken' },
-    vi: 'Danh mục {list} đã có mã {code}.',
-    en: 'The list {list} has the code {code} already.',
+    vi: 'Danh mục này đã có mã {code}.',
+    en: 'This list has the code {code} already.',
   },
   { constraint: 'own_codes_code_unique' },
 );

@@ -38,8 +38,8 @@ export class CodesService {
         { list, code: content.code },
       );
       if (!known) throw UnknownRecord();
-      if (!known.open) throw CodeListClosed({ list });
-      if (known.taken) throw CodeTaken({ list, code: content.code }).at('/code');
+      if (!known.open) throw CodeListClosed();
+      if (known.taken) throw CodeTaken({ code: content.code }).at('/code');
       const { id } = await registry.add(OwnCode, { list, ...content });
       return (await registry.show(OwnCodeView, id)).with({ Location: `/api/v1/own-codes/${id}` });
     });

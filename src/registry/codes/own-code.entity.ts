@@ -20,7 +20,7 @@ export class OwnCode extends RegistryRecord {
   validFrom!: string | null;
   @Day({
     says: 'First day on which it is no longer offered; what is entered of earlier times may still have it',
-    vi: 'đến ngày',
+    vi: 'đến trước ngày',
     optional: true,
   })
   validTo!: string | null;

@@ -61,7 +61,7 @@ export class Delegate extends RegistryRecord {
   kind!: CodeOf<typeof delegateKinds>;
   @Integer({ min: 1, max: 2_000, says: 'Order among the alternates', vi: 'thứ tự dự khuyết', optional: true })
   alternateRank!: number | null;
-  @Code(delegateBases, { says: 'Why the delegate has the seat', vi: 'cơ sở', example: 'elected' }) basis!: string;
+  @Code(delegateBases, { says: 'Why the delegate has the seat', vi: 'thành phần', example: 'elected' }) basis!: string;
   @Day({ says: 'Day of the naming', vi: 'ngày bầu, cử', past: true, example: '2020-11-27' }) namedOn!: string;
   @Reference('documents', { says: 'Minutes or decision', vi: 'biên bản, quyết định', optional: true })
   documentId!: string | null;

@@ -25,7 +25,7 @@ export const OneSender = problem(
   422,
   {
     title: { vi: 'Đoàn do đúng một nơi cử', en: 'A delegation has one sender' },
-    vi: 'Hãy ghi sendingAllianceId hoặc organizationId, đúng một trong hai.',
+    vi: 'Hãy ghi Liên minh cử (sendingAllianceId) hoặc tổ chức cử (organizationId), chỉ một trong hai.',
     en: 'Give sendingAllianceId or organizationId, exactly one of them.',
   },
   { constraint: 'delegations_sender_check' },
@@ -44,8 +44,8 @@ export const SeatsTaken = problem(
   'more-delegates-than-seats',
   409,
   {
-    title: { vi: 'Vượt số ghế được phân bổ', en: 'More delegates than seats' },
-    vi: 'Đoàn được phân bổ {officialSeats} ghế chính thức, {alternateSeats} ghế dự khuyết; sẽ có {officials} đại biểu chính thức, {alternates} dự khuyết.',
+    title: { vi: 'Vượt số đại biểu được phân bổ', en: 'More delegates than seats' },
+    vi: 'Đoàn được phân bổ {officialSeats} đại biểu chính thức, {alternateSeats} dự khuyết; nếu ghi sẽ có {officials} chính thức, {alternates} dự khuyết.',
     en: 'The delegation has {officialSeats} official and {alternateSeats} alternate seats; it would have {officials} official and {alternates} alternate delegates.',
   },
   { constraint: 'delegates_seats_check' },
@@ -85,7 +85,7 @@ export const NotEntitled = problem(
   409,
   {
     title: { vi: 'Không còn tư cách dự đại hội', en: 'Not entitled' },
-    vi: 'Đại biểu này không có ghế để thay: dự khuyết chưa được gọi, hoặc đã có người thay, hoặc đã rút.',
+    vi: 'Đại biểu này không có tư cách để chuyển cho người khác: dự khuyết chưa được gọi, hoặc đã có người thay, hoặc đã rút.',
     en: 'This delegate has no seat to give: an alternate not called up, or replaced or withdrawn already.',
   },
   { constraint: ['delegate_substitutions_delegate_unique', 'delegate_substitutions_empty_unique'] },
@@ -131,7 +131,7 @@ export const SubstitutedBeforeNaming = problem(
   422,
   {
     title: { vi: 'Thay thế trước khi được cử', en: 'Substitution before the naming' },
-    vi: 'Thay thế ngày {on}, trước ngày {namedOn} mà đại biểu được bầu, cử: khi đó ghế không của ai.',
+    vi: 'Không thể thay thế vào ngày {on}: đại biểu được bầu, cử ngày {namedOn}, sau ngày đó.',
     en: 'A substitution on {on}, before {namedOn}, when the delegate is named: the seat would be nobody’s meanwhile.',
   },
   { constraint: 'delegate_substitutions_naming_check' },
@@ -140,8 +140,8 @@ export const SubstitutedBeforeEmpty = problem(
   'substitution-before-empty',
   422,
   {
-    title: { vi: 'Gọi dự khuyết trước khi ghế trống', en: 'Called up before the seat is empty' },
-    vi: 'Ghế trống từ {since}; dự khuyết không thể được gọi trước lúc ấy.',
+    title: { vi: 'Gọi dự khuyết trước khi đại biểu rút', en: 'Called up before the seat is empty' },
+    vi: 'Đại biểu rút từ {since}; dự khuyết không thể được gọi trước lúc đó.',
     en: 'The seat is empty since {since}; nobody can be called up for it before.',
   },
   { constraint: 'delegate_substitutions_empty_check' },

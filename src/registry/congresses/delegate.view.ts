@@ -75,6 +75,7 @@ export class DelegateView extends ReadModel({
     where dg.id in (su.delegate_id, su.alternate_id)))`,
   search: personNamed('dg.person_id'),
   order: 'namedOn',
+  filedBy: 'sentBy',
   dayBy: 'entitledAt',
   printed: [
     'person.fullName',

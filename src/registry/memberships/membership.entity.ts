@@ -11,6 +11,8 @@ export const membershipExits = closedList('membership_exit', [
   'removed',
   'dissolved',
   'merged',
+  'bankrupt',
+  'struck_off',
 ]);
 
 @Record('memberships', {

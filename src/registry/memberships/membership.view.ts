@@ -30,6 +30,7 @@ export class MembershipView extends ReadModel({
   updatedAt: lastWriteOf('m', { membership_suspensions: 'membership_id' }),
   search: organizationNamed('m.organization_id'),
   order: 'admittedOn',
+  filedBy: 'number',
   printed: [
     'number',
     'organization.name',

@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, decimal, flag, id, integer, text, writesOf } from '../../platform/reading/view-fields.js';
+import { code, decimal, flag, id, text, writesOf, year } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { organizationKinds, yearlyMeasures } from './organization.entity.js';
 import { OrganizationName } from './organization-name.view.js';
@@ -15,7 +15,7 @@ export class FigureView extends ReadModel({
   fields: {
     id: id('f.id', 'Its id'),
     organization: one(OrganizationName, 'o.id = f.organization_id', 'The organisation'),
-    year: integer('f.year', 'Year', { filter: 'is' }),
+    year: year('f.year', 'Year', { filter: 'is' }),
     measure: code(yearlyMeasures, 'f.measure', 'What is measured', { filter: 'is' }),
     value: decimal('f.value', 'Value; money in VND'),
     producer: text('f.producer', 'Who produced the figure', { nullable: true }),

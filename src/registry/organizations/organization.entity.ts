@@ -65,7 +65,7 @@ export class Organization extends RegistryRecord {
   foundedOn!: string | null;
   @Code(datePrecisions, { says: 'How exact the day of founding is', vi: 'độ chính xác', example: 'day' })
   foundedPrecision!: CodeOf<typeof datePrecisions>;
-  @Code(organizingLaws, { says: 'Law it is organised under', vi: 'luật tổ chức', example: 'cooperatives_2012' })
+  @Code(organizingLaws, { says: 'Law it is organised under', vi: 'luật áp dụng', example: 'cooperatives_2012' })
   organizingLaw!: string;
 }
 

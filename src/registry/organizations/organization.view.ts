@@ -1,15 +1,5 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import {
-  code,
-  day,
-  decimal,
-  flag,
-  id,
-  integer,
-  lastWriteOf,
-  text,
-  writesOf,
-} from '../../platform/reading/view-fields.js';
+import { code, day, decimal, flag, id, lastWriteOf, text, writesOf, year } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import {
   datePrecisions,
@@ -59,7 +49,7 @@ class FigureOfOrganization extends ReadModel({
   scopes: {},
   fields: {
     id: id('f.id', 'Its id'),
-    year: integer('f.year', 'Year'),
+    year: year('f.year', 'Year'),
     measure: code(yearlyMeasures, 'f.measure', 'What is measured'),
     value: decimal('f.value', 'Value; money in VND'),
     producer: text('f.producer', 'Who produced the figure', { nullable: true }),

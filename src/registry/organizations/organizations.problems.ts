@@ -61,8 +61,8 @@ export const FigureExists = problem(
   409,
   {
     title: { vi: 'Số liệu đã có', en: 'Figure exists' },
-    vi: 'Đã có số liệu {measure} của năm {year}; mỗi năm chỉ có một, sổ đã có thì hãy hủy hoặc sửa số liệu đó.',
-    en: 'There is already a figure of {measure} for {year}; a year has one, so void or correct the one in the registry.',
+    vi: 'Năm {year} đã có số liệu này; hãy sửa hoặc hủy số liệu đã ghi.',
+    en: 'There is already such a figure for {year}; a year has one, so void or correct the one in the registry.',
   },
   { constraint: 'organization_figures_year_unique' },
 );

@@ -100,7 +100,7 @@ export class OrganizationsService {
       const known = await registry.find(OrganizationFigure, { organizationId: id });
       items.forEach(({ year, measure }, i) => {
         const same = [...known, ...items.slice(0, i)].some((one) => one.year === year && one.measure === measure);
-        if (same) throw FigureExists({ measure, year }).at(`/items/${i}`);
+        if (same) throw FigureExists({ year }).at(`/items/${i}`);
       });
       await registry.addAll(
         OrganizationFigure,

@@ -12,7 +12,8 @@ import { positionCodes } from './position.entity.js';
 export class ManagerPosition extends RegistryRecord {
   @Code(positionCodes, { says: 'The position', vi: 'chức vụ', example: 'treasurer' }) positionCode!: string;
   @Day({ says: 'First day on which it counts', vi: 'từ ngày', example: '2024-07-01' }) validFrom!: string;
-  @Day({ says: 'First day on which it no longer counts', vi: 'đến ngày', optional: true }) validTo!: string | null;
+  @Day({ says: 'First day on which it no longer counts', vi: 'đến trước ngày', optional: true }) validTo!:
+    string | null;
 }
 
 export class ManagerPositionEntry extends EntryOf(ManagerPosition, ['positionCode', 'validFrom', 'validTo']) {}

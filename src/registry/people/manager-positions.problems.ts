@@ -14,7 +14,7 @@ export const ManagerPositionPeriod = problem(
   'manager-position-period',
   422,
   {
-    title: { vi: 'Thời gian sai', en: 'Period not valid' },
+    title: { vi: 'Thời hạn không hợp lệ', en: 'Period not valid' },
     vi: 'Ngày thôi tính không được trước ngày bắt đầu {from}.',
     en: 'It cannot end before it begins on {from}.',
   },

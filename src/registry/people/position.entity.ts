@@ -15,7 +15,7 @@ export class Position extends RegistryRecord {
   @Reference('organizations', { says: 'In which organisation', vi: 'tổ chức' }) organizationId!: string;
   @Code(positionCodes, { says: 'Position', vi: 'chức vụ', example: 'director' }) position!: string;
   @Day({ says: 'First day in office', vi: 'từ ngày', example: '2018-03-20' }) validFrom!: string;
-  @Day({ says: 'First day no longer in office', vi: 'đến ngày', optional: true, example: '2023-03-20' })
+  @Day({ says: 'First day no longer in office', vi: 'đến trước ngày', optional: true, example: '2023-03-20' })
   validTo!: string | null;
   @Reference('documents', { says: 'The decision or minutes', vi: 'quyết định, biên bản', optional: true })
   documentId!: string | null;

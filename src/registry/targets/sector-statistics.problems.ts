@@ -5,8 +5,8 @@ export const StatisticRangeUnfit = problem(
   422,
   {
     title: { vi: 'Giá trị không hợp với quan hệ', en: 'Values do not fit the relation' },
-    vi: 'Quan hệ between cần valueTo không nhỏ hơn value; các quan hệ khác không có valueTo; ở đây là {relation}.',
-    en: 'The relation between needs a valueTo not below value; the others have none; it is {relation} here.',
+    vi: 'Quan hệ “trong khoảng” (between) phải có giá trị đến (valueTo), không nhỏ hơn giá trị (value); các quan hệ khác không có giá trị đến.',
+    en: 'The relation between needs a valueTo not below value; the others have none.',
   },
   { constraint: 'sector_statistics_value_check' },
 );
@@ -15,8 +15,8 @@ export const StatisticRecorded = problem(
   409,
   {
     title: { vi: 'Số liệu đã ghi', en: 'Statistic recorded already' },
-    vi: 'Số liệu {figure} tại ngày {asOf} đã ghi; hãy ghi bản điều chỉnh của nó.',
-    en: 'The figure {figure} of {asOf} is recorded; revise that entry.',
+    vi: 'Số liệu này tại ngày {asOf} đã ghi; hãy ghi bản điều chỉnh cho số liệu đó.',
+    en: 'This figure of {asOf} is recorded; revise that entry.',
   },
   { constraint: 'sector_statistics_first_unique' },
 );

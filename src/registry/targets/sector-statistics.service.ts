@@ -19,7 +19,7 @@ export class SectorStatisticsService {
       const { figure, asOf } = content;
       const { allianceId } = registry;
       const same = await registry.find(SectorStatistic, { allianceId, figure, asOf, revisesId: null });
-      if (same.length > 0) throw StatisticRecorded({ figure, asOf }).at('/asOf');
+      if (same.length > 0) throw StatisticRecorded({ asOf }).at('/asOf');
       const statistic = await registry.add(SectorStatistic, content);
       return registry.showCreated(SectorStatisticView, statistic.id, { asOf });
     });
@@ -51,8 +51,7 @@ export class SectorStatisticsService {
 
 function refuseRange({ relation, value, valueTo }: Pick<SectorStatistic, 'relation' | 'value' | 'valueTo'>): void {
   const isRange = typeof valueTo === 'number' && valueTo >= value;
-  if (relation === 'between' ? !isRange : typeof valueTo === 'number')
-    throw StatisticRangeUnfit({ relation }).at('/valueTo');
+  if (relation === 'between' ? !isRange : typeof valueTo === 'number') throw StatisticRangeUnfit().at('/valueTo');
 }
 
 async function refuseRevised(registry: Registry, revisesId: string): Promise<void> {

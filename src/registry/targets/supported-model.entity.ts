@@ -14,7 +14,7 @@ export class SupportedModel extends RegistryRecord {
   @Reference('organizations', { says: 'The organisation', vi: 'tổ chức' }) organizationId!: string;
   @Code(modelKinds, { says: 'Kind of model', vi: 'loại mô hình', example: 'value_chain' }) kind!: string;
   @Day({ says: 'First day as a model', vi: 'từ ngày', example: '2021-09-01' }) validFrom!: string;
-  @Day({ says: 'First day no longer a model', vi: 'đến ngày', optional: true }) validTo!: string | null;
+  @Day({ says: 'First day no longer a model', vi: 'đến trước ngày', optional: true }) validTo!: string | null;
   @Text({
     max: 1000,
     multiline: true,

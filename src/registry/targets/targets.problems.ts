@@ -5,8 +5,8 @@ export const TargetBoundsUnfit = problem(
   422,
   {
     title: { vi: 'Mức không hợp với dạng chỉ tiêu', en: 'Bounds do not fit the shape' },
-    vi: 'Dạng {shape}: khoảng cần low và high không nhỏ hơn low; các dạng khác chỉ có low; tỷ lệ không quá 100.',
-    en: 'Shape {shape}: a range needs low and a high not below it; the other shapes have low alone; a percentage is at most 100.',
+    vi: 'Chỉ tiêu dạng khoảng phải có mức thấp (low) và mức cao (high), mức cao không nhỏ hơn mức thấp; chỉ tiêu dạng khác chỉ có một mức (low); tỷ lệ không quá 100.',
+    en: 'A range needs low and a high not below it; the other shapes have low alone; a percentage is at most 100.',
   },
   { constraint: 'targets_bounds_check' },
 );
@@ -15,7 +15,7 @@ export const TargetNeedsPopulation = problem(
   422,
   {
     title: { vi: 'Thiếu tổng thể của tỷ lệ', en: 'Percentage of what?' },
-    vi: 'Chỉ tiêu tỷ lệ phải nói rõ là tỷ lệ của tổng thể nào (population).',
+    vi: 'Chỉ tiêu tỷ lệ phải nói rõ tính trên tổng thể nào (population).',
     en: 'A percentage must say what it is a share of (population).',
   },
   { constraint: 'targets_population_check' },
@@ -25,8 +25,8 @@ export const TargetSourceUnfit = problem(
   422,
   {
     title: { vi: 'Nguồn số liệu không hợp', en: 'Source does not fit' },
-    vi: 'Chỉ tiêu dạng {shape} không thể đo bằng nguồn {source}.',
-    en: 'A target of the shape {shape} cannot be measured by {source}.',
+    vi: 'Nguồn số liệu này không đo được chỉ tiêu thuộc dạng đã chọn.',
+    en: 'A target of this shape cannot be measured by this source.',
   },
   { constraint: 'targets_source_check' },
 );
@@ -35,8 +35,8 @@ export const TargetFigureUnfit = problem(
   422,
   {
     title: { vi: 'Mã số liệu thống kê không hợp', en: 'Statistic figure does not fit' },
-    vi: 'Mã số liệu thống kê phải có khi và chỉ khi nguồn là statistic; nguồn ở đây là {source}.',
-    en: 'The figure of a statistic is needed when the source is statistic, and only then; the source here is {source}.',
+    vi: 'Mã số liệu thống kê (statisticFigure) phải ghi khi nguồn là số liệu thống kê (statistic); với nguồn khác thì không ghi.',
+    en: 'The figure of a statistic (statisticFigure) is needed when the source is statistic, and only then.',
   },
   { constraint: 'targets_statistic_check' },
 );

@@ -17,6 +17,7 @@ export class TrainingParticipationView extends ReadModel({
   updatedAt: 'greatest(tp.updated_at, course.updated_at)',
   search: personNamed('tp.person_id'),
   order: '-endsOn',
+  filedBy: 'person',
   printed: ['person.fullName', 'organization.name', 'course.name', 'endsOn', 'result', 'certificateNumber'],
   fields: {
     id: id('tp.id', 'Its id'),

@@ -19,7 +19,7 @@ export class TrainingProgramme extends RegistryRecord {
   @Code(trainingFundings, { says: 'Who pays', vi: 'nguồn kinh phí', optional: true, example: 'state_programme' })
   funding!: string | null;
   @Day({ says: 'First day', vi: 'từ ngày', optional: true, example: '2021-01-01' }) validFrom!: string | null;
-  @Day({ says: 'First day of the time after', vi: 'đến ngày', optional: true, example: '2026-01-01' })
+  @Day({ says: 'First day of the time after', vi: 'đến trước ngày', optional: true, example: '2026-01-01' })
   validTo!: string | null;
 }
 
