@@ -11,7 +11,7 @@ export class ApiKey extends RegistryRecord {
   @Text({ max: 200, says: 'Name, as the audit shows it', vi: 'tên', example: 'Cổng thống kê' }) name!: string;
   @Code(apiKeyRoles, { says: 'What it may do', vi: 'vai trò', example: 'auditor' }) role!: CodeOf<typeof apiKeyRoles>;
   @Text({ max: 44, says: 'SHA-256 of the key', audit: 'secret' }) digest!: string;
-  @Instant({ says: 'Until when it is good: at most two years', vi: 'hết hạn', example: '2027-06-30T17:00:00Z' })
+  @Instant({ says: 'Until when it is good: at most two years', vi: 'hết hạn lúc', example: '2027-06-30T17:00:00Z' })
   expiresAt!: string;
   @Texts({
     max: 100,

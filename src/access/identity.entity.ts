@@ -18,7 +18,7 @@ export class Identity extends RegistryRecord {
   @Text({
     max: 255,
     says: 'Whom it means, exactly as it says (`sub`): never an e-mail address, which changes hands',
-    vi: 'mã chủ thể',
+    vi: 'định danh',
     audit: 'personal',
     example: '248289761001',
   })

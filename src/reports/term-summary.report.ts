@@ -41,7 +41,7 @@ order by term.valid_from desc limit 1`,
     knownAt,
   },
   columns: {
-    term: word('The term', 'Nhiệm kỳ'),
+    term: word('The term', 'Nhiệm kỳ', { unprinted: true }),
     line: word('Code of the line, or of the target', 'Mã', { unprinted: true }),
     name: word('What is counted', 'Nội dung'),
     from: date('First day counted', 'Từ ngày'),

@@ -193,24 +193,40 @@ story('every list, and every field of it, has a Vietnamese heading', async () =>
   const unnamed = pages.map((name) => name.slice(0, -'Page'.length)).filter((name) => !(name in lists));
   expect({ 'data/headings.json': unnamed }).toEqual({ 'data/headings.json': [] });
 
-  const missing = await askHost<string[]>(`
+  const { missing, declared } = await askHost<{ missing: string[]; declared: string[] }>(`
     const { headings } = await built('platform/files/headings.ts');
+    const { headingOf } = await built('platform/reading/heading.ts');
     const { allReadModels } = await built('platform/reading/read-model.ts');
+    const { termOf } = await built('platform/records/record.ts');
     const { fields } = headings();
-    const names = (model) => Object.entries(model.fields).flatMap(([name, field]) =>
-      [name, ...Object.keys(field.schema?.properties ?? {}).map((part) => name + '.' + part),
-        ...('nested' in field ? names(field.model()).filter((inner) => inner !== 'id') : [])]);
-    return [...new Set(allReadModels().flatMap(names))].filter((name) => !(name in fields));`);
+    const within = (model) => [model, ...Object.values(model.fields).flatMap((field) => 'nested' in field ? within(field.model()) : [])];
+    const models = [...new Set(allReadModels().flatMap(within))];
+    const named = models.flatMap((model) => Object.keys(model.fields).map((name) => ({ model, name })));
+    const parts = named.flatMap(({ model, name }) =>
+      Object.keys(model.fields[name].schema?.properties ?? {}).map((part) => name + '.' + part));
+    const term = ({ model, name }) => termOf(model.from.split(' ')[0], name);
+    return {
+      missing: [...named.filter(({ model, name }) => headingOf(model, name) === name).map(({ name }) => name),
+        ...parts.filter((part) => !(part in fields))],
+      declared: Object.keys(fields).filter((key) => {
+        const same = named.filter(({ model, name }) => key === name || key === model.name + '.' + name);
+        return same.length > 0 && same.every((field) => term(field)?.toLowerCase() === fields[key].toLowerCase());
+      }),
+    };`);
   expect({ 'data/headings.json': missing }).toEqual({ 'data/headings.json': [] });
+  expect({ 'a term that its record declares': declared }).toEqual({ 'a term that its record declares': [] });
 });
 
 story('what a file was asked for is said in Vietnamese', async () => {
   const missing = await askHost<string[]>(`
     const { askedWord } = await built('platform/files/asked-words.ts');
     const { allReadModels } = await built('platform/reading/read-model.ts');
+    const { headingOf } = await built('platform/reading/heading.ts');
     const { parametersOf } = await built('platform/reading/query.ts');
-    const names = allReadModels().flatMap((model) => parametersOf(model)).concat('from', 'to', 'termId', 'documentCode');
     const ofPages = ['limit', 'cursor', 'total', 'sort', 'format'];
-    return [...new Set(names)].filter((name) => !ofPages.includes(name) && askedWord(name) === name);`);
+    const unsaid = (model) => parametersOf(model).filter((name) =>
+      !ofPages.includes(name) && askedWord(name, (field) => headingOf(model, field)) === name);
+    const ofReports = ['from', 'to', 'termId', 'documentCode'].filter((name) => askedWord(name) === name);
+    return [...new Set([...allReadModels().flatMap(unsaid), ...ofReports])];`);
   expect(missing).toEqual([]);
 });

@@ -3,11 +3,19 @@ import { parseInstant, vietnameseInstant } from '../time/instant.js';
 import { headings } from './headings.js';
 import { inVietnamese } from './numbers.js';
 
-/** How a file calls a parameter that it was asked with: by its own word, or by its field's, which a range begins and ends. */
-export function askedWord(name: string): string {
-  const { asked, fields } = headings();
+/**
+ * How a file calls a parameter that it was asked with: by its own word, or by its field's, which a range begins and ends.
+ * @param headingOf how the fields are called that are asked of; a name without a heading stays as it is
+ */
+export function askedWord(
+  name: string,
+  headingOf = (field: string): string => headings().fields[field] ?? field,
+): string {
+  const { asked } = headings();
+  if (asked[name] !== undefined) return asked[name];
   const [, field = name, end = ''] = /^(.+?)(From|To)$/.exec(name) ?? [];
-  return asked[name] ?? fields[name] ?? (fields[field] === undefined ? name : `${fields[field]} ${ENDS[end]}`);
+  const [whole, ranged] = [headingOf(name), headingOf(field)];
+  return whole !== name || ranged === field ? whole : `${ranged} ${ENDS[end]}`;
 }
 
 const ENDS: Readonly<Record<string, string>> = { From: 'từ', To: 'đến' };

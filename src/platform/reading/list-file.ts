@@ -7,6 +7,7 @@ import { wordOf } from '../files/table.js';
 import { takenBy } from '../files/taken-by.js';
 import type { Act } from '../rights/act.js';
 import { Answer } from './answer.js';
+import { headingOf } from './heading.js';
 import { printedShapesOf, shapesOf } from './list-shapes.js';
 import type { ReadModel } from './read-model.js';
 import type { Wanted } from './wanted.js';
@@ -51,6 +52,6 @@ function askedFor(model: ReadModel, labels: FileContent['labels'], wanted: Wante
     const say = (value: string): string =>
       kind === 'flag' ? wordOf('flag', value === 'true') : (labels[codes?.list ?? '']?.[value] ?? saidOf(value));
     const said = values.filter((value) => typeof value === 'string').map(say);
-    return said.length === 0 ? [] : [[askedWord(name), said.join(', ')]];
+    return said.length === 0 ? [] : [[askedWord(name, (field) => headingOf(model, field)), said.join(', ')]];
   });
 }

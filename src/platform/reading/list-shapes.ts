@@ -1,5 +1,6 @@
 import { headings } from '../files/headings.js';
 import type { CellKind, Shape } from '../files/shape.js';
+import { headingOf } from './heading.js';
 import type { NestedField } from './nested.js';
 import type { ReadModel } from './read-model.js';
 import { isYear, type ViewField } from './view-fields.js';
@@ -23,10 +24,8 @@ export function shapesOf(model: ReadModel, nested = false): Shape[] {
     .map(([name, field]) => shapeOf(model, name, field));
 }
 
-/** A field's heading is that of its name, but where the model has another word for it. */
 function shapeOf(model: ReadModel, name: string, field: ViewField | NestedField): Shape {
-  const { fields } = headings();
-  const heading = fields[`${model.name}.${name}`] ?? fields[name] ?? name;
+  const heading = headingOf(model, name);
   if ('nested' in field) {
     const inner = field.model();
     // Several share a cell, so each is told in the words with which it would be printed, where it has some.
@@ -54,7 +53,7 @@ export const printedShapesOf = (model: ReadModel): Shape[] =>
   model.printed.map((path) => {
     const { fields } = headings();
     const names = path.split('.');
-    const heading = fields[`${model.name}.${path}`] ?? fields[path] ?? fields[names[0] ?? ''] ?? path;
+    const heading = fields[`${model.name}.${path}`] ?? fields[path] ?? headingOf(model, names[0] ?? '');
     return { ...shapeAt(model, names), heading };
   });
 

@@ -65,6 +65,7 @@ export function declare<Value>(words: FieldWords, shape: FieldShape): FieldOf<Va
       name: key,
       column: columnOf(key),
       says: words.says,
+      vi: words.vi ?? null,
       optional,
       audit: words.audit ?? 'plain',
       references: shape.references ?? null,

@@ -8,6 +8,8 @@ export interface FieldDeclaration {
   readonly name: string;
   readonly column: string;
   readonly says: string;
+  /** The Vietnamese term, where it has one. */
+  readonly vi: string | null;
   readonly optional: boolean;
   readonly audit: AuditClass;
   /** The table that a reference points to. */
@@ -63,6 +65,12 @@ export function recordOf(type: RecordClass): RecordDeclaration {
 
 export const recordOfTable = (table: string): RecordDeclaration | undefined =>
   [...records.values()].find((record) => record.table === table);
+
+/** The Vietnamese term of a field of the record that a table holds, where it has one. */
+export const termOf = (table: string, field: string): string | null => {
+  const type = allRecords().find((one) => recordOf(one).table === table);
+  return type ? (fieldsOf(type).get(field)?.vi ?? null) : null;
+};
 
 /** Notes a field of a class; called by the field decorators. */
 export function declareField(prototype: object, field: FieldDeclaration): void {

@@ -14,7 +14,9 @@ export const awardFormClasses = closedList('award_form_class', ['title', 'form',
 })
 export class AwardForm extends RegistryRecord {
   @Text({ max: 63, says: 'Code', vi: 'mã', example: 'gk_hoi', rule: codeRule }) code!: string;
-  @Code(awardFormClasses, { says: 'Class', vi: 'nhóm', example: 'form' }) class!: CodeOf<typeof awardFormClasses>;
+  @Code(awardFormClasses, { says: 'Class', vi: 'nhóm danh hiệu, hình thức', example: 'form' }) class!: CodeOf<
+    typeof awardFormClasses
+  >;
   @Text({ max: 300, says: 'Vietnamese name', vi: 'tên', example: 'Bằng khen cấp bộ, ban, ngành, tỉnh' })
   nameVi!: string;
   @Text({ max: 300, says: 'English name', optional: true, example: 'Certificate of merit' }) nameEn!: string | null;

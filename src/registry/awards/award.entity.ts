@@ -24,7 +24,7 @@ export const revocationGrounds = closedList('award_revocation_ground', [
   vi: 'Quyết định khen thưởng',
 })
 export class AwardDecision extends RegistryRecord {
-  @Text({ max: 60, says: 'Number as printed', vi: 'số, ký hiệu', example: '163/QĐ-UBND' }) number!: string;
+  @Text({ max: 60, says: 'Number as printed', vi: 'số và ký hiệu', example: '163/QĐ-UBND' }) number!: string;
   @Day({ says: 'Day of the decision', vi: 'ngày quyết định', past: true, example: '2020-11-18' }) decidedOn!: string;
   @Reference('issuing_bodies', { says: 'Who issued it', vi: 'cơ quan ban hành' }) issuingBodyId!: string;
   @Text({ max: 100, says: 'Who signed it', vi: 'người ký', optional: true }) signer!: string | null;
@@ -42,7 +42,7 @@ export class AwardDecision extends RegistryRecord {
 export class Award extends RegistryRecord {
   @Reference('award_decisions', { says: 'The decision', vi: 'quyết định' }) decisionId!: string;
   @Reference('award_forms', { says: 'What is awarded', vi: 'danh hiệu, hình thức' }) formId!: string;
-  @Code(recipientKinds, { says: 'Kind of recipient', vi: 'đối tượng', example: 'collective' })
+  @Code(recipientKinds, { says: 'Kind of recipient', vi: 'đối tượng khen thưởng', example: 'collective' })
   recipientKind!: CodeOf<typeof recipientKinds>;
   @Reference('organizations', {
     says: 'The collective; of an individual, the organisation at that time',
@@ -50,7 +50,12 @@ export class Award extends RegistryRecord {
     optional: true,
   })
   organizationId!: string | null;
-  @Text({ max: 300, says: 'The unit of the organisation, if not the whole of it', vi: 'đơn vị', optional: true })
+  @Text({
+    max: 300,
+    says: 'The unit of the organisation, if not the whole of it',
+    vi: 'đơn vị thuộc tổ chức',
+    optional: true,
+  })
   unitName!: string | null;
   @Reference('people', { says: 'The individual', vi: 'cá nhân', optional: true }) personId!: string | null;
   @Code(commendationKinds, { says: 'Kind of commendation', vi: 'loại hình khen thưởng', example: 'movement' })

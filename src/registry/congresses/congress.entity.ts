@@ -38,9 +38,9 @@ export class Delegation extends RegistryRecord {
   sendingAllianceId!: string | null;
   @Reference('organizations', { says: 'The organisation that sends it', vi: 'tổ chức cử', optional: true })
   organizationId!: string | null;
-  @Integer({ max: 2_000, says: 'Seats of official delegates', vi: 'số đại biểu chính thức', example: 7 })
+  @Integer({ max: 2_000, says: 'Seats of official delegates', vi: 'số đại biểu chính thức được phân bổ', example: 7 })
   officialSeats!: number;
-  @Integer({ max: 2_000, says: 'Seats of alternates', vi: 'số đại biểu dự khuyết', example: 1 })
+  @Integer({ max: 2_000, says: 'Seats of alternates', vi: 'số đại biểu dự khuyết được phân bổ', example: 1 })
   alternateSeats!: number;
   @Reference('documents', { says: 'The decision that allots the seats', vi: 'quyết định', optional: true })
   documentId!: string | null;
@@ -57,7 +57,7 @@ export class Delegate extends RegistryRecord {
   @Reference('people', { says: 'Who', vi: 'người' }) personId!: string;
   @Reference('organizations', { says: 'The organisation that the delegate comes from', vi: 'tổ chức', optional: true })
   organizationId!: string | null;
-  @Code(delegateKinds, { says: 'Official, or alternate', vi: 'loại', example: 'official' })
+  @Code(delegateKinds, { says: 'Official, or alternate', vi: 'loại đại biểu', example: 'official' })
   kind!: CodeOf<typeof delegateKinds>;
   @Integer({ min: 1, max: 2_000, says: 'Order among the alternates', vi: 'thứ tự dự khuyết', optional: true })
   alternateRank!: number | null;
@@ -80,7 +80,7 @@ export class DelegateSubstitution extends RegistryRecord {
     optional: true,
   })
   alternateId!: string | null;
-  @Instant({ says: 'From when on', vi: 'từ lúc', example: '2020-11-27T01:00:00Z' }) substitutedAt!: string;
+  @Instant({ says: 'From when on', vi: 'thay từ lúc', example: '2020-11-27T01:00:00Z' }) substitutedAt!: string;
   @Text({ max: 500, says: 'Why', vi: 'lý do', audit: 'personal' }) ground!: string;
   @Reference('documents', { says: 'The decision', vi: 'quyết định', optional: true }) documentId!: string | null;
 }

@@ -35,14 +35,21 @@ export class IssuingBodyName extends RegistryRecord {
 @Record('documents', { says: 'A decision, minutes, an article: the source of a fact', vi: 'Văn bản' })
 export class RegistryDocument extends RegistryRecord {
   @Text({ max: 60, says: 'Code that the registry quotes', vi: 'mã', example: 'QD-12-2018' }) code!: string;
-  @Code(documentKinds, { says: 'Kind', vi: 'loại', example: 'decision' }) kind!: string;
-  @Text({ max: 60, says: 'Number as printed', vi: 'số, ký hiệu', optional: true, example: '12/QĐ-LMHTX' })
+  @Code(documentKinds, { says: 'Kind', vi: 'loại văn bản', example: 'decision' }) kind!: string;
+  @Text({ max: 60, says: 'Number as printed', vi: 'số và ký hiệu', optional: true, example: '12/QĐ-LMHTX' })
   number!: string | null;
   @Day({ says: 'Day of issue', vi: 'ngày ban hành', past: true, example: '2018-05-11' }) issuedOn!: string;
   @Reference('issuing_bodies', { says: 'Who issued it', vi: 'cơ quan ban hành', optional: true })
   issuingBodyId!: string | null;
   @Text({ max: 500, says: 'Title', vi: 'trích yếu', example: 'Kết nạp thành viên' }) title!: string;
-  @Text({ max: 500, says: 'Where it can be read', vi: 'địa chỉ', optional: true, format: 'uri', rule: webAddress })
+  @Text({
+    max: 500,
+    says: 'Where it can be read',
+    vi: 'địa chỉ trên mạng',
+    optional: true,
+    format: 'uri',
+    rule: webAddress,
+  })
   url!: string | null;
 }
 
@@ -56,9 +63,9 @@ export class DeclaredFigure extends RegistryRecord {
   @Decimal({ says: 'Value; the lower one of a range', vi: 'giá trị', optional: true, example: 263 }) value!:
     number | null;
   @Decimal({ says: 'Upper value of a range', vi: 'giá trị đến', optional: true }) valueTo!: number | null;
-  @Text({ max: 300, says: 'Words, where the fact is no number', vi: 'nội dung', optional: true }) wording!:
+  @Text({ max: 300, says: 'Words, where the fact is no number', vi: 'nguyên văn', optional: true }) wording!:
     string | null;
-  @Text({ max: 40, says: 'Unit', vi: 'đơn vị', optional: true, example: 'tổ chức' }) unit!: string | null;
+  @Text({ max: 40, says: 'Unit', vi: 'đơn vị tính', optional: true, example: 'tổ chức' }) unit!: string | null;
   @Day({ says: 'The day it speaks of', vi: 'tại ngày', example: '2020-11-27' }) asOf!: string;
   @Text({ max: 500, says: 'Note', vi: 'ghi chú', optional: true }) note!: string | null;
   @Integer({ says: 'Its place in the document', min: 1, max: 1000, example: 1 }) rank!: number;

@@ -35,7 +35,7 @@ export class Membership extends RegistryRecord {
 @Record('membership_exits', { says: 'How a membership ended', vi: 'Ra khỏi Liên minh' })
 export class MembershipExit extends RegistryRecord {
   @Reference('memberships', { says: 'The membership', staysBehind: true }) membershipId!: string;
-  @Code(membershipExits, { says: 'Kind of exit', vi: 'hình thức', example: 'withdrawn' })
+  @Code(membershipExits, { says: 'Kind of exit', vi: 'hình thức ra khỏi Liên minh', example: 'withdrawn' })
   kind!: CodeOf<typeof membershipExits>;
   @Day({ says: 'First day no longer a member', vi: 'ngày chấm dứt', example: '2022-07-01' }) endedOn!: string;
   @Text({ max: 500, says: 'Ground', vi: 'lý do', optional: true }) ground!: string | null;

@@ -43,7 +43,7 @@ const taxCode = {
 })
 export class Organization extends RegistryRecord {
   @Text({ max: 20, says: 'Code that people quote, given by the registry', example: 'HTX-000123' }) code!: string;
-  @Code(organizationKinds, { says: 'Kind', vi: 'loại hình', example: 'cooperative' })
+  @Code(organizationKinds, { says: 'Kind', vi: 'loại hình tổ chức', example: 'cooperative' })
   kind!: CodeOf<typeof organizationKinds>;
   @Text({
     max: 20,
@@ -63,7 +63,11 @@ export class Organization extends RegistryRecord {
   sector!: string | null;
   @Day({ says: 'Day of founding', vi: 'ngày thành lập', past: true, optional: true, example: '2018-03-20' })
   foundedOn!: string | null;
-  @Code(datePrecisions, { says: 'How exact the day of founding is', vi: 'độ chính xác', example: 'day' })
+  @Code(datePrecisions, {
+    says: 'How exact the day of founding is',
+    vi: 'độ chính xác của ngày thành lập',
+    example: 'day',
+  })
   foundedPrecision!: CodeOf<typeof datePrecisions>;
   @Code(organizingLaws, { says: 'Law it is organised under', vi: 'luật áp dụng', example: 'cooperatives_2012' })
   organizingLaw!: string;
@@ -127,7 +131,7 @@ export class OrganizationFigure extends RegistryRecord {
   @Reference('organizations', { says: 'The organisation', staysBehind: true }) organizationId!: string;
   @Integer({ min: 1900, max: 2100, says: 'Year that has begun', vi: 'năm', example: 2020, rules: [yearBegun] })
   year!: number;
-  @Code(yearlyMeasures, { says: 'What is measured', vi: 'chỉ tiêu', example: 'members' }) measure!: string;
+  @Code(yearlyMeasures, { says: 'What is measured', vi: 'chỉ tiêu thống kê', example: 'members' }) measure!: string;
   @Decimal({
     says: 'Value, money in VND; people are counted in whole numbers, and only a profit may be negative',
     vi: 'giá trị',
@@ -135,7 +139,8 @@ export class OrganizationFigure extends RegistryRecord {
     rules: figureRules,
   })
   value!: number;
-  @Text({ max: 200, says: 'Who produced the figure', vi: 'nguồn', optional: true }) producer!: string | null;
+  @Text({ max: 200, says: 'Who produced the figure', vi: 'đơn vị cung cấp số liệu', optional: true }) producer!:
+    string | null;
   @Flag({ says: 'Whether somebody checked it', vi: 'đã kiểm tra' }) checked!: boolean;
   @Reference('documents', { says: 'The paper it stands in', vi: 'văn bản', optional: true }) documentId!: string | null;
 }

@@ -24,11 +24,16 @@ export class SectorStatistic extends RegistryRecord {
     number | null;
   @Text({ max: 40, says: 'Unit', vi: 'đơn vị tính', optional: true, example: 'tổ hợp tác' }) unit!: string | null;
   @Day({ says: 'The day it speaks of', vi: 'tại ngày', example: '2020-11-27' }) asOf!: string;
-  @Text({ max: 300, says: 'Who produced it', vi: 'đơn vị cung cấp', example: 'Liên minh HTX thành phố Hải Phòng' })
+  @Text({
+    max: 300,
+    says: 'Who produced it',
+    vi: 'đơn vị cung cấp số liệu',
+    example: 'Liên minh HTX thành phố Hải Phòng',
+  })
   producer!: string;
   @Reference('documents', { says: 'The document that it stands in', vi: 'văn bản', optional: true })
   documentId!: string | null;
-  @Reference('sector_statistics', { says: 'The entry that this one revises', vi: 'thay cho', optional: true })
+  @Reference('sector_statistics', { says: 'The entry that this one revises', vi: 'sửa cho số liệu', optional: true })
   revisesId!: string | null;
 }
 

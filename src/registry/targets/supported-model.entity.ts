@@ -19,7 +19,7 @@ export class SupportedModel extends RegistryRecord {
     max: 1000,
     multiline: true,
     says: 'What shows that it is one',
-    vi: 'căn cứ',
+    vi: 'minh chứng',
     optional: true,
     example: 'Liên kết bao tiêu rau an toàn với hệ thống siêu thị',
   })

@@ -18,15 +18,18 @@ export class Target extends RegistryRecord {
   @Reference('alliance_terms', { says: 'The term', vi: 'nhiệm kỳ' }) termId!: string;
   @Text({ max: 80, says: 'Code, once in a term', vi: 'mã', example: 'target.models', rule: figureCode }) code!: string;
   @Text({ max: 300, says: 'Name', vi: 'tên', example: 'Mô hình HTX theo chuỗi giá trị, công nghệ cao' }) name!: string;
-  @Code(targetShapes, { says: 'Shape', vi: 'dạng', example: 'range_per_term' }) shape!: CodeOf<typeof targetShapes>;
-  @Decimal({ min: 0, says: 'What is to be reached; the lower end of a range', vi: 'mức', example: 3 }) low!: number;
-  @Decimal({ min: 0, says: 'Upper end of a range, and only of one', vi: 'đến mức', optional: true, example: 5 })
+  @Code(targetShapes, { says: 'Shape', vi: 'dạng chỉ tiêu', example: 'range_per_term' }) shape!: CodeOf<
+    typeof targetShapes
+  >;
+  @Decimal({ min: 0, says: 'What is to be reached; the lower end of a range', vi: 'mức thấp', example: 3 })
+  low!: number;
+  @Decimal({ min: 0, says: 'Upper end of a range, and only of one', vi: 'mức cao', optional: true, example: 5 })
   high!: number | null;
   @Text({ max: 40, says: 'Unit', vi: 'đơn vị tính', example: 'mô hình' }) unit!: string;
   @Text({
     max: 300,
     says: 'What it is a share of; a percentage must say it',
-    vi: 'tổng thể',
+    vi: 'tính trên tổng thể',
     optional: true,
     example: 'Cán bộ quản lý HTX đương nhiệm',
   })

@@ -26,7 +26,7 @@ export class TrainingParticipation extends RegistryRecord {
   @Text({
     max: 60,
     says: 'Number of the certificate; only of those who completed',
-    vi: 'số giấy chứng nhận, chứng chỉ',
+    vi: 'số giấy chứng nhận hoặc chứng chỉ',
     optional: true,
     audit: 'personal',
     example: '12/GCN-2021',

@@ -13,7 +13,7 @@ export const trainingFundings = openList('training_funding');
 })
 export class TrainingProgramme extends RegistryRecord {
   @Text({ max: 300, says: 'Name', vi: 'tên', example: 'Bồi dưỡng cán bộ quản lý HTX 2021–2025' }) name!: string;
-  @Code(trainingKinds, { says: 'Kind', vi: 'đào tạo, bồi dưỡng', example: 'short_course' })
+  @Code(trainingKinds, { says: 'Kind', vi: 'loại hình đào tạo', example: 'short_course' })
   kind!: CodeOf<typeof trainingKinds>;
   @Code(trainingAudiences, { says: 'Whom it is for', vi: 'đối tượng', example: 'managers' }) audience!: string;
   @Code(trainingFundings, { says: 'Who pays', vi: 'nguồn kinh phí', optional: true, example: 'state_programme' })
