@@ -1,5 +1,6 @@
 import { MOVEMENT_2017_2020 } from '../reports/figures.js';
 import { CONGRESS_DAY } from './facts.js';
+import { numberOn } from './random.js';
 
 /** A decision of the demo registry, before its recipients are chosen. */
 export interface PlannedDecision {
@@ -40,7 +41,7 @@ const ofYear = (year: number) => ({
 const earlier = [2015, 2016, 2017, 2018, 2019].flatMap((year): PlannedDecision[] => [
   {
     ...ALLIANCE,
-    number: `${year - 1980}/QĐ-LMHTX`,
+    number: `${numberOn(`${year}-12-18`)}/QĐ-LMHTX`,
     decidedOn: `${year}-12-18`,
     collectives: 9,
     individuals: 5,
@@ -70,5 +71,5 @@ export const plannedDecisions: readonly PlannedDecision[] = [
   },
 ];
 
-/** The decision of which one award was revoked, and one corrected. */
-export const REVISITED = '38/QĐ-LMHTX';
+/** The day of the decision of which one award was revoked, and one corrected. */
+export const REVISITED = '2018-12-18';

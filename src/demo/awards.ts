@@ -63,7 +63,7 @@ async function recipientsOf(
 
 const REVOKES = {
   code: 'QD-TH-2022',
-  number: '27/QĐ-LMHTX',
+  number: '130/QĐ-LMHTX',
   issuedOn: '2022-05-10',
   title: 'Về việc hủy bỏ quyết định khen thưởng',
 };
@@ -74,7 +74,7 @@ async function revisit(app: INestApplicationContext, papers: Papers, act: Act): 
   const [revoked, corrected] = await app.get(Database).run<{ id: string; version: number; revoked: boolean }>({
     text: `select a.id, a.version, exists (select from award_revocations r where r.award_id = a.id) as revoked
       from awards a join award_decisions ad on ad.id = a.decision_id
-      where ad.number = $1 and a.recipient_kind = 'collective' order by a.id offset 1 limit 2`,
+      where ad.decided_on = $1 and a.recipient_kind = 'collective' order by a.id offset 1 limit 2`,
     values: [REVISITED],
   });
   if (revoked && !revoked.revoked) {

@@ -4,6 +4,7 @@ import type { Act } from '../platform/rights/act.js';
 import { DocumentEntry } from '../registry/documents/document.entity.js';
 import { DocumentsService } from '../registry/documents/documents.service.js';
 import { idIn, idsByKey } from './entered.js';
+import { numberOn } from './random.js';
 
 /** A decision of the demo registry, by its code. */
 export interface DemoPaper {
@@ -30,15 +31,14 @@ export async function papersOf(app: INestApplicationContext, issuingBodyId: stri
 
 /** The alliance decides about admissions twice a year, by one decision each time. */
 export function admissionPaper(issuedOn: string): DemoPaper {
-  const number = issuedOn.slice(5) === '05-15' ? 12 : 38;
-  const code = `QD-${number}-${issuedOn.slice(0, 4)}`;
-  return { code, number: `${number}/QĐ-LMHTX`, issuedOn, title: 'Về việc kết nạp thành viên Liên minh' };
+  const code = `QD-${numberOn(issuedOn)}-${issuedOn.slice(0, 4)}`;
+  return { code, number: `${numberOn(issuedOn)}/QĐ-LMHTX`, issuedOn, title: 'Về việc kết nạp thành viên Liên minh' };
 }
 
 /** Decisions about one member, by its number in the roll. */
 export const suspensionPaper = (member: string, issuedOn: string): DemoPaper => ({
   code: `QD-D${member}`,
-  number: `${Number(member) + 100}/QĐ-LMHTX`,
+  number: `${numberOn(issuedOn)}/QĐ-LMHTX`,
   issuedOn,
   title: 'Về việc đình chỉ tư cách thành viên',
 });
@@ -50,7 +50,7 @@ const ENDS = {
 };
 export const exitPaper = (member: string, issuedOn: string, kind: keyof typeof ENDS): DemoPaper => ({
   code: `QD-R${member}`,
-  number: `${Number(member) + 500}/QĐ-LMHTX`,
+  number: `${numberOn(issuedOn)}/QĐ-LMHTX`,
   issuedOn,
   title: ENDS[kind],
 });

@@ -40,6 +40,9 @@ const DAY = 86_400_000;
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
+/** The number that a paper of a day would have in its year: later days have higher ones. */
+export const numberOn = (day: string): number => (Date.parse(day) - Date.parse(`${day.slice(0, 4)}-01-01`)) / DAY + 1;
+
 /** Whole numbers in the proportion of the weights, whose sum is exactly the total. */
 export function shares(total: number, weights: readonly number[]): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
