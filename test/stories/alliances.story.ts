@@ -93,8 +93,18 @@ story('an alliance is what it was on the day asked for, and history tells who re
     await auditor.get(`places/${String((body['place'] as { id: string }).id)}`).is({ code: '31', validTo });
   }
   await auditor.get('alliances', { q: 'hai phong mo rong', asOf: '2025-06-30' }).lists({ name: before['name'] });
+  const wrong = await secretariat
+    .post(`${path}/names`, { name: 'Liên minh Gõ Nhầm', validFrom: '2025-08-01' })
+    .created();
+  const names = wrong.body['names'] as { id: string }[];
+  await secretariat.post(`alliance-names/${names.at(-1)?.id}/voidings`, { reason: 'gõ nhầm' }).created();
+  await auditor.get('alliances', { q: 'go nham' }).lists();
   const { items } = await auditor.get(`${path}/history`).is();
-  expect(items.at(-1)).toMatchObject({ action: 'insert', actor: 'secretariat', reason: 'hợp nhất với Hải Dương' });
+  expect(items.find(({ reason }) => reason === 'hợp nhất với Hải Dương')).toMatchObject({
+    action: 'insert',
+    actor: 'secretariat',
+    reason: 'hợp nhất với Hải Dương',
+  });
 });
 
 story('a corrected term is held to the days that it leaves as they are', async ({ secretariat, auditor }) => {
@@ -121,7 +131,10 @@ story('a term of more than five years is warned of, if it lasts beyond the day o
   const path = await ownAlliance(secretariat);
   const begins = async (name: string, validFrom: string, validTo: string, warnings: string[]) =>
     secretariat.post(`${path}/terms`, { name, validFrom, validTo }).created({ term: { name, warnings } });
-  await begins('2016–2023', '2016-05-01', '2023-05-01', []);
+  const old = await begins('2016–2023', '2016-05-01', '2024-11-26', []);
+  const before = `alliance-terms/${(old.body['term'] as { id: string }).id}`;
+  await secretariat.correct(before, { validTo: '2024-11-27' }).is({ warnings: ['term_too_long'] });
+  await secretariat.correct(before, { validTo: '2023-05-01' }).is({ warnings: [] });
   await begins('2023–2028', '2023-05-01', '2028-05-01', []);
   const { body } = await begins('2028–2036', '2028-05-01', '2036-05-01', ['term_too_long']);
   const term = `alliance-terms/${(body['term'] as { id: string }).id}`;
@@ -137,11 +150,18 @@ story('two terms of one name, and a standing committee larger than the executive
     secretariat.post(`${path}/terms`, { name: '1901–1906', validFrom, validTo });
   const { body } = await begins('1901-01-01', '1904-01-01').created({ term: { warnings: [] } });
   const { id: termId } = body['term'] as { id: string };
-  await begins('1904-01-01', '1906-01-01').created({ term: { warnings: ['named_like_another'] } });
+  const later = await begins('1904-01-01', '1906-01-01').created({ term: { warnings: ['named_like_another'] } });
+  const second = later.body['term'] as { id: string };
   for (const [kind, seats] of Object.entries({ executive_committee: 9, standing_committee: 27 }))
     await secretariat.post(`${path}/bodies`, { kind, termId, seats }).created();
   const warnings = ['named_like_another', 'standing_exceeds_executive'];
-  await auditor.get(`alliance-terms/${termId}`).is({ warnings });
+  const seated = await auditor.get(`alliance-terms/${termId}`).is({ warnings });
+  const bodies = seated.body['bodies'] as { id: string; kind: string }[];
+  const executive = bodies.find(({ kind }) => kind === 'executive_committee')?.id;
+  await secretariat.correct(`alliance-bodies/${executive}`, { seats: 27 }).is();
+  await auditor.get(`alliance-terms/${termId}`).is({ warnings: ['named_like_another'] });
+  await secretariat.post(`alliance-terms/${second.id}/voidings`, { reason: 'nhập nhầm' }).created();
+  await auditor.get(`alliance-terms/${termId}`).is({ warnings: [] });
 });
 
 story('a body sits in a term of its own alliance, and an alliance below one that its founder reaches', async (cast) => {

@@ -17,6 +17,8 @@ story('a member that has ended, and one admitted before its founding, are pointe
   const { id: young } = await entersOrganization(secretariat, { foundedOn: '2021-03-01', foundedPrecision: 'day' });
   const early = await secretariat.post('memberships', admission(young, { admittedOn: '2012-03-02' })).created();
   expect(early.body['warnings']).toEqual(['admitted_before_founding']);
+  const { id: founded } = await entersOrganization(secretariat, { on: '2021-03-01' });
+  await secretariat.post('memberships', admission(founded, { admittedOn: '2021-03-01' })).created({ warnings: [] });
   await secretariat
     .get('memberships', { warning: ['organization_ended', 'admitted_before_founding'], asOf: '2022-05-01' })
     .refused('invalid-parameters', 400);
@@ -24,12 +26,25 @@ story('a member that has ended, and one admitted before its founding, are pointe
   await secretariat.get('memberships', { warning: 'admitted_before_founding' }).lists({ id: early.id });
 
   await secretariat.post(`memberships/${ended.id}/exits`, { kind: 'dissolved', endedOn: '2022-06-01' }).created();
+  expect([await day('2022-05-31'), await day('2022-06-01')]).toEqual([['organization_ended'], []]);
   await secretariat.get('memberships', { warning: 'organization_ended' }).lists();
   await secretariat.get('memberships', { organizationId: organization.id, standing: 'ended' }).lists({ id: ended.id });
   await secretariat
     .get('memberships', { organizationId: organization.id, endedOnFrom: '2022-06-01' })
     .lists({ id: ended.id });
   await secretariat.get('memberships', { organizationId: organization.id, endedOnTo: '2022-05-31' }).lists();
+});
+
+story('whatever ended an organisation, a member that it still is is pointed out', async ({ secretariat }) => {
+  const warningsAfter = async (status: string) => {
+    const { id, body } = await admits(secretariat);
+    const { id: organizationId } = body['organization'] as { id: string };
+    await secretariat.post(`organizations/${organizationId}/statuses`, { status, validFrom: '2022-05-01' }).created();
+    return (await secretariat.get(`memberships/${id}`, { asOf: '2022-05-01' }).is()).body['warnings'];
+  };
+  for (const status of ['dissolved', 'bankrupt', 'merged', 'divided', 'struck_off'])
+    expect([status, await warningsAfter(status)]).toEqual([status, ['organization_ended']]);
+  for (const status of ['suspended', 'stopped']) expect(await warningsAfter(status)).toEqual([]);
 });
 
 story('a delegate of no member, and one of another organisation than sends the delegation', async ({ secretariat }) => {
@@ -47,6 +62,10 @@ story('a delegate of no member, and one of another organisation than sends the d
     { sentBy: name, warnings: [] },
     { sentBy: name, warnings: ['organization_not_member', 'organization_of_other_delegation'] },
   ]);
+  await secretariat.correct(`memberships/${member.id}`, { admittedOn: '2020-11-27' }).is();
+  expect((await secretariat.get('delegates', { delegationId, sort: 'sentBy' }).is()).items[0]).toMatchObject({
+    warnings: [],
+  });
   await secretariat.post(`memberships/${member.id}/exits`, { kind: 'expelled', endedOn: '2020-11-27' }).created();
   await secretariat
     .get('delegates', { delegationId, warning: 'organization_of_other_delegation' })

@@ -130,6 +130,12 @@ story('members read who issues documents, by an old name too, but no documents',
     { name: 'Chi cục Phát triển nông thôn', validFrom: '2003-01-01' },
   ];
   const { id } = await secretariat.post('issuing-bodies', { level: 'province', names }).created();
+  const typed = { name: 'Ban Quản Lý Gõ Nhầm', validFrom: '2010-01-01' };
+  const { body: renamed } = await secretariat.post(`issuing-bodies/${id}/names`, typed).created();
+  await member.get('issuing-bodies', { q: 'go nham' }).lists({ id });
+  const mistaken = (renamed['names'] as { id: string }[]).at(-1)?.id;
+  await secretariat.post(`issuing-body-names/${mistaken}/voidings`, { reason: 'gõ nhầm' }).created();
+  await member.get('issuing-bodies', { q: 'go nham' }).lists();
   const issued = await secretariat.post('documents', decision({ issuingBodyId: id, issuedOn: '1999-01-01' })).created();
   await member.get('issuing-bodies', { q: 'ban quan ly hop tac xa' }).lists({ id, name: names[1]?.name });
   await member.get(`issuing-bodies/${id}`, { asOf: '2002-12-31' }).is({ name: names[0]?.name });

@@ -27,11 +27,16 @@ story('an old name finds the organisation, with or without diacritics', async ({
 
 story('identifiers are held once, and the refusal names the holder', async ({ secretariat, otherAlliance }) => {
   const taken = organization({ name: 'Hợp tác xã Vận tải Sao Mai' });
-  const { id } = await secretariat.post('organizations', taken).created();
+  const { id } = await secretariat.post('organizations', taken).created({ code: expect.stringMatching(/^HTX-\d{6}$/) });
   const again = await secretariat
     .post('organizations', organization({ taxCode: taken['taxCode'] }))
     .refused('tax-code-taken', 409);
   expect(again.body['detail']).toContain('Sao Mai');
+  await secretariat.post(`organizations/${id}/names`, { name: 'HTX Tân Sao Mai', validFrom: '2021-01-01' }).created();
+  await secretariat
+    .post('organizations', organization({ taxCode: taken['taxCode'] }))
+    .refused('tax-code-taken', 409)
+    .then(({ body }) => expect(body['detail']).toContain('HTX Tân Sao Mai'));
   const elsewhere = await otherAlliance
     .post('organizations', organization({ taxCode: taken['taxCode'] }))
     .refused('tax-code-taken', 409);
@@ -125,9 +130,12 @@ story('a figure is one that can be counted', async ({ secretariat }, { databaseU
     secretariat.post(`organizations/${id}/figures`, { items: [{ year: 2020, checked: false, ...figure }] });
   await enter({ measure: 'members', value: -500_000 }).refusedAt('/items/0/value', 'negative');
   await enter({ measure: 'members', value: 5.5 }).refusedAt('/items/0/value', 'not-an-integer');
-  await enter({ measure: 'revenue', value: -1 }).refusedAt('/items/0/value', 'negative');
+  for (const measure of ['revenue', 'charter_capital', 'total_capital', 'income_per_worker'])
+    await enter({ measure, value: -1 }).refusedAt('/items/0/value', 'negative');
   await enter({ measure: 'members', value: 5, year: 2100 }).refusedAt('/items/0/year', 'in-the-future');
   await enter({ measure: 'profit', value: -1_500_000.5 }).created();
+  const thisYear = new Date(Date.now() + 7 * 3_600_000).getUTCFullYear();
+  await enter({ measure: 'members', value: 5, year: thisYear }).created();
 
   const { body } = await enter({ measure: 'seasonal_workers', value: 12 }).created();
   const figures = body['figures'] as { id: string; measure: string }[];

@@ -22,6 +22,12 @@ story('an address shows the unit of its time and that of today', async ({ secret
   await secretariat
     .post(`organizations/${id}/addresses`, { placeId, validFrom: '2025-07-01' })
     .refused('place-not-of-that-time', 422);
+  const moved = await secretariat
+    .post(`organizations/${id}/addresses`, { placeId: today?.id, line: 'Thôn 4', validFrom: '2025-07-01' })
+    .created();
+  const seats = moved.body['addresses'] as { id: string; line: string }[];
+  const mistaken = seats.find(({ line }) => line === 'Thôn 4')?.id;
+  await secretariat.post(`organization-addresses/${mistaken}/voidings`, { reason: 'nhập nhầm' }).created();
   await auditor.get('organizations', { placeId: String(items[0]?.['id']), asOf: '2020-11-27' }).lists({ id });
   await auditor.get('organizations', { placeId, asOf: '2018-12-31' }).lists();
   await auditor.get(`organizations/${id}`, { asOf: '2025-06-30' }).is({ seat: { place: { id: placeId } } });
@@ -46,7 +52,7 @@ story('a province of 2020 leads to the one that it is part of, and back', async 
 
 story('nobody can tell in which part of a divided unit a seat lies', async ({ secretariat, auditor }) => {
   const { items } = await auditor.get('places', { code: '15883', level: 'commune', asOf: '2020-01-01' }).is();
-  const [divided] = items as { id: string; successors: { id: string }[] }[];
+  const [divided] = items as { id: string; parent: { id: string }; successors: { id: string }[] }[];
   const placeId = String(divided?.id);
   const parts = divided?.successors.map((part) => part.id) ?? [];
   expect(parts.length).toBe(2);
@@ -55,6 +61,9 @@ story('nobody can tell in which part of a divided unit a seat lies', async ({ se
   await secretariat.post('memberships', admission(id, { admittedOn: '2020-03-01' })).created();
   await auditor.get(`organizations/${id}`).is({ addresses: [{ place: { id: placeId }, placeToday: { id: placeId } }] });
   await auditor.get(`organizations/${id}`).is({ seat: { place: { id: placeId } } });
+  const district = divided?.parent.id;
+  await auditor.get('memberships', { countedInId: district, asOf: '2025-06-30' }).lists({ organization: { id } });
+  await auditor.get('memberships', { countedInId: placeId, asOf: '2025-07-01' }).lists({ organization: { id } });
   for (const part of parts) await auditor.get('organizations', { placeId: part, asOf: '2026-01-01' }).lists();
   const { body } = await auditor.get(`places/${parts[0]}`).is();
   const province = String((body['parent'] as { id: string }).id);
