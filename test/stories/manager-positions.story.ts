@@ -76,6 +76,9 @@ story('what an alliance below counts is its own, and hinders nobody above', asyn
     (await by.get('codes/position').is()).items.find(({ code }) => code === 'treasurer')?.['manager'];
   await clerk.post('manager-positions', entry).created();
   expect([await treasurer(clerk), await treasurer(secretariat)]).toEqual([true, false]);
+  const { id: organizationId } = await entersOrganization(secretariat);
+  await entersOfficer(secretariat, organizationId, { position: 'treasurer', validFrom: '2022-01-01' });
+  await secretariat.get('positions', { organizationId }).lists({ position: 'treasurer', manager: false });
   const { id } = await secretariat.post('manager-positions', entry).created();
   expect(await treasurer(secretariat)).toBe(true);
   await secretariat.post(`manager-positions/${id}/voidings`, { reason: 'nhập nhầm' }).created();

@@ -60,7 +60,12 @@ story('a list of officers is entered as one, or not at all', async ({ secretaria
   const lonely = person({ positions: [{ ...held, position: 'giam_doc' }] });
   await batch(person(), lonely).refusedAt('/items/1/positions/0/position', 'unknown-code');
   await auditor.get('positions', { organizationId }).lists();
-  const { body } = await batch(chair, person({ fullName: 'Lê Thị Hạnh' })).is();
+  const again = { ...held, position: 'member', validFrom: '2019-01-01' };
+  const twice = [
+    { ...again, validTo: '2019-06-01' },
+    { ...again, validFrom: '2019-06-01', validTo: '2020-01-01' },
+  ];
+  const { body } = await batch(chair, person({ fullName: 'Lê Thị Hạnh', positions: twice })).is();
   expect((body['ids'] as string[]).length).toBe(2);
   await auditor.get('positions', { organizationId, asOf: '2020-11-27' }).lists({ position: 'board_chair' });
   await batch(chair).refused('identity-number-taken', 409);
@@ -91,6 +96,9 @@ story('a position is held for a time, once at a time', async ({ secretariat, aud
     .get('positions', { organizationId: organization.id, asOf: '2023-03-19', manager: 'true' })
     .lists({ id });
   await auditor.get('positions', { organizationId: organization.id, asOf: '2023-03-20' }).lists();
+  const inOffice = { organizationId: organization.id, position: 'director' };
+  await auditor.get('people', { ...inOffice, asOf: '2023-03-19' }).lists({ id: held.id });
+  await auditor.get('people', { ...inOffice, asOf: '2023-03-20' }).lists();
   await auditor.get(path).is();
   await auditor.get(`${path}/history`).is();
   await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).created();
@@ -124,11 +132,53 @@ story('a director who is also the treasurer is pointed out, since the law exclud
   const { id: personId } = await secretariat.post('people', person()).created();
   const holds = (more: Json) => secretariat.post('positions', position(personId, organization.id, more)).created();
   const director = await holds({ validFrom: '2023-01-01' });
-  await holds({ position: 'treasurer', validFrom: '2023-01-01', validTo: '2025-01-01' });
+  const both = await holds({ position: 'treasurer', validFrom: '2023-01-01', validTo: '2025-01-01' });
   const warnings = (asOf: string) => secretariat.get(`positions/${director.id}`, { asOf });
   await warnings('2024-06-30').is({ warnings: [] });
   await warnings('2024-07-01').is({ warnings: ['incompatible_positions'] });
+  await secretariat.get(`positions/${both.id}`, { asOf: '2024-07-01' }).is({ warnings: ['incompatible_positions'] });
   await warnings('2025-01-01').is({ warnings: [] });
+
+  const elsewhere = await entersOrganization(secretariat);
+  const treasurer = { position: 'treasurer', validFrom: '2025-01-01' };
+  await secretariat.post('positions', position(personId, elsewhere.id, treasurer)).created({ warnings: [] });
+  await warnings('2025-01-01').is({ warnings: [] });
+});
+
+story('an identity number that contradicts the sex or the year of birth is pointed out', async (cast) => {
+  const { secretariat, auditor } = cast;
+  const warned = async (sex: string, birthDate: string, identityNumber: string) => {
+    const { id, body } = await secretariat.post('people', person({ sex, birthDate, identityNumber })).created();
+    expect((await auditor.get(`people/${id}`).is()).body['warnings']).toBeNull();
+    return body['warnings'];
+  };
+  expect(await warned('female', '1974-08-19', '031174000101')).toEqual([]);
+  expect(await warned('male', '1974-08-19', '031174000102')).toEqual(['identity_conflicts_with_sex']);
+  expect(await warned('female', '1975-08-19', '031174000103')).toEqual(['identity_conflicts_with_birth_year']);
+  expect(await warned('female', '2004-08-19', '031304000104')).toEqual([]);
+  expect(await warned('male', '2004-08-19', '031204000105')).toEqual([]);
+  expect(await warned('female', '1904-08-19', '031204000106')).toEqual([
+    'identity_conflicts_with_birth_year',
+    'identity_conflicts_with_sex',
+  ]);
+});
+
+story('people are listed by tên, then họ, then đệm, and officers by the precedence of their office', async (cast) => {
+  const { secretariat } = cast;
+  const inOrder = ['Bùi Xuân Xếp Ân', 'Lê Văn Xếp Ân', 'Lê Xuân Xếp Ân', 'Bùi An Xếp Bình', 'An Xếp Đạt'];
+  for (const fullName of inOrder.toReversed()) await secretariat.post('people', person({ fullName })).created();
+  const { items } = await secretariat.get('people', { q: 'xep' }).is();
+  expect(items.map(({ fullName }) => fullName)).toEqual(inOrder);
+
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const offices = ['board_chair', 'director', 'treasurer', 'group_leader', 'member'];
+  for (const [at, office] of offices.toReversed().entries()) {
+    const held = position(String(items[at]?.['id']), organizationId, { position: office });
+    await secretariat.post('positions', held).created();
+  }
+  await secretariat
+    .get('positions', { organizationId, sort: 'position' })
+    .lists(...offices.map((office) => ({ position: office })));
 });
 
 story('a member sees the people of its own organisation, and only what they do there', async (cast) => {
