@@ -57,6 +57,7 @@ story('a secretariat prepares a congress', async ({ secretariat, auditor, otherA
   await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).refused('still-has-rows', 409);
   await secretariat.post(`delegates/${alternate.id}/voidings`, { reason: 'nhập nhầm' }).created();
   await auditor.get('delegates', { delegationId: delegation.id }).lists({ kind: 'official' });
+  await auditor.get(`congresses/${id}`).is({ officials: 1, alternates: 0 });
 });
 
 story('what was entered by mistake is taken back, from the last to the first', async ({ secretariat }) => {
@@ -177,10 +178,42 @@ story('the report on delegations counts seats, and each line opens its delegates
     { kind: 'official', allotted: 2, named: 1, vacant: 1, substituted: 1 },
     { kind: 'alternate', allotted: 1, named: 1, vacant: 0, substituted: 0 },
   ]);
+  expect(await lines('2020-11-26')).toMatchObject([{ named: 1, substituted: 1 }, { named: 1 }]);
   expect(await lines('2020-11-25')).toMatchObject([{ named: 1, substituted: 0 }, { named: 1 }]);
   expect(await lines('2020-11-19')).toMatchObject([{ named: 0, vacant: 2 }, { named: 0 }]);
+  expect(await lines('2020-11-20')).toMatchObject([{ named: 1, vacant: 1 }, { named: 1 }]);
+  const { id: mistaken } = (await auditor.get(`delegates/${String(items[0]?.['id'])}`).is()).body['replacedBy'] as {
+    id: string;
+  };
+  await secretariat.post(`delegate-substitutions/${mistaken}/voidings`, { reason: 'ghi nhầm' }).created();
+  expect(await lines('2020-11-27')).toMatchObject([{ named: 1, substituted: 0 }, { named: 1 }]);
   const file = await auditor.get('reports/delegations', { format: 'csv' }).is();
   expect(file.text).toContain('Được phân bổ,Đã cử,Còn thiếu,Đã thay thế');
+});
+
+story('a delegation tells its delegates by rank, of those named by the day', async ({ secretariat, auditor }) => {
+  const ranked = async (alternateRank: number, namedOn: string) =>
+    delegate(await enters(secretariat), { kind: 'alternate', alternateRank, namedOn });
+  const delegates = [
+    await ranked(10, '2020-11-20'),
+    await ranked(2, '2020-11-21'),
+    delegate(await enters(secretariat), { namedOn: '2020-11-20' }),
+  ];
+  const { congressId } = await sends(secretariat, { officialSeats: 1, alternateSeats: 2 }, { delegates });
+  const named = (...ranks: (number | null)[]) => ranks.map((alternateRank) => ({ alternateRank }));
+  const asOf = (day: string) => auditor.get('delegations', { congressId, asOf: day });
+  await asOf('2020-11-19').lists({ delegates: [] });
+  await asOf('2020-11-20').lists({ delegates: named(null, 10) });
+  await asOf('2020-11-21').lists({ delegates: named(null, 2, 10) });
+  await auditor.get('delegates', { congressId, sort: 'sentBy' }).lists(...named(null, 2, 10));
+  for (const list of ['delegations', 'delegates']) {
+    const of = { congressId, asOf: '2020-11-27', limit: 1 };
+    const listed = async (bounds: Record<string, string>) =>
+      (await auditor.get(list, { ...of, ...bounds }).is()).items.length;
+    expect([list, await listed({ congressFrom: '2020-11-27', congressTo: '2020-11-27' })]).toEqual([list, 1]);
+    expect([list, await listed({ congressTo: '2020-11-26' })]).toEqual([list, 0]);
+    expect([list, await listed({ congressFrom: '2020-11-28' })]).toEqual([list, 0]);
+  }
 });
 
 story('the list of delegates goes by name, as Vietnamese lists do', async ({ secretariat }) => {

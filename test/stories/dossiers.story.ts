@@ -92,6 +92,20 @@ story('a person’s dossier is what each register tells of the person', async (c
   await auditor.get(path, { q: 'an' }).refusedAt('/q', 'unknown-parameter');
 });
 
+story('a dossier tells the courses of a person, the latest first', async ({ secretariat }) => {
+  const { organizationId, personId } = await beginnings(secretariat);
+  const days = ['2020-05-14', '2022-05-14', '2021-05-14'];
+  for (const endsOn of days) {
+    const { id } = await secretariat.post('training-courses', course({ startsOn: endsOn, endsOn })).created();
+    await teaches(secretariat, id, participant(personId, organizationId));
+  }
+  const trainings = days
+    .sort()
+    .reverse()
+    .map((endsOn) => ({ endsOn }));
+  await secretariat.get(`people/${personId}/dossier`).is({ trainings });
+});
+
 story('an alternate’s dossier says whose seat it was', async ({ secretariat, auditor }) => {
   const { organizationId, personId } = await beginnings(secretariat);
   const { id: second } = await secretariat.post('people', person()).created();
@@ -108,6 +122,10 @@ story('an alternate’s dossier says whose seat it was', async ({ secretariat, a
   const replaced = { entitled: false, replacedBy: { person: { id: second } } };
   await auditor.get(`people/${personId}/dossier`).is({ mandates: [replaced] });
   await auditor.get(`people/${personId}/dossier`, { asOf: '2020-11-25' }).is({ mandates: [{ entitled: true }] });
+  for (const id of [personId, second]) {
+    const { body } = await secretariat.get(`people/${id}/personal-data`).is();
+    expect(parts(body, 'history')).toContainEqual(expect.objectContaining({ table: 'delegate_substitutions' }));
+  }
 });
 
 story('a member looks itself up, by its own address and by the ordinary ones', async (cast, { databaseUrl }) => {

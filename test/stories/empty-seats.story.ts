@@ -96,3 +96,21 @@ story('an alternate who withdrew while waiting is not called up, neither by hand
   await expect(moved(official, 2)).rejects.toThrow('the alternate has left');
   await expect(moved(alternate, 1)).rejects.toThrow('the alternate has left');
 });
+
+story('an alternate takes a seat at the very instant at which it falls empty', async ({ secretariat, auditor }) => {
+  const alternate = { kind: 'alternate', alternateRank: 1 };
+  const delegates = [delegate(await enters(secretariat)), delegate(await enters(secretariat), alternate)];
+  const { congressId } = await sends(secretariat, { officialSeats: 1, alternateSeats: 1 }, { delegates }, inDecember);
+  const idOf = async (kind: string) =>
+    String((await auditor.get('delegates', { congressId, kind }).is()).items[0]?.['id']);
+  const [official, waiting] = [await idOf('official'), await idOf('alternate')];
+  const leaves = (more: Json = {}) =>
+    secretariat.post(`delegates/${official}/substitutions`, {
+      substitutedAt: '2020-12-10T01:00:00Z',
+      ground: 'ốm',
+      ...more,
+    });
+  await leaves().created({ entitled: false, replacedBy: null });
+  await leaves({ alternateId: waiting }).created({ replacedBy: { delegateId: waiting } });
+  await auditor.get(`congresses/${congressId}/roll`, { entitledAt: '2020-12-10T01:00:00Z' }).lists({ id: waiting });
+});

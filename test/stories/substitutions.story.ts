@@ -103,6 +103,31 @@ story('on the day itself the roll is that of now, or of the end of the day', asy
   await auditor.get(roll, { asOf: today }).lists({ id: waiting?.['id'], entitled: true });
 });
 
+story('who is called up after midnight in Việt Nam is so from that day on', async ({ secretariat, auditor }) => {
+  const alternate = { kind: 'alternate', alternateRank: 1 };
+  const delegates = [delegate(await enters(secretariat)), delegate(await enters(secretariat), alternate)];
+  const sent = await sends(secretariat, { officialSeats: 1, alternateSeats: 1 }, { delegates }, inDecember);
+  const { congressId } = sent;
+  const list = await auditor.get('delegates', { congressId }).is();
+  const idOf = (kind: string) => String(list.items.find((item) => item['kind'] === kind)?.['id']);
+  const [official, called] = [idOf('official'), idOf('alternate')];
+  const night = { alternateId: called, substitutedAt: '2020-12-11T00:30:00+07:00', ground: 'ốm' };
+  await secretariat.post(`delegates/${official}/substitutions`, night).created();
+  const kind = { kind: 'official', alternateRank: null };
+  await secretariat.correct(`delegates/${called}`, kind).refused('still-has-rows', 409);
+  for (const [asOf, seated, replacedOn, substituted] of [
+    ['2020-12-10', official, null, 0],
+    ['2020-12-11', called, '2020-12-11', 1],
+  ] as const) {
+    await auditor.get(`congresses/${congressId}/roll`, { asOf }).lists({ id: seated });
+    await auditor.get('delegations', { congressId, asOf }).lists({ delegates: [{ replacedOn }, { replacedOn: null }] });
+    const { body } = await auditor.get('reports/delegations', { asOf, from: '2020-12-10', to: '2020-12-10' }).is();
+    expect(body['rows']).toContainEqual(
+      expect.objectContaining({ delegationId: sent.delegation.id, kind: 'official', substituted }),
+    );
+  }
+});
+
 story('a seat is somebody’s at every instant until the congress is over', async ({ secretariat }, { databaseUrl }) => {
   const [an, binh] = [await enters(secretariat), await enters(secretariat)];
   const alternate = { kind: 'alternate', alternateRank: 1, namedOn: '2020-12-09' };
@@ -124,6 +149,9 @@ story('a seat is somebody’s at every instant until the congress is over', asyn
   await call('2020-12-12T17:00:00Z')
     .refused('substitution-after-congress', 422)
     .refusedAt('/substitutedAt', 'after-end');
+  const early = await call('2020-12-08T17:00:00Z').created();
+  const { id: mistaken } = early.body['replacedBy'] as { id: string };
+  await secretariat.post(`delegate-substitutions/${mistaken}/voidings`, { reason: 'ghi nhầm ngày' }).created();
   await call('2020-12-11T17:00:00Z').created();
 
   for (const one of [official, called]) {
