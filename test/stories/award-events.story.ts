@@ -46,6 +46,7 @@ story(
     await auditor.get('awards', { decisionId: entered.id, asOf: '2022-05-09', total: true }).is({ total: 2 });
     await auditor.get('awards', { decisionId: entered.id, asOf: '2022-05-10', total: true }).is({ total: 1 });
     await auditor.get('awards', { decisionId: entered.id, ever: true, total: true }).is({ total: 2 });
+    await secretariat.correct(`award-decisions/${entered.id}`, { decidedOn: '2022-05-10' }).is({ awardCount: 2 });
     await secretariat
       .correct(`award-decisions/${entered.id}`, { decidedOn: '2022-05-11' })
       .refused('revoked-before-award', 422);
@@ -63,6 +64,7 @@ story(
     for (const path of [first, second]) {
       await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).created({ status: 'voided' });
     }
+    await auditor.get(`award-decisions/${entered.id}`).is({ awardCount: 0 });
     await secretariat.post(`award-decisions/${entered.id}/voidings`, { reason: 'nhập nhầm' }).created({ awards: [] });
     await auditor.get('awards', { decisionId: entered.id }).lists();
     await auditor.get(first).is({ status: 'voided', voidReason: 'nhập nhầm' });
@@ -142,6 +144,44 @@ story('one achievement awarded twice is warned of, never refused', async ({ secr
   await secretariat
     .post(`awards/${before?.id}/revocations`, { ground: 'unlawful_appraisal', decidedOn: '2021-01-05' })
     .created();
+});
+
+story('nothing is warned of on the day itself, year after year, or beside what was taken away', async (cast) => {
+  const { secretariat, auditor } = cast;
+  const { body, form, organizationId } = await beginnings(secretariat);
+  const decides = async (decidedOn: string, more: Json) => {
+    const entry = awardDecision(body, [award(form, { organizationId, ...more })], { decidedOn });
+    const [entered] = awardsIn(await secretariat.post('award-decisions', entry).created());
+    return { id: String(entered?.id), warnings: entered?.['warnings'] };
+  };
+  const year = (from: number) => ({ achievementFrom: `${from}-01-01`, achievementTo: `${from + 1}-01-01` });
+  const first = await decides('2020-01-01', { ...year(2020), presentedOn: '2020-01-01' });
+  expect(first.warnings).toEqual([]);
+  expect((await decides('2020-02-01', year(2019))).warnings).toEqual([]);
+  const decidedOn = '2020-01-01'; // the day of the award itself
+  await secretariat
+    .post(`awards/${first.id}/revocations`, { ground: 'later_finding', decidedOn })
+    .created({ status: 'revoked' });
+  await auditor.get(`awards/${first.id}`, { asOf: decidedOn }).is({ status: 'revoked' });
+  expect((await decides('2020-03-01', year(2020))).warnings).toEqual([]);
+});
+
+story('whoever synchronises awards learns of a corrected decision; a mistaken name finds none', async (cast) => {
+  const { secretariat, auditor } = cast;
+  const { body, form, organizationId } = await beginnings(secretariat);
+  const entry = awardDecision(body, [award(form, { organizationId })]);
+  const decided = await secretariat.post('award-decisions', entry).created();
+  const updatedSince = new Date().toISOString();
+  await auditor.get('awards', { updatedSince }).lists();
+  await secretariat.correct(`award-decisions/${decided.id}`, { decidedOn: '2020-11-19' }).is();
+  await auditor.get('awards', { updatedSince }).lists({ decidedOn: '2020-11-19' });
+
+  const mistake = { name: 'Hợp tác xã Tên Gõ Sai', validFrom: '2021-01-01' };
+  const renamed = await secretariat.post(`organizations/${organizationId}/names`, mistake).created();
+  await auditor.get('awards', { q: 'ten go sai' }).lists({ decidedOn: '2020-11-19' });
+  const names = renamed.body['names'] as { id: string }[];
+  await secretariat.post(`organization-names/${names.at(-1)?.id}/voidings`, { reason: 'gõ nhầm' }).created();
+  await auditor.get('awards', { q: 'ten go sai' }).lists();
 });
 
 story(

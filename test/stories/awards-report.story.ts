@@ -81,6 +81,29 @@ story(
   },
 );
 
+story('the report goes by the name of the body as Vietnamese lists do, then by form', async (cast) => {
+  const { secretariat, auditor } = cast;
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const bodies = ['Ủy ban An Lão', 'Ủy ban Ân Thi', 'Ủy ban Đồ Sơn'];
+  for (const [at, name] of bodies.entries()) {
+    const body = await entersIssuingBody(secretariat, { names: [{ name, validFrom: '1994-01-01' }] });
+    for (const code of at === 0 ? ['gk', 'co_bn'] : ['bk_bn']) {
+      const items = [award(await formOf(secretariat, code), { organizationId })];
+      await secretariat.post('award-decisions', awardDecision(body, items)).created();
+    }
+  }
+  const { body } = await auditor.get('reports/awards', { asOf: '2020-11-27' }).is();
+  const cells = body['rows'] as { issuingBody: string; formCode: string }[];
+  expect(
+    cells.filter(({ issuingBody }) => bodies.includes(issuingBody)).map((cell) => [cell.issuingBody, cell.formCode]),
+  ).toEqual([
+    ['Ủy ban An Lão', 'co_bn'],
+    ['Ủy ban An Lão', 'gk'],
+    ['Ủy ban Ân Thi', 'bk_bn'],
+    ['Ủy ban Đồ Sơn', 'bk_bn'],
+  ]);
+});
+
 story(
   'the report is a file too, of one’s own alliance only',
   async ({ secretariat, auditor, otherAlliance, member }) => {
