@@ -122,6 +122,12 @@ story('an organisation that becomes a model again is counted once', async ({ sec
   const whole = rows.find(({ code, period }) => code === 'target.again' && period === 'term');
   expect(whole).toMatchObject({ progress: 1 });
   await auditor.get(`${whole?.rows}&total=true`).is({ total: 1 });
+
+  // A term that was entered by mistake is not the one that began last.
+  const mistaken = await beginsTerm(secretariat, '2045-11-27', '2050-11-27');
+  expect(told(await standing(auditor, '2046-12-31'), 'target.again')).toEqual([]);
+  await secretariat.post(`alliance-terms/${mistaken}/voidings`, { reason: 'nhập nhầm' }).created();
+  expect(told(await standing(auditor, '2046-12-31'), 'target.again').at(-1)).toBe('term: 1 below');
 });
 
 story('what a document says of targets is held to the targets of the registry', async ({ secretariat, auditor }) => {
@@ -164,6 +170,9 @@ story('what a document says of targets is held to the targets of the registry', 
   // Asked after the term, when another has targets of the same codes, the paper still speaks of its own.
   const next = await beginsTerm(secretariat, '2035-11-27', '2040-11-27');
   await secretariat.post('targets', target(next, { ...shapes.founded, code: 'target.founded', low: 50 })).created();
+  const onTheDay = { code: 'target.founded', ever: true };
+  await auditor.get('targets', { ...onTheDay, termOn: '2035-11-26' }).lists({ low: 30 });
+  await auditor.get('targets', { ...onTheDay, termOn: '2035-11-27' }).lists({ low: 50 });
   expect(await compares('BAI-CT-1', { asOf: '2036-06-30' })).toMatchObject({
     'target.models': 'matched',
     'target.founded': 'matched',

@@ -32,6 +32,7 @@ story('the congress sets targets for its term, each in its shape', async (cast) 
 
   const path = `targets/${id}`;
   await secretariat.correct(path, { low: 10 }).refused('target-bounds-unfit', 422);
+  for (const low of [5, 3]) await secretariat.correct(path, { low }).is({ low, high: 5 });
   await secretariat.correct(path, { low: 4, reason: 'ghi nhầm mức' }).is({ low: 4, high: 5 });
   await secretariat.correct(`targets/${floor.id}`, { code: 'target.models' }).refused('target-code-taken', 409);
   await auditor.get('targets', { termId, asOf: '2020-11-27', shape: 'range_per_term' }).lists({ id });
@@ -87,6 +88,7 @@ story('statistics are a ledger: what turns out otherwise is revised, and nothing
   for (const more of wrong) {
     await secretariat.post('sector-statistics', statistic(more)).refused('statistic-range-unfit', 422);
   }
+  await secretariat.post('sector-statistics', statistic({ relation: 'between', value: 5, valueTo: 5 })).created();
   const inForce = (asOf: string) => auditor.get('sector-statistics', { figure: 'sector.cooperative_groups', asOf });
   await inForce('2020-11-26').lists();
   await inForce('2021-06-30').lists({ id: first.id, value: 2600 });

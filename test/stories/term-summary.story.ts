@@ -44,6 +44,8 @@ async function admitsAndLoses(secretariat: Client): Promise<void> {
   for (const [admittedOn, endedOn] of stays) {
     const { id: organizationId } = await entersOrganization(secretariat, { on: '2010-01-01' });
     const { id } = await secretariat.post('memberships', admission(organizationId, { admittedOn })).created();
+    const rest = { suspendedOn: '2022-06-01', resumedOn: '2023-06-01' };
+    if (admittedOn === '2020-11-27') await secretariat.post(`memberships/${id}/suspensions`, rest).created();
     if (endedOn) await secretariat.post(`memberships/${id}/exits`, { kind: 'withdrawn', endedOn }).created();
   }
   const { id: organizationId } = await entersOrganization(secretariat, { on: '2010-01-01' });

@@ -30,6 +30,7 @@ story(
     await missing(auditor, organizationId, { asOf: '2022-06-30' }).is({ total: 1 });
     await missing(auditor, organizationId, { asOf: '2022-06-30', from: '2021-05-14' }).is({ total: 0 });
     await missing(auditor, organizationId, { to: '2021-05-13' }).is({ total: 1 });
+    await missing(auditor, organizationId, { to: '2021-05-14' }).is({ total: 0 });
     await missing(auditor, organizationId, { kind: 'enterprise' }).is({ total: 0 });
     for (const reversed of [{ to: '2020-12-31' }, { from: '2022-01-01' }])
       await missing(auditor, organizationId, reversed).refusedAt('/to', 'before-start');
@@ -41,6 +42,23 @@ story(
     await missing(member, organizationId).forbidden();
   },
 );
+
+story('of three managers two are 66.66 percent: nothing is rounded up to what was not reached', async (cast) => {
+  const { secretariat, auditor } = cast;
+  const { id: organizationId } = await entersOrganization(secretariat, { kind: 'cooperative_union' });
+  const { id: courseId } = await secretariat.post('training-courses', course()).created();
+  for (const taught of [true, true, false]) {
+    const personId = await entersOfficer(secretariat, organizationId);
+    if (taught) await teaches(secretariat, courseId, participant(personId, organizationId));
+  }
+  const group = await entersOrganization(secretariat, { kind: 'cooperative_group' });
+  await entersOfficer(secretariat, group.id);
+  const rows = await report(auditor);
+  const kinds = rows.map(({ kind }) => kind); // as the list of kinds has them, not by their letters
+  expect(kinds.indexOf('cooperative_union')).toBeLessThan(kinds.indexOf('cooperative_group'));
+  const union = rows.find(({ kind }) => kind === 'cooperative_union');
+  expect(union).toMatchObject({ managers: 3, trained: 2, missing: 1, percentage: 66.66 });
+});
 
 story('who holds two offices, and took two courses, is one manager', async ({ secretariat, auditor }) => {
   const { id: organizationId } = await entersOrganization(secretariat);

@@ -36,6 +36,7 @@ story('a course is held under a programme, and tells how many took part', async 
   await auditor.get('training-courses', { programmeId, startsOnFrom: '2021-05-11' }).lists();
   await auditor.get('training-courses', { programmeId, asOf: '2021-05-09' }).lists();
   await auditor.get('training-programmes', { q: 'boi duong', asOf: '2021-05-10' }).is();
+  await auditor.get(`training-programmes/${programmeId}`, { asOf: '2021-05-09' }).is({ courses: 0 });
   await auditor.get(`training-programmes/${programmeId}`, { asOf: '2021-05-10' }).is({ courses: 1 });
   await member.get(`training-courses/${held.id}`).is({ participants: 2 });
 });
@@ -91,6 +92,8 @@ story('results are entered later, mistakes corrected or taken back; history keep
     .correct(`training-courses/${held.id}`, { endsOn: '2099-05-14' })
     .refusedAt('/endsOn', 'before-course-ends');
   await auditor.get(path, { asOf: '2021-05-13' }).is({ result: 'attending', certificateNumber: null });
+  await auditor.get(path, { asOf: '2021-05-14' }).is({ result: 'excellent', certificateNumber: '14/GCN' });
+  await auditor.get(`training-courses/${held.id}`, { asOf: '2021-05-14' }).is({ completed: 1 });
   await auditor.get(`training-courses/${held.id}`, { asOf: '2021-05-13' }).is({ participants: 1, completed: 0 });
   await auditor.get('training-participations', { courseId: held.id, result: 'excellent', asOf: '2021-05-13' }).lists();
   const { items } = await auditor.get(`${path}/history`).is();
@@ -106,6 +109,10 @@ story('results are entered later, mistakes corrected or taken back; history keep
     .correct(`training-programmes/${programmeId}`, { validTo: '2021-01-01' })
     .refused('programme-ends-too-early', 422);
   await auditor.get('training-programmes', { asOf: '2020-12-31', q: 'khong co' }).lists();
+  const offered = async (asOf: string) =>
+    (await auditor.get('training-programmes', { asOf, limit: 200 }).is()).items.some(({ id }) => id === programmeId);
+  expect([await offered('2020-12-31'), await offered('2021-01-01')]).toEqual([false, true]);
+  expect([await offered('2025-12-31'), await offered('2026-01-01')]).toEqual([true, false]);
 
   const mistake = { reason: 'nhập nhầm' };
   await secretariat.post(`training-programmes/${programmeId}/voidings`, mistake).refused('still-has-rows', 409);
@@ -134,6 +141,12 @@ story('a course that goes on has no results yet', async ({ secretariat }) => {
   const path = `training-participations/${id}`;
   await secretariat.correct(path, { result: 'completed' }).refusedAt('/result', 'before-course-ends');
   await secretariat.correct(path, { result: 'attending', organizationId }).is({ result: 'attending' });
+
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  await secretariat.correct(`training-courses/${courseId}`, { endsOn: today }).is({ endsOn: today });
+  await secretariat.correct(path, { result: 'completed' }).is({ result: 'completed' });
+  await secretariat.correct(`training-courses/${courseId}`, { endsOn: '2022-05-14' }).is();
+  await secretariat.correct(`training-courses/${courseId}`, { endsOn: today }).is({ endsOn: today });
 });
 
 story('a member sees the courses, and of the participants only its own', async (cast) => {
