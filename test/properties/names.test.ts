@@ -34,10 +34,17 @@ describe('a text as search compares it', () => {
   test('is what people type', () => {
     expect(fold('Hợp tác xã “Đồng Đò” – Thuỷ Nguyên')).toBe('hop tac xa "dong do" - thuy nguyen');
     expect(fold('Ðặng Thị Ðào')).toBe('dang thi dao'); // U+00D0, from older encodings
+    expect(fold('HTX số 1…')).toBe('htx so 1...');
   });
 });
 
 describe('the one rule of all text', () => {
+  test('a letter has thirty marks at most', () => {
+    const letter = (marks: number) => `A${'\u0316'.repeat(marks)}`;
+    expect(cleanText(letter(30))).toMatchObject({ ok: true });
+    expect(cleanText(letter(31))).toEqual({ ok: false, rule: 'stacked-marks' });
+  });
+
   test('an accepted text is composed, trimmed, free of control characters, and accepted again as it is', () => {
     fc.assert(
       fc.property(anyText, fc.boolean(), (value, multiline) => {

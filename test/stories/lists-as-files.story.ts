@@ -55,6 +55,33 @@ story('members are taken home as text, under our name (ASVS 3.2.1, 5.4.1, 5.4.2)
   });
 });
 
+story(
+  'a file of text says at its start that it is UTF-8, and its rows are in the words of lists',
+  async (cast, stage) => {
+    const { secretariat } = cast;
+    const { bytes } = await downloads(stage, secretariat, 'organizations?format=csv', 'text/csv; charset=utf-8');
+    expect([...new Uint8Array(bytes).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const figures = [
+      { year: 2019, measure: 'members', value: 640, checked: true },
+      { year: 2020, measure: 'members', value: 650, producer: 'Ban Chính sách', checked: false },
+    ];
+    const { id } = await entersOrganization(secretariat, { name: 'Hợp tác xã Số Liệu' });
+    await secretariat.post(`organizations/${id}/figures`, { items: figures }).created();
+    const { text } = await secretariat.get('organizations', { q: 'so lieu', format: 'csv' }).is();
+    expect(text).toMatch(/"2019, ([^,;]+), 640, [^,;]+; 2020, \1, 650, Ban Chính sách/);
+  },
+);
+
+story('an instant stands in a spreadsheet on the clock of Việt Nam', async ({ secretariat, auditor }, stage) => {
+  const { id } = await entersOrganization(secretariat);
+  const { sheets } = await workbook(stage, auditor, `audit/events?recordId=${id}`);
+  const [, [headings = [], row = []] = []] = sheets;
+  const at = row[headings.findIndex((heading) => heading === 'Thời điểm')] as unknown as Date;
+  const [event] = (await auditor.get('audit/events', { recordId: id }).is()).items;
+  const inVietNam = Date.parse(String(event?.['at'])) + 7 * 3_600_000;
+  expect(Math.abs(at.getTime() - inVietNam)).toBeLessThan(60_000);
+});
+
 story('no spreadsheet computes what a name says, wherever it parts the cells', async ({ secretariat, auditor }) => {
   for (const name of ['Tổ;=1+1;', '=1', '＝1+1']) await entersOrganization(secretariat, { name, on: '2018-03-20' });
   const { text } = await auditor.get('organizations', { format: 'csv', asOf: '2020-11-27' }).is();
@@ -82,6 +109,7 @@ story('a spreadsheet says what it is, and has texts, days and numbers as such (A
     'Tính đến ngày': '27/11/2020',
     'Từ khóa tìm': 'Cát Hải',
     'Người xuất': expect.any(String),
+    'Mã yêu cầu': expect.stringMatching(/\S/),
     'Số dòng': 1,
   });
   expect(more).toEqual([]);

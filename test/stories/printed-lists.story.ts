@@ -2,7 +2,8 @@ import { expect } from '@jest/globals';
 import type { Client } from '../kit/client.js';
 import { downloads } from '../kit/downloads.js';
 import { askHost } from '../kit/hosted.js';
-import { admission, decision, entersOrganization, person, position } from '../kit/makers.js';
+import { beginnings } from '../kit/awards.js';
+import { admission, award, awardDecision, decision, entersOrganization, person, position } from '../kit/makers.js';
 import { printed } from '../kit/printed.js';
 import { story, type Stage } from '../kit/story.js';
 
@@ -73,6 +74,18 @@ story('a printed report has words instead of codes, and no addresses', async ({ 
   expect(text).toContain('THÀNH VIÊN THEO LOẠI HÌNH, NGÀNH NGHỀ VÀ ĐỊA BÀN');
   expect(text).toContain('Hợp tác xã');
   expect(text).not.toMatch(/cooperative|\/api\/|[0-9a-f]{8}-[0-9a-f]{4}-/);
+});
+
+story('a year is printed without a point, a page holds what can be read', async (cast, stage) => {
+  const { secretariat, auditor } = cast;
+  const { body, form, organizationId } = await beginnings(secretariat);
+  const items = Array.from({ length: 500 }, (_, at) => award(form, { organizationId, unitName: `Tổ ${at}` }));
+  for (let at = 0; at < 4; at += 1) await secretariat.post('award-decisions', awardDecision(body, items)).created();
+  const { pages } = await prints(stage, auditor, 'reports/awards?asOf=2020-11-27');
+  expect(pages.join(' ')).toMatch(/ 2020\s+2\.?000/);
+  const one = awardDecision(body, items.slice(0, 1));
+  await secretariat.post('award-decisions', one).created();
+  await auditor.get('awards', { issuingBodyId: body, format: 'pdf' }).refusedAt('/format', 'too-many-rows');
 });
 
 story('published figures are printed with what the registry counts for them', async (cast, stage) => {
