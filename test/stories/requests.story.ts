@@ -142,9 +142,15 @@ story('of two corrections of the same version one is stale', async ({ secretaria
   const read = await secretariat.get(path);
   const again = await secretariat.get(path, {}, { 'If-None-Match': read.etag });
   expect(again.status).toBe(304);
+  // What stands in the answer has changed, and not the record itself.
+  await secretariat.post(`${path}/statuses`, { status: 'stopped', validFrom: '2022-01-01' }).created();
+  const changed = await secretariat.get(path, {}, { 'If-None-Match': read.etag }).is({ status: 'stopped' });
+  expect(changed.etag).not.toBe(read.etag);
+  const earlier = await secretariat.get(path, { asOf: '2021-12-31' }, { 'If-None-Match': changed.etag });
+  expect([earlier.status, earlier.body['status']]).toEqual([200, 'operating']);
 });
 
-story('a repeated request is answered as the first time', async ({ secretariat, auditor }) => {
+story('a repeated request is answered as the first time', async ({ secretariat, auditor, otherAlliance }) => {
   const entry = organization({ name: 'Hợp tác xã Một Lần' });
   const once = { 'Idempotency-Key': 'lan-1' };
   const first = await secretariat.post('organizations', entry, once).created();
@@ -156,6 +162,14 @@ story('a repeated request is answered as the first time', async ({ secretariat, 
   await secretariat.post('people', person(), other).created();
   await secretariat.post('people', person(), other).refused('idempotency-key-reused', 422);
   await auditor.get('organizations', { q: 'một lần' }).lists({ id: first.id });
+  const theirs = { ...entry, taxCode: null };
+  const alike = await otherAlliance.post('organizations', theirs, once).created();
+  expect(alike.id).not.toBe(first.id);
+  const ours = { 'Idempotency-Key': 'lan-4' };
+  const status = { status: 'stopped', validFrom: '2022-01-01' };
+  await secretariat.post(`organizations/${first.id}/statuses`, status, ours).created();
+  const { id: another } = await entersOrganization(secretariat);
+  await secretariat.post(`organizations/${another}/statuses`, status, ours).refused('idempotency-key-reused', 422);
   const slow = { 'Idempotency-Key': 'lan-2' };
   const items = Array.from({ length: 300 }, () => organization());
   const replies = await Promise.all([1, 2, 3].map(() => secretariat.post('organizations/batches', { items }, slow)));
