@@ -1,7 +1,16 @@
 import type { Client } from '../kit/client.js';
 import { beginnings } from '../kit/awards.js';
-import { enters, sends } from '../kit/congress-makers.js';
-import { admits, award, awardDecision, delegate, entersOrganization } from '../kit/makers.js';
+import { enters, ownAlliance, sends } from '../kit/congress-makers.js';
+import {
+  admits,
+  award,
+  awardDecision,
+  decision,
+  delegate,
+  entersIssuingBody,
+  entersOrganization,
+} from '../kit/makers.js';
+import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 import { course, entersOfficer, participant, programme, teaches } from '../kit/training-makers.js';
 
@@ -68,6 +77,9 @@ story('whoever synchronises learns of a course by its programme, of who took par
   const officer = await entersOfficer(secretariat, organizationId);
   const teach = () => teaches(secretariat, courseId, participant(officer, organizationId));
   await learns(auditor, 'training-courses', teach, { id: courseId });
+  const [taught] = (await auditor.get('training-participations', { courseId }).is()).items;
+  const lasts = () => secretariat.correct(`training-courses/${courseId}`, { endsOn: '2021-05-15' }).is();
+  await learns(auditor, 'training-participations', lasts, { id: String(taught?.['id']) });
 });
 
 story('whoever synchronises learns of a delegate by the congress', async ({ secretariat, auditor }) => {
@@ -86,4 +98,49 @@ story('whoever synchronises learns of a substitution by the delegation', async (
   const call = { alternateId: second, substitutedAt: '2020-11-25T01:00:00Z', ground: 'ốm' };
   const replace = () => secretariat.post(`delegates/${String(first)}/substitutions`, call).created();
   await learns(auditor, 'delegations', replace, { id: delegation.id });
+});
+
+story('whoever synchronises learns of names, terms and bodies, of figures and of delegates called up', async (cast) => {
+  const { secretariat, auditor } = cast;
+  const writes = (path: string, entry: Json) => () => secretariat.post(path, entry).created();
+  const allianceId = await ownAlliance(secretariat);
+  const alliance = `alliances/${allianceId}`;
+  const own = { id: allianceId };
+  await learns(
+    auditor,
+    'alliances',
+    writes(`${alliance}/names`, { name: 'Liên minh Mới', validFrom: '2031-01-01' }),
+    own,
+  );
+  const term = { name: '1990–1995', validFrom: '1990-01-01', validTo: '1995-01-01' };
+  await learns(auditor, 'alliances', writes(`${alliance}/terms`, term), own);
+  const { body } = await auditor.get(alliance, { asOf: '1990-01-01' }).is();
+  const { id: termId } = body['term'] as { id: string };
+  await learns(auditor, 'alliances', writes(`${alliance}/bodies`, { kind: 'congress', termId, seats: 9 }), own);
+
+  const { id: document } = await secretariat.post('documents', decision()).created();
+  const figure = { code: 'members.represented', relation: 'eq', value: 1, asOf: '2020-11-27', rank: 1 };
+  const declared = writes(`documents/${document}/declared-figures`, { items: [figure] });
+  await learns(auditor, 'documents', declared, { id: document });
+  const issuer = await entersIssuingBody(secretariat);
+  const name = { name: 'Ủy ban Đổi Tên', validFrom: '2021-01-01' };
+  await learns(auditor, 'issuing-bodies', writes(`issuing-bodies/${issuer}/names`, name), { id: issuer });
+
+  const { congressId, delegation } = await sends(secretariat, { officialSeats: 1, alternateSeats: 1 });
+  const named = writes(`delegations/${delegation.id}/delegates`, delegate(await enters(secretariat)));
+  await learns(auditor, 'congresses', named, { id: congressId });
+  const second = delegate(await enters(secretariat), { kind: 'alternate', alternateRank: 1 });
+  const { id: alternateId } = await writes(`delegations/${delegation.id}/delegates`, second)();
+  const [official] = (await auditor.get('delegates', { congressId, kind: 'official' }).is()).items;
+  const call = { alternateId, substitutedAt: '2020-11-26T01:00:00Z', ground: 'ốm' };
+  const calls = writes(`delegates/${String(official?.['id'])}/substitutions`, call);
+  await learns(auditor, 'delegations', calls, { id: delegation.id });
+});
+
+story('whoever synchronises learns of a seat', async ({ secretariat, auditor }) => {
+  const { id } = await entersOrganization(secretariat);
+  const [place] = (await auditor.get('places', { level: 'commune', limit: 1 }).is()).items;
+  const seat = { placeId: place?.['id'], validFrom: '2025-08-01' };
+  const moves = () => secretariat.post(`organizations/${id}/addresses`, seat).created();
+  await learns(auditor, 'organizations', moves, { id });
 });
