@@ -207,6 +207,22 @@ test('each field that names a record is a foreign key to its table', async () =>
   expect(named.filter((reference) => !held.has(reference))).toEqual(through);
 });
 
+test('what proves a problem is in the database, by its name: an index or a constraint that nothing slips through', async () => {
+  const proofs = await askHost<string[]>(`
+    await built('app.module.ts');
+    const { allProblems } = await built('platform/problems/problem.ts');
+    return allProblems().flatMap(({ constraints }) => constraints);`);
+  const rows = await rowsOf<{ name: string }>(
+    database.url,
+    `select conname as name from pg_constraint where contype in ('u', 'x', 'c')
+     union select relname from pg_index join pg_class on oid = indexrelid where indisunique
+     union select raised[1] from pg_proc, regexp_matches(prosrc, 'constraint = ''(\\w+)''', 'g') raised`,
+  );
+  const held = new Set(rows.map(({ name }) => name));
+  expect(proofs.length).toBeGreaterThan(40);
+  expect(proofs.filter((name) => !held.has(name))).toEqual([]);
+});
+
 test('each field that is personal or secret is kept out of the images by the audit of its table, and no other (ASVS 14.2.4)', async () => {
   const watched = await rowsOf<{ table: string; personal: string[]; secret: string[] }>(
     database.url,
