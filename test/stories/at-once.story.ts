@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Client } from '../kit/client.js';
-import { congress, decision, entersOrganization, organization, person } from '../kit/makers.js';
+import { admission, congress, decision, entersOrganization, organization, person, position } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 import { beginsTerm, shapes, statistic, target } from '../kit/target-makers.js';
@@ -26,4 +26,11 @@ story('what there is once is written once, however many write it at the same tim
   await once(`organizations/${organizationId}/obligations`, duty, 'obligation-exists');
   const status = { status: 'stopped', validFrom: '2022-01-01' };
   await once(`organizations/${organizationId}/statuses`, status, 'day-taken');
+  await once('memberships', admission(organizationId, { number: 'AT-1' }), 'already-a-member');
+  const { id: personId } = await secretariat.post('people', person()).created();
+  await once('positions', position(personId, organizationId), 'position-overlaps');
+  const model = { organizationId, kind: 'high_tech', validFrom: '2021-09-01' };
+  await once('supported-models', model, 'model-recorded');
+  const counts = { positionCode: 'group_leader', validFrom: '2030-01-01' };
+  await once('manager-positions', counts, 'manager-position-counts');
 });

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { Client } from '../kit/client.js';
 import { beginnings } from '../kit/awards.js';
 import { enters, ownAlliance, sends } from '../kit/congress-makers.js';
@@ -12,6 +13,7 @@ import {
 } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
+import { statistic } from '../kit/target-makers.js';
 import { course, entersOfficer, participant, programme, teaches } from '../kit/training-makers.js';
 
 /** Lists by `updatedSince` what a write has changed, and nothing before it. */
@@ -80,6 +82,8 @@ story('whoever synchronises learns of a course by its programme, of who took par
   const [taught] = (await auditor.get('training-participations', { courseId }).is()).items;
   const lasts = () => secretariat.correct(`training-courses/${courseId}`, { endsOn: '2021-05-15' }).is();
   await learns(auditor, 'training-participations', lasts, { id: String(taught?.['id']) });
+  const widen = () => secretariat.correct(`training-programmes/${programmeId}`, { audience: 'members' }).is();
+  await learns(auditor, 'training-courses', widen, { id: courseId });
 });
 
 story('whoever synchronises learns of a delegate by the congress', async ({ secretariat, auditor }) => {
@@ -100,7 +104,7 @@ story('whoever synchronises learns of a substitution by the delegation', async (
   await learns(auditor, 'delegations', replace, { id: delegation.id });
 });
 
-story('whoever synchronises learns of names, terms and bodies, of figures and of delegates called up', async (cast) => {
+story('whoever synchronises learns of names, terms, bodies and figures', async (cast) => {
   const { secretariat, auditor } = cast;
   const writes = (path: string, entry: Json) => () => secretariat.post(path, entry).created();
   const allianceId = await ownAlliance(secretariat);
@@ -125,16 +129,6 @@ story('whoever synchronises learns of names, terms and bodies, of figures and of
   const issuer = await entersIssuingBody(secretariat);
   const name = { name: 'Ủy ban Đổi Tên', validFrom: '2021-01-01' };
   await learns(auditor, 'issuing-bodies', writes(`issuing-bodies/${issuer}/names`, name), { id: issuer });
-
-  const { congressId, delegation } = await sends(secretariat, { officialSeats: 1, alternateSeats: 1 });
-  const named = writes(`delegations/${delegation.id}/delegates`, delegate(await enters(secretariat)));
-  await learns(auditor, 'congresses', named, { id: congressId });
-  const second = delegate(await enters(secretariat), { kind: 'alternate', alternateRank: 1 });
-  const { id: alternateId } = await writes(`delegations/${delegation.id}/delegates`, second)();
-  const [official] = (await auditor.get('delegates', { congressId, kind: 'official' }).is()).items;
-  const call = { alternateId, substitutedAt: '2020-11-26T01:00:00Z', ground: 'ốm' };
-  const calls = writes(`delegates/${String(official?.['id'])}/substitutions`, call);
-  await learns(auditor, 'delegations', calls, { id: delegation.id });
 });
 
 story('whoever synchronises learns of a seat', async ({ secretariat, auditor }) => {
@@ -143,4 +137,14 @@ story('whoever synchronises learns of a seat', async ({ secretariat, auditor }) 
   const seat = { placeId: place?.['id'], validFrom: '2025-08-01' };
   const moves = () => secretariat.post(`organizations/${id}/addresses`, seat).created();
   await learns(auditor, 'organizations', moves, { id });
+});
+
+story('whoever synchronises learns of a statistic that it was revised', async ({ secretariat, auditor }) => {
+  const { id } = await secretariat.post('sector-statistics', statistic()).created();
+  const updatedSince = new Date().toISOString();
+  const { relation, producer } = statistic();
+  const revision = { relation, producer, value: 2700, reason: 'cập nhật' };
+  const revised = await secretariat.post(`sector-statistics/${id}/revisions`, revision).created();
+  const { items } = await auditor.get('sector-statistics', { updatedSince, ever: true }).is();
+  expect(items.map((item) => item['id'])).toEqual(expect.arrayContaining([id, revised.id]));
 });

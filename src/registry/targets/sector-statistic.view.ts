@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, decimal, id, text, writesOf } from '../../platform/reading/view-fields.js';
+import { code, day, decimal, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { figureRelations } from '../documents/document.entity.js';
 import { Paper } from '../documents/paper.view.js';
 
@@ -15,7 +15,7 @@ export class SectorStatisticView extends ReadModel({
   inForce: `st.voided_at is null and st.as_of <= :asOf and not exists (select from ${revisions}) and ${latest}`,
   scopes: { alliance: 'st.alliance_id' },
   version: 'st.version',
-  updatedAt: 'st.updated_at',
+  updatedAt: lastWriteOf('st', { sector_statistics: 'revises_id' }),
   order: 'figure',
   fields: {
     id: id('st.id', 'Its id'),

@@ -32,7 +32,7 @@ export class TrainingCourseView extends ReadModel({
   inForce: 'c.voided_at is null and c.starts_on <= :asOf',
   scopes: { alliance: 'c.alliance_id' },
   version: 'c.version',
-  updatedAt: lastWriteOf('c', { course_results: 'course_id' }),
+  updatedAt: `greatest(${lastWriteOf('c', { course_results: 'course_id' })}, programme.updated_at)`,
   search: { says: 'its name', sql: 'fold(c.name) like :q' },
   order: '-startsOn',
   fields: {
