@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Client } from '../kit/client.js';
-import { admission, congress, decision, entersOrganization, organization, person, position } from '../kit/makers.js';
+import { congress, decision, entersOrganization, organization, person, position } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 import { beginsTerm, shapes, statistic, target } from '../kit/target-makers.js';
@@ -26,7 +26,6 @@ story('what there is once is written once, however many write it at the same tim
   await once(`organizations/${organizationId}/obligations`, duty, 'obligation-exists');
   const status = { status: 'stopped', validFrom: '2022-01-01' };
   await once(`organizations/${organizationId}/statuses`, status, 'day-taken');
-  await once('memberships', admission(organizationId, { number: 'AT-1' }), 'already-a-member');
   const { id: personId } = await secretariat.post('people', person()).created();
   await once('positions', position(personId, organizationId), 'position-overlaps');
   const model = { organizationId, kind: 'high_tech', validFrom: '2021-09-01' };
