@@ -3,6 +3,7 @@ import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.js';
 import { refusesAtTheGate } from '../platform/http/declared-problems.js';
 import type { Problem } from '../platform/problems/problem.js';
+import { nameOnDay } from '../platform/reading/on-day.js';
 import type { Actor } from '../platform/rights/actor.js';
 import { Narrowing } from '../platform/rights/narrowing.js';
 import type { Right } from '../platform/rights/rights.js';
@@ -23,6 +24,7 @@ interface ActorRow {
   name: string;
   role: Role;
   allianceIds: string[];
+  allianceName: string | null;
   alliancesAbove: string[];
   keeps: boolean;
   organizationId: string | null;
@@ -48,8 +50,10 @@ const KEEPS = `exists (
     select from alliances l cross join alliance_and_above(l.id) above
     where l.code = $2 and l.voided_at is null and above.id = a.alliance_id)`;
 
+const ALLIANCE_NAME = nameOnDay('alliance_names', 'alliance_id', 'a.alliance_id').replaceAll(':asOf', 'current_date');
+
 const columns = (organizationId: string, until: string): string =>
-  `a.id, a.name, a.role, ${REACH} as "allianceIds", ${ABOVE} as "alliancesAbove", ${KEEPS} as keeps, ${organizationId} as "organizationId",
+  `a.id, a.name, a.role, ${ALLIANCE_NAME} as "allianceName", ${REACH} as "allianceIds", ${ABOVE} as "alliancesAbove", ${KEEPS} as keeps, ${organizationId} as "organizationId",
     (extract(epoch from ${until} - now()) * 1000)::float8 as "goodForMs"`;
 
 /** Its role needs a second factor, and it has none; one that a provider vouches for has shown there what is asked for. */

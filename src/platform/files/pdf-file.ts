@@ -30,6 +30,7 @@ export function pdfOf(content: FileContent): Promise<Uint8Array> {
       defaultStyle: { font: 'Roboto', fontSize: TEXT_SIZE },
       footer: (page, pages) => ({ text: `Trang ${page}/${pages}`, alignment: 'center', fontSize: SMALL_SIZE }),
       content: [
+        { text: (content.of ?? '').toLocaleUpperCase('vi'), bold: true, margin: [0, 0, 0, points(4)] },
         { text: content.title.toLocaleUpperCase('vi'), bold: true, fontSize: TITLE_SIZE, alignment: 'center' },
         ...content.asked.map((line): Content => ({ text: line.join(': '), italics: true, alignment: 'center' })),
         { table: gridOf(table), layout: GRID, margin: [0, points(4), 0, points(4)] },

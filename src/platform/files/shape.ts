@@ -25,6 +25,8 @@ export type Shape = ValueShape | NestedShape;
 /** What a file is made of; it can be sent to another thread. */
 export interface FileContent {
   readonly title: string;
+  /** Whose list it is: the alliance of whoever takes it. */
+  readonly of: string | null;
   /** What was asked for: a line each. */
   readonly asked: readonly (readonly [string, string])[];
   /** Who took it and when. */

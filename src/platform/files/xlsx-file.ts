@@ -13,6 +13,7 @@ export function xlsxOf(content: FileContent): Promise<Uint8Array> {
   const header = columns.map(({ heading }): Cell => ({ value: heading, fontWeight: 'bold', wrap: true }));
   const about: Row[] = [
     [{ value: content.title, fontWeight: 'bold', fontSize: 14 }],
+    ...(content.of === null ? [] : [[text('Liên minh'), text(content.of)]]),
     ...[...content.asked, ...content.taken].map(([what, said]): Row => [text(what), text(said)]),
     [text('Số dòng'), rows.length],
   ];

@@ -25,7 +25,11 @@ export async function fileOfList(
   const title = format === 'pdf' ? `Danh sách ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}` : name;
   const shapes = format === 'pdf' ? printedShapesOf(model) : shapesOf(model);
   const [asked, taken] = [askedFor(model, labels, wanted), takenBy(act)];
-  const bytes = await makeFile(format, { title, asked, taken, shapes, items, labels }, act);
+  const bytes = await makeFile(
+    format,
+    { title, of: act.actor.allianceName ?? null, asked, taken, shapes, items, labels },
+    act,
+  );
   return Answer.ofFile(sentAs(format), bytes, disposition(nameOf(model, wanted), format));
 }
 

@@ -51,10 +51,9 @@ const partOf = (name: string, part: string): Shape => ({
 /** The columns that the model's list is printed with, each under the heading of its path, or of what the path begins with. */
 export const printedShapesOf = (model: ReadModel): Shape[] =>
   model.printed.map((path) => {
-    const { fields } = headings();
-    const names = path.split('.');
-    const heading = fields[`${model.name}.${path}`] ?? fields[path] ?? headingOf(model, names[0] ?? '');
-    return { ...shapeAt(model, names), heading };
+    const [first = '', ...inner] = path.split('.');
+    const ofPath = inner.length > 0 ? headings().fields[path] : undefined;
+    return { ...shapeAt(model, [first, ...inner]), heading: ofPath ?? headingOf(model, first) };
   });
 
 function shapeAt(model: ReadModel, [name = '', ...inner]: readonly string[]): Shape {

@@ -54,7 +54,8 @@ export class Reports {
     const items = rows.map((row) => JSON.stringify(row)).join(',');
     const shapes = shapesOf(report, format === 'pdf');
     const labels = await this.reader.labels(head.knownAt, act);
-    const said = { title: report.title, asked: linesOf(report, head), taken: takenBy(act) };
+    const of = act.actor.allianceName ?? null;
+    const said = { title: report.title, of, asked: linesOf(report, head), taken: takenBy(act) };
     const bytes = await makeFile(format, { ...said, shapes, items, labels }, act);
     await this.accessLog.noteAct(act, 'export', { report: report.name, format, asked: head, rows: rows.length });
     return Answer.ofFile(sentAs(format), bytes, disposition(nameOf(report, head), format));

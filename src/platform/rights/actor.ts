@@ -14,6 +14,8 @@ export interface Actor {
   readonly allianceIds: readonly string[];
   /** The alliance under which the actor records; the first of `allianceIds`. */
   readonly allianceId: string | null;
+  /** That alliance’s name of today, which stands on what is printed; programs and commands print nothing. */
+  readonly allianceName?: string | null;
   /** The organisation that a member account is bound to. */
   readonly organizationId: string | null;
   /** The connections on which its statements run. */
