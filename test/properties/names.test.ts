@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cleanText } from '../../src/platform/names/clean-text.js';
 import { fold } from '../../src/platform/names/fold.js';
+import { searchPattern } from '../../src/platform/names/search-pattern.js';
 import { personName } from '../kit/person-name.js';
 import { comparePersonNames, compareVietnamese } from '../kit/vietnamese-order.js';
 
@@ -36,6 +37,12 @@ describe('a text as search compares it', () => {
     expect(fold('Ðặng Thị Ðào')).toBe('dang thi dao'); // U+00D0, from older encodings
     expect(fold('HTX số 1…')).toBe('htx so 1...');
   });
+});
+
+test('what everybody types in short is met in short and in full; every other word is itself', () => {
+  expect(searchPattern('HTX Khánh Tảo')).toBe('%h%t%x%khanh%tao%');
+  for (const word of ['constructor', 'toString', '__proto__', 'htxa'])
+    expect(searchPattern(word)).toBe(`%${word.toLowerCase().replaceAll('_', '\\_')}%`);
 });
 
 describe('the one rule of all text', () => {
