@@ -36,13 +36,16 @@ update code_lists l set vi = w.vi from (values
   ('yearly_measure', 'Chỉ tiêu thống kê hằng năm')
 ) as w (list, vi) where l.list = w.list;
 
+-- An office that missed one of these kinds may have added it: its own stays.
 insert into codes (list, code, vi, en, rank) values
   ('document_kind', 'resolution', 'Nghị quyết', 'Resolution', 7),
   ('document_kind', 'proposal', 'Tờ trình', 'Proposal to a superior', 8),
   ('document_kind', 'official_letter', 'Công văn', 'Official letter', 9),
   ('document_kind', 'plan', 'Kế hoạch', 'Plan', 10),
   ('document_kind', 'charter', 'Điều lệ', 'Charter', 11),
-  ('document_kind', 'legal_text', 'Văn bản quy phạm pháp luật', 'Legal text', 12),
+  ('document_kind', 'legal_text', 'Văn bản quy phạm pháp luật', 'Legal text', 12)
+on conflict do nothing;
+insert into codes (list, code, vi, en, rank) values
   ('membership_exit', 'bankrupt', 'Chấm dứt do phá sản', 'Bankrupt', 6),
   ('membership_exit', 'struck_off', 'Chấm dứt do bị thu hồi giấy chứng nhận đăng ký', 'Certificate of registration withdrawn', 7);
 

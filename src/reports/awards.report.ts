@@ -51,7 +51,7 @@ order by issuer.place, af.code, cell.form_id, cell.recipient_kind, cell.year`,
   columns: {
     issuingBodyId: idOf('The issuing body', 'Mã cơ quan'),
     issuingBody: word('Its name on the day', 'Cơ quan ban hành'),
-    formId: idOf('The title, form or honour', 'Mã hình thức'),
+    formId: idOf('The title, form or honour', 'Mã bản ghi hình thức'),
     formCode: word('Its code', 'Mã hình thức', { unprinted: true }),
     form: word('Its name', 'Danh hiệu, hình thức'),
     recipientKind: code(recipientKinds, 'Kind of recipient', 'Đối tượng'),

@@ -45,7 +45,7 @@ order by c.starts_on, c.level, coalesce(sender.name, alliance.name) collate "vi-
     ordinal: count('Which congress it is', 'Lần thứ'),
     term: word('The term it opens', 'Nhiệm kỳ'),
     delegationId: idOf('The delegation', 'Mã đoàn'),
-    sender: word('Who sends it, by its name on the day', 'Nơi cử'),
+    sender: word('Who sends it, by its name on the day', 'Đơn vị cử'),
     kind: code(delegateKinds, 'Kind of seat', 'Loại đại biểu'),
     allotted: count('Seats allotted', 'Được phân bổ'),
     named: count('Delegates named by the day', 'Đã cử'),

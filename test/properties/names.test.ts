@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cleanText } from '../../src/platform/names/clean-text.js';
 import { fold } from '../../src/platform/names/fold.js';
-import { searchPattern } from '../../src/platform/names/search-pattern.js';
+import { patternInFull, searchPattern } from '../../src/platform/names/search-pattern.js';
 import { personName } from '../kit/person-name.js';
 import { comparePersonNames, compareVietnamese } from '../kit/vietnamese-order.js';
 
@@ -40,9 +40,11 @@ describe('a text as search compares it', () => {
 });
 
 test('what everybody types in short is met in short and in full; every other word is itself', () => {
-  expect(searchPattern('HTX Khánh Tảo')).toBe('%h%t%x%khanh%tao%');
+  expect(searchPattern('HTX Khánh Tảo')).toBe('%htx%khanh%tao%');
+  expect(patternInFull('HTX Khánh Tảo')).toBe('%hop tac xa%khanh%tao%');
   for (const word of ['constructor', 'toString', '__proto__', 'htxa'])
     expect(searchPattern(word)).toBe(`%${word.toLowerCase().replaceAll('_', '\\_')}%`);
+  for (const word of ['constructor', '__proto__', 'htxa', '']) expect(patternInFull(word)).toBeNull();
 });
 
 describe('the one rule of all text', () => {

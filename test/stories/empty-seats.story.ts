@@ -60,9 +60,9 @@ story('a delegate dies with no alternate left, and the seat is empty until one i
   await leaves(waiting, '2020-12-11T02:00:00Z', { ground: 'ốm nặng' }).created({ entitled: false });
   const of = (reply: Reply, name: string) => (reply.body[name] as { id: string }).id;
   const undo = (id: string, by = secretariat) => by.post(`delegate-substitutions/${id}/voidings`, { reason: 'nhầm' });
-  await undo(of(called, 'replacedBy')).refused('still-has-rows', 409);
+  await undo(of(called, 'replacedBy')).created({ replacedBy: null, vacancy: { ground: 'từ trần' } });
   await undo(of(left, 'vacancy'), otherAlliance).unknown();
-  await undo(of(left, 'vacancy')).created({ vacancy: null, replacedBy: { delegateId: waiting } });
+  await undo(of(left, 'vacancy')).created({ vacancy: null, entitled: true });
 });
 
 story('an alternate who withdrew while waiting is not called up, neither by hand', async ({ secretariat }, stage) => {
@@ -85,6 +85,8 @@ story('an alternate who withdrew while waiting is not called up, neither by hand
   await call(alternate, 2).created({ entitled: false, vacancy: { ground: 'xin rút' } });
   await call(official, 2, { alternateId: alternate }).refusedAt('/alternateId', 'not-an-alternate-to-call');
   await call(official, 1, { alternateId: alternate }).created({ replacedBy: { delegateId: alternate } });
+  await call(official, 2).refused('delegate-not-entitled', 409);
+  await call(official, 0).created({ replacedBy: { delegateId: alternate }, vacancy: { ground: 'xin rút' } });
 
   const moved = (whose: string, hour: number) =>
     rowsOf(

@@ -273,6 +273,10 @@ story(
     const { id } = await entersOrganization(secretariat);
     const nothing = await told('memberships', { organizationId: id });
     expect(nothing).toContain('Ngày kết nạp: không được để trống.');
+    expect(await told('organizations/batches', { items: [] })).toContain('Phải có ít nhất 1 mục.');
+    expect(await told('people', { ...person(), phone: 'x'.repeat(41) })).toContainEqual(
+      expect.stringMatching(/^Số điện thoại|^Điện thoại/),
+    );
     await secretariat.post('memberships', admission(id, { number: 'VI-1' })).created();
     const again = admission(id, { number: 'VI-2', admittedOn: '2020-01-01' });
     expect(await told('memberships', again)).toContain(

@@ -1,10 +1,7 @@
 import { fold } from './fold.js';
 
-/**
- * What everybody in the field types in short, folded, with the words that it stands for. Their first letters, in their
- * order, are in the short form and in the long one: a name is met however it was entered.
- */
-const SHORT = new Map([
+/** What everybody in the field types in short, folded, and the words that it stands for. */
+const IN_FULL = new Map([
   ['htx', 'hop tac xa'],
   ['lhhtx', 'lien hiep hop tac xa'],
   ['lmhtx', 'lien minh hop tac xa'],
@@ -14,17 +11,19 @@ const SHORT = new Map([
   ['hdqt', 'hoi dong quan tri'],
 ]);
 
-/** The `like` pattern of words to search: folded, in their order, whatever stands before, between and after them. */
-export const searchPattern = (words: string): string =>
-  `%${fold(words)
-    .replace(/[\\%_]/g, '\\$&')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => `${lettersOf(word)}%`)
-    .join('')}`;
+const SPACES = /\s+/;
 
-const lettersOf = (word: string): string =>
-  SHORT.get(word)
-    ?.split(' ')
-    .map((long) => long[0])
-    .join('%') ?? word;
+/** The `like` pattern of words to search: folded, in their order, whatever stands before, between and after them. */
+export const searchPattern = (words: string): string => patternOf(fold(words).split(SPACES));
+
+/** The pattern of the same words with what is short among them in full; null when nothing is. */
+export function patternInFull(words: string): string | null {
+  const folded = fold(words).split(SPACES);
+  return folded.some((word) => IN_FULL.has(word)) ? patternOf(folded.map((word) => IN_FULL.get(word) ?? word)) : null;
+}
+
+const patternOf = (words: readonly string[]): string =>
+  `%${words
+    .filter((word) => word !== '')
+    .map((word) => `${word.replace(/[\\%_]/g, '\\$&')}%`)
+    .join('')}`;

@@ -74,7 +74,7 @@ const common: Readonly<Record<string, Words>> = {
   'too-few': { vi: 'Phải có ít nhất {min} mục.', en: 'There are fewer than {min} elements.' },
   'not-a-cursor': { vi: 'Con trỏ trang không hợp lệ.', en: 'It is no cursor that this list gave.' },
   'not-a-tax-code': {
-    vi: 'Mã số thuế phải có 10 chữ số (đơn vị phụ thuộc: 13) với chữ số kiểm tra đúng.',
+    vi: 'Phải có 10 chữ số (đơn vị phụ thuộc: 13) với chữ số kiểm tra đúng.',
     en: 'A tax code has 10 digits (13 for a dependent unit) with a correct check digit.',
   },
   'not-a-phone-number': { vi: 'Không phải số điện thoại.', en: 'It is no telephone number.' },

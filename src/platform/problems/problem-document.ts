@@ -22,10 +22,13 @@ const PARAMETER = /\{(\w+)\}/g;
 const fill = (text: string, params: ProblemParameters, language: Language): string =>
   text.replace(PARAMETER, (_, name: string) => asWritten(inLanguage(params[name] ?? '…', language), language));
 
+/** With a point for thousands from five digits on: a year has none. */
+const inVietnamese = new Intl.NumberFormat('vi-VN', { useGrouping: 'min2', maximumFractionDigits: 6 });
+
 /** Days, instants and large numbers as a Vietnamese reader writes them; in English as the API does. */
 function asWritten(parameter: string | number, language: Language): string {
   if (language === 'en') return String(parameter);
-  if (typeof parameter === 'number') return parameter < 10_000 ? String(parameter) : parameter.toLocaleString('vi');
+  if (typeof parameter === 'number') return inVietnamese.format(parameter);
   if (isDay(parameter)) return vietnameseDay(parameter);
   return parseInstant(parameter) ? vietnameseInstant(parameter) : parameter;
 }
@@ -65,10 +68,9 @@ export function problemDocument(
 
 /** A problem in sentences, for who reads no document: each field with what is wrong of it, or else what it is. */
 export function sentencesOf(problem: Problem, language: Language): string {
-  const fields = problem.errors.map((error) => {
-    const message = messageOf(error, problem.definition, language);
-    return error.label && language === 'vi' ? message : `${error.pointer.slice(1)}: ${message}`;
-  });
+  const fields = problem.errors.map(
+    (error) => `${error.pointer.slice(1)}: ${messageOf(error, problem.definition, language)}`,
+  );
   return fields.length > 0 ? fields.join(' ') : detailOf(problem, language);
 }
 

@@ -55,7 +55,7 @@ export class Reports {
     const shapes = shapesOf(report, format === 'pdf');
     const labels = await this.reader.labels(head.knownAt, act);
     const of = act.actor.allianceName ?? null;
-    const said = { title: report.title, of, asked: linesOf(report, head), taken: takenBy(act) };
+    const said = { title: report.title, of, asked: linesOf(head), taken: takenBy(act) };
     const bytes = await makeFile(format, { ...said, shapes, items, labels }, act);
     await this.accessLog.noteAct(act, 'export', { report: report.name, format, asked: head, rows: rows.length });
     return Answer.ofFile(sentAs(format), bytes, disposition(nameOf(report, head), format));
@@ -65,10 +65,10 @@ export class Reports {
 /** A file is called by its day too, so that two of them can stand side by side. */
 const nameOf = ({ name }: Report, { asOf }: ReportHead): string => (asOf ? `${name}-${asOf}` : name);
 
-/** What stands in front of the rows; neither ids, which say nothing to a reader, nor the ends of the calendar, which nobody asked for. */
-const linesOf = (report: Report, head: ReportHead): [string, string][] =>
+/** What stands in front of the rows: no id beside its name (`termId`, `term`), nor the ends of the calendar, which bound nothing. */
+const linesOf = (head: ReportHead): [string, string][] =>
   Object.entries(head).flatMap(([name, value]) =>
-    value === null || ENDS.includes(value) || report.head[name]?.['format'] === 'uuid'
+    value === null || ENDS.includes(value) || (name.endsWith('Id') && name.slice(0, -'Id'.length) in head)
       ? []
       : [[askedWord(name), saidOf(value)]],
   );

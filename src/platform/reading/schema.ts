@@ -86,7 +86,7 @@ export function parameterSchema(model: ReadModel, name: string): ParameterWords 
       return { description: 'The `next` of the page before', schema: { type: 'string', maxLength: 2000 } };
     case 'sort':
       return {
-        description: `The order; \`-\` = descending; the id breaks ties${model.order ? `; by default \`${model.order}\`` : ''}`,
+        description: `The order; \`-\` = descending; the id breaks ties${model.order ? `; by default \`${model.order}\`` : ''}${model.filedBy ? `, of a file \`${model.filedBy}\`` : ''}`,
         schema: { type: 'string', enum: [...model.sorts.keys()].flatMap((key) => [key, `-${key}`]) },
       };
     case 'format':
@@ -106,7 +106,7 @@ export function parameterSchema(model: ReadModel, name: string): ParameterWords 
       };
     case 'q':
       return {
-        description: `Words to search in ${model.search?.says}, in their order; others may stand between them, and diacritics do not matter (đ = d)`,
+        description: `Words to search in ${model.search?.says}, in their order; others may stand between them, and diacritics do not matter (đ = d); HTX, QTDND, UBND and the like stand for their words too`,
         schema: { type: 'string', maxLength: 200 },
       };
     default:

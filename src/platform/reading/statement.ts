@@ -46,7 +46,7 @@ function conditions(model: ReadModel, wanted: Wanted, act: Act, search = model.s
     model.where,
     ...(model.inForce && !wanted.ever ? listedAmong(model, model.inForce, wanted) : []),
     ...wanted.filters.map((filter) => condition(model, filter)),
-    ...(wanted.q !== null && search ? [search] : []),
+    ...(wanted.q !== null && search ? [searchFor(search, wanted)] : []),
     ...(wanted.updatedSince !== null && model.updatedAt ? [`${model.updatedAt} >= :updatedSince`] : []),
     act.predicateOn(model),
   ];
@@ -57,6 +57,10 @@ function conditions(model: ReadModel, wanted: Wanted, act: Act, search = model.s
       .join('\n    and ') || 'true'
   );
 }
+
+/** By the words as they were typed, or else in full. */
+const searchFor = (search: string, { inFull }: Wanted): string =>
+  inFull === null ? search : `(${search}) or (${search.replaceAll(/:q\b/g, ':inFull')})`;
 
 /** What is in force, or what the filters that look beyond it list among. */
 function listedAmong(model: ReadModel, inForce: string, { filters }: Wanted): string[] {
@@ -145,6 +149,8 @@ export function valuesOf(names: readonly string[], wanted: Wanted, act: Act, id?
         return wanted.limit;
       case 'q':
         return wanted.q;
+      case 'inFull':
+        return wanted.inFull;
       case 'updatedSince':
         return wanted.updatedSince;
       case 'ownAllianceIds':

@@ -1,19 +1,20 @@
 import { ApiProperty, PartialType, PickType, IntersectionType } from '@nestjs/swagger';
 import { Transform, Type as Typed } from 'class-transformer';
 import { ValidateBy, ValidateNested } from 'class-validator';
+import type { BrokenRule } from './declare.js';
 import { Reference, Text } from './fields.js';
 import type { RecordClass, RegistryRecord } from './record.js';
 
 /** What every write may say besides its content: why, and by which paper. */
 export class Entry {
-  @Text({ max: 1000, says: 'Why this is entered', vi: 'lý do', optional: true }) reason!: string | null;
+  @Text({ max: 1000, says: 'Why this is entered', vi: 'lý do ghi sổ', optional: true }) reason!: string | null;
   @Reference('documents', { says: 'The document behind it', vi: 'văn bản căn cứ', optional: true })
   sourceDocumentId!: string | null;
 }
 
 /** What undoes something, or makes it otherwise, must say why. */
 export class Grounded {
-  @Text({ max: 1000, min: 3, says: 'Why', vi: 'lý do' }) reason!: string;
+  @Text({ max: 1000, min: 3, says: 'Why', vi: 'lý do ghi sổ' }) reason!: string;
   @Reference('documents', { says: 'The document behind it', vi: 'văn bản căn cứ', optional: true })
   sourceDocumentId!: string | null;
 }
@@ -57,7 +58,7 @@ export function Items(
                 : !Array.isArray(value) || holds(value),
           },
         },
-        { message: name, context: params },
+        { message: name, context: { params, label: undefined } satisfies BrokenRule },
       )(target, key as string);
     ApiProperty({
       type: () => type(),

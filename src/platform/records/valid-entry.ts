@@ -46,13 +46,16 @@ function inheritedIn(value: unknown, above: string): string[] {
   });
 }
 
+/** What the validator itself says of what no rule of a field is about. */
+const NO_RULE: BrokenRule = { params: {}, label: undefined };
+
 const pointerTo = (name: string, above: string): string =>
   `${above}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 function fieldErrors(error: ValidationError, above: string): FieldError[] {
   const pointer = pointerTo(error.property, above);
   const own = Object.keys(error.constraints ?? {}).map((name) => {
-    const { params = {}, label } = (error.contexts?.[name] ?? {}) as Partial<BrokenRule>;
+    const { params, label } = (error.contexts?.[name] ?? NO_RULE) as BrokenRule;
     if (name === 'whitelistValidation')
       return { pointer, rule: 'unknown-field', params: { allowed: allowedIn(error.target) } };
     return { pointer, rule: name === 'nestedValidation' ? 'not-an-object' : name, params, ...(label && { label }) };

@@ -22,7 +22,7 @@ const left = (to = 'true') => `exists (select from delegate_substitutions s
 const replaced = left('s.alternate_id is not null');
 const vacated = `(${left()} and not ${replaced})`;
 
-/** Delegate `dg`, named by the day, has a seat: an official one, or an alternate called up before; and nobody has taken it over. */
+/** Delegate `dg`, named by the day, has a seat: an official one, or an alternate called up before; and has not left it. */
 const entitled = `(dg.voided_at is null and dg.named_on <= :asOf
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ${beyond}))
@@ -53,11 +53,15 @@ class ReplacedBy extends ReadModel(substitution('alternate_id')) {}
 class CalledUpFor extends ReadModel(substitution('delegate_id')) {}
 
 class Vacancy extends ReadModel({
-  says: 'A seat left with nobody called up',
+  says: 'That a delegate left, and nobody was called up',
   from: 'delegate_substitutions s',
   where: 's.alternate_id is null and s.voided_at is null',
   scopes: {},
-  fields: { id: id('s.id', 'Its id'), since: instant('s.substituted_at', 'Since when the seat is empty'), ...whyLeft },
+  fields: {
+    id: id('s.id', 'Its id'),
+    since: instant('s.substituted_at', 'Since when the delegate has left'),
+    ...whyLeft,
+  },
 }) {}
 
 /** Who sends the delegation, by its name on the day. */

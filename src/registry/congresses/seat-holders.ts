@@ -16,8 +16,8 @@ export function refuseWithoutSeat(
   at: string,
   before: Substitutions,
 ): void {
-  const given = before.filter(({ delegateId }) => delegateId === delegate.id);
-  const gone = alternateId === null ? given.length > 0 : given.some((one) => one.alternateId !== null);
+  const taken = before.find((one) => one.delegateId === delegate.id && one.alternateId !== null);
+  const gone = alternateId === null ? emptied(delegate, before) || (taken && taken.substitutedAt < at) : taken;
   const since = calledUp(delegate, before)?.substitutedAt;
   const waits = delegate.kind === 'alternate' && since === undefined;
   const late = since !== undefined && since >= at;

@@ -49,7 +49,8 @@ export class SubstitutionsService {
       const substitution = await registry.take(DelegateSubstitution, id);
       const { delegationId, delegateId, alternateId } = substitution;
       await registry.take(Delegation, delegationId);
-      const later = alternateId === null ? [] : await registry.find(DelegateSubstitution, { delegateId: alternateId });
+      const given = alternateId === null ? [] : await registry.find(DelegateSubstitution, { delegateId: alternateId });
+      const later = given.filter((one) => one.alternateId !== null);
       if (later.length > 0) throw stillUsedBy([{ records: 'delegate_substitutions', count: later.length }]);
       await registry.void(substitution, entry.reason);
       return registry.showCreated(DelegateView, delegateId, {}, 'delegates');
