@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
 import { Reports } from '../platform/reading/report.js';
 import type { Act } from '../platform/rights/act.js';
+import { FIRST_DAY, LAST_DAY } from '../platform/time/day.js';
 import { delegatesBehind, delegationsReport, type DelegationsRow } from './delegations.report.js';
 import { AskedFor, Computes, Days, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
@@ -28,8 +29,8 @@ export class DelegationsReportController {
   })
   async delegations(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
-    const from = asked.query.day('from') ?? '1900-01-01';
-    const period = { from, to: asked.query.lastDay('to', from, '2100-12-31') };
+    const from = asked.query.day('from') ?? FIRST_DAY;
+    const period = { from, to: asked.query.lastDay('to', from, LAST_DAY) };
     asked.finish('from', 'to');
     const lines = await this.reports.rows<DelegationsRow>(delegationsReport, period, wanted, act);
     const rows = lines.map((line) => ({ ...line, ...delegatesBehind(line, wanted) }));

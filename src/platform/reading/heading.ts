@@ -4,7 +4,7 @@ import type { ReadModel } from './read-model.js';
 
 /**
  * How a file heads a field of a model: by the term that its record declares, or by that of data/headings.json for what no
- * record declares, or what a model calls otherwise (`AwardView.kind`).
+ * record declares, or what a model calls otherwise (`MembershipView.kind`, the organisation’s).
  */
 export function headingOf(model: ReadModel, name: string): string {
   const { fields } = headings();

@@ -20,7 +20,8 @@ export function today(): Day {
 }
 
 /** The ends of the calendar that `isDay` knows. */
-export const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2100-12-31'];
+export const FIRST_DAY = '1900-01-01';
+export const LAST_DAY = '2100-12-31';
 
 /** Whether a text is a real day from 1900 to 2100. */
 export function isDay(text: string): boolean {
