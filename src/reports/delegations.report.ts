@@ -1,7 +1,7 @@
 import type { Report } from '../platform/reading/report-shape.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { allianceNameOnDay } from '../registry/alliances/alliance-name.view.js';
-import { afterDay } from '../registry/congresses/delegate.view.js';
+import { afterDay, givenAway } from '../registry/congresses/delegate.view.js';
 import { organizationNameOnDay } from '../registry/organizations/organization-name.view.js';
 import { allianceLevels } from '../registry/alliances/alliance.entity.js';
 import { delegateKinds } from '../registry/congresses/congress.entity.js';
@@ -33,8 +33,7 @@ cross join lateral (
     count(*) filter (where not s.replaced)::integer as vacated
   from codes_delegate_kind kind
   left join delegates d on d.delegation_id = dn.id and d.kind = kind.code and d.voided_at is null and d.named_on <= :asOf
-  left join lateral (select bool_or(s.alternate_id is not null) as replaced from delegate_substitutions s
-    where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ${afterDay}) s on true
+  left join lateral (select bool_or(s.alternate_id is not null) as replaced from ${givenAway('d', afterDay)}) s on true
   group by kind.code
 ) seat
 where dn.voided_at is null and c.voided_at is null and c.starts_on between :from and :to and (${scope})

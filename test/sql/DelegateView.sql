@@ -50,7 +50,7 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -172,7 +172,7 @@ from (
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -294,7 +294,7 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -416,7 +416,7 @@ from (
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -539,7 +539,7 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -661,7 +661,7 @@ from (
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -747,7 +747,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) = $10)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) = $10)
     and (case $11 when 'organization_not_member' then dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
         where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
         and (m.ended_on is null or m.ended_on > c.starts_on))
@@ -760,7 +760,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null) = $16)
     and ((exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true) and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $17)
     and (dg.person_id = $18)
     and (dg.organization_id = $19)
@@ -768,7 +768,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)))
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))))
     and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $20))))
     and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
     where dg.id in (su.delegate_id, su.alternate_id))) >= $21)) as total
@@ -825,7 +825,7 @@ from (
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -900,7 +900,7 @@ from (
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) = $10)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) = $10)
     and (case $11 when 'organization_not_member' then dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
         where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
         and (m.ended_on is null or m.ended_on > c.starts_on))
@@ -913,7 +913,7 @@ from (
     and (exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null) = $16)
     and ((exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true) and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $17)
     and (dg.person_id = $18)
     and (dg.organization_id = $19)
@@ -921,7 +921,7 @@ from (
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)))
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))))
     and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $20))))
     and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
     where dg.id in (su.delegate_id, su.alternate_id))) >= $21)

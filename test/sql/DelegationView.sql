@@ -48,9 +48,11 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     d.basis as "basis",
     d.named_on as "namedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and s.alternate_id is not null) as "replacedOn",
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        and s.alternate_id is not null) as "replacedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and s.alternate_id is null) as "vacatedOn"
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        and s.alternate_id is null) as "vacatedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $1
       and ($2::uuid is null or $2 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
@@ -116,9 +118,11 @@ from (
     d.basis as "basis",
     d.named_on as "namedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and s.alternate_id is not null) as "replacedOn",
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        and s.alternate_id is not null) as "replacedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and s.alternate_id is null) as "vacatedOn"
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        and s.alternate_id is null) as "vacatedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $2
       and ($3::uuid is null or $3 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
@@ -184,9 +188,11 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     d.basis as "basis",
     d.named_on as "namedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and s.alternate_id is not null) as "replacedOn",
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        and s.alternate_id is not null) as "replacedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and s.alternate_id is null) as "vacatedOn"
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        and s.alternate_id is null) as "vacatedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $1
       and ($2::uuid is null or $2 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
@@ -252,9 +258,11 @@ from (
     d.basis as "basis",
     d.named_on as "namedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and s.alternate_id is not null) as "replacedOn",
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        and s.alternate_id is not null) as "replacedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and s.alternate_id is null) as "vacatedOn"
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        and s.alternate_id is null) as "vacatedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $2
       and ($3::uuid is null or $3 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
@@ -321,9 +329,11 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     d.basis as "basis",
     d.named_on as "namedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and s.alternate_id is not null) as "replacedOn",
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        and s.alternate_id is not null) as "replacedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and s.alternate_id is null) as "vacatedOn"
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        and s.alternate_id is null) as "vacatedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $1
       and ($2::uuid is null or $2 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
@@ -390,9 +400,11 @@ from (
     d.basis as "basis",
     d.named_on as "namedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and s.alternate_id is not null) as "replacedOn",
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        and s.alternate_id is not null) as "replacedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and s.alternate_id is null) as "vacatedOn"
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        and s.alternate_id is null) as "vacatedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $2
       and ($3::uuid is null or $3 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
@@ -474,9 +486,11 @@ from (
     d.basis as "basis",
     d.named_on as "namedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($10::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and s.alternate_id is not null) as "replacedOn",
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($10::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        and s.alternate_id is not null) as "replacedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($10::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and s.alternate_id is null) as "vacatedOn"
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($10::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        and s.alternate_id is null) as "vacatedOn"
     from delegates d
     where (d.voided_at is null and d.named_on <= $10
       and ($11::uuid is null or $11 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)

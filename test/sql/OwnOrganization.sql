@@ -205,7 +205,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -608,7 +608,7 @@ from (
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1011,7 +1011,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1414,7 +1414,7 @@ from (
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1835,7 +1835,7 @@ from (
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($14::timestamptz + interval '1 microsecond', ($5::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($14::timestamptz + interval '1 microsecond', ($5::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($14::timestamptz + interval '1 microsecond', ($5::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",

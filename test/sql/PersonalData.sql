@@ -91,7 +91,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -443,7 +443,7 @@ from (
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -795,7 +795,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1147,7 +1147,7 @@ from (
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1497,7 +1497,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1836,7 +1836,7 @@ from (
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -2184,7 +2184,7 @@ from (
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($6::timestamptz + interval '1 microsecond', ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($6::timestamptz + interval '1 microsecond', ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and true)) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($6::timestamptz + interval '1 microsecond', ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",

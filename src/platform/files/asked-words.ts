@@ -1,7 +1,7 @@
 import { isDay, vietnameseDay } from '../time/day.js';
 import { parseInstant, vietnameseInstant } from '../time/instant.js';
 import { headings } from './headings.js';
-import { inVietnamese } from './numbers.js';
+import { inVietnamese } from '../problems/language.js';
 
 /**
  * How a file calls a parameter that it was asked with: by its own word, or by its field's, which a range begins and ends.

@@ -2,7 +2,7 @@ import pdfMake from 'pdfmake';
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { fileURLToPath } from 'node:url';
 import { widthOf } from './column-width.js';
-import { inVietnamese } from './numbers.js';
+import { inVietnamese } from '../problems/language.js';
 import type { FileContent } from './shape.js';
 import { tableOf, wordOf, type Column, type Table } from './table.js';
 

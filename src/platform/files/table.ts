@@ -1,6 +1,6 @@
 import { vietnameseDay } from '../time/day.js';
 import { vietnameseInstant } from '../time/instant.js';
-import { inVietnamese } from './numbers.js';
+import { inVietnamese } from '../problems/language.js';
 import type { CellKind, FileContent, Shape, ValueShape } from './shape.js';
 
 export type Value = string | number | boolean | null;

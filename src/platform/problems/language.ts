@@ -5,6 +5,15 @@ export type Language = 'vi' | 'en';
 /** A text in both. */
 export type Words = Readonly<Record<Language, string>>;
 
+const formatted = (useGrouping: 'always' | 'min2'): Intl.NumberFormat =>
+  new Intl.NumberFormat('vi-VN', { useGrouping, maximumFractionDigits: 6 });
+const [always, fromFiveDigits] = [formatted('always'), formatted('min2')];
+
+/** A number as it is read in Vietnamese: with a decimal comma, and a point for thousands. */
+export const inVietnamese = (value: number): string => always.format(value);
+/** The same in a sentence, where it may be a year: those have no point. */
+export const inSentence = (value: number): string => fromFiveDigits.format(value);
+
 /** Reads `Accept-Language`; Vietnamese unless English is preferred over it. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   if (!acceptLanguage) return 'vi';

@@ -1,7 +1,7 @@
 import { isDay, vietnameseDay } from '../time/day.js';
 import { parseInstant, vietnameseInstant } from '../time/instant.js';
 import { wordsOfRule } from './field-rules.js';
-import type { Language } from './language.js';
+import { inSentence, type Language } from './language.js';
 import type { FieldError, Problem, ProblemDefinition, ProblemParameter, ProblemParameters } from './problem.js';
 
 /** The body of an answer that refuses, after RFC 9457. */
@@ -22,13 +22,10 @@ const PARAMETER = /\{(\w+)\}/g;
 const fill = (text: string, params: ProblemParameters, language: Language): string =>
   text.replace(PARAMETER, (_, name: string) => asWritten(inLanguage(params[name] ?? '…', language), language));
 
-/** With a point for thousands from five digits on: a year has none. */
-const inVietnamese = new Intl.NumberFormat('vi-VN', { useGrouping: 'min2', maximumFractionDigits: 6 });
-
 /** Days, instants and large numbers as a Vietnamese reader writes them; in English as the API does. */
 function asWritten(parameter: string | number, language: Language): string {
   if (language === 'en') return String(parameter);
-  if (typeof parameter === 'number') return inVietnamese.format(parameter);
+  if (typeof parameter === 'number') return inSentence(parameter);
   if (isDay(parameter)) return vietnameseDay(parameter);
   return parseInstant(parameter) ? vietnameseInstant(parameter) : parameter;
 }

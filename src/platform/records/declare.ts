@@ -44,7 +44,7 @@ export interface FieldRule {
 export interface BrokenRule {
   params: ProblemParameters;
   /** The field's Vietnamese term. */
-  label: string | undefined;
+  label?: string | undefined;
 }
 
 export interface FieldShape {

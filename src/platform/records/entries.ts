@@ -58,7 +58,7 @@ export function Items(
                 : !Array.isArray(value) || holds(value),
           },
         },
-        { message: name, context: { params, label: undefined } satisfies BrokenRule },
+        { message: name, context: { params } satisfies BrokenRule },
       )(target, key as string);
     ApiProperty({
       type: () => type(),

@@ -47,7 +47,7 @@ function inheritedIn(value: unknown, above: string): string[] {
 }
 
 /** What the validator itself says of what no rule of a field is about. */
-const NO_RULE: BrokenRule = { params: {}, label: undefined };
+const NO_RULE: BrokenRule = { params: {} };
 
 const pointerTo = (name: string, above: string): string =>
   `${above}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;

@@ -16,17 +16,19 @@ export const afterDay = `(:asOf::date + 1)::timestamp at time zone 'Asia/Ho_Chi_
 /** Until when substitutions count: the instant asked for, itself included, or the end of the day. */
 const beyond = `coalesce(:entitledAt::timestamptz + interval '1 microsecond', ${afterDay})`;
 
-/** Delegate `dg` has given the seat away by then: to an alternate, or to nobody. */
-const left = (to = 'true') => `exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < ${beyond} and ${to})`;
-const replaced = left('s.alternate_id is not null');
-const vacated = `(${left()} and not ${replaced})`;
+/** The substitutions `s` by which a delegate, by the alias, has given the seat away by then: to an alternate, or to nobody. */
+export const givenAway = (delegate: string, then: string): string => `delegate_substitutions s
+        where s.delegate_id = ${delegate}.id and s.voided_at is null and s.substituted_at < ${then}`;
+
+const left = `exists (select from ${givenAway('dg', beyond)})`;
+const replaced = `exists (select from ${givenAway('dg', beyond)} and s.alternate_id is not null)`;
+const vacated = `(${left} and not ${replaced})`;
 
 /** Delegate `dg`, named by the day, has a seat: an official one, or an alternate called up before; and has not left it. */
 const entitled = `(dg.voided_at is null and dg.named_on <= :asOf
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ${beyond}))
-      and not ${left()})`;
+      and not ${left})`;
 
 const whyLeft = {
   ground: text('s.ground', 'Why'),

@@ -6,13 +6,13 @@ import { OrganizationName, organizationNamed } from '../organizations/organizati
 import { PersonName } from '../people/person-name.view.js';
 import { delegateBases, delegateKinds } from './congress.entity.js';
 import { CongressName } from './congress.view.js';
-import { afterDay } from './delegate.view.js';
+import { afterDay, givenAway } from './delegate.view.js';
 
 /** The day, by the day asked for, on which delegate `d` gave the seat away to whom the condition says. */
 const leftOn = (
-  to: string,
-) => `(select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ${afterDay} and ${to})`;
+  toWhom: string,
+) => `(select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from ${givenAway('d', afterDay)}
+        and ${toWhom})`;
 
 class DelegateOfDelegation extends ReadModel({
   says: 'A delegate of the delegation, named by the day',

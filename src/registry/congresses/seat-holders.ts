@@ -16,12 +16,15 @@ export function refuseWithoutSeat(
   at: string,
   before: Substitutions,
 ): void {
-  const taken = before.find((one) => one.delegateId === delegate.id && one.alternateId !== null);
-  const gone = alternateId === null ? emptied(delegate, before) || (taken && taken.substitutedAt < at) : taken;
+  const replaced = before.find((one) => one.delegateId === delegate.id && one.alternateId !== null);
   const since = calledUp(delegate, before)?.substitutedAt;
-  const waits = delegate.kind === 'alternate' && since === undefined;
-  const late = since !== undefined && since >= at;
-  if (gone || late || (waits && alternateId !== null)) throw NotEntitled();
+  if (since !== undefined && since >= at) throw NotEntitled();
+  if (alternateId === null) {
+    const replacedBefore = replaced !== undefined && replaced.substitutedAt < at;
+    if (replacedBefore || emptied(delegate, before)) throw NotEntitled();
+  } else if (replaced || (delegate.kind === 'alternate' && since === undefined)) {
+    throw NotEntitled();
+  }
 }
 
 /** @throws SubstitutedBeforeEmpty when the seat fell empty only after this instant */

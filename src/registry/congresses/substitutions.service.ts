@@ -32,12 +32,12 @@ export class SubstitutionsService {
       const at = inFull(content.substitutedAt);
       const alternateId = content.alternateId ?? null;
       refuseWithoutSeat(delegate, alternateId, at, before);
-      const both = [delegate];
+      const concerned = [delegate];
       if (alternateId !== null) {
         refuseCallForEmpty(delegate, at, before);
-        both.push(await waitingAlternate(registry, delegate, alternateId, at, before));
+        concerned.push(await waitingAlternate(registry, delegate, alternateId, at, before));
       }
-      refuseCalledOutOfDays(content, both, congress);
+      refuseCalledOutOfDays(content, concerned, congress);
       await registry.add(DelegateSubstitution, { ...content, alternateId, allianceId, delegationId, delegateId: id });
       return registry.showCreated(DelegateView, id);
     });
