@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cleanText } from '../../src/platform/names/clean-text.js';
 import { fold } from '../../src/platform/names/fold.js';
-import { patternInFull, searchPattern } from '../../src/platform/names/search-pattern.js';
+import { patternInOtherWords, searchPattern } from '../../src/platform/names/search-pattern.js';
 import { personName } from '../kit/person-name.js';
 import { comparePersonNames, compareVietnamese } from '../kit/vietnamese-order.js';
 
@@ -39,12 +39,13 @@ describe('a text as search compares it', () => {
   });
 });
 
-test('what everybody types in short is met in short and in full; every other word is itself', () => {
+test('what everybody writes in short is met in short and in full, however it is typed; every other word is itself', () => {
   expect(searchPattern('HTX Khánh Tảo')).toBe('%htx%khanh%tao%');
-  expect(patternInFull('HTX Khánh Tảo')).toBe('%hop tac xa%khanh%tao%');
+  expect(patternInOtherWords('HTX Khánh Tảo')).toBe('%hop%tac%xa%khanh%tao%');
+  expect(patternInOtherWords('Liên hiệp Hợp tác xã Biển Đông')).toBe('%lien%hiep%htx%bien%dong%');
   for (const word of ['constructor', 'toString', '__proto__', 'htxa'])
     expect(searchPattern(word)).toBe(`%${word.toLowerCase().replaceAll('_', '\\_')}%`);
-  for (const word of ['constructor', '__proto__', 'htxa', '']) expect(patternInFull(word)).toBeNull();
+  for (const word of ['constructor', '__proto__', 'htxa', '']) expect(patternInOtherWords(word)).toBeNull();
 });
 
 describe('the one rule of all text', () => {

@@ -18,6 +18,7 @@ story('an old name finds the organisation, with or without diacritics', async ({
   await auditor.get('organizations', { q: 'bình minh nông sản' }).lists();
   await auditor.get('organizations', { q: 'HTX Bình Minh' }).lists({ id });
   const short = await entersOrganization(secretariat, { name: 'HTX Vụ Bản' });
+  await auditor.get('organizations', { q: 'hợp tác xã vụ bản' }).lists({ id: short.id });
   for (const q of ['htx vụ bản', 'HTX vu ban']) await auditor.get('organizations', { q }).lists({ id: short.id });
   for (const q of ['QTDND Vụ Bản', 'THT']) await auditor.get('organizations', { q }).lists();
   await secretariat

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { admission, admits, entersOrganization, organization, person } from '../kit/makers.js';
 import { hostServer } from '../kit/hosted.js';
 import type { Json } from '../kit/reply.js';
@@ -276,6 +277,13 @@ story(
     expect(await told('organizations/batches', { items: [] })).toContain('Phải có ít nhất 1 mục.');
     expect(await told('people', { ...person(), phone: 'x'.repeat(41) })).toContainEqual(
       expect.stringMatching(/^Số điện thoại|^Điện thoại/),
+    );
+    expect(await told('memberships', admission(randomUUID()))).toContainEqual(
+      expect.stringMatching(/^Tổ chức.*: không tìm thấy bản ghi này\.$/),
+    );
+    const batch = { items: [{ ...organization(), sector: 'no_such_sector' }] };
+    expect(await told('organizations/batches', batch)).toContainEqual(
+      expect.stringMatching(/^Ngành nghề.*: mã này không có trong danh mục/),
     );
     await secretariat.post('memberships', admission(id, { number: 'VI-1' })).created();
     const again = admission(id, { number: 'VI-2', admittedOn: '2020-01-01' });

@@ -1,6 +1,6 @@
 import { fold } from './fold.js';
 
-/** What everybody in the field types in short, folded, and the words that it stands for. */
+/** What everybody in the field writes in short, folded, and the words that it stands for. */
 const IN_FULL = new Map([
   ['htx', 'hop tac xa'],
   ['lhhtx', 'lien hiep hop tac xa'],
@@ -16,11 +16,20 @@ const SPACES = /\s+/;
 /** The `like` pattern of words to search: folded, in their order, whatever stands before, between and after them. */
 export const searchPattern = (words: string): string => patternOf(fold(words).split(SPACES));
 
-/** The pattern of the same words with what is short among them in full; null when nothing is. */
-export function patternInFull(words: string): string | null {
+/**
+ * The pattern of the same words with what is short among them in full, or else with what is in full in short, as a row
+ * may hold either (`HTX Đông Hải`, `Hợp tác xã Đông Hải`); null when there is no other way to write them.
+ */
+export function patternInOtherWords(words: string): string | null {
   const folded = fold(words).split(SPACES);
-  return folded.some((word) => IN_FULL.has(word)) ? patternOf(folded.map((word) => IN_FULL.get(word) ?? word)) : null;
+  const inFull = folded.map((word) => IN_FULL.get(word) ?? word).join(' ');
+  const typed = folded.join(' ');
+  const other = inFull === typed ? inShort(typed) : inFull;
+  return other === typed ? null : patternOf(other.split(' '));
 }
+
+const inShort = (words: string): string =>
+  [...IN_FULL].reduce((text, [short, full]) => text.replaceAll(new RegExp(`\\b${full}\\b`, 'g'), short), words);
 
 const patternOf = (words: readonly string[]): string =>
   `%${words

@@ -33,13 +33,16 @@ function asWritten(parameter: string | number, language: Language): string {
 const inLanguage = (parameter: ProblemParameter, language: Language): string | number =>
   typeof parameter === 'object' ? parameter[language] : parameter;
 
+/** The Vietnamese term of the field at a pointer of the request, where there is one. */
+type Terms = (pointer: string) => string | undefined;
+
 /** Writes a problem down in the reader's language. */
 export function problemDocument(
   problem: Problem,
-  request: { language: Language; path: string; id: string },
+  request: { language: Language; path: string; id: string; termAt?: Terms },
 ): ProblemDocument {
   const { definition, errors } = problem;
-  const { language } = request;
+  const { language, termAt } = request;
   return {
     type: `/docs/problems/${definition.code}`,
     title: definition.title[language],
@@ -55,7 +58,7 @@ export function problemDocument(
         return {
           pointer,
           code: rule,
-          message: messageOf(error, definition, language),
+          message: messageOf(error, definition, language, termAt),
           params: Object.fromEntries(told),
         };
       }),
@@ -71,12 +74,19 @@ export function sentencesOf(problem: Problem, language: Language): string {
   return fields.length > 0 ? fields.join(' ') : detailOf(problem, language);
 }
 
-/** In Vietnamese after the field’s own term: `Ngày kết nạp: không được để trống.` */
-function messageOf({ rule, params, label }: FieldError, definition: ProblemDefinition, language: Language): string {
-  const words = wordsOfRule(rule) ?? (rule === definition.code ? definition.detail : undefined);
-  const message = fill(words?.[language] ?? rule, params, language);
-  if (!label || language === 'en') return message;
-  return `${label.charAt(0).toLocaleUpperCase('vi')}${label.slice(1)}: ${message.charAt(0).toLocaleLowerCase('vi')}${message.slice(1)}`;
+/** A rule's words stand after the field’s own term in Vietnamese, `Ngày kết nạp: không được để trống.`; a problem says of what it is. */
+function messageOf(
+  { pointer, rule, params }: FieldError,
+  { code, detail }: ProblemDefinition,
+  language: Language,
+  termAt?: Terms,
+): string {
+  const words = wordsOfRule(rule);
+  if (!words) return rule === code ? fill(detail[language], params, language) : rule;
+  const message = fill(words[language], params, language);
+  const term = language === 'vi' ? termAt?.(pointer) : undefined;
+  if (!term) return message;
+  return `${term.charAt(0).toLocaleUpperCase('vi')}${term.slice(1)}: ${message.charAt(0).toLocaleLowerCase('vi')}${message.slice(1)}`;
 }
 
 /** A constraint that proves the problem does not name what it speaks of: then the title is all that there is to say. */

@@ -19,8 +19,6 @@ export interface FieldError {
   pointer: string;
   rule: string;
   params: ProblemParameters;
-  /** The field’s Vietnamese term, where its declaration gives one. */
-  label?: string;
 }
 
 export interface ProblemDefinition {

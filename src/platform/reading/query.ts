@@ -2,7 +2,7 @@ import { invalidParameters } from '../problems/request.problems.js';
 import type { FieldError } from '../problems/problem.js';
 import { formatAccepted, type FileFormat } from '../files/file-format.js';
 import { cleanText } from '../names/clean-text.js';
-import { patternInFull, searchPattern } from '../names/search-pattern.js';
+import { patternInOtherWords, searchPattern } from '../names/search-pattern.js';
 import { dayInVietNam, isDay, today } from '../time/day.js';
 import { parseInstant } from '../time/instant.js';
 import { cursorKeys } from './cursor.js';
@@ -76,7 +76,7 @@ export class QueryReader {
       knownAt: this.moment('knownAt'),
       filters: this.filters(model),
       q: q === null ? null : searchPattern(q),
-      inFull: q === null ? null : patternInFull(q),
+      inOtherWords: q === null ? null : patternInOtherWords(q),
       searched: q,
       sort: sort || (file === null ? '' : model.filedBy),
       limit: this.integer('limit', 1, MOST_LIMIT) ?? DEFAULT_LIMIT,

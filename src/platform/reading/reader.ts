@@ -214,7 +214,7 @@ const shapeOfAct = (model: ReadModel, { right, actor }: Act): string =>
 const shapeOfList = (model: ReadModel, wanted: Wanted, act: Act): string =>
   `${shapeOfAct(model, act)} ${wanted.sort} ${wanted.after ? 'after' : ''} ${wanted.total} ${wanted.ever} ${
     wanted.q === null ? '' : mayWalk(model, wanted, act) ? 'q walks' : 'q'
-  }${wanted.inFull === null ? '' : ' in full'} ${wanted.updatedSince ? 'since' : ''} ${wanted.filters.map(({ name, values }) => `${name}${values.length > 1 ? '*' : ''}`).join()}`;
+  }${wanted.inOtherWords === null ? '' : ' in other words'} ${wanted.updatedSince ? 'since' : ''} ${wanted.filters.map(({ name, values }) => `${name}${values.length > 1 ? '*' : ''}`).join()}`;
 
 /** The records on a page: those whose rows are listed, or those that the items are. */
 const recordsIn = (items: string, { about }: Wanted): string[] =>

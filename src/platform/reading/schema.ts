@@ -106,7 +106,7 @@ export function parameterSchema(model: ReadModel, name: string): ParameterWords 
       };
     case 'q':
       return {
-        description: `Words to search in ${model.search?.says}, in their order; others may stand between them, and diacritics do not matter (đ = d); HTX, QTDND, UBND and the like stand for their words too`,
+        description: `Words to search in ${model.search?.says}, in their order; others may stand between them, and diacritics do not matter (đ = d); HTX, QTDND, UBND and the like stand for their words, and these for them`,
         schema: { type: 'string', maxLength: 200 },
       };
     default:

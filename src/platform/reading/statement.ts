@@ -58,9 +58,9 @@ function conditions(model: ReadModel, wanted: Wanted, act: Act, search = model.s
   );
 }
 
-/** By the words as they were typed, or else in full. */
-const searchFor = (search: string, { inFull }: Wanted): string =>
-  inFull === null ? search : `(${search}) or (${search.replaceAll(/:q\b/g, ':inFull')})`;
+/** By the words as they were typed, or else in full or in short. */
+const searchFor = (search: string, { inOtherWords }: Wanted): string =>
+  inOtherWords === null ? search : `(${search}) or (${search.replaceAll(/:q\b/g, ':inOtherWords')})`;
 
 /** What is in force, or what the filters that look beyond it list among. */
 function listedAmong(model: ReadModel, inForce: string, { filters }: Wanted): string[] {
@@ -149,8 +149,8 @@ export function valuesOf(names: readonly string[], wanted: Wanted, act: Act, id?
         return wanted.limit;
       case 'q':
         return wanted.q;
-      case 'inFull':
-        return wanted.inFull;
+      case 'inOtherWords':
+        return wanted.inOtherWords;
       case 'updatedSince':
         return wanted.updatedSince;
       case 'ownAllianceIds':

@@ -11,8 +11,8 @@ export interface Wanted {
   readonly filters: readonly WantedFilter[];
   /** The pattern of the words to search, for `like`. */
   readonly q: string | null;
-  /** That of the same words in full, where some were typed in short (HTX). */
-  readonly inFull: string | null;
+  /** That of the same words in full where some were typed in short (HTX), or in short where they were typed in full. */
+  readonly inOtherWords: string | null;
   /** Those words, as they were typed. */
   readonly searched: string | null;
   readonly sort: string;
@@ -52,7 +52,7 @@ export const wantedAsOf = (asOf: string, more: Partial<Wanted> = {}): Wanted => 
   knownAt: null,
   filters: [],
   q: null,
-  inFull: null,
+  inOtherWords: null,
   searched: null,
   sort: '',
   limit: DEFAULT_LIMIT,

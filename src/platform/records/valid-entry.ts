@@ -1,6 +1,6 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
+import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
 import type { FieldError } from '../problems/problem.js';
 import { invalidEntry } from '../problems/request.problems.js';
 import type { BrokenRule } from './declare.js';
@@ -21,6 +21,9 @@ class ValidEntry implements PipeTransform {
 }
 export const valid = new ValidEntry();
 
+/** What each body was read as: what it holds at a pointer knows its class, and so the terms of its fields. */
+const readAs = new WeakMap<object, object>();
+
 /** The checked instance of an entry class; for files and bulk too. */
 export function validEntry<T extends object>(type: RecordClass<T>, body: unknown): T {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
@@ -32,9 +35,21 @@ export function validEntry<T extends object>(type: RecordClass<T>, body: unknown
     throw invalidEntry(inherited.map((pointer) => ({ pointer, rule: 'unknown-field', params })));
   }
   const entry = plainToInstance(type as new () => T, body);
+  readAs.set(body, entry);
   const errors = validateSync(entry, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length > 0) throw invalidEntry(errors.flatMap((error) => fieldErrors(error, '')));
   return entry;
+}
+
+/** The Vietnamese term of the field at a pointer of a body that was checked, where its declaration gives one. */
+export function termAt(body: unknown, pointer: string): string | undefined {
+  const [field, ...above] = pointer.split('/').slice(1).reverse();
+  let holder: unknown = readAs.get(body as object);
+  for (const name of above.reverse()) holder = (holder as Record<string, unknown> | undefined)?.[name];
+  if (typeof holder !== 'object' || holder === null) return undefined;
+  const rules = getMetadataStorage().getTargetValidationMetadatas(holder.constructor, '', true, false);
+  const rule = rules.find(({ propertyName, context }) => propertyName === field && (context as BrokenRule)?.label);
+  return (rule?.context as BrokenRule | undefined)?.label;
 }
 
 /** Where fields are named as what every object has (`toString`): class-transformer drops them before they can be refused. */
@@ -55,10 +70,10 @@ const pointerTo = (name: string, above: string): string =>
 function fieldErrors(error: ValidationError, above: string): FieldError[] {
   const pointer = pointerTo(error.property, above);
   const own = Object.keys(error.constraints ?? {}).map((name) => {
-    const { params, label } = (error.contexts?.[name] ?? NO_RULE) as BrokenRule;
+    const { params } = (error.contexts?.[name] ?? NO_RULE) as BrokenRule;
     if (name === 'whitelistValidation')
       return { pointer, rule: 'unknown-field', params: { allowed: allowedIn(error.target) } };
-    return { pointer, rule: name === 'nestedValidation' ? 'not-an-object' : name, params, ...(label && { label }) };
+    return { pointer, rule: name === 'nestedValidation' ? 'not-an-object' : name, params };
   });
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, pointer))];
 }
