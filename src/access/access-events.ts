@@ -43,6 +43,11 @@ export class AccessEvents {
     await this.log.noteAct(act, 'sign_out', {});
   }
 
+  /** Somebody ended other sessions of the same account. */
+  async signedOutElsewhere(act: Act, sessions: number): Promise<void> {
+    await this.log.noteAct(act, 'sign_out', { sessions });
+  }
+
   /** A sign-in was refused. What was typed stays outside: it may be a password. An account that has that address is named. */
   async refused(email: string, caller: Caller): Promise<void> {
     await this.ofEmail('sign_in_refused', email, caller);

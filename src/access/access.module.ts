@@ -17,6 +17,8 @@ import { KeyUses } from './key-uses.js';
 import { LinkMails } from './link-mails.js';
 import { NewPasswords } from './new-passwords.js';
 import { OwnPassword } from './own-password.js';
+import { OwnSessions } from './own-sessions.js';
+import { OwnSessionsController } from './own-sessions.controller.js';
 import { PasswordLinks } from './password-links.js';
 import { PasswordPageController } from './password-page.controller.js';
 import { PasswordsController } from './passwords.controller.js';
@@ -35,6 +37,7 @@ import { Strategies } from './strategies.js';
 @Module({
   controllers: [
     AuthController,
+    OwnSessionsController,
     SingleSignOnController,
     SecondFactorController,
     PasswordsController,
@@ -55,6 +58,7 @@ import { Strategies } from './strategies.js';
     LinkMails,
     NewPasswords,
     OwnPassword,
+    OwnSessions,
     PasswordLinks,
     Passwords,
     Proof,

@@ -49,6 +49,7 @@ export async function secures(newcomer: Pick<Newcomer, 'client' | 'password'>): 
 /** What somebody says, and has done before, who changes what is his own. */
 const bodies: Readonly<Record<string, (newcomer: Newcomer) => Json | Promise<Json>>> = {
   'password-changes': ({ password }) => ({ password, newPassword: newPassword() }),
+  'sessions/endings': ({ password }) => ({ password }),
   'second-factor/enrolments': ({ password }) => ({ password }),
   'second-factor/confirmations': async (newcomer) => ({ code: await enrols(newcomer) }),
   'second-factor/removals': async (newcomer) => ({ code: await secures(newcomer), password: newcomer.password }),

@@ -120,6 +120,38 @@ for (const [role, hours] of [
   );
 }
 
+story('one sees where one is signed in, and ends the others by one’s password (ASVS 7.5.2)', async (cast) => {
+  const { administrator, auditor, anonymous } = cast;
+  const [newcomer, other] = [await makesAccount(administrator), await makesAccount(administrator)];
+  const [first, second, third] = [
+    await signsIn(anonymous, newcomer),
+    await signsIn(anonymous, newcomer),
+    await refreshed(anonymous, await signsIn(anonymous, newcomer)),
+  ];
+  const stranger = await signsIn(anonymous, other);
+  const { items } = await anonymous.get('auth/sessions', {}, bearer(third.accessToken)).is();
+  expect(items.map(({ present }) => present)).toEqual([true, false, false]);
+  expect(items.map(({ refreshedAt }) => refreshedAt === null)).toEqual([false, true, true]);
+  const ends = (more: object) =>
+    anonymous.post('auth/sessions/endings', { password: newcomer.password, ...more }, bearer(third.accessToken));
+  await ends({ password: 'không phải mật khẩu này' }).refusedAt('/password', 'wrong-password');
+  const [theirs] = (await anonymous.get('auth/sessions', {}, bearer(stranger.accessToken)).is()).items;
+  await ends({ sessionId: theirs?.['id'] }).is({ ended: 0 });
+  await ends({ sessionId: items[2]?.['id'] }).is({ ended: 1 });
+  await anonymous.get('auth/me', {}, bearer(first.accessToken)).anonymous();
+  await anonymous.get('auth/me', {}, bearer(second.accessToken)).is();
+  await ends({}).is({ ended: 1 });
+  await anonymous.get('auth/me', {}, bearer(second.accessToken)).anonymous();
+  for (const { accessToken } of [third, stranger]) await anonymous.get('auth/me', {}, bearer(accessToken)).is();
+  const told = auditor.get('audit/events', { action: 'sign_out', actorId: newcomer.id });
+  await told.lists({ detail: expect.objectContaining({ sessions: 1 }) }, { detail: expect.anything() });
+});
+
+story('a session that somebody else ended, or an anonymous caller, sees no sessions', async ({ anonymous }) => {
+  await anonymous.get('auth/sessions').anonymous();
+  await anonymous.post('auth/sessions/endings', { password: newPassword() }).anonymous();
+});
+
 story('an access token of ten minutes is good no longer (ASVS 7.4.1)', async (cast, { databaseUrl }) => {
   const { administrator, anonymous } = cast;
   const newcomer = await makesAccount(administrator);
