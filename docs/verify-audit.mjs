@@ -116,10 +116,27 @@ const splitKey = (text) => [text.split('+')[0], text.split('+')[1], text.split('
  * space, no power) is none and proves nothing; the program writes that checkpoint once more, after an empty line.
  */
 export function notesIn(text) {
-  const blocks = text.split(/\n{2,}/).map((block) => block.replace(/^\n|\n$/g, ''));
+  const blocks = text
+    .replaceAll('\r\n', '\n')
+    .split(/\n{2,}/)
+    .map((block) => block.replace(/^\n|\n$/g, ''));
   return blocks.flatMap((block, place) =>
     !areSignatures(block) && areSignatures(blocks[place + 1] ?? '') ? [`${block}\n\n${blocks[place + 1]}\n`] : [],
   );
+}
+
+/**
+ * The checkpoints in a file that somebody has kept: as text, or as the API answered them.
+ * @throws Unverifiable when there is none, as a file that was changed on its way proves nothing
+ */
+export function keptNotes(text, file) {
+  const notes = notesIn(text);
+  const answered = notes.length === 0 ? (parsed(text)?.items ?? []).flatMap(({ note }) => notesIn(String(note))) : [];
+  if (notes.length + answered.length === 0)
+    throw new Unverifiable(
+      `${file} holds no checkpoint that can be read: keep each \`note\` as it is, with its empty line.`,
+    );
+  return [...notes, ...answered];
 }
 
 const areSignatures = (block) =>
@@ -392,7 +409,7 @@ async function main() {
   if (!file || positionals.length > 1)
     throw new Unverifiable('Usage: node verify-audit.mjs EXPORT [--key KEY] [--checkpoints FILE]');
   const keys = values.key ?? [];
-  const notes = (values.checkpoints ?? []).flatMap((path) => notesIn(readFileSync(path, 'utf8')));
+  const notes = (values.checkpoints ?? []).flatMap((path) => keptNotes(readFileSync(path, 'utf8'), path));
   const started = performance.now();
   const { size, covered, checkpoints, findings } = await verifyExport(file, { keys, notes });
   if (keys.length === 0)

@@ -37,7 +37,8 @@ export class RefusedIdentityView extends ReadModel({
   says: 'An identity that a provider vouched for, and that no account has',
   from: 'refused_identities r',
   where: `not exists (select from account_identities i
-    where i.issuer = r.issuer and i.subject = r.subject and i.voided_at is null)`,
+    where i.issuer = r.issuer and i.subject = r.subject and i.voided_at is null)
+    and r.last_refused_at >= now() - interval '30 days'`,
   scopes: {},
   fields: {
     id: id('r.id', 'Its id'),

@@ -20,10 +20,15 @@ interface Believed {
  */
 export async function verify(ownerUrl: string, { key, checkpoints = [] }: Believed): Promise<void> {
   const { checkpointFile } = readSettings(process.env);
-  const files = checkpointFile !== null ? [checkpointFile, ...checkpoints] : checkpoints;
-  const kept = files.map(checkpointsIn).join('\n');
   const keys = key ?? [await asOwner(ownerUrl, ownKey)];
-  const verdict = await verifyDatabase(ownerUrl, keys, kept).catch(await refusalOfUnverifiable());
+  const kept = async (): Promise<string[]> => {
+    const { notesIn, keptNotes } = await publishedVerifier();
+    const own = checkpointFile === null ? [] : notesIn(textOf(checkpointFile)); // which may have none yet
+    return [...own, ...checkpoints.flatMap((file) => keptNotes(textOf(file), file))];
+  };
+  const verdict = await kept()
+    .then((notes) => verifyDatabase(ownerUrl, keys, notes))
+    .catch(await refusalOfUnverifiable());
   const { size, covered, checkpoints: notes, erased, findings, unsealed } = verdict;
   say(`${size} events, ${covered} of them signed for by ${notes} checkpoints; personal values of ${erased} erased`);
   for (const { what } of findings) say(`TAMPERED: ${what}.`);
@@ -37,7 +42,7 @@ export async function verify(ownerUrl: string, { key, checkpoints = [] }: Believ
 const OTHER_KEYS =
   'If the key was renewed: `npm run htx -- audit key` says all that the log had; name those that you know for its own with --key.';
 
-function checkpointsIn(file: string): string {
+function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
@@ -45,7 +50,7 @@ function checkpointsIn(file: string): string {
   }
 }
 
-/** What was given to verify by is no key. */
+/** What was given to verify by is no key, or no checkpoint. */
 async function refusalOfUnverifiable(): Promise<(error: Error) => never> {
   const { Unverifiable } = await publishedVerifier();
   return (error) => {

@@ -2,6 +2,7 @@ import { many, ReadModel } from '../platform/reading/read-model.js';
 import { AwardView } from '../registry/awards/award.view.js';
 import { awardedByDay } from '../registry/awards/award-standing.js';
 import { DelegateView } from '../registry/congresses/delegate.view.js';
+import { inOwnRegisters } from '../registry/people/held.js';
 import { PersonView } from '../registry/people/person.view.js';
 import { TrainingParticipationView } from '../registry/training/participation.view.js';
 import { partOf } from './part-of.js';
@@ -10,12 +11,8 @@ class MandateOfPerson extends ReadModel(partOf(DelegateView, { without: ['person
 class AwardOfPerson extends ReadModel(partOf(AwardView, { without: ['person'], where: awardedByDay })) {}
 class TrainingOfPerson extends ReadModel(partOf(TrainingParticipationView, { without: ['person'] })) {}
 
-/**
- * The rows of person `pe` by the alias of their table, as far as their own register would show them: to a member those of
- * its organisation, to others those that its alliances keep. Another alliance may have written about the same person.
- */
-const ofPerson = (row: string) => `${row}.person_id = pe.id and case when :ownOrganizationId::uuid is null
-      then ${row}.alliance_id = any(:ownAllianceIds) else ${row}.organization_id = :ownOrganizationId end`;
+/** The rows of person `pe` by the alias of their table, as far as their own register would show them. */
+const ofPerson = (row: string) => `${row}.person_id = pe.id and ${inOwnRegisters(row)}`;
 
 /** Everything that the registry tells about one person, in one answer. */
 export class PersonDossier extends ReadModel({

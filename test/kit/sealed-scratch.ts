@@ -117,22 +117,26 @@ export class SealedScratch {
 
   /** What `htx audit verify` finds. */
   async verified(): Promise<string[]> {
-    const { findings } = await verifyDatabase(this.url, [this.key], readFileSync(this.checkpointFile, 'utf8'));
+    const { findings } = await verifyDatabase(this.url, [this.key], await this.keptNotes());
     return findings.map(({ what }) => what);
   }
 
   /** What it says of events that should have a number by now. */
   async unsealed(): Promise<string | null> {
-    return (await verifyDatabase(this.url, [this.key], readFileSync(this.checkpointFile, 'utf8'))).unsealed;
+    return (await verifyDatabase(this.url, [this.key], await this.keptNotes())).unsealed;
+  }
+
+  private async keptNotes(): Promise<string[]> {
+    const { notesIn } = await publishedVerifier();
+    return notesIn(readFileSync(this.checkpointFile, 'utf8'));
   }
 
   /** What the stand-alone verifier finds in an export. */
   async exportVerified(): Promise<string[]> {
     const file = join(this.folder, `${this.name}.jsonl`);
     await this.exportTo(file);
-    const { notesIn, verifyExport } = await publishedVerifier();
-    const notes = notesIn(readFileSync(this.checkpointFile, 'utf8'));
-    const { findings } = await verifyExport(file, { keys: [this.key], notes });
+    const { verifyExport } = await publishedVerifier();
+    const { findings } = await verifyExport(file, { keys: [this.key], notes: await this.keptNotes() });
     return findings.map(({ what }) => what);
   }
 

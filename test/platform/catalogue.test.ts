@@ -223,6 +223,16 @@ test('what proves a problem is in the database, by its name: an index or a const
   expect(proofs.filter((name) => !held.has(name))).toEqual([]);
 });
 
+test('no rule asks for the day of the session’s time zone: a day is that in Vietnam', async () => {
+  const asking = await rowsOf<{ name: string }>(
+    database.url,
+    `select proname as name from pg_proc where pronamespace in ('registry'::regnamespace, 'audit'::regnamespace)
+       and coalesce(pg_get_function_sqlbody(oid), prosrc) ~* 'current_date|now\\(\\)::date'
+     union select conname from pg_constraint where pg_get_constraintdef(oid) ~* 'current_date'`,
+  );
+  expect(asking).toEqual([]);
+});
+
 test('each field that is personal or secret is kept out of the images by the audit of its table, and no other (ASVS 14.2.4)', async () => {
   const watched = await rowsOf<{ table: string; personal: string[]; secret: string[] }>(
     database.url,

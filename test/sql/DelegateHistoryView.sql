@@ -1,4 +1,4 @@
--- record, everywhere ($1 id, $2 record)
+-- record, everywhere ($1 id, $2 record, $3 ownAllianceIds)
 select (select row_to_json(fields)::text from (select e.id as "id",
     e.record_id as "recordId",
     q.seq as "sequence",
@@ -17,37 +17,28 @@ select (select row_to_json(fields)::text from (select e.id as "id",
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true)) c) as "personalFields",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
     (
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true) as "personalChanges") fields) as body, null::integer as version
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) as "personalChanges") fields) as body, null::integer as version
 from audit.events e left join audit.sequence q on q.event_id = e.id
-where e.id = $1 and ((e.record_id = $2 or e.owner_id = $2 or e.table_name = 'delegate_substitutions'
+where e.id = $1 and ((e.record_id = $2 or e.owner_id = $2 and (e.alliance_id = any($3) or e.alliance_id is not distinct from
+      (select own.alliance_id from audit.events own where own.record_id = $2 and own.table_name is not null order by own.id limit 1)) or e.table_name = 'delegate_substitutions'
     and e.record_id = any(array(select s.id from delegate_substitutions s where s.alternate_id = $2))) and (e.table_name is not null or e.action = 'erase')
     and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint))) and (true);
 
--- page, everywhere ($1 limit, $2 record)
+-- page, everywhere ($1 limit, $2 record, $3 ownAllianceIds)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -71,34 +62,25 @@ from (
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true)) c) as "personalFields",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
     (
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true) as "personalChanges") fields) as item,
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) as "personalChanges") fields) as item,
     json_build_array((e.id)::text, (e.id)::text)::text as keys
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where ((e.record_id = $2 or e.owner_id = $2 or e.table_name = 'delegate_substitutions'
+    where ((e.record_id = $2 or e.owner_id = $2 and (e.alliance_id = any($3) or e.alliance_id is not distinct from
+      (select own.alliance_id from audit.events own where own.record_id = $2 and own.table_name is not null order by own.id limit 1)) or e.table_name = 'delegate_substitutions'
     and e.record_id = any(array(select s.id from delegate_substitutions s where s.alternate_id = $2))) and (e.table_name is not null or e.action = 'erase')
     and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id asc, e.id asc
@@ -106,21 +88,22 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 record, $3 recordId, $4 atFrom, $5 atTo, $6 actorId, $7 requestId, $8 action, $9 sourceDocumentId, $10 table, $11 after0, $12 after1)
+-- page, everywhere, with every filter ($1 limit, $2 record, $3 ownAllianceIds, $4 recordId, $5 atFrom, $6 atTo, $7 actorId, $8 requestId, $9 action, $10 sourceDocumentId, $11 table, $12 after0, $13 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
-  (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where ((e.record_id = $2 or e.owner_id = $2 or e.table_name = 'delegate_substitutions'
+  (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where ((e.record_id = $2 or e.owner_id = $2 and (e.alliance_id = any($3) or e.alliance_id is not distinct from
+      (select own.alliance_id from audit.events own where own.record_id = $2 and own.table_name is not null order by own.id limit 1)) or e.table_name = 'delegate_substitutions'
     and e.record_id = any(array(select s.id from delegate_substitutions s where s.alternate_id = $2))) and (e.table_name is not null or e.action = 'erase')
     and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
-    and (e.record_id = $3)
-    and (e.at >= $4)
-    and (e.at <= $5)
-    and (e.actor_id = $6)
-    and (e.request_id = $7)
-    and (e.action = $8)
-    and (e.source_document_id = $9)
-    and (e.table_name = $10)) as total
+    and (e.record_id = $4)
+    and (e.at >= $5)
+    and (e.at <= $6)
+    and (e.actor_id = $7)
+    and (e.request_id = $8)
+    and (e.action = $9)
+    and (e.source_document_id = $10)
+    and (e.table_name = $11)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select e.id as "id",
@@ -141,45 +124,36 @@ from (
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true)) c) as "personalFields",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
     (
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true) as "personalChanges") fields) as item,
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) as "personalChanges") fields) as item,
     json_build_array((e.id)::text, (e.id)::text)::text as keys
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where ((e.record_id = $2 or e.owner_id = $2 or e.table_name = 'delegate_substitutions'
+    where ((e.record_id = $2 or e.owner_id = $2 and (e.alliance_id = any($3) or e.alliance_id is not distinct from
+      (select own.alliance_id from audit.events own where own.record_id = $2 and own.table_name is not null order by own.id limit 1)) or e.table_name = 'delegate_substitutions'
     and e.record_id = any(array(select s.id from delegate_substitutions s where s.alternate_id = $2))) and (e.table_name is not null or e.action = 'erase')
     and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
-    and (e.record_id = $3)
-    and (e.at >= $4)
-    and (e.at <= $5)
-    and (e.actor_id = $6)
-    and (e.request_id = $7)
-    and (e.action = $8)
-    and (e.source_document_id = $9)
-    and (e.table_name = $10)
-    and (e.id, e.id) > ($11, $12)
+    and (e.record_id = $4)
+    and (e.at >= $5)
+    and (e.at <= $6)
+    and (e.actor_id = $7)
+    and (e.request_id = $8)
+    and (e.action = $9)
+    and (e.source_document_id = $10)
+    and (e.table_name = $11)
+    and (e.id, e.id) > ($12, $13)
     order by e.id asc, e.id asc
     limit $1 + 1
   ) page

@@ -1,4 +1,4 @@
--- record, everywhere ($1 id, $2 record)
+-- record, everywhere ($1 id, $2 record, $3 ownAllianceIds)
 select (select row_to_json(fields)::text from (select e.id as "id",
     e.record_id as "recordId",
     q.seq as "sequence",
@@ -17,10 +17,11 @@ select (select row_to_json(fields)::text from (select e.id as "id",
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes") fields) as body, null::integer as version
 from audit.events e left join audit.sequence q on q.event_id = e.id
-where e.id = $1 and ((e.record_id = $2 or e.owner_id = $2 or false) and (e.table_name is not null or e.action = 'erase')
+where e.id = $1 and ((e.record_id = $2 or e.owner_id = $2 and (e.alliance_id = any($3) or e.alliance_id is not distinct from
+      (select own.alliance_id from audit.events own where own.record_id = $2 and own.table_name is not null order by own.id limit 1)) or false) and (e.table_name is not null or e.action = 'erase')
     and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint))) and (true);
 
--- page, everywhere ($1 limit, $2 record)
+-- page, everywhere ($1 limit, $2 record, $3 ownAllianceIds)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -45,27 +46,29 @@ from (
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes") fields) as item,
     json_build_array((e.id)::text, (e.id)::text)::text as keys
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where ((e.record_id = $2 or e.owner_id = $2 or false) and (e.table_name is not null or e.action = 'erase')
+    where ((e.record_id = $2 or e.owner_id = $2 and (e.alliance_id = any($3) or e.alliance_id is not distinct from
+      (select own.alliance_id from audit.events own where own.record_id = $2 and own.table_name is not null order by own.id limit 1)) or false) and (e.table_name is not null or e.action = 'erase')
     and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id asc, e.id asc
     limit $1 + 1
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 record, $3 recordId, $4 atFrom, $5 atTo, $6 actorId, $7 requestId, $8 action, $9 sourceDocumentId, $10 table, $11 after0, $12 after1)
+-- page, everywhere, with every filter ($1 limit, $2 record, $3 ownAllianceIds, $4 recordId, $5 atFrom, $6 atTo, $7 actorId, $8 requestId, $9 action, $10 sourceDocumentId, $11 table, $12 after0, $13 after1)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
-  (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where ((e.record_id = $2 or e.owner_id = $2 or false) and (e.table_name is not null or e.action = 'erase')
+  (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where ((e.record_id = $2 or e.owner_id = $2 and (e.alliance_id = any($3) or e.alliance_id is not distinct from
+      (select own.alliance_id from audit.events own where own.record_id = $2 and own.table_name is not null order by own.id limit 1)) or false) and (e.table_name is not null or e.action = 'erase')
     and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
-    and (e.record_id = $3)
-    and (e.at >= $4)
-    and (e.at <= $5)
-    and (e.actor_id = $6)
-    and (e.request_id = $7)
-    and (e.action = $8)
-    and (e.source_document_id = $9)
-    and (e.table_name = $10)) as total
+    and (e.record_id = $4)
+    and (e.at >= $5)
+    and (e.at <= $6)
+    and (e.actor_id = $7)
+    and (e.request_id = $8)
+    and (e.action = $9)
+    and (e.source_document_id = $10)
+    and (e.table_name = $11)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select e.id as "id",
@@ -87,17 +90,18 @@ from (
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes") fields) as item,
     json_build_array((e.id)::text, (e.id)::text)::text as keys
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where ((e.record_id = $2 or e.owner_id = $2 or false) and (e.table_name is not null or e.action = 'erase')
+    where ((e.record_id = $2 or e.owner_id = $2 and (e.alliance_id = any($3) or e.alliance_id is not distinct from
+      (select own.alliance_id from audit.events own where own.record_id = $2 and own.table_name is not null order by own.id limit 1)) or false) and (e.table_name is not null or e.action = 'erase')
     and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
-    and (e.record_id = $3)
-    and (e.at >= $4)
-    and (e.at <= $5)
-    and (e.actor_id = $6)
-    and (e.request_id = $7)
-    and (e.action = $8)
-    and (e.source_document_id = $9)
-    and (e.table_name = $10)
-    and (e.id, e.id) > ($11, $12)
+    and (e.record_id = $4)
+    and (e.at >= $5)
+    and (e.at <= $6)
+    and (e.actor_id = $7)
+    and (e.request_id = $8)
+    and (e.action = $9)
+    and (e.source_document_id = $10)
+    and (e.table_name = $11)
+    and (e.id, e.id) > ($12, $13)
     order by e.id asc, e.id asc
     limit $1 + 1
   ) page

@@ -1,4 +1,4 @@
--- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 entitledAt, $4 ownAllianceIds, $5 id)
+-- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 id)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -38,8 +38,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null
-      and ($2::uuid is null or po.organization_id = $2))
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $2 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -89,9 +89,9 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -151,8 +151,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
-      then dg.alliance_id = any($4) else dg.organization_id = $2 end)
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
+        else dg.organization_id = $2 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -251,8 +251,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
-      then a.alliance_id = any($4) else a.organization_id = $2 end)
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null then a.alliance_id = any($3)
+        else a.organization_id = $2 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -275,13 +275,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
-      then tp.alliance_id = any($4) else tp.organization_id = $2 end)
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
+        else tp.organization_id = $2 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as body, pe.version as version
 from people pe
 where pe.id = $5 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf, $3 ownOrganizationId, $4 entitledAt, $5 ownAllianceIds)
+-- page, everywhere ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds, $5 entitledAt)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -326,8 +326,8 @@ from (
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null
-      and ($3::uuid is null or po.organization_id = $3))
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $3::uuid is null then po.alliance_id = any($4)
+        else po.organization_id = $3 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -377,9 +377,9 @@ from (
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -439,8 +439,8 @@ from (
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
-      then dg.alliance_id = any($5) else dg.organization_id = $3 end)
+    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null then dg.alliance_id = any($4)
+        else dg.organization_id = $3 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -539,8 +539,8 @@ from (
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
-      then a.alliance_id = any($5) else a.organization_id = $3 end)
+    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null then a.alliance_id = any($4)
+        else a.organization_id = $3 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -563,8 +563,8 @@ from (
     case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
-      then tp.alliance_id = any($5) else tp.organization_id = $3 end)
+    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null then tp.alliance_id = any($4)
+        else tp.organization_id = $3 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as item,
     json_build_array((pe.id)::text)::text as keys
     from people pe
@@ -574,7 +574,7 @@ from (
   ) page
 ) numbered;
 
--- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 entitledAt, $4 ownAllianceIds, $5 id)
+-- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 id)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -614,8 +614,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null
-      and ($2::uuid is null or po.organization_id = $2))
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $2 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -665,9 +665,9 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -727,8 +727,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
-      then dg.alliance_id = any($4) else dg.organization_id = $2 end)
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
+        else dg.organization_id = $2 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -827,8 +827,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
-      then a.alliance_id = any($4) else a.organization_id = $2 end)
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null then a.alliance_id = any($3)
+        else a.organization_id = $2 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -851,13 +851,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
-      then tp.alliance_id = any($4) else tp.organization_id = $2 end)
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
+        else tp.organization_id = $2 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as body, pe.version as version
 from people pe
-where pe.id = $5 and (true) and (pe.alliance_id = any($4));
+where pe.id = $5 and (true) and (pe.alliance_id = any($3));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownOrganizationId, $4 entitledAt, $5 ownAllianceIds)
+-- page, within alliance ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds, $5 entitledAt)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -902,8 +902,8 @@ from (
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null
-      and ($3::uuid is null or po.organization_id = $3))
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $3::uuid is null then po.alliance_id = any($4)
+        else po.organization_id = $3 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -953,9 +953,9 @@ from (
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1015,8 +1015,8 @@ from (
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
-      then dg.alliance_id = any($5) else dg.organization_id = $3 end)
+    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null then dg.alliance_id = any($4)
+        else dg.organization_id = $3 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -1115,8 +1115,8 @@ from (
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
-      then a.alliance_id = any($5) else a.organization_id = $3 end)
+    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null then a.alliance_id = any($4)
+        else a.organization_id = $3 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -1139,18 +1139,18 @@ from (
     case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
-      then tp.alliance_id = any($5) else tp.organization_id = $3 end)
+    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null then tp.alliance_id = any($4)
+        else tp.organization_id = $3 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as item,
     json_build_array((pe.id)::text)::text as keys
     from people pe
-    where (pe.alliance_id = any($5))
+    where (pe.alliance_id = any($4))
     order by pe.id asc
     limit $1 + 1
   ) page
 ) numbered;
 
--- record, within organization ($1 asOf, $2 ownOrganizationId, $3 entitledAt, $4 ownAllianceIds, $5 id)
+-- record, within organization ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 id)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -1188,8 +1188,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null
-      and ($2::uuid is null or po.organization_id = $2))
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $2 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -1239,9 +1239,9 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1301,8 +1301,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
-      then dg.alliance_id = any($4) else dg.organization_id = $2 end)
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
+        else dg.organization_id = $2 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -1401,8 +1401,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
-      then a.alliance_id = any($4) else a.organization_id = $2 end)
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null then a.alliance_id = any($3)
+        else a.organization_id = $2 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -1425,14 +1425,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
-      then tp.alliance_id = any($4) else tp.organization_id = $2 end)
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
+        else tp.organization_id = $2 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as body, pe.version as version
 from people pe
 where pe.id = $5 and (true) and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
       and po.organization_id = $2));
 
--- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId, $4 entitledAt, $5 ownAllianceIds)
+-- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds, $5 entitledAt)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -1475,8 +1475,8 @@ from (
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null
-      and ($3::uuid is null or po.organization_id = $3))
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $3::uuid is null then po.alliance_id = any($4)
+        else po.organization_id = $3 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -1526,9 +1526,9 @@ from (
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1588,8 +1588,8 @@ from (
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
-      then dg.alliance_id = any($5) else dg.organization_id = $3 end)
+    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null then dg.alliance_id = any($4)
+        else dg.organization_id = $3 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -1688,8 +1688,8 @@ from (
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
-      then a.alliance_id = any($5) else a.organization_id = $3 end)
+    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null then a.alliance_id = any($4)
+        else a.organization_id = $3 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -1712,8 +1712,8 @@ from (
     case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
-      then tp.alliance_id = any($5) else tp.organization_id = $3 end)
+    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null then tp.alliance_id = any($4)
+        else tp.organization_id = $3 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as item,
     json_build_array((pe.id)::text)::text as keys
     from people pe
@@ -1724,7 +1724,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 sex, $4 asOf, $5 ownOrganizationId, $6 entitledAt, $7 ownAllianceIds, $8 after0)
+-- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 sex, $4 asOf, $5 ownOrganizationId, $6 ownAllianceIds, $7 entitledAt, $8 after0)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -1771,8 +1771,8 @@ from (
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null
-      and ($5::uuid is null or po.organization_id = $5))
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $5::uuid is null then po.alliance_id = any($6)
+        else po.organization_id = $5 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -1822,9 +1822,9 @@ from (
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $4
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($6::timestamptz + interval '1 microsecond', ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($7::timestamptz + interval '1 microsecond', ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($6::timestamptz + interval '1 microsecond', ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($7::timestamptz + interval '1 microsecond', ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1884,8 +1884,8 @@ from (
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $4) and (dg.person_id = pe.id and case when $5::uuid is null
-      then dg.alliance_id = any($7) else dg.organization_id = $5 end)
+    where (dg.voided_at is null and dg.named_on <= $4) and (dg.person_id = pe.id and case when $5::uuid is null then dg.alliance_id = any($6)
+        else dg.organization_id = $5 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -1984,8 +1984,8 @@ from (
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $4) and (a.person_id = pe.id and case when $5::uuid is null
-      then a.alliance_id = any($7) else a.organization_id = $5 end)
+    where (a.voided_at is null and ad.decided_on <= $4) and (a.person_id = pe.id and case when $5::uuid is null then a.alliance_id = any($6)
+        else a.organization_id = $5 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -2008,8 +2008,8 @@ from (
     case when course.ends_on <= $4 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $4 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $4) and (tp.person_id = pe.id and case when $5::uuid is null
-      then tp.alliance_id = any($7) else tp.organization_id = $5 end)
+    where (tp.voided_at is null and course.starts_on <= $4) and (tp.person_id = pe.id and case when $5::uuid is null then tp.alliance_id = any($6)
+        else tp.organization_id = $5 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as item,
     json_build_array((pe.id)::text)::text as keys
     from people pe

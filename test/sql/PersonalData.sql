@@ -1,4 +1,4 @@
--- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 entitledAt, $4 ownAllianceIds, $5 id)
+-- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 id)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -38,8 +38,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null
-      and ($2::uuid is null or po.organization_id = $2))
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $2 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -89,9 +89,9 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -151,8 +151,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
-      then dg.alliance_id = any($4) else dg.organization_id = $2 end)
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
+        else dg.organization_id = $2 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -251,8 +251,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
-      then a.alliance_id = any($4) else a.organization_id = $2 end)
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null then a.alliance_id = any($3)
+        else a.organization_id = $2 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -275,8 +275,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
-      then tp.alliance_id = any($4) else tp.organization_id = $2 end)
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
+        else tp.organization_id = $2 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -296,39 +296,33 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true)) c) as "personalFields",
-    (
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
+    case when e.table_name = 'delegate_substitutions'
+      and not exists (select from delegates x where x.id = e.owner_id and x.person_id = pe.id) then '[]'::json else (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true) as "personalChanges"
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where (true) and (e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'training_participations')
+    where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
         and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
         union all select x.id from delegates x where x.person_id = pe.id
         union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
           where x.person_id = pe.id
         union all select x.id from awards x where x.person_id = pe.id
-        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
+        union all select r.id from award_revocations r join awards x on x.id = r.award_id where x.person_id = pe.id
+        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id
+          or e.table_name = 'awards' and pe.id::text in (e.before ->> 'person_id', e.after ->> 'person_id'))
+        and e.alliance_id = any($3) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "history",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
@@ -340,12 +334,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     e.detail ->> 'request' as "request",
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
+    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text)
+        and e.alliance_id = any($3) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "seenBy") fields) as body, pe.version as version
 from people pe
 where pe.id = $5 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf, $3 ownOrganizationId, $4 entitledAt, $5 ownAllianceIds)
+-- page, everywhere ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds, $5 entitledAt)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -390,8 +385,8 @@ from (
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null
-      and ($3::uuid is null or po.organization_id = $3))
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $3::uuid is null then po.alliance_id = any($4)
+        else po.organization_id = $3 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -441,9 +436,9 @@ from (
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -503,8 +498,8 @@ from (
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
-      then dg.alliance_id = any($5) else dg.organization_id = $3 end)
+    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null then dg.alliance_id = any($4)
+        else dg.organization_id = $3 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -603,8 +598,8 @@ from (
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
-      then a.alliance_id = any($5) else a.organization_id = $3 end)
+    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null then a.alliance_id = any($4)
+        else a.organization_id = $3 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -627,8 +622,8 @@ from (
     case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
-      then tp.alliance_id = any($5) else tp.organization_id = $3 end)
+    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null then tp.alliance_id = any($4)
+        else tp.organization_id = $3 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -648,39 +643,33 @@ from (
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true)) c) as "personalFields",
-    (
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
+    case when e.table_name = 'delegate_substitutions'
+      and not exists (select from delegates x where x.id = e.owner_id and x.person_id = pe.id) then '[]'::json else (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true) as "personalChanges"
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where (true) and (e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'training_participations')
+    where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
         and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
         union all select x.id from delegates x where x.person_id = pe.id
         union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
           where x.person_id = pe.id
         union all select x.id from awards x where x.person_id = pe.id
-        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
+        union all select r.id from award_revocations r join awards x on x.id = r.award_id where x.person_id = pe.id
+        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id
+          or e.table_name = 'awards' and pe.id::text in (e.before ->> 'person_id', e.after ->> 'person_id'))
+        and e.alliance_id = any($4) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "history",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
@@ -692,7 +681,8 @@ from (
     e.detail ->> 'request' as "request",
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
+    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text)
+        and e.alliance_id = any($4) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "seenBy") fields) as item,
     json_build_array((pe.id)::text)::text as keys
     from people pe
@@ -702,7 +692,7 @@ from (
   ) page
 ) numbered;
 
--- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 entitledAt, $4 ownAllianceIds, $5 id)
+-- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 id)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -742,8 +732,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null
-      and ($2::uuid is null or po.organization_id = $2))
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $2 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -793,9 +783,9 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -855,8 +845,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
-      then dg.alliance_id = any($4) else dg.organization_id = $2 end)
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
+        else dg.organization_id = $2 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -955,8 +945,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
-      then a.alliance_id = any($4) else a.organization_id = $2 end)
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null then a.alliance_id = any($3)
+        else a.organization_id = $2 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -979,8 +969,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
-      then tp.alliance_id = any($4) else tp.organization_id = $2 end)
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
+        else tp.organization_id = $2 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -1000,39 +990,33 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true)) c) as "personalFields",
-    (
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
+    case when e.table_name = 'delegate_substitutions'
+      and not exists (select from delegates x where x.id = e.owner_id and x.person_id = pe.id) then '[]'::json else (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true) as "personalChanges"
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where (true) and (e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'training_participations')
+    where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
         and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
         union all select x.id from delegates x where x.person_id = pe.id
         union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
           where x.person_id = pe.id
         union all select x.id from awards x where x.person_id = pe.id
-        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
+        union all select r.id from award_revocations r join awards x on x.id = r.award_id where x.person_id = pe.id
+        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id
+          or e.table_name = 'awards' and pe.id::text in (e.before ->> 'person_id', e.after ->> 'person_id'))
+        and e.alliance_id = any($3) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "history",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
@@ -1044,12 +1028,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     e.detail ->> 'request' as "request",
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
+    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text)
+        and e.alliance_id = any($3) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "seenBy") fields) as body, pe.version as version
 from people pe
-where pe.id = $5 and (true) and (pe.alliance_id = any($4));
+where pe.id = $5 and (true) and (pe.alliance_id = any($3));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownOrganizationId, $4 entitledAt, $5 ownAllianceIds)
+-- page, within alliance ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds, $5 entitledAt)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -1094,8 +1079,8 @@ from (
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null
-      and ($3::uuid is null or po.organization_id = $3))
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $3::uuid is null then po.alliance_id = any($4)
+        else po.organization_id = $3 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -1145,9 +1130,9 @@ from (
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1207,8 +1192,8 @@ from (
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
-      then dg.alliance_id = any($5) else dg.organization_id = $3 end)
+    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null then dg.alliance_id = any($4)
+        else dg.organization_id = $3 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -1307,8 +1292,8 @@ from (
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
-      then a.alliance_id = any($5) else a.organization_id = $3 end)
+    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null then a.alliance_id = any($4)
+        else a.organization_id = $3 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -1331,8 +1316,8 @@ from (
     case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
-      then tp.alliance_id = any($5) else tp.organization_id = $3 end)
+    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null then tp.alliance_id = any($4)
+        else tp.organization_id = $3 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -1352,39 +1337,33 @@ from (
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true)) c) as "personalFields",
-    (
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
+    case when e.table_name = 'delegate_substitutions'
+      and not exists (select from delegates x where x.id = e.owner_id and x.person_id = pe.id) then '[]'::json else (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true) as "personalChanges"
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where (true) and (e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'training_participations')
+    where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
         and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
         union all select x.id from delegates x where x.person_id = pe.id
         union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
           where x.person_id = pe.id
         union all select x.id from awards x where x.person_id = pe.id
-        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
+        union all select r.id from award_revocations r join awards x on x.id = r.award_id where x.person_id = pe.id
+        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id
+          or e.table_name = 'awards' and pe.id::text in (e.before ->> 'person_id', e.after ->> 'person_id'))
+        and e.alliance_id = any($4) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "history",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
@@ -1396,17 +1375,18 @@ from (
     e.detail ->> 'request' as "request",
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
+    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text)
+        and e.alliance_id = any($4) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "seenBy") fields) as item,
     json_build_array((pe.id)::text)::text as keys
     from people pe
-    where (pe.alliance_id = any($5))
+    where (pe.alliance_id = any($4))
     order by pe.id asc
     limit $1 + 1
   ) page
 ) numbered;
 
--- record, within organization ($1 asOf, $2 ownOrganizationId, $3 entitledAt, $4 ownAllianceIds, $5 id)
+-- record, within organization ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 id)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -1444,8 +1424,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null
-      and ($2::uuid is null or po.organization_id = $2))
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $2 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -1495,9 +1475,9 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1557,8 +1537,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null
-      then dg.alliance_id = any($4) else dg.organization_id = $2 end)
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
+        else dg.organization_id = $2 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -1657,8 +1637,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null
-      then a.alliance_id = any($4) else a.organization_id = $2 end)
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null then a.alliance_id = any($3)
+        else a.organization_id = $2 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -1681,8 +1661,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null
-      then tp.alliance_id = any($4) else tp.organization_id = $2 end)
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
+        else tp.organization_id = $2 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -1702,27 +1682,25 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true)) c) as "personalFields",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
     null as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where (true) and (e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'training_participations')
+    where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
         and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
         union all select x.id from delegates x where x.person_id = pe.id
         union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
           where x.person_id = pe.id
         union all select x.id from awards x where x.person_id = pe.id
-        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
+        union all select r.id from award_revocations r join awards x on x.id = r.award_id where x.person_id = pe.id
+        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id
+          or e.table_name = 'awards' and pe.id::text in (e.before ->> 'person_id', e.after ->> 'person_id'))
+        and e.alliance_id = any($3) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "history",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
@@ -1734,13 +1712,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     e.detail ->> 'request' as "request",
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
+    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text)
+        and e.alliance_id = any($3) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "seenBy") fields) as body, pe.version as version
 from people pe
 where pe.id = $5 and (true) and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
       and po.organization_id = $2));
 
--- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId, $4 entitledAt, $5 ownAllianceIds)
+-- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds, $5 entitledAt)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more
@@ -1783,8 +1762,8 @@ from (
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null
-      and ($3::uuid is null or po.organization_id = $3))
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $3::uuid is null then po.alliance_id = any($4)
+        else po.organization_id = $3 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -1834,9 +1813,9 @@ from (
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1896,8 +1875,8 @@ from (
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null
-      then dg.alliance_id = any($5) else dg.organization_id = $3 end)
+    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null then dg.alliance_id = any($4)
+        else dg.organization_id = $3 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -1996,8 +1975,8 @@ from (
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null
-      then a.alliance_id = any($5) else a.organization_id = $3 end)
+    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null then a.alliance_id = any($4)
+        else a.organization_id = $3 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -2020,8 +1999,8 @@ from (
     case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null
-      then tp.alliance_id = any($5) else tp.organization_id = $3 end)
+    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null then tp.alliance_id = any($4)
+        else tp.organization_id = $3 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -2041,27 +2020,25 @@ from (
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true)) c) as "personalFields",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
     null as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where (true) and (e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'training_participations')
+    where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
         and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
         union all select x.id from delegates x where x.person_id = pe.id
         union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
           where x.person_id = pe.id
         union all select x.id from awards x where x.person_id = pe.id
-        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
+        union all select r.id from award_revocations r join awards x on x.id = r.award_id where x.person_id = pe.id
+        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id
+          or e.table_name = 'awards' and pe.id::text in (e.before ->> 'person_id', e.after ->> 'person_id'))
+        and e.alliance_id = any($4) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "history",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
@@ -2073,7 +2050,8 @@ from (
     e.detail ->> 'request' as "request",
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
+    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text)
+        and e.alliance_id = any($4) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "seenBy") fields) as item,
     json_build_array((pe.id)::text)::text as keys
     from people pe
@@ -2084,7 +2062,7 @@ from (
   ) page
 ) numbered;
 
--- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 sex, $4 asOf, $5 ownOrganizationId, $6 entitledAt, $7 ownAllianceIds, $8 after0)
+-- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 sex, $4 asOf, $5 ownOrganizationId, $6 ownAllianceIds, $7 entitledAt, $8 after0)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
@@ -2131,8 +2109,8 @@ from (
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null
-      and ($5::uuid is null or po.organization_id = $5))
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $5::uuid is null then po.alliance_id = any($6)
+        else po.organization_id = $5 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -2182,9 +2160,9 @@ from (
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     (dg.voided_at is null and dg.named_on <= $4
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($6::timestamptz + interval '1 microsecond', ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($7::timestamptz + interval '1 microsecond', ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($6::timestamptz + interval '1 microsecond', ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($7::timestamptz + interval '1 microsecond', ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -2244,8 +2222,8 @@ from (
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $4) and (dg.person_id = pe.id and case when $5::uuid is null
-      then dg.alliance_id = any($7) else dg.organization_id = $5 end)
+    where (dg.voided_at is null and dg.named_on <= $4) and (dg.person_id = pe.id and case when $5::uuid is null then dg.alliance_id = any($6)
+        else dg.organization_id = $5 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -2344,8 +2322,8 @@ from (
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $4) and (a.person_id = pe.id and case when $5::uuid is null
-      then a.alliance_id = any($7) else a.organization_id = $5 end)
+    where (a.voided_at is null and ad.decided_on <= $4) and (a.person_id = pe.id and case when $5::uuid is null then a.alliance_id = any($6)
+        else a.organization_id = $5 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -2368,8 +2346,8 @@ from (
     case when course.ends_on <= $4 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $4 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $4) and (tp.person_id = pe.id and case when $5::uuid is null
-      then tp.alliance_id = any($7) else tp.organization_id = $5 end)
+    where (tp.voided_at is null and course.starts_on <= $4) and (tp.person_id = pe.id and case when $5::uuid is null then tp.alliance_id = any($6)
+        else tp.organization_id = $5 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -2389,39 +2367,33 @@ from (
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
-      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true)) c) as "personalFields",
-    (
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
+    case when e.table_name = 'delegate_substitutions'
+      and not exists (select from delegates x where x.id = e.owner_id and x.person_id = pe.id) then '[]'::json else (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
-      from (select (o.before - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.before ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.before ->> 'identity_number', 4)) end) as before, (o.after - array['given_name', 'family_name', 'middle_name'] ||
-        case when o.after ->> 'identity_number' is null then '{}'
-        else jsonb_build_object('identity_number', '********' || right(o.after ->> 'identity_number', 4)) end) as after
-        from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
+      from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
             case when e.after is not null then coalesce((select jsonb_object_agg(f.key, e.after -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.after ? f.key), '{}') || coalesce(p.after, '{}') end as after
-          from (select) one left join audit.personal p on p.event_id = e.id offset 0) o) i
+          from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and true) as "personalChanges"
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where (true) and (e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'training_participations')
+    where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
         and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
         union all select x.id from delegates x where x.person_id = pe.id
         union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
           where x.person_id = pe.id
         union all select x.id from awards x where x.person_id = pe.id
-        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id)
+        union all select r.id from award_revocations r join awards x on x.id = r.award_id where x.person_id = pe.id
+        union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id
+          or e.table_name = 'awards' and pe.id::text in (e.before ->> 'person_id', e.after ->> 'person_id'))
+        and e.alliance_id = any($6) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "history",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
@@ -2433,7 +2405,8 @@ from (
     e.detail ->> 'request' as "request",
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
-    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text))
+    where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text)
+        and e.alliance_id = any($6) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "seenBy") fields) as item,
     json_build_array((pe.id)::text)::text as keys
     from people pe

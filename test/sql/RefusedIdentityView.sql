@@ -7,7 +7,8 @@ select (select row_to_json(fields)::text from (select r.id as "id",
     r.times as "times") fields) as body, null::integer as version
 from refused_identities r
 where r.id = $1 and (not exists (select from account_identities i
-    where i.issuer = r.issuer and i.subject = r.subject and i.voided_at is null)) and (true);
+    where i.issuer = r.issuer and i.subject = r.subject and i.voided_at is null)
+    and r.last_refused_at >= now() - interval '30 days') and (true);
 
 -- page, everywhere ($1 limit)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
@@ -24,7 +25,8 @@ from (
     json_build_array((r.last_refused_at)::text, (r.id)::text)::text as keys
     from refused_identities r
     where (not exists (select from account_identities i
-    where i.issuer = r.issuer and i.subject = r.subject and i.voided_at is null))
+    where i.issuer = r.issuer and i.subject = r.subject and i.voided_at is null)
+    and r.last_refused_at >= now() - interval '30 days')
     order by r.last_refused_at desc, r.id desc
     limit $1 + 1
   ) page
@@ -35,7 +37,8 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
   (select count(*) from refused_identities r where (not exists (select from account_identities i
-    where i.issuer = r.issuer and i.subject = r.subject and i.voided_at is null))
+    where i.issuer = r.issuer and i.subject = r.subject and i.voided_at is null)
+    and r.last_refused_at >= now() - interval '30 days')
     and (r.subject = $2)) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -48,7 +51,8 @@ from (
     json_build_array((r.last_refused_at)::text, (r.id)::text)::text as keys
     from refused_identities r
     where (not exists (select from account_identities i
-    where i.issuer = r.issuer and i.subject = r.subject and i.voided_at is null))
+    where i.issuer = r.issuer and i.subject = r.subject and i.voided_at is null)
+    and r.last_refused_at >= now() - interval '30 days')
     and (r.subject = $2)
     and (r.last_refused_at, r.id) < ($3, $4)
     order by r.last_refused_at desc, r.id desc

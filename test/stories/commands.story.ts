@@ -143,7 +143,7 @@ story('a command that was not told where the registry is begins no other one', a
 
 story(
   'an operator exports and verifies the log, an auditor does it without the registry',
-  async ({ secretariat }, stage) => {
+  async ({ secretariat, auditor }, stage) => {
     const folder = mkdtempSync(join(tmpdir(), 'htx-audit-'));
     const [checkpoints, file] = [join(folder, 'checkpoints'), join(folder, 'log.jsonl')];
     const env = { DATABASE_URL: stage.databaseUrl, CHECKPOINT_FILE: checkpoints };
@@ -176,6 +176,23 @@ story(
       said: expect.stringMatching(/The log is what was signed/),
     });
     expect((await verifier()).said).toMatch(/The key is the one in the export/);
+    await secretariat.post('organizations', organization()).created(); // after the export
+    await allSigned(stage.databaseUrl);
+    const answered = await auditor.get('audit/checkpoints', { limit: 1 }).is();
+    const kept = {
+      answered: answered.text,
+      crlf: readFileSync(checkpoints, 'utf8').replaceAll('\n', '\r\n'),
+      retyped: readFileSync(checkpoints, 'utf8').replaceAll('—', '-'),
+      nothing: '',
+    };
+    for (const [name, text] of Object.entries(kept)) writeFileSync(join(folder, name), text);
+    const by = (name: keyof typeof kept) => verifier('--key', key.trim(), '--checkpoints', join(folder, name));
+    expect(await by('crlf')).toMatchObject({ code: 0 });
+    expect(await by('answered')).toMatchObject({ code: 1, said: expect.stringMatching(/^TAMPERED: .* was removed/m) });
+    for (const name of ['retyped', 'nothing'] as const) {
+      expect(await by(name)).toMatchObject({ code: 2, said: expect.stringMatching(/holds no checkpoint/) });
+      expect(await htx('verify', '--checkpoints', join(folder, name))).toMatchObject(refused(/holds no checkpoint/));
+    }
     expect(await verifier('--key', 'htx+00000000+AAAA')).toMatchObject({ code: 2 });
     expect(readFileSync(checkpoints, 'utf8')).toMatch(
       /^htx-registry\/\S+\n\d+\n\S{44}\n\n— htx-registry\/\S+ \S{92}\n\n/,

@@ -122,9 +122,13 @@ story('an alternate’s dossier says whose seat it was', async ({ secretariat, a
   const replaced = { entitled: false, replacedBy: { person: { id: second } } };
   await auditor.get(`people/${personId}/dossier`).is({ mandates: [replaced] });
   await auditor.get(`people/${personId}/dossier`, { asOf: '2020-11-25' }).is({ mandates: [{ entitled: true }] });
-  for (const id of [personId, second]) {
+  for (const [id, told] of [
+    [personId, [{ field: 'ground', before: null, after: 'ốm' }]],
+    [second, []], // why another was not there is the other's
+  ] as const) {
     const { body } = await secretariat.get(`people/${id}/personal-data`).is();
-    expect(parts(body, 'history')).toContainEqual(expect.objectContaining({ table: 'delegate_substitutions' }));
+    const [written] = parts(body, 'history').filter(({ table }) => table === 'delegate_substitutions');
+    expect(written).toMatchObject({ personalFields: ['ground'], personalChanges: told });
   }
 });
 

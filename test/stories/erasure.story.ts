@@ -23,9 +23,9 @@ const erase = (databaseUrl: string, id: string, ...words: string[]): Promise<str
   });
 
 /** A person who was awarded, sent to a congress that is over, and taught. */
-async function entersHonoured(secretariat: Client) {
+async function entersHonoured(secretariat: Client, more: Json = {}) {
   const { id: organizationId } = await entersOrganization(secretariat);
-  const entry = person({ fullName: name, birthDate: '1974-08-19', publicOffice: 'Chủ tịch xã', ...secrets });
+  const entry = person({ fullName: name, birthDate: '1974-08-19', publicOffice: 'Chủ tịch xã', ...secrets, ...more });
   const { id } = await secretariat.post('people', entry).created();
   const held = position(id, organizationId, { validTo: '2023-03-20' });
   await secretariat.post('positions', held).created();
@@ -60,7 +60,8 @@ story('a person asks to be forgotten: the name goes, the award stays', async (ca
   const path = `people/${id}`;
   await secretariat.correct(path, { phone: '0912 345 778' }).is();
   const once = { 'Idempotency-Key': 'quen-1' };
-  await secretariat.post('positions', position(id, (await entersOrganization(secretariat)).id), once).created();
+  const again = position(id, (await entersOrganization(secretariat)).id);
+  const first = await secretariat.post('positions', again, once).created();
   const knownAt = await momentOfNow(databaseUrl);
   await auditor.get(path, { knownAt }).is({ fullName: name });
   expect((await remains(databaseUrl)).length).toBeGreaterThan(5);
@@ -68,6 +69,8 @@ story('a person asks to be forgotten: the name goes, the award stays', async (ca
   await expect(erase(databaseUrl, id)).rejects.toThrow('in office');
   expect(await erase(databaseUrl, id, '--force')).toMatch(`Erased: ${id}`);
   expect(await remains(databaseUrl)).toEqual([]);
+  await secretariat.post('positions', again, once).is({ id: first.id });
+  await secretariat.get('positions', { personId: id, ever: true, total: true }).is({ total: 2 });
 
   const nothing = { sex: null, birthDate: null, phone: null, email: null, identityNumber: null, publicOffice: null };
   const unnamed = { fullName: ERASED, name: { family: '', middle: '', given: ERASED } };
@@ -155,3 +158,35 @@ story('a person is answered in one request what is held, what was written, and w
   expect(items).toMatchObject([{ recordId: id, detail: { view: 'PersonalData' } }]);
   expect((await secretariat.get(path).is()).body['seenBy']).toMatchObject([{ action: 'read' }, { action: 'export' }]);
 });
+
+story(
+  'what once was written of a person is in the export, as it was known at the moment asked for',
+  async (cast, { databaseUrl }) => {
+    const { secretariat, auditor } = cast;
+    const { id, award, organizationId } = await entersHonoured(secretariat, { identityNumber: '031174001777' });
+    const revocation = { ground: 'later_finding', decidedOn: '2021-06-01' };
+    await secretariat.post(`awards/${award}/revocations`, revocation).created();
+    const revoked = (await secretariat.get(`awards/${award}`).is()).body['revocation'] as Json;
+    await secretariat.post(`award-revocations/${String(revoked['id'])}/voidings`, { reason: 'ghi nhầm' }).is();
+    const { id: another } = await secretariat.post('people', person()).created();
+    const misread = await awards(secretariat, { recipientKind: 'individual', personId: id, organizationId });
+    await secretariat.correct(`awards/${misread}`, { personId: another, reason: 'nhầm người' }).is();
+    await secretariat.correct(`people/${id}`, { identityNumber: '031175001777' }).is(); // its end stays
+    const knownAt = await momentOfNow(databaseUrl);
+    await secretariat.correct(`people/${id}`, { phone: '0912 345 779' }).is();
+    const historyAt = async (query: Record<string, string>) =>
+      (await secretariat.get(`people/${id}/personal-data`, query).is()).body['history'] as Json[];
+    const history = await historyAt({});
+    const writes = (table: string) => history.filter((event) => event['table'] === table).map(({ action }) => action);
+    expect(writes('award_revocations')).toEqual(['insert', 'void']);
+    expect(writes('awards')).toEqual(['insert', 'insert', 'update']);
+    const changed = { field: 'identityNumber', before: '031174001777', after: '031175001777' };
+    expect(history.at(-2)).toMatchObject({ personalFields: ['identityNumber'], personalChanges: [changed] });
+    expect(await historyAt({ knownAt })).toEqual(history.slice(0, -1));
+    const shown = { field: 'identityNumber', before: '********1777', after: '********1777' };
+    const { items } = await secretariat.get(`people/${id}/history`).is();
+    expect(items.at(-2)).toMatchObject({ personalChanges: [shown] });
+    const seen = (await auditor.get(`people/${id}/history`).is()).items;
+    expect(seen.at(-2)).toMatchObject({ personalFields: ['identityNumber'], personalChanges: null });
+  },
+);

@@ -70,6 +70,15 @@ story('a stranger stays outside, no account is made, and an administrator finds 
     'subject',
     'times',
   ]); // nothing else about him
+  const moves = (days: number) =>
+    rowsOf(
+      stage.databaseUrl,
+      `update registry.refused_identities set last_refused_at = now() - interval '1 day' * $1`,
+      [String(days)],
+    );
+  await moves(30);
+  await administrator.get('refused-identities').lists(); // kept for a month
+  await moves(0);
   const { id } = await linked(administrator, provider.issuer, 'người lạ');
   await administrator.get('refused-identities').lists();
   const welcome = await comesBack(door, 'người lạ');

@@ -56,9 +56,13 @@ export const events = {
   fields: eventFields,
 } as const;
 
+/** Who wrote a row that belongs to `:record` is of the reader's alliances, or of that which keeps the record itself. */
+const inReach = `(e.alliance_id = any(:ownAllianceIds) or e.alliance_id is not distinct from
+      (select own.alliance_id from audit.events own where own.record_id = :record and own.table_name is not null order by own.id limit 1))`;
+
 /** What was written about `:record`, and that personal values were erased. @param more events that are about it besides, as SQL */
 export const aboutRecord = (more = 'false'): string =>
-  `(e.record_id = :record or e.owner_id = :record or ${more}) and (e.table_name is not null or e.action = 'erase')
+  `(e.record_id = :record or e.owner_id = :record and ${inReach} or ${more}) and (e.table_name is not null or e.action = 'erase')
     and ${events.where}`;
 
 export const historyOfRecord = {

@@ -9,6 +9,8 @@ export interface Verifier {
   keyOf(text: string): unknown;
   /** The checkpoints in a text. */
   notesIn(text: string): string[];
+  /** Those in a file that was kept. @throws Unverifiable when there is none */
+  keptNotes(text: string, file: string): string[];
   verifyExport(file: string, wanted: { keys?: readonly string[]; notes?: readonly string[] }): Promise<Verified>;
   verifyLog(log: {
     leaves: Iterable<HashedPiece> | AsyncIterable<HashedPiece>;

@@ -18,7 +18,11 @@ export interface Verdict extends Verified {
  * @param keys public keys that are believed
  * @param kept the text of checkpoints that were kept elsewhere
  */
-export async function verifyDatabase(ownerUrl: string, keys: readonly string[], kept: string): Promise<Verdict> {
+export async function verifyDatabase(
+  ownerUrl: string,
+  keys: readonly string[],
+  kept: readonly string[],
+): Promise<Verdict> {
   const lanes = await SnapshotLanes.open(ownerUrl);
   try {
     const [verdict, unlike] = await Promise.all([verifyOn(lanes, keys, kept), viewsUnlikeLog(ownerUrl)]);
@@ -31,7 +35,7 @@ export async function verifyDatabase(ownerUrl: string, keys: readonly string[], 
   }
 }
 
-async function verifyOn(lanes: SnapshotLanes, keys: readonly string[], kept: string): Promise<Verdict> {
+async function verifyOn(lanes: SnapshotLanes, keys: readonly string[], kept: readonly string[]): Promise<Verdict> {
   const verifier = await publishedVerifier();
   const tables = await lanes.run(watchedTables);
   // What cannot be parted comes first, so that no lane works on alone at the end.
@@ -47,7 +51,7 @@ async function verifyOn(lanes: SnapshotLanes, keys: readonly string[], kept: str
   const verified = await verifier.verifyLog({
     leaves: inPlace(leaves),
     kept: hashes,
-    notes: [...verifier.notesIn(kept), ...notes],
+    notes: [...kept, ...notes],
     keys: keys.map((key) => verifier.keyOf(key)),
     lineAt: lookerInto(lanes),
   });

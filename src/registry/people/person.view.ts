@@ -14,7 +14,7 @@ import {
 } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
-import { heldOnDay } from './held.js';
+import { heldOnDay, inOwnRegisters } from './held.js';
 import { personSexes } from './person.entity.js';
 import { partsInOrder, personNamed } from './person-name.view.js';
 import { personal } from './personal.rights.js';
@@ -25,9 +25,8 @@ const personWarnings = closedList('person_warning', [
   'identity_conflicts_with_sex',
 ]);
 
-/** The person's standing positions; of those, a member sees only the ones in its own organisation. */
-const positionsOfPerson = `po.person_id = pe.id and po.voided_at is null
-      and (:ownOrganizationId::uuid is null or po.organization_id = :ownOrganizationId)`;
+/** The person's standing positions, as far as the reader's own register of them goes. */
+const positionsOfPerson = `po.person_id = pe.id and po.voided_at is null and ${inOwnRegisters('po')}`;
 
 const holdsOnDay = (which: string) =>
   `exists (select from positions po where ${positionsOfPerson} and ${heldOnDay} and ${which})`;

@@ -9,11 +9,11 @@ import { positionCodes } from '../people/position.entity.js';
 import { managerOnDay } from '../people/position.view.js';
 import { passing, trainingResults } from './participation.entity.js';
 
-/** Position `po` makes its holder a manager on the day. */
-export const managesOnDay = `po.voided_at is null and ${heldOnDay} and ${managerOnDay}`;
+/** Position `po`, of the reader's own alliances, makes its holder a manager on the day. */
+export const managesOnDay = `po.voided_at is null and po.alliance_id = any(:ownAllianceIds) and ${heldOnDay} and ${managerOnDay}`;
 
-/** Participation `tp` in course `c` counts as training within the period. */
-const countsInPeriod = `tp.voided_at is null and c.voided_at is null and tp.result in (${passing})
+/** Participation `tp` in course `c`, of the reader's own alliances, counts as training within the period. */
+const countsInPeriod = `tp.voided_at is null and tp.alliance_id = any(:ownAllianceIds) and c.voided_at is null and tp.result in (${passing})
       and c.ends_on between :from and :to`;
 
 /** Whether person `pe` was trained within `:from` and `:to`, in any course and for any organisation. */
