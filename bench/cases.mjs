@@ -35,11 +35,14 @@ export function casesFor(allianceId, organizationId) {
   };
   const one = recordStatement(OrganizationView, act);
   /** The search that a table without a folded name or its index would take. */
-  const plainly = (text) =>
-    text.replace(
+  const plainly = (text) => {
+    const plain = text.replace(
       /any\(array\((select [^)]*?)n\.folded like \(select (\$\d+)\)\)\)/,
       'any($1lower(public.unaccent(n.name)) like lower(public.unaccent($2)))',
     );
+    if (plain === text) throw new Error('The floor would search as the server does.');
+    return plain;
+  };
   const unwalked = Object.create(OrganizationView, { search: { value: organizationNamed('o.id') } });
   const search = (label, query, q) => ({ ...page(label, query, { q }, unwalked, plainly), target: 1.5 });
   const report = numbered(membersReport.sql(act.predicateOn(membersReport)));

@@ -50,7 +50,7 @@ const KEEPS = `exists (
     select from alliances l cross join alliance_and_above(l.id) above
     where l.code = $2 and l.voided_at is null and above.id = a.alliance_id)`;
 
-const ALLIANCE_NAME = nameOnDay('alliance_names', 'alliance_id', 'a.alliance_id').replaceAll(':asOf', 'today()');
+const ALLIANCE_NAME = nameOnDay('alliance_names', 'alliance_id', 'a.alliance_id', 'today()');
 
 const columns = (organizationId: string, until: string): string =>
   `a.id, a.name, a.role, ${ALLIANCE_NAME} as "allianceName", ${REACH} as "allianceIds", ${ABOVE} as "alliancesAbove", ${KEEPS} as keeps, ${organizationId} as "organizationId",

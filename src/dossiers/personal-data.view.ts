@@ -44,14 +44,22 @@ class SeenOfPerson extends ReadModel({
   },
 }) {}
 
-/** The rows of all registers that are about person `pe`. */
-const ofPerson = `select pe.id union all select x.id from positions x where x.person_id = pe.id
-        union all select x.id from delegates x where x.person_id = pe.id
-        union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
-          where x.person_id = pe.id
-        union all select x.id from awards x where x.person_id = pe.id
-        union all select r.id from award_revocations r join awards x on x.id = r.award_id where x.person_id = pe.id
-        union all select x.id from training_participations x where x.person_id = pe.id`;
+/** The registers that tell of people, and the rows of each that are about person `pe`. */
+const aboutPerson: Readonly<Record<string, string>> = {
+  people: 'select pe.id',
+  positions: 'select x.id from positions x where x.person_id = pe.id',
+  delegates: 'select x.id from delegates x where x.person_id = pe.id',
+  delegate_substitutions: `select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
+          where x.person_id = pe.id`,
+  awards: 'select x.id from awards x where x.person_id = pe.id',
+  award_revocations:
+    'select r.id from award_revocations r join awards x on x.id = r.award_id where x.person_id = pe.id',
+  training_participations: 'select x.id from training_participations x where x.person_id = pe.id',
+};
+const tables = Object.keys(aboutPerson)
+  .map((table) => `'${table}'`)
+  .join(', ');
+const ofPerson = Object.values(aboutPerson).join('\n        union all ');
 
 /** Everything that the registry holds about one person, for that person. */
 export class PersonalData extends ReadModel({
@@ -68,7 +76,7 @@ export class PersonalData extends ReadModel({
     }),
     history: many(
       WrittenOfPerson,
-      `(e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
+      `(e.table_name in (${tables})
         and e.record_id in (${ofPerson}) or e.action = 'erase' and e.record_id = pe.id
           or e.table_name = 'awards' and pe.id::text in (e.before ->> 'person_id', e.after ->> 'person_id'))
         and e.alliance_id = any(:ownAllianceIds) and ${events.where}`,

@@ -1,6 +1,7 @@
 import type { Report } from '../platform/reading/report-shape.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { memberOnDay } from '../registry/organizations/member-on-day.js';
+import { standings } from '../registry/memberships/membership.view.js';
 import { organizationKinds, organizationSectors } from '../registry/organizations/organization.entity.js';
 import { seatCountedIn } from '../registry/organizations/seat-on-day.js';
 import { asOf, code, count, idOf, knownAt, link, period, word } from './columns.js';
@@ -69,7 +70,7 @@ order by (select rank from codes_organization_kind where code = o.kind),
 };
 
 /** Every standing but that of what was entered by mistake. */
-const standing = ['future', 'member', 'suspended', 'ended'];
+const standing = (standings.codes ?? []).filter((one) => one !== 'voided');
 
 /** The lists of just the memberships that a row counts. */
 export function membersBehind(

@@ -109,6 +109,9 @@ export function unprovenConstraints(problems: readonly DeclaredProblem[], named:
     ...Object.keys(structural)
       .filter((name) => !present.has(name))
       .map((name) => `The constraint ${name}: excused as structural, but there is none`),
+    ...Object.keys(structural)
+      .filter((name) => proofs.has(name))
+      .map((name) => `The constraint ${name}: excused as structural, but a problem says it in words`),
   ];
 }
 

@@ -7,12 +7,10 @@ const random = 'a digest of random bytes, never chosen by a caller';
 
 export const structural: Readonly<Record<string, string>> = {
   code_lists_list_check: migrationsWrite,
-  codes_code_check: migrationsWrite,
+  codes_code_check: 'the field refuses the same codes first; else migrations write them',
   places_code_unique: migrationsWrite,
   places_period_check: migrationsWrite,
   place_successions_other_check: migrationsWrite,
-  manager_positions_period_check: migrationsWrite,
-  manager_positions_period_excluded: migrationsWrite,
   sessions_access_digest_unique: random,
   sessions_refresh_digest_unique: random,
   sessions_family_digest_unique: random,

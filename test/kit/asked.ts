@@ -54,9 +54,9 @@ export class Asked implements PromiseLike<Reply> {
     );
   }
 
-  /** A list of exactly these, in this order, each holding at least what is given. */
+  /** Success, and a list of exactly these, in this order, each holding at least what is given. */
   lists(...items: Json[]): Asked {
-    return this.which((reply, at) => reply.expect(at, (expect) => expect(reply.items).toMatchObject(items)));
+    return this.is({ items });
   }
 
   /** The body has these properties, and shows nothing in them. */

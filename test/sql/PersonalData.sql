@@ -314,7 +314,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
-        and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
+        and e.record_id in (select pe.id
+        union all select x.id from positions x where x.person_id = pe.id
         union all select x.id from delegates x where x.person_id = pe.id
         union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
           where x.person_id = pe.id
@@ -661,7 +662,8 @@ from (
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
-        and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
+        and e.record_id in (select pe.id
+        union all select x.id from positions x where x.person_id = pe.id
         union all select x.id from delegates x where x.person_id = pe.id
         union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
           where x.person_id = pe.id
@@ -1008,7 +1010,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
-        and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
+        and e.record_id in (select pe.id
+        union all select x.id from positions x where x.person_id = pe.id
         union all select x.id from delegates x where x.person_id = pe.id
         union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
           where x.person_id = pe.id
@@ -1355,7 +1358,8 @@ from (
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
-        and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
+        and e.record_id in (select pe.id
+        union all select x.id from positions x where x.person_id = pe.id
         union all select x.id from delegates x where x.person_id = pe.id
         union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
           where x.person_id = pe.id
@@ -1692,7 +1696,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     null as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
-        and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
+        and e.record_id in (select pe.id
+        union all select x.id from positions x where x.person_id = pe.id
         union all select x.id from delegates x where x.person_id = pe.id
         union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
           where x.person_id = pe.id
@@ -2030,7 +2035,8 @@ from (
     null as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
-        and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
+        and e.record_id in (select pe.id
+        union all select x.id from positions x where x.person_id = pe.id
         union all select x.id from delegates x where x.person_id = pe.id
         union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
           where x.person_id = pe.id
@@ -2385,7 +2391,8 @@ from (
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
-        and e.record_id in (select pe.id union all select x.id from positions x where x.person_id = pe.id
+        and e.record_id in (select pe.id
+        union all select x.id from positions x where x.person_id = pe.id
         union all select x.id from delegates x where x.person_id = pe.id
         union all select s.id from delegate_substitutions s join delegates x on x.id in (s.delegate_id, s.alternate_id)
           where x.person_id = pe.id

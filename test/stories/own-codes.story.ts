@@ -73,13 +73,24 @@ story('the list of positions says which count as managers; the list of lists whi
 });
 
 story('a code is used by its alliance, by those below and above it, and by no other', async (cast) => {
-  const { secretariat, otherAlliance, administrator, anonymous } = cast;
+  const { secretariat, otherAlliance, administrator, anonymous, member } = cast;
   await secretariat.post('codes/membership_category', { ...sponsor, code: 'patron' }).created();
   const { clerk } = await foundsBelow(administrator, anonymous, await ownAlliance(secretariat), 'HP-DM');
   await clerk.post('codes/membership_category', { ...sponsor, code: 'friend' }).created();
   const entry = async (by: Client, category: string) => admission((await entersOrganization(by)).id, { category });
   await clerk.post('memberships', await entry(clerk, 'patron')).created();
   await secretariat.post('memberships', await entry(secretariat, 'friend')).created();
+  for (const by of [clerk, secretariat]) {
+    const { items } = await by.get('codes/membership_category', { limit: 200 }).is();
+    expect(items.map(({ code }) => code)).toEqual(expect.arrayContaining(['patron', 'friend']));
+    await by.get('memberships', { category: ['patron', 'friend'], total: true }).is();
+  }
+  await otherAlliance.post('codes/membership_category', { ...sponsor, code: 'stranger' }).created();
+  for (const by of [member, secretariat, clerk]) {
+    const { text } = await by.get('memberships', { category: 'nonsense' }).refusedAt('/category', 'not-in-list');
+    expect(text).not.toContain('stranger');
+    await by.get('memberships', { category: 'stranger' }).refusedAt('/category', 'not-in-list');
+  }
   const own = await entry(otherAlliance, 'patron');
   await otherAlliance.post('memberships', own).refusedAt('/category', 'unknown-code');
   const { id } = await otherAlliance.post('memberships', { ...own, category: 'official' }).created();

@@ -3,18 +3,7 @@ import { Database } from '../database/database.js';
 import { Problem } from '../problems/problem.js';
 import { NotRecorded } from '../problems/request.problems.js';
 import type { Act } from '../rights/act.js';
-
-/** What is recorded besides writes. */
-type AccessAction =
-  | 'read'
-  | 'export'
-  | 'sign_in'
-  | 'sign_in_refused'
-  | 'second_factor_asked'
-  | 'password_reset'
-  | 'session_reuse'
-  | 'sign_out'
-  | 'refusal';
+import type { AccessAction } from './actions.js';
 
 /** An event of access: who did what, and in `detail` what it was about; never a personal value. */
 export interface AccessEvent {

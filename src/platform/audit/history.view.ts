@@ -1,24 +1,7 @@
 import { ReadModel } from '../reading/read-model.js';
 import { code, id, instant, integer, json, text } from '../reading/view-fields.js';
-import { closedList } from '../records/code-list.js';
+import { auditActions } from './actions.js';
 import { changes, changesSchema } from './changes.js';
-
-const auditActions = closedList('audit_action', [
-  'insert',
-  'update',
-  'void',
-  'delete',
-  'read',
-  'export',
-  'sign_in',
-  'sign_in_refused',
-  'second_factor_asked',
-  'password_reset',
-  'session_reuse',
-  'sign_out',
-  'refusal',
-  'erase',
-]);
 
 /** The tables whose writes leave events, as the catalogue knows them: `audit.watched_tables` is closed to visitors. */
 const watchedTables = `select w.relname as code from pg_trigger t join pg_class w on w.oid = t.tgrelid

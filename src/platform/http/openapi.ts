@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { MOST_ERRORS } from '../problems/request.problems.js';
 import { allReadModels } from '../reading/read-model.js';
 import { schemaOfModel, schemaOfPage } from '../reading/schema.js';
 import { complete } from './complete-document.js';
@@ -25,8 +26,8 @@ const problemSchema = {
     requestId: { type: 'string' },
     errors: {
       type: 'array',
-      maxItems: 50,
-      description: 'What is wrong, and where; the first 50, so that another try may tell of more',
+      maxItems: MOST_ERRORS,
+      description: `What is wrong, and where; the first ${MOST_ERRORS}, so that another try may tell of more`,
       items: {
         type: 'object',
         required: ['pointer', 'code', 'message', 'params'],

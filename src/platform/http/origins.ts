@@ -1,5 +1,12 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
+import { answerHeaders } from './answer-headers.js';
+
+/** All that the document tells of, and the name of a file; what is for the browser itself it needs no leave to read. */
+const exposedHeaders = [
+  'Content-Disposition',
+  ...Object.keys(answerHeaders).filter((name) => !name.startsWith('Access-Control-')),
+];
 
 /** Lets pages of these origins read answers in a browser, without cookies; where none is named, nothing is registered. */
 export async function admitOrigins(server: FastifyInstance, origins: readonly string[]): Promise<void> {
@@ -8,17 +15,6 @@ export async function admitOrigins(server: FastifyInstance, origins: readonly st
     origin: [...origins],
     credentials: false,
     methods: ['GET', 'HEAD', 'POST', 'PATCH'],
-    exposedHeaders: [
-      'Content-Disposition',
-      'ETag',
-      'Link',
-      'Location',
-      'Retry-After',
-      'X-RateLimit-Limit',
-      'X-RateLimit-Remaining',
-      'X-RateLimit-Reset',
-      'X-Request-Id',
-      'Idempotent-Replayed',
-    ],
+    exposedHeaders,
   });
 }

@@ -24,8 +24,8 @@ const common: Readonly<Record<string, Words>> = {
   },
   'not-text': { vi: 'Phải là chuỗi ký tự.', en: 'It must be text.' },
   'unsafe-text': {
-    vi: 'Chứa ký tự không được phép (NUL, ký tự điều khiển hoặc cặp thay thế lẻ).',
-    en: 'It holds a character that is not allowed (NUL, a control character or a lone surrogate).',
+    vi: 'Chứa ký tự không được phép (NUL, ký tự điều khiển, cặp thay thế lẻ hoặc hơn 30 dấu trên một chữ).',
+    en: 'It holds a character that is not allowed (NUL, a control character, a lone surrogate, or a letter with more than 30 marks).',
   },
   'too-long': { vi: 'Dài quá {max} ký tự.', en: 'It is longer than {max} characters.' },
   'too-short': { vi: 'Ngắn hơn {min} ký tự.', en: 'It is shorter than {min} characters.' },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReadModel } from './read-model.js';
+import { LONGEST_CURSOR } from './wanted.js';
 
 /** Ties a cursor to the list and order that gave it: under another order its keys would mean nothing. */
 const orderMark = (model: ReadModel, sort: string): string =>
@@ -14,7 +15,8 @@ export const cursorAfter = (keys: string, model: ReadModel, sort: string): strin
 
 /** The sort keys in a cursor, or null when this list and order never gave it. */
 export function cursorKeys(cursor: string, model: ReadModel, sort: string): readonly string[] | null {
-  if (cursor.length > 2_000 || !/^[\w-]{8,}$/.test(cursor) || !cursor.startsWith(orderMark(model, sort))) return null;
+  if (cursor.length > LONGEST_CURSOR || !/^[\w-]{8,}$/.test(cursor) || !cursor.startsWith(orderMark(model, sort)))
+    return null;
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor.slice(6), 'base64url').toString('utf8'));
     const width = model.sorts.has((sort || model.order).replace(/^-/, '')) ? 2 : 1;

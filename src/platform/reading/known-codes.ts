@@ -1,6 +1,7 @@
 import type { FieldError } from '../problems/problem.js';
 import { invalidParameters } from '../problems/request.problems.js';
 import type { Act } from '../rights/act.js';
+import { today } from '../time/day.js';
 import { numbered, type PreparedText } from './named-parameters.js';
 import type { ReadModel } from './read-model.js';
 import { valuesOf } from './statement.js';
@@ -37,7 +38,7 @@ export class KnownCodes {
 
   private async codes(among: string, act: Act): Promise<string[]> {
     const statement = numbered(among);
-    const today = wantedAsOf('');
-    return (await this.ask(statement, today, act, valuesOf(statement.names, today, act))).map(({ code }) => code);
+    const wanted = wantedAsOf(today());
+    return (await this.ask(statement, wanted, act, valuesOf(statement.names, wanted, act))).map(({ code }) => code);
   }
 }

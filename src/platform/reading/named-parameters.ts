@@ -7,9 +7,12 @@ export interface PreparedText {
 /** `:name` but not the cast `::name`. */
 const PARAMETER = /(?<![:\w]):([a-z]\w*)/g;
 
-/** The values in the order of their names. */
+/** The values in the order of their names. @throws Error for a name without a value: as null it would find nothing, and a guard clause would let everything pass */
 export const inOrder = (names: readonly string[], values: Readonly<Record<string, unknown>>): unknown[] =>
-  names.map((name) => values[name]);
+  names.map((name) => {
+    if (!(name in values)) throw new Error(`The statement asks for :${name}, and nothing is given for it.`);
+    return values[name];
+  });
 
 /** Turns `:asOf` and its like into `$n`, each name numbered once. */
 export function numbered(sql: string): PreparedText {

@@ -10,9 +10,10 @@ export const inForceOnDay = (row: string): string => lastsOnDay(`${row}.valid_fr
  * @param names table of its names, whose columns are `name`, `valid_from` and `owner`
  * @param owner the column that says whose name it is
  * @param id the SQL of what has it
+ * @param day the SQL of the day; the one asked for by default
  */
-export const nameOnDay = (names: string, owner: string, id: string): string => `coalesce(
+export const nameOnDay = (names: string, owner: string, id: string, day = ':asOf'): string => `coalesce(
       (select n.name from ${names} n where n.${owner} = ${id} and n.voided_at is null
-        and n.valid_from <= :asOf order by n.valid_from desc limit 1),
+        and n.valid_from <= ${day} order by n.valid_from desc limit 1),
       (select n.name from ${names} n where n.${owner} = ${id} and n.voided_at is null
         order by n.valid_from limit 1))`;

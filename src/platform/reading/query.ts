@@ -11,7 +11,9 @@ import {
   DEFAULT_LIMIT,
   isSequence,
   listParameters,
+  LONGEST_TEXT,
   MOST_LIMIT,
+  MOST_VALUES,
   pageParameters,
   timeParameters,
   wantedAsOf,
@@ -23,8 +25,6 @@ import { LARGEST_INTEGER } from '../records/fields.js';
 import { isUuid } from '../records/uuid.js';
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
-
-const MOST_VALUES = 50;
 
 /** The parameters that a list takes, in the order of its documentation. */
 export const parametersOf = (model: ReadModel): string[] => [
@@ -140,7 +140,7 @@ export class QueryReader {
   private cleaned(name: string, value: string): string | null {
     const cleaned = cleanText(value);
     if (!cleaned.ok) return this.refuse(name, 'unsafe-text');
-    if (cleaned.text.length > 200) return this.refuse(name, 'too-long', { max: 200 });
+    if (cleaned.text.length > LONGEST_TEXT) return this.refuse(name, 'too-long', { max: LONGEST_TEXT });
     return cleaned.text;
   }
 

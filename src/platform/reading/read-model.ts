@@ -1,5 +1,5 @@
 import { fileFormats, sheetFormats, type FileFormat } from '../files/file-format.js';
-import type { CodeList } from '../records/code-list.js';
+import { codesWithinReach, type CodeList } from '../records/code-list.js';
 import type { Scoped } from '../rights/rights.js';
 import type { FilterKind, ViewField } from './view-fields.js';
 import { one, many, type NestedField } from './nested.js';
@@ -221,7 +221,9 @@ const byWarning = ({ codes }: ViewField, sql: string): ListFilter => ({
 
 /** The codes of an open list; a closed one says its own. */
 const amongOf = (codes: CodeList | null): string | null =>
-  codes && !codes.codes ? `select c.code from codes c where c.list = '${codes.list}' order by c.rank, c.code` : null;
+  codes && !codes.codes
+    ? `select c.code from codes c where c.list = '${codes.list}' and ${codesWithinReach} order by c.rank, c.code`
+    : null;
 
 /** Where SQL compares something to one value of a filter. */
 export const comparedTo = (name: string): RegExp => new RegExp(`= :${name}\\b`, 'g');

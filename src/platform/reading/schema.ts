@@ -1,6 +1,6 @@
 import type { NestedField } from './nested.js';
 import type { ReadModel } from './read-model.js';
-import { MOST_LIMIT, DEFAULT_LIMIT } from './wanted.js';
+import { DEFAULT_LIMIT, LONGEST_CURSOR, LONGEST_TEXT, MOST_LIMIT, MOST_VALUES } from './wanted.js';
 import type { ValueSchema, ViewField } from './view-fields.js';
 
 /** The OpenAPI schema of a read model; nested models stand inside, as they do in the answer. */
@@ -83,7 +83,7 @@ export function parameterSchema(model: ReadModel, name: string): ParameterWords 
         schema: { type: 'integer', format: 'int32', minimum: 1, maximum: MOST_LIMIT, default: DEFAULT_LIMIT },
       };
     case 'cursor':
-      return { description: 'The `next` of the page before', schema: { type: 'string', maxLength: 2000 } };
+      return { description: 'The `next` of the page before', schema: { type: 'string', maxLength: LONGEST_CURSOR } };
     case 'sort':
       return {
         description: `The order; \`-\` = descending; the id breaks ties${model.order ? `; by default \`${model.order}\`` : ''}${model.filedBy ? `, of a file \`${model.filedBy}\`` : ''}`,
@@ -107,7 +107,7 @@ export function parameterSchema(model: ReadModel, name: string): ParameterWords 
     case 'q':
       return {
         description: `Words to search in ${model.search?.says}, in their order; others may stand between them, and diacritics do not matter (đ = d); HTX, QTDND, UBND and the like stand for their words, and these for them`,
-        schema: { type: 'string', maxLength: 200 },
+        schema: { type: 'string', maxLength: LONGEST_TEXT },
       };
     default:
       return filterSchema(model, name);
@@ -126,9 +126,9 @@ function filterSchema(model: ReadModel, name: string): ParameterWords {
     flag: flagSchema,
     code: { type: 'string', maxLength: 63, ...(filter.codes?.codes && { enum: [...filter.codes.codes] }) },
   };
-  const value = formats[filter.kind] ?? { type: 'string', maxLength: 200 };
+  const value = formats[filter.kind] ?? { type: 'string', maxLength: LONGEST_TEXT };
   return {
     description: filter.repeats ? `${filter.says}; may be repeated` : filter.says,
-    schema: filter.repeats ? { type: 'array', maxItems: 50, items: value } : value,
+    schema: filter.repeats ? { type: 'array', maxItems: MOST_VALUES, items: value } : value,
   };
 }

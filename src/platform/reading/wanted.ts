@@ -44,6 +44,10 @@ export const parametersOfSome = ['q', 'ever', 'updatedSince', 'sort'];
 
 export const DEFAULT_LIMIT = 50;
 export const MOST_LIMIT = 200;
+/** Values of one filter, characters of a text, and of a cursor. */
+export const MOST_VALUES = 50;
+export const LONGEST_TEXT = 200;
+export const LONGEST_CURSOR = 2_000;
 
 /** The plain wish: a record or a first page as of a day, nothing filtered. */
 export const wantedAsOf = (asOf: string, more: Partial<Wanted> = {}): Wanted => ({

@@ -12,6 +12,13 @@ export type CodeOf<List> = List extends CodeList<infer Code> ? Code : never;
 /** Whether something is written as codes and the names of their lists are; "is there such a code" is the database's to say. */
 export const isCode = (value: unknown): boolean => typeof value === 'string' && /^[a-z][a-z0-9_]{0,62}$/.test(value);
 
+/**
+ * Codes `c` that an actor may know: everybody's, and those that its own alliance, one below it or one above it has added.
+ * Over `:ownAllianceIds`, whose first is its own.
+ */
+export const codesWithinReach = `(c.alliance_id is null or c.alliance_id = any(:ownAllianceIds)
+    or c.alliance_id in (select id from alliance_and_above((:ownAllianceIds::uuid[])[1])))`;
+
 const declared = new Map<string, CodeList>();
 
 /**

@@ -1,13 +1,13 @@
 import type { Transaction } from '../database/transaction.js';
 import { invalidEntry } from '../problems/request.problems.js';
+import { inOrder, numbered } from '../reading/named-parameters.js';
+import { codesWithinReach } from '../records/code-list.js';
 import { fieldsOf, type RecordClass } from '../records/record.js';
 import type { Act } from '../rights/act.js';
 
-/** Codes of everybody, of the actor's alliance, of those below it, and of those above it. */
-const KNOWN = `select c.list || ' ' || c.code as key, c.alliance_id is null as common from codes c
-  where c.list = any($1) and c.code = any($2)
-  and (c.alliance_id is null or $3 or c.alliance_id = any($4)
-    or c.alliance_id in (select id from alliance_and_above($5)))`;
+/** The program by itself knows all of them. */
+const KNOWN = numbered(`select c.list || ' ' || c.code as key, c.alliance_id is null as common from codes c
+  where c.list = any(:lists) and c.code = any(:codes) and (:everywhere or ${codesWithinReach})`);
 
 /** Codes of open lists in what is written. Those of everybody are remembered: only a migration adds or renames one. */
 export class OpenCodes {
@@ -21,20 +21,20 @@ export class OpenCodes {
    */
   async require(
     transaction: Transaction,
-    { actor, right }: Act,
+    act: Act,
     type: RecordClass,
     contents: readonly object[],
     at: (index: number) => string,
   ): Promise<void> {
     const named = codesIn(type, contents, at).filter(({ key }) => !this.#common.has(key));
     if (named.length === 0) return;
-    const known = await transaction.query<{ key: string; common: boolean }>(KNOWN, [
-      [...new Set(named.map(({ list }) => list))],
-      [...new Set(named.map(({ code }) => code))],
-      right === null,
-      actor.allianceIds,
-      actor.allianceId,
-    ]);
+    const values = {
+      lists: [...new Set(named.map(({ list }) => list))],
+      codes: [...new Set(named.map(({ code }) => code))],
+      everywhere: act.right === null,
+      ...act.ownValues,
+    };
+    const known = await transaction.query<{ key: string; common: boolean }>(KNOWN.text, inOrder(KNOWN.names, values));
     for (const { key, common } of known) if (common) this.#common.add(key);
     const keys = new Set(known.map(({ key }) => key));
     const missing = named.filter(({ key }) => !keys.has(key));

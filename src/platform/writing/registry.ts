@@ -144,7 +144,10 @@ export class Registry {
     return (await this.show(model, id, wanted)).with({ Location });
   }
 
-  /** Asks the database a question that a rule needs, over `:named` values; only text of the program, never a request's. */
+  /**
+   * Asks the database a question that a rule needs, over `:named` values; only text of the program, never a request's. The one verb
+   * without a scope of its own: it sees every alliance's rows, so the statement says whose it means (`act.ownValues`).
+   */
   async ask<Row>(sql: string, values: Readonly<Record<string, unknown>>): Promise<Row[]> {
     const { text, names } = numbered(sql);
     return this.transaction.query<Row>(text, inOrder(names, values));

@@ -1,3 +1,4 @@
+import { codesWithinReach } from '../../platform/records/code-list.js';
 import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { ReadModel } from '../../platform/reading/read-model.js';
 import { day, flag, id, integer, text } from '../../platform/reading/view-fields.js';
@@ -15,7 +16,7 @@ export const codeOffered = (row: string): string =>
 export class CodeView extends ReadModel({
   says: 'A code of a list, with its labels',
   from: 'codes c',
-  where: 'c.list = :list and (c.alliance_id is null or c.alliance_id = any(:ownAllianceIds))',
+  where: `c.list = :list and ${codesWithinReach}`,
   inForce: codeOffered('c'),
   scopes: {},
   key: 'c.code',

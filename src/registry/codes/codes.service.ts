@@ -41,7 +41,7 @@ export class CodesService {
       if (!known.open) throw CodeListClosed();
       if (known.taken) throw CodeTaken({ code: content.code }).at('/code');
       const { id } = await registry.add(OwnCode, { list, ...content });
-      return (await registry.show(OwnCodeView, id)).with({ Location: `/api/v1/own-codes/${id}` });
+      return registry.showCreated(OwnCodeView, id, {}, 'own-codes');
     });
   }
 

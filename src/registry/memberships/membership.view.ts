@@ -11,7 +11,7 @@ import { ExitOfMembership, SuspensionOfMembership } from './membership-parts.vie
 import { membershipCategories } from './membership.entity.js';
 import { membershipWarnings } from './membership-warnings.js';
 
-const standings = closedList('membership_standing', ['future', 'member', 'suspended', 'ended', 'voided']);
+export const standings = closedList('membership_standing', ['future', 'member', 'suspended', 'ended', 'voided']);
 
 const standing = `case
       when m.voided_at is not null then 'voided'

@@ -12,7 +12,11 @@ export const organizationKinds = closedList('organization_kind', [
   'enterprise',
 ]);
 /** Those that statistics count together: “HTX, liên hiệp HTX và QTDND”. */
-export const cooperativeKinds = ['cooperative', 'cooperative_union', 'peoples_credit_fund'];
+export const cooperativeKinds: readonly CodeOf<typeof organizationKinds>[] = [
+  'cooperative',
+  'cooperative_union',
+  'peoples_credit_fund',
+];
 export const organizationStatuses = closedList('organization_status', [
   'operating',
   'suspended',
@@ -23,6 +27,14 @@ export const organizationStatuses = closedList('organization_status', [
   'divided',
   'struck_off',
 ]);
+/** Those of an organisation that is no more. */
+export const ended: readonly CodeOf<typeof organizationStatuses>[] = [
+  'dissolved',
+  'bankrupt',
+  'merged',
+  'divided',
+  'struck_off',
+];
 export const organizationFields = openList('organization_field');
 export const organizationSectors = openList('organization_sector');
 export const organizingLaws = openList('organizing_law');

@@ -4,7 +4,7 @@ import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import { addOnFreeDay } from '../../platform/writing/free-day.js';
 import type { Registry } from '../../platform/writing/registry.js';
-import { Work } from '../../platform/writing/work.js';
+import { Work, type Grounds } from '../../platform/writing/work.js';
 import { addOrganizations } from './add-organizations.js';
 import { refuseTakenIdentifiers } from './identifiers.js';
 import {
@@ -117,7 +117,7 @@ export class OrganizationsService {
   /** Adds rows to an organisation that is locked meanwhile, and shows it on the day from which they count. */
   private addTo(
     id: string,
-    grounds: { reason?: string | null; sourceDocumentId?: string | null },
+    grounds: Grounds,
     act: Act,
     asOf: string | undefined,
     add: (registry: Registry, owner: { allianceId: string; organizationId: string }) => Promise<void>,

@@ -33,8 +33,7 @@ export class SectorStatisticsService {
       await refuseRevised(registry, id);
       const revision = { ...content, figure, asOf, allianceId, revisesId: id };
       const { id: revisionId } = await registry.add(SectorStatistic, revision);
-      const answer = await registry.show(SectorStatisticView, revisionId, { asOf });
-      return answer.with({ Location: `/api/v1/sector-statistics/${revisionId}` });
+      return registry.showCreated(SectorStatisticView, revisionId, { asOf }, 'sector-statistics');
     });
   }
 
