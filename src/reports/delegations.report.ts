@@ -1,7 +1,7 @@
 import type { Report } from '../platform/reading/report-shape.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { allianceNameOnDay } from '../registry/alliances/alliance-name.view.js';
-import { afterDay, givenAway } from '../registry/congresses/delegate.view.js';
+import { afterDay, calledUp, givenAway } from '../registry/congresses/delegate.view.js';
 import { organizationNameOnDay } from '../registry/organizations/organization-name.view.js';
 import { allianceLevels } from '../registry/alliances/alliance.entity.js';
 import { delegateKinds } from '../registry/congresses/congress.entity.js';
@@ -17,20 +17,21 @@ export interface DelegationsRow extends Record<string, string | number | null> {
 /** Delegations to the congresses that start in a period, a line for each kind of seat. */
 export const delegationsReport: Report = {
   name: 'delegations',
-  says: 'Delegations to congresses: seats allotted, named and vacant, and how many delegates were substituted or left with nobody called up',
+  says: 'Delegations to congresses: seats allotted, named and vacant, who was substituted or left, and who is entitled',
   title: 'Đoàn đại biểu dự đại hội',
   scopes: { alliance: 'dn.alliance_id' },
   sql: (
     scope,
   ) => `select c.level, c.ordinal, c.term_name as term, dn.id as "delegationId", coalesce(sender.name, alliance.name) as sender,
-  seat.kind, seat.allotted, seat.named, seat.allotted - seat.named as vacant, seat.substituted, seat.vacated
+  seat.kind, seat.allotted, seat.named, seat.allotted - seat.named + seat.vacated as vacant, seat.substituted, seat.vacated, seat.entitled
 from delegations dn join congresses c on c.id = dn.congress_id
 left join lateral (select ${organizationNameOnDay} as name from organizations o where o.id = dn.organization_id) sender on true
 left join lateral (select ${allianceNameOnDay('l')} as name from alliances l where l.id = dn.sending_alliance_id) alliance on true
 cross join lateral (
   select kind.code as kind, case kind.code when 'official' then dn.official_seats else dn.alternate_seats end as allotted,
     count(d.id)::integer as named, count(*) filter (where s.replaced)::integer as substituted,
-    count(*) filter (where not s.replaced)::integer as vacated
+    count(*) filter (where not s.replaced)::integer as vacated,
+    count(d.id) filter (where s.replaced is null and (d.kind = 'official' or ${calledUp('d', afterDay)}))::integer as entitled
   from codes_delegate_kind kind
   left join delegates d on d.delegation_id = dn.id and d.kind = kind.code and d.voided_at is null and d.named_on <= :asOf
   left join lateral (select bool_or(s.alternate_id is not null) as replaced from ${givenAway('d', afterDay)}) s on true
@@ -48,12 +49,17 @@ order by c.starts_on, c.level, coalesce(sender.name, alliance.name) collate "vi-
     kind: code(delegateKinds, 'Kind of seat', 'Loại đại biểu'),
     allotted: count('Seats allotted', 'Được phân bổ'),
     named: count('Delegates named by the day', 'Đã cử'),
-    vacant: count('Seats without a delegate', 'Còn thiếu'),
+    vacant: count('Seats without a delegate, be it that one left with nobody called up', 'Còn thiếu'),
     substituted: count('Of those named, how many an alternate replaced by the day', 'Đã thay thế'),
     vacated: count('Of those named, how many had left by the day with nobody called up', 'Đã rút, chưa có người thay'),
+    entitled: count(
+      'Of those named, how many have a seat at the end of the day: an alternate when called up',
+      'Có tư cách dự',
+    ),
     rows: link('The list of those named', 'Các dòng'),
     substitutedRows: link('The list of those replaced', 'Danh sách đã thay thế'),
     vacatedRows: link('The list of those who left with nobody called up', 'Danh sách đã rút, chưa có người thay'),
+    entitledRows: link('The list of those entitled', 'Danh sách có tư cách dự'),
   },
 };
 
@@ -65,5 +71,6 @@ export function delegatesBehind({ delegationId, kind }: DelegationsRow, wanted: 
     rows: list(named),
     substitutedRows: list({ ...named, substituted: ['true'] }),
     vacatedRows: list({ ...named, vacated: ['true'] }),
+    entitledRows: list({ ...named, entitled: ['true'] }),
   };
 }

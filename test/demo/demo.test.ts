@@ -66,7 +66,10 @@ const REPORTS: [path: string, numbers: Record<string, string>][] = [
   ['members?asOf=2024-12-31&from=2021-01-01', { members: 'memberRows', joined: 'joinedRows', left: 'leftRows' }],
   ['members?asOf=2026-11-27&from=2020-01-01', { members: 'memberRows', joined: 'joinedRows', left: 'leftRows' }],
   ['reconciliation?documentCode=ARTICLE-2020-12-21', { rowCount: 'rows', wholeCount: 'wholeRows' }],
-  ['delegations?asOf=2021-01-20&from=2021-01-01', { named: 'rows', substituted: 'substitutedRows' }],
+  [
+    'delegations?asOf=2021-01-20&from=2021-01-01',
+    { named: 'rows', substituted: 'substitutedRows', entitled: 'entitledRows' },
+  ],
   ['awards?asOf=2020-11-27', { awards: 'rows' }],
   ['awards', { awards: 'rows' }],
   ['training-coverage?asOf=2021-12-31', { managers: 'managerRows', trained: 'trainedRows', missing: 'rows' }],

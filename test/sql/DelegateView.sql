@@ -18,8 +18,7 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -140,8 +139,7 @@ from (
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -262,8 +260,7 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -384,8 +381,7 @@ from (
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -507,8 +503,7 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -629,8 +624,7 @@ from (
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -793,8 +787,7 @@ from (
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe

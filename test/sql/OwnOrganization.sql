@@ -183,8 +183,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -586,8 +585,7 @@ from (
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -989,8 +987,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -1392,8 +1389,7 @@ from (
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe
@@ -1813,8 +1809,7 @@ from (
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $5 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
     from people pe

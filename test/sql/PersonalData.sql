@@ -63,8 +63,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -411,8 +410,7 @@ from (
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -759,8 +757,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -1107,8 +1104,7 @@ from (
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -1453,8 +1449,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -1792,8 +1787,7 @@ from (
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -2140,8 +2134,7 @@ from (
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         and n.valid_from <= $4 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)))
-      from delegations dn where dn.id = dg.delegation_id) as "sentBy",
+        order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",

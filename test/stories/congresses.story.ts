@@ -104,10 +104,7 @@ story(
     });
     const batch = (...items: Json[]) => secretariat.post(`congresses/${id}/delegations/batches`, { items });
     await batch(item(own, first), item(other, first)).refusedAt('/items/1/delegates/0/personId', 'duplicate');
-    await batch(item(own, first), item(own, second)).refusedAt(
-      '/items/1/organizationId',
-      'delegation-already-recorded',
-    );
+    await batch(item(own, first), item(own, second)).refusedAt('/items/1/organizationId', 'duplicate');
     await batch(item(own, first), { ...item(other, second), organizationId: null }).refusedAt(
       '/items/1/organizationId',
       'delegation-has-one-sender',

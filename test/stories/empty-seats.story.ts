@@ -32,9 +32,9 @@ story('a delegate dies with no alternate left, and the seat is empty until one i
     const rows = body['rows'] as Json[];
     return rows.find(({ delegationId, kind }) => delegationId === delegation.id && kind === 'official');
   };
-  expect(await counted('2020-12-09')).toMatchObject({ named: 2, vacant: 0, substituted: 0, vacated: 0 });
+  expect(await counted('2020-12-09')).toMatchObject({ named: 2, vacant: 0, vacated: 0, entitled: 2 });
   const after = await counted('2020-12-10');
-  expect(after).toMatchObject({ named: 2, vacant: 0, substituted: 0, vacated: 1 });
+  expect(after).toMatchObject({ named: 2, vacant: 1, substituted: 0, vacated: 1, entitled: 1 });
   await auditor.ask({ method: 'GET', path: String(after?.['vacatedRows']), headers: {} }).lists({ id: official });
   await auditor.get('delegates', { congressId, vacated: false, asOf: '2020-12-10' }).lists({ entitled: true });
 
@@ -54,7 +54,7 @@ story('a delegate dies with no alternate left, and the seat is empty until one i
       expect.objectContaining({ id: official, vacatedOn: '2020-12-10', replacedOn: '2020-12-11' }),
     ]),
   });
-  expect(await counted('2020-12-11')).toMatchObject({ named: 2, substituted: 1, vacated: 0 });
+  expect(await counted('2020-12-11')).toMatchObject({ named: 2, vacant: 0, substituted: 1, vacated: 0, entitled: 1 });
 
   await leaves(waiting, '2020-12-11T01:00:00Z').refused('delegate-not-entitled', 409);
   await leaves(waiting, '2020-12-11T02:00:00Z', { ground: 'ốm nặng' }).created({ entitled: false });
@@ -116,3 +116,65 @@ story('an alternate takes a seat at the very instant at which it falls empty', a
   await leaves({ alternateId: waiting }).created({ replacedBy: { delegateId: waiting } });
   await auditor.get(`congresses/${congressId}/roll`, { entitledAt: '2020-12-10T01:00:00Z' }).lists({ id: waiting });
 });
+
+story(
+  'another is named to a seat that was left to nobody, and the seats stay as they were allotted',
+  async (cast, stage) => {
+    const { secretariat, auditor } = cast;
+    const [an, binh, chi, dung] = [
+      await enters(secretariat),
+      await enters(secretariat),
+      await enters(secretariat),
+      await enters(secretariat),
+    ];
+    const alternate = (alternateRank: number) => ({ kind: 'alternate', alternateRank });
+    const delegates = [delegate(an), delegate(binh, alternate(1))];
+    const sent = await sends(secretariat, { officialSeats: 1, alternateSeats: 1 }, { delegates }, inDecember);
+    const { congressId, delegation } = sent;
+    const names = (personId: string, more: Json = {}) =>
+      secretariat.post(
+        `delegations/${delegation.id}/delegates`,
+        delegate(personId, { namedOn: '2020-12-08', ...more }),
+      );
+    const idOf = async (personId: string) =>
+      String((await auditor.get('delegates', { congressId, personId, asOf: '2020-12-31' }).is()).items[0]?.['id']);
+    const leaves = (id: string, at: string, more: Json = {}) =>
+      secretariat.post(`delegates/${id}/substitutions`, { substitutedAt: at, ground: 'xin rút', ...more });
+    await names(chi).refused('more-delegates-than-seats', 409);
+    const left = await leaves(await idOf(an), '2020-12-06T01:00:00Z').created();
+    await names(chi, { namedOn: '2020-12-05' }).refused('more-delegates-than-seats', 409);
+    const { id: filled } = await names(chi, { namedOn: '2020-12-06' }).created({ entitled: true });
+    await names(dung).refused('more-delegates-than-seats', 409);
+    await secretariat
+      .correct(`delegates/${filled}`, { namedOn: '2020-12-04' })
+      .refused('more-delegates-than-seats', 409);
+    await secretariat
+      .correct(`delegations/${delegation.id}`, { officialSeats: 0 })
+      .refused('more-delegates-than-seats', 409);
+    await secretariat.correct(`delegations/${delegation.id}`, { officialSeats: 1, alternateSeats: 1 }).is();
+
+    // Whose seat another has is not given away once more, nor back.
+    await leaves(await idOf(an), '2020-12-07T01:00:00Z', { alternateId: await idOf(binh) }).refused(
+      'more-delegates-than-seats',
+      409,
+    );
+    const { id: vacancy } = left.body['vacancy'] as { id: string };
+    await secretariat
+      .post(`delegate-substitutions/${vacancy}/voidings`, { reason: 'nhầm' })
+      .refused('more-delegates-than-seats', 409);
+
+    await leaves(await idOf(binh), '2020-12-07T01:00:00Z').created();
+    await names(dung, alternate(1)).refusedAt('/alternateRank', 'alternate-rank-taken');
+    await names(dung, alternate(2)).created();
+    await auditor.get(`congresses/${congressId}/roll`, { entitledAt: '2020-12-06T02:00:00Z' }).lists({ id: filled });
+    const { body } = await auditor.get('reports/delegations', { asOf: '2020-12-08' }).is();
+    const rows = (body['rows'] as Json[]).filter(({ delegationId }) => delegationId === delegation.id);
+    expect(rows).toMatchObject([
+      { kind: 'official', allotted: 1, named: 2, vacant: 0, vacated: 1, entitled: 1 },
+      { kind: 'alternate', allotted: 1, named: 2, vacant: 0, vacated: 1, entitled: 0 },
+    ]);
+
+    const early = `update registry.delegates set named_on = '2020-12-04', version = version + 1 where id = $1`;
+    await expect(rowsOf(stage.databaseUrl, early, [filled])).rejects.toThrow('more delegates than seats');
+  },
+);

@@ -55,8 +55,8 @@ export const AlreadyDelegate = problem(
   409,
   {
     title: { vi: 'Đã là đại biểu', en: 'Already a delegate' },
-    vi: 'Một người chỉ thuộc một đoàn của đại hội; {name} đã có tên.',
-    en: 'A person is on one delegation of a congress only; {name} is named already.',
+    vi: 'Một người chỉ thuộc một đoàn của đại hội; {name} đã có tên trong đoàn của {sender}.',
+    en: 'A person is on one delegation of a congress only; {name} is named already, by {sender}.',
   },
   { constraint: 'delegates_person_unique' },
 );
@@ -65,8 +65,8 @@ export const RankTaken = problem(
   409,
   {
     title: { vi: 'Thứ tự dự khuyết đã dùng', en: 'Rank taken' },
-    vi: 'Thứ tự dự khuyết {rank} đã có người.',
-    en: 'Another alternate has rank {rank}.',
+    vi: 'Thứ tự dự khuyết {rank} đã có người, kể cả người đã rút: hãy dùng thứ tự tiếp theo.',
+    en: 'Another alternate has rank {rank}, be it one who left: take the next one.',
   },
   { constraint: 'delegates_rank_unique' },
 );
@@ -121,8 +121,8 @@ export const SubstitutedAfterCongress = problem(
   422,
   {
     title: { vi: 'Thay thế sau khi đại hội bế mạc', en: 'Substitution after the congress' },
-    vi: 'Dự khuyết được gọi ngày {on}, sau ngày bế mạc {endsOn}.',
-    en: 'An alternate is called up on {on}, after the last day of the congress, {endsOn}.',
+    vi: 'Việc thay thế hoặc rút ghi ngày {on}, sau ngày bế mạc {endsOn}.',
+    en: 'The substitution or withdrawal is of {on}, after the last day of the congress, {endsOn}.',
   },
   { constraint: 'delegate_substitutions_congress_check' },
 );

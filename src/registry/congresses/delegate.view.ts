@@ -20,14 +20,17 @@ const beyond = `coalesce(:entitledAt::timestamptz + interval '1 microsecond', ${
 export const givenAway = (delegate: string, then: string): string => `delegate_substitutions s
         where s.delegate_id = ${delegate}.id and s.voided_at is null and s.substituted_at < ${then}`;
 
+/** An alternate, by the alias, was called up by then. */
+export const calledUp = (alternate: string, then: string): string => `exists (select from delegate_substitutions s
+        where s.alternate_id = ${alternate}.id and s.voided_at is null and s.substituted_at < ${then})`;
+
 const left = `exists (select from ${givenAway('dg', beyond)})`;
 const replaced = `exists (select from ${givenAway('dg', beyond)} and s.alternate_id is not null)`;
 const vacated = `(${left} and not ${replaced})`;
 
 /** Delegate `dg`, named by the day, has a seat: an official one, or an alternate called up before; and has not left it. */
 const entitled = `(dg.voided_at is null and dg.named_on <= :asOf
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < ${beyond}))
+      and (dg.kind = 'official' or ${calledUp('dg', beyond)})
       and not ${left})`;
 
 const whyLeft = {
@@ -66,10 +69,10 @@ class Vacancy extends ReadModel({
   },
 }) {}
 
-/** Who sends the delegation, by its name on the day. */
-const sentBy = `(select coalesce(${nameOnDay('alliance_names', 'alliance_id', 'dn.sending_alliance_id')},
-        ${nameOnDay('organization_names', 'organization_id', 'dn.organization_id')})
-      from delegations dn where dn.id = dg.delegation_id)`;
+/** Who sends delegation `dn`, by its name on the day. */
+export const sender = `coalesce(${nameOnDay('alliance_names', 'alliance_id', 'dn.sending_alliance_id')},
+        ${nameOnDay('organization_names', 'organization_id', 'dn.organization_id')})`;
+const sentBy = `(select ${sender} from delegations dn where dn.id = dg.delegation_id)`;
 
 export class DelegateView extends ReadModel({
   says: 'A delegate to a congress, as named by the day',

@@ -8,7 +8,8 @@ import { refuseNamedAfterCall, refuseNamedLate } from './congress-days.js';
 import { Congress, Delegate, DelegateSubstitution, Delegation } from './congress.entity.js';
 import type { DelegateCorrection, DelegateEntry } from './congress.entries.js';
 import { DelegateView } from './delegate.view.js';
-import { nameDelegates, refuseMoreThanSeats, refuseRanks } from './name-delegates.js';
+import { nameDelegates, refuseRanks } from './name-delegates.js';
+import { refuseMoreThanSeats, seated } from './seats.js';
 
 /** The delegates of a delegation. Whoever writes holds the delegation and the congress meanwhile. */
 @Injectable()
@@ -39,7 +40,8 @@ export class DelegatesService {
       refuseNamedLate(corrected, congress, '');
       refuseNamedAfterCall(corrected, calls);
       refuseRanks(others, [corrected]);
-      refuseMoreThanSeats(delegation, [...others, corrected], () => '/kind');
+      const substitutions = await registry.find(DelegateSubstitution, { delegationId: delegation.id });
+      refuseMoreThanSeats(delegation, seated([...others, corrected], substitutions), () => '/kind');
       await registry.change(delegate, correction);
       return registry.show(DelegateView, id);
     });

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Answer } from '../../platform/reading/answer.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
+import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
-import { Congress, Delegate, Delegation } from './congress.entity.js';
+import { Congress, Delegate, DelegateSubstitution, Delegation } from './congress.entity.js';
 import type { DelegationBatch, DelegationCorrection, DelegationEntry } from './congress.entries.js';
 import { DelegationTaken, OneSender } from './congresses.problems.js';
 import { DelegationView } from './delegation.view.js';
-import { nameDelegates, refuseMoreThanSeats } from './name-delegates.js';
+import { nameDelegates } from './name-delegates.js';
+import { refuseMoreThanSeats, seated } from './seats.js';
 
 type Sent = DelegationBatch['items'][number];
 
@@ -38,7 +40,9 @@ export class DelegationsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const delegation = await registry.take(Delegation, id);
       const delegates = await registry.find(Delegate, { delegationId: id });
-      refuseMoreThanSeats({ ...delegation, ...correction }, delegates, (seats) => `/${seats}`);
+      const substitutions = await registry.find(DelegateSubstitution, { delegationId: id });
+      const named = seated(delegates, substitutions);
+      refuseMoreThanSeats({ ...delegation, ...correction }, named, (seats) => `/${seats}`);
       await registry.change(delegation, correction);
       return registry.show(DelegationView, id);
     });
@@ -59,13 +63,13 @@ async function send(
   const congress = await registry.take(Congress, congressId);
   const { allianceId } = congress;
   const sender = ({ sendingAllianceId, organizationId }: Sent) => sendingAllianceId ?? organizationId;
+  const placeOf = (i: number) => `${at(i)}/${sent[i]?.sendingAllianceId ? 'sendingAllianceId' : 'organizationId'}`;
   const senders = new Set((await registry.find(Delegation, { congressId })).map(sender));
   sent.forEach((one, i) => {
-    const pointer = `${at(i)}/${one.sendingAllianceId ? 'sendingAllianceId' : 'organizationId'}`;
-    if (!sender(one) || (one.sendingAllianceId && one.organizationId)) throw OneSender().at(pointer);
-    if (senders.has(sender(one))) throw DelegationTaken().at(pointer);
-    senders.add(sender(one));
+    if (!sender(one) || (one.sendingAllianceId && one.organizationId)) throw OneSender().at(placeOf(i));
+    if (senders.has(sender(one))) throw DelegationTaken().at(placeOf(i));
   });
+  refuseRepeated(sent.map(sender), placeOf);
   const delegations = await registry.addAll(
     Delegation,
     sent.map(({ delegates: _, ...content }) => ({ ...content, allianceId, congressId })),

@@ -1,12 +1,14 @@
+import { today } from '../../platform/time/day.js';
 import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { nameOfPerson } from '../people/name-of-person.js';
 import { refuseNamedLate } from './congress-days.js';
-import { Delegate, type Congress, type Delegation } from './congress.entity.js';
+import { Delegate, DelegateSubstitution, type Congress, type Delegation } from './congress.entity.js';
 import type { FirstDelegate } from './congress.entries.js';
-import { AlreadyDelegate, RankOfAlternates, RankTaken, SeatsTaken } from './congresses.problems.js';
+import { AlreadyDelegate, RankOfAlternates, RankTaken } from './congresses.problems.js';
+import { sender } from './delegate.view.js';
+import { refuseMoreThanSeats, seated } from './seats.js';
 
-type Seats = Pick<Delegation, 'officialSeats' | 'alternateSeats'>;
 type Named = Pick<Delegate, 'kind' | 'alternateRank'>;
 
 /** Delegates to be named to one delegation, and where each stands in the request. */
@@ -36,13 +38,17 @@ export async function nameDelegates(
   const [known] = await registry.find(Delegate, { congressId: congress.id, personId });
   if (known) {
     const { at } = all[personId.indexOf(known.personId)] ?? { at: '' };
-    throw AlreadyDelegate({ name: await nameOfPerson(registry, known.personId) }).at(`${at}/personId`);
+    const name = await nameOfPerson(registry, known.personId);
+    throw AlreadyDelegate({ name, sender: await senderOf(registry, known.delegationId) }).at(`${at}/personId`);
   }
-  const present = await registry.find(Delegate, { delegationId: namings.map(({ delegation }) => delegation.id) });
+  const delegationId = namings.map(({ delegation }) => delegation.id);
+  const present = await registry.find(Delegate, { delegationId });
+  const substitutions = await registry.find(DelegateSubstitution, { delegationId });
   for (const { delegation, delegates, at } of namings) {
     const already = present.filter(({ delegationId }) => delegationId === delegation.id);
     refuseRanks(already, delegates, at);
-    refuseMoreThanSeats(delegation, [...already, ...delegates], () => at() || '/kind');
+    const added = delegates.map((delegate) => ({ ...delegate, leftOn: null }));
+    refuseMoreThanSeats(delegation, [...seated(already, substitutions), ...added], () => at() || '/kind');
   }
   return registry.addAll(
     Delegate,
@@ -55,20 +61,6 @@ export async function nameDelegates(
     })),
     (index) => all[index]?.at ?? '',
   );
-}
-
-/** @param at where what asks for more seats, of that kind, stands in the request @throws SeatsTaken with the numbers */
-export function refuseMoreThanSeats(
-  { officialSeats, alternateSeats }: Seats,
-  delegates: readonly Named[],
-  at: (seats: 'officialSeats' | 'alternateSeats') => string,
-): void {
-  const officials = delegates.filter(({ kind }) => kind === 'official').length;
-  const alternates = delegates.filter(({ kind }) => kind === 'alternate').length;
-  if (officials > officialSeats || alternates > alternateSeats)
-    throw SeatsTaken({ officialSeats, alternateSeats, officials, alternates }).at(
-      at(officials > officialSeats ? 'officialSeats' : 'alternateSeats'),
-    );
 }
 
 /** @throws RankOfAlternates, RankTaken */
@@ -85,4 +77,11 @@ export function refuseRanks(
     if (taken.has(alternateRank)) throw RankTaken({ rank: alternateRank }).at(pointer);
     taken.add(alternateRank);
   }
+}
+
+/** Who sends a delegation, by the name of today. */
+async function senderOf(registry: Registry, id: string): Promise<string> {
+  const asked = `select ${sender} as sender from delegations dn where dn.id = :id`;
+  const [found] = await registry.ask<{ sender: string }>(asked, { id, asOf: today() });
+  return found?.sender ?? '';
 }

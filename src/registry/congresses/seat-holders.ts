@@ -45,7 +45,13 @@ export function hasLeft(delegate: Named, at: string, before: Substitutions): boo
   return since !== undefined && since <= at;
 }
 
+/** That the delegate left, unless somebody was called up to the seat since. */
+export const leftToNobody = ({ id }: Pick<Delegate, 'id'>, before: Substitutions) =>
+  before.some(({ delegateId, alternateId }) => delegateId === id && alternateId !== null)
+    ? undefined
+    : emptied({ id }, before);
+
 const calledUp = ({ id }: Named, before: Substitutions) => before.find(({ alternateId }) => alternateId === id);
 
-const emptied = ({ id }: Named, before: Substitutions) =>
+const emptied = ({ id }: Pick<Delegate, 'id'>, before: Substitutions) =>
   before.find(({ delegateId, alternateId }) => delegateId === id && alternateId === null);
