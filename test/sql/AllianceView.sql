@@ -348,7 +348,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (alliance.level = $3)
     and (alliance.parent_id = $4)
     and (exists (select from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null and fold(n.name) like $5))
-    and (greatest(alliance.updated_at, (select max(part.updated_at) from alliance_names part where part.alliance_id = alliance.id), (select max(part.updated_at) from alliance_terms part where part.alliance_id = alliance.id), (select max(part.updated_at) from alliance_bodies part where part.alliance_id = alliance.id)) >= $6)) as total
+    and (greatest(alliance.updated_at, (select max(part.updated_at) from alliance_names part where part.alliance_id = alliance.id and part.voided_at is null), (select max(part.updated_at) from alliance_names part where part.alliance_id = alliance.id and part.voided_at is not null), (select max(part.updated_at) from alliance_terms part where part.alliance_id = alliance.id and part.voided_at is null), (select max(part.updated_at) from alliance_terms part where part.alliance_id = alliance.id and part.voided_at is not null), (select max(part.updated_at) from alliance_bodies part where part.alliance_id = alliance.id and part.voided_at is null), (select max(part.updated_at) from alliance_bodies part where part.alliance_id = alliance.id and part.voided_at is not null)) >= $6)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select alliance.id as "id",
@@ -434,7 +434,7 @@ from (
     and (alliance.level = $3)
     and (alliance.parent_id = $4)
     and (exists (select from alliance_names n where n.alliance_id = alliance.id and n.voided_at is null and fold(n.name) like $5))
-    and (greatest(alliance.updated_at, (select max(part.updated_at) from alliance_names part where part.alliance_id = alliance.id), (select max(part.updated_at) from alliance_terms part where part.alliance_id = alliance.id), (select max(part.updated_at) from alliance_bodies part where part.alliance_id = alliance.id)) >= $6)
+    and (greatest(alliance.updated_at, (select max(part.updated_at) from alliance_names part where part.alliance_id = alliance.id and part.voided_at is null), (select max(part.updated_at) from alliance_names part where part.alliance_id = alliance.id and part.voided_at is not null), (select max(part.updated_at) from alliance_terms part where part.alliance_id = alliance.id and part.voided_at is null), (select max(part.updated_at) from alliance_terms part where part.alliance_id = alliance.id and part.voided_at is not null), (select max(part.updated_at) from alliance_bodies part where part.alliance_id = alliance.id and part.voided_at is null), (select max(part.updated_at) from alliance_bodies part where part.alliance_id = alliance.id and part.voided_at is not null)) >= $6)
     and (alliance.code, alliance.id) > ($8, $9)
     order by alliance.code asc, alliance.id asc
     limit $1 + 1

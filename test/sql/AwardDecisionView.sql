@@ -154,7 +154,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (number_key(de.number) = number_key($6))
     and (de.issuing_body_id = $7)
     and (fold(de.number || ' ' || coalesce(de.signer, '')) like $8)
-    and (greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id)) >= $9)) as total
+    and (greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is null), (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is not null)) >= $9)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select de.id as "id",
@@ -193,7 +193,7 @@ from (
     and (number_key(de.number) = number_key($6))
     and (de.issuing_body_id = $7)
     and (fold(de.number || ' ' || coalesce(de.signer, '')) like $8)
-    and (greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id)) >= $9)
+    and (greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is null), (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is not null)) >= $9)
     and (de.decided_on, de.id) < ($10, $11)
     order by de.decided_on desc, de.id desc
     limit $1 + 1

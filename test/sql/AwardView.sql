@@ -738,7 +738,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
         where n.voided_at is null and n.folded like $25 and x.recipient_kind = 'collective'
       union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $25
       union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $25)))
-    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id))) >= $26)) as total
+    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $26)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select a.id as "id",
@@ -903,7 +903,7 @@ from (
         where n.voided_at is null and n.folded like $25 and x.recipient_kind = 'collective'
       union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $25
       union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $25)))
-    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id))) >= $26)
+    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $26)
     and (ad.decided_on, a.id) < ($27, $28)
     order by ad.decided_on desc, a.id desc
     limit $1 + 1

@@ -322,7 +322,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
       and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) end)
     and (lower(c.motto) = lower($8))
     and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $9)
-    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id)) >= $10)) as total
+    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is null), (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is not null)) >= $10)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select c.id as "id",
@@ -380,7 +380,7 @@ from (
       and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) end)
     and (lower(c.motto) = lower($8))
     and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $9)
-    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id)) >= $10)
+    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is null), (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is not null)) >= $10)
     and (c.starts_on, c.id) < ($12, $13)
     order by c.starts_on desc, c.id desc
     limit $1 + 1

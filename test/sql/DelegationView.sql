@@ -434,7 +434,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (dn.organization_id = $6)
     and (dn.sending_alliance_id = $7)
     and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $8))))
-    and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id)) >= $9)) as total
+    and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is not null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is not null)) >= $9)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select dn.id as "id",
@@ -508,7 +508,7 @@ from (
     and (dn.organization_id = $6)
     and (dn.sending_alliance_id = $7)
     and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $8))))
-    and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id)) >= $9)
+    and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is not null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is not null)) >= $9)
     and (dn.id) > ($12)
     order by dn.id asc
     limit $1 + 1

@@ -176,7 +176,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (d.issued_on <= $8)
     and (d.issuing_body_id = $9)
     and (fold(d.code || ' ' || coalesce(d.number, '') || ' ' || d.title) like $10)
-    and (greatest(d.updated_at, (select max(part.updated_at) from declared_figures part where part.document_id = d.id)) >= $11)) as total
+    and (greatest(d.updated_at, (select max(part.updated_at) from declared_figures part where part.document_id = d.id and part.voided_at is null), (select max(part.updated_at) from declared_figures part where part.document_id = d.id and part.voided_at is not null)) >= $11)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select d.id as "id",
@@ -222,7 +222,7 @@ from (
     and (d.issued_on <= $8)
     and (d.issuing_body_id = $9)
     and (fold(d.code || ' ' || coalesce(d.number, '') || ' ' || d.title) like $10)
-    and (greatest(d.updated_at, (select max(part.updated_at) from declared_figures part where part.document_id = d.id)) >= $11)
+    and (greatest(d.updated_at, (select max(part.updated_at) from declared_figures part where part.document_id = d.id and part.voided_at is null), (select max(part.updated_at) from declared_figures part where part.document_id = d.id and part.voided_at is not null)) >= $11)
     and (d.issued_on, d.id) < ($12, $13)
     order by d.issued_on desc, d.id desc
     limit $1 + 1

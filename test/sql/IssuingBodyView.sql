@@ -132,7 +132,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (b.alliance_id = $3)
     and (b.parent_id = $4)
     and (exists (select from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null and fold(bn.name) like $5))
-    and (greatest(b.updated_at, (select max(part.updated_at) from issuing_body_names part where part.issuing_body_id = b.id)) >= $6)) as total
+    and (greatest(b.updated_at, (select max(part.updated_at) from issuing_body_names part where part.issuing_body_id = b.id and part.voided_at is null), (select max(part.updated_at) from issuing_body_names part where part.issuing_body_id = b.id and part.voided_at is not null)) >= $6)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select b.id as "id",
@@ -164,7 +164,7 @@ from (
     and (b.alliance_id = $3)
     and (b.parent_id = $4)
     and (exists (select from issuing_body_names bn where bn.issuing_body_id = b.id and bn.voided_at is null and fold(bn.name) like $5))
-    and (greatest(b.updated_at, (select max(part.updated_at) from issuing_body_names part where part.issuing_body_id = b.id)) >= $6)
+    and (greatest(b.updated_at, (select max(part.updated_at) from issuing_body_names part where part.issuing_body_id = b.id and part.voided_at is null), (select max(part.updated_at) from issuing_body_names part where part.issuing_body_id = b.id and part.voided_at is not null)) >= $6)
     and (coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         and n.valid_from <= $7 order by n.valid_from desc limit 1),

@@ -199,10 +199,9 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
       where po.person_id = pe.id and po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
       and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and o.kind = $8)) is true)
-    and ((exists (select from positions po join organizations o on o.id = po.organization_id
-      where po.person_id = pe.id and po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+    and (pe.id = any(array(select po.person_id from positions po where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and po.organization_id = $9)) is true)
+      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and po.organization_id = $9)))
     and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $10))))) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -254,10 +253,9 @@ from (
       where po.person_id = pe.id and po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
       and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and o.kind = $8)) is true)
-    and ((exists (select from positions po join organizations o on o.id = po.organization_id
-      where po.person_id = pe.id and po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+    and (pe.id = any(array(select po.person_id from positions po where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and po.organization_id = $9)) is true)
+      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and po.organization_id = $9)))
     and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $10))))
     and (array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu", pe.id) > ($11, $12)
     order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc

@@ -516,7 +516,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $9 order by a.valid_from desc limit 1) is not null) = $19)
     and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $20))))
-    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id)) >= $21)) as total
+    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null)) >= $21)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select m.id as "id",
@@ -634,7 +634,7 @@ from (
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $9 order by a.valid_from desc limit 1) is not null) = $19)
     and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $20))))
-    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id)) >= $21)
+    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null)) >= $21)
     and (m.admitted_on, m.id) > ($22, $23)
     order by m.admitted_on asc, m.id asc
     limit $1 + 1

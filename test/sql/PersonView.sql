@@ -340,7 +340,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $4::uuid is null then po.alliance_id = any($5)
         else po.organization_id = $4 end and po.valid_from <= $6 and (po.valid_to is null or po.valid_to > $6) and po.position = $8))
     and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $9))))
-    and (greatest(pe.updated_at, (select max(part.updated_at) from positions part where part.person_id = pe.id)) >= $10)) as total
+    and (greatest(pe.updated_at, (select max(part.updated_at) from positions part where part.person_id = pe.id and part.voided_at is null), (select max(part.updated_at) from positions part where part.person_id = pe.id and part.voided_at is not null)) >= $10)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select pe.id as "id",
@@ -399,7 +399,7 @@ from (
     and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $4::uuid is null then po.alliance_id = any($5)
         else po.organization_id = $4 end and po.valid_from <= $6 and (po.valid_to is null or po.valid_to > $6) and po.position = $8))
     and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $9))))
-    and (greatest(pe.updated_at, (select max(part.updated_at) from positions part where part.person_id = pe.id)) >= $10)
+    and (greatest(pe.updated_at, (select max(part.updated_at) from positions part where part.person_id = pe.id and part.voided_at is null), (select max(part.updated_at) from positions part where part.person_id = pe.id and part.voided_at is not null)) >= $10)
     and (array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu", pe.id) > ($11, $12)
     order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
     limit $1 + 1

@@ -136,7 +136,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (st.as_of >= $5)
     and (st.as_of <= $6)
     and (st.producer = $7)
-    and (greatest(st.updated_at, (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id)) >= $8)) as total
+    and (greatest(st.updated_at, (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is null), (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is not null)) >= $8)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select st.id as "id",
@@ -170,7 +170,7 @@ from (
     and (st.as_of >= $5)
     and (st.as_of <= $6)
     and (st.producer = $7)
-    and (greatest(st.updated_at, (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id)) >= $8)
+    and (greatest(st.updated_at, (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is null), (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is not null)) >= $8)
     and (st.figure, st.id) > ($9, $10)
     order by st.figure asc, st.id asc
     limit $1 + 1

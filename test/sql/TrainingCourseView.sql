@@ -169,7 +169,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (coalesce(c.funding, programme.funding) = $9)
     and (c.programme_id = $10)
     and (fold(c.name) like $11)
-    and (greatest(greatest(c.updated_at, (select max(part.updated_at) from course_results part where part.course_id = c.id)), programme.updated_at) >= $12)) as total
+    and (greatest(greatest(c.updated_at, (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is null), (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is not null)), programme.updated_at) >= $12)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select c.id as "id",
@@ -214,7 +214,7 @@ from (
     and (coalesce(c.funding, programme.funding) = $9)
     and (c.programme_id = $10)
     and (fold(c.name) like $11)
-    and (greatest(greatest(c.updated_at, (select max(part.updated_at) from course_results part where part.course_id = c.id)), programme.updated_at) >= $12)
+    and (greatest(greatest(c.updated_at, (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is null), (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is not null)), programme.updated_at) >= $12)
     and (c.starts_on, c.id) < ($13, $14)
     order by c.starts_on desc, c.id desc
     limit $1 + 1

@@ -101,7 +101,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (g.valid_to >= $8)
     and (g.valid_to <= $9)
     and (fold(g.name) like $10)
-    and (greatest(g.updated_at, (select max(part.updated_at) from training_courses part where part.programme_id = g.id)) >= $11)) as total
+    and (greatest(g.updated_at, (select max(part.updated_at) from training_courses part where part.programme_id = g.id and part.voided_at is null), (select max(part.updated_at) from training_courses part where part.programme_id = g.id and part.voided_at is not null)) >= $11)) as total
 from (
   select row_number() over () as n, item, keys from (
     select (select row_to_json(fields)::text from (select g.id as "id",
@@ -129,7 +129,7 @@ from (
     and (g.valid_to >= $8)
     and (g.valid_to <= $9)
     and (fold(g.name) like $10)
-    and (greatest(g.updated_at, (select max(part.updated_at) from training_courses part where part.programme_id = g.id)) >= $11)
+    and (greatest(g.updated_at, (select max(part.updated_at) from training_courses part where part.programme_id = g.id and part.voided_at is null), (select max(part.updated_at) from training_courses part where part.programme_id = g.id and part.voided_at is not null)) >= $11)
     and (g.name collate "vi-x-icu", g.id) > ($13, $14)
     order by g.name collate "vi-x-icu" asc, g.id asc
     limit $1 + 1

@@ -19,6 +19,13 @@ export const sentAs = (format: FileFormat): string =>
 /** Most rows of one file: what is still read in it, and the server makes without harm to others. */
 export const mostRowsIn: Readonly<Record<FileFormat, number>> = { csv: 10_000, xlsx: 10_000, pdf: 2_000 };
 
+/** What is wrong with asking for a file of more. */
+export const tooManyRows = (format: FileFormat) => ({
+  pointer: '/format',
+  rule: 'too-many-rows',
+  params: { max: mostRowsIn[format] },
+});
+
 /** The file that the header `Accept` prefers to JSON; null = JSON. */
 export function formatAccepted(accept: string | undefined, formats: readonly FileFormat[]): FileFormat | null {
   if (accept === undefined) return null;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccessLog } from '../audit/access-log.js';
 import { Database, type DatabaseQuery } from '../database/database.js';
 import { nameOfStatement } from '../database/statement-name.js';
-import { mostRowsIn, type FileFormat } from '../files/file-format.js';
+import { mostRowsIn, tooManyRows, type FileFormat } from '../files/file-format.js';
 import type { FileContent } from '../files/shape.js';
 import { invalidParameters, UnknownRecord } from '../problems/request.problems.js';
 import type { Act } from '../rights/act.js';
@@ -198,12 +198,6 @@ const LABELS: PreparedText = {
     from (select list, json_object_agg(code, vi) as labels from codes group by list) lists`,
   names: [],
 };
-
-const tooManyRows = (format: FileFormat) => ({
-  pointer: '/format',
-  rule: 'too-many-rows',
-  params: { max: mostRowsIn[format] },
-});
 
 /** Shapes of wishes kept; a client that invents ever new ones is answered, but not remembered. */
 const MOST_PREPARED = 2_000;

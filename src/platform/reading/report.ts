@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLog } from '../audit/access-log.js';
 import { nameOfStatement } from '../database/statement-name.js';
-import { disposition, sentAs, type FileFormat } from '../files/file-format.js';
+import { disposition, mostRowsIn, sentAs, tooManyRows, type FileFormat } from '../files/file-format.js';
 import { makeFile } from '../files/make-file.js';
 import { askedWord, saidOf } from '../files/asked-words.js';
 import { takenBy } from '../files/taken-by.js';
+import { invalidParameters } from '../problems/request.problems.js';
 import { FIRST_DAY, LAST_DAY } from '../time/day.js';
 import type { Act } from '../rights/act.js';
 import { Answer } from './answer.js';
@@ -42,6 +43,7 @@ export class Reports {
    * The report as the caller asked for it: JSON by default, or a file. A file leaves the registry: who took it is in the log
    * before.
    * @param head what was asked for, in front of the rows of the JSON
+   * @throws Problem 400 when it has more rows than a file may
    */
   async write(
     report: Report,
@@ -51,6 +53,7 @@ export class Reports {
     act: Act,
   ): Promise<Answer> {
     if (format === null) return Answer.json(JSON.stringify({ report: report.name, ...head, rows }));
+    if (rows.length > mostRowsIn[format]) throw invalidParameters([tooManyRows(format)]);
     const items = rows.map((row) => JSON.stringify(row)).join(',');
     const shapes = shapesOf(report, format === 'pdf');
     const labels = await this.reader.labels(head.knownAt, act);

@@ -115,7 +115,13 @@ export const warnings = <Code extends string>(
  */
 export const lastWriteOf = (row: string, parts: Readonly<Record<string, string>>): string =>
   `greatest(${row}.updated_at, ${Object.entries(parts)
-    .map(([table, column]) => `(select max(part.updated_at) from ${table} part where part.${column} = ${row}.id)`)
+    .flatMap(([table, column]) =>
+      // Each by its own index: those of what stands know nothing of what was taken back.
+      ['is null', 'is not null'].map(
+        (voided) =>
+          `(select max(part.updated_at) from ${table} part where part.${column} = ${row}.id and part.voided_at ${voided})`,
+      ),
+    )
     .join(', ')})`;
 
 /** What a record tells of its own writes, by its alias: whether it was taken back, and how often it was written. */

@@ -94,7 +94,7 @@ export class ManagerCoverageView extends ReadModel({
     organizationId: {
       says: 'Managers of this organisation',
       kind: 'id',
-      sql: manages(' and po.organization_id = :organizationId'),
+      sql: `pe.id = any(array(select po.person_id from positions po where ${managesOnDay} and po.organization_id = :organizationId))`,
     },
   },
 }) {}
