@@ -19,7 +19,8 @@ export const account = (more: Json = {}): Json => ({
   ...more,
 });
 
-export const newPassword = (): string => randomBytes(15).toString('base64url');
+/** Without letters that could spell a word of the registry. */
+export const newPassword = (): string => randomBytes(15).toString('hex');
 
 /** An administrator makes an account with a password. */
 export async function makesAccount(administrator: Client, more: Json = {}): Promise<Newcomer> {

@@ -34,10 +34,10 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       and c.ends_on between $3 and $4) and (tp.person_id = pe.id)
     order by c.ends_on, c.id) nested)) as "courses") fields) as body, null::integer as version
 from people pe
-where pe.id = $5 and (pe.voided_at is null and (exists (select from positions po join organizations o on o.id = po.organization_id
-      where po.person_id = pe.id and po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+where pe.id = $5 and (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
+      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)))) is true) and (true);
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and po.person_id = pe.id and true)) is true) and (true);
 
 -- page, everywhere ($1 limit, $2 asOf, $3 ownAllianceIds, $4 from, $5 to)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
@@ -81,10 +81,10 @@ from (
     order by c.ends_on, c.id) nested)) as "courses") fields) as item,
     json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
     from people pe
-    where (pe.voided_at is null and (exists (select from positions po join organizations o on o.id = po.organization_id
-      where po.person_id = pe.id and po.voided_at is null and po.alliance_id = any($3) and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+    where (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
+      where po.voided_at is null and po.alliance_id = any($3) and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)))) is true)
+      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) and (o.founded_on is null or o.founded_on <= $2) and po.person_id = pe.id and true)) is true)
     order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
     limit $1 + 1
   ) page
@@ -126,10 +126,10 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       and c.ends_on between $3 and $4) and (tp.person_id = pe.id)
     order by c.ends_on, c.id) nested)) as "courses") fields) as body, null::integer as version
 from people pe
-where pe.id = $5 and (pe.voided_at is null and (exists (select from positions po join organizations o on o.id = po.organization_id
-      where po.person_id = pe.id and po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+where pe.id = $5 and (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
+      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)))) is true) and (pe.alliance_id = any($2));
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and po.person_id = pe.id and true)) is true) and (pe.alliance_id = any($2));
 
 -- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds, $4 from, $5 to)
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
@@ -173,10 +173,10 @@ from (
     order by c.ends_on, c.id) nested)) as "courses") fields) as item,
     json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
     from people pe
-    where (pe.voided_at is null and (exists (select from positions po join organizations o on o.id = po.organization_id
-      where po.person_id = pe.id and po.voided_at is null and po.alliance_id = any($3) and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+    where (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
+      where po.voided_at is null and po.alliance_id = any($3) and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)))) is true)
+      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) and (o.founded_on is null or o.founded_on <= $2) and po.person_id = pe.id and true)) is true)
     and (pe.alliance_id = any($3))
     order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
     limit $1 + 1
@@ -187,21 +187,22 @@ from (
 select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
   max(keys) filter (where n = $1) as last,
   count(*) > $1 as more,
-  (select count(*) from people pe where (pe.voided_at is null and (exists (select from positions po join organizations o on o.id = po.organization_id
-      where po.person_id = pe.id and po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+  (select count(*) from people pe where (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
+      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)))) is true)
+      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and (o.founded_on is null or o.founded_on <= $3) and po.person_id = pe.id and true)) is true)
     and (pe.alliance_id = $4)
     and (exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $5 and $6) = $7)
-    and ((exists (select from positions po join organizations o on o.id = po.organization_id
-      where po.person_id = pe.id and po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+    and ((exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
+      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and o.kind = $8)) is true)
-    and (pe.id = any(array(select po.person_id from positions po where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and (o.founded_on is null or o.founded_on <= $3) and po.person_id = pe.id and o.kind = $8)) is true)
+    and (pe.id = any(array(select po.person_id from positions po join organizations o on o.id = po.organization_id
+      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and po.organization_id = $9)))
+      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and (o.founded_on is null or o.founded_on <= $3) and po.organization_id = $9)))
     and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $10))))) as total
 from (
   select row_number() over () as n, item, keys from (
@@ -241,21 +242,22 @@ from (
     order by c.ends_on, c.id) nested)) as "courses") fields) as item,
     json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
     from people pe
-    where (pe.voided_at is null and (exists (select from positions po join organizations o on o.id = po.organization_id
-      where po.person_id = pe.id and po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+    where (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
+      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)))) is true)
+      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and (o.founded_on is null or o.founded_on <= $3) and po.person_id = pe.id and true)) is true)
     and (pe.alliance_id = $4)
     and (exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
       and c.ends_on between $5 and $6) = $7)
-    and ((exists (select from positions po join organizations o on o.id = po.organization_id
-      where po.person_id = pe.id and po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+    and ((exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
+      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and o.kind = $8)) is true)
-    and (pe.id = any(array(select po.person_id from positions po where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and (o.founded_on is null or o.founded_on <= $3) and po.person_id = pe.id and o.kind = $8)) is true)
+    and (pe.id = any(array(select po.person_id from positions po join organizations o on o.id = po.organization_id
+      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and po.organization_id = $9)))
+      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and (o.founded_on is null or o.founded_on <= $3) and po.organization_id = $9)))
     and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $10))))
     and (array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu", pe.id) > ($11, $12)
     order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc

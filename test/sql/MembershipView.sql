@@ -64,7 +64,9 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings",
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
+      case when m.voided_at is null and exists (select from documents d
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
@@ -142,7 +144,9 @@ from (
       case when m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings",
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
+      case when m.voided_at is null and exists (select from documents d
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -220,7 +224,9 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings",
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
+      case when m.voided_at is null and exists (select from documents d
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
@@ -298,7 +304,9 @@ from (
       case when m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings",
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
+      case when m.voided_at is null and exists (select from documents d
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -377,7 +385,9 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings",
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
+      case when m.voided_at is null and exists (select from documents d
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
@@ -455,7 +465,9 @@ from (
       case when m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings",
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
+      case when m.voided_at is null and exists (select from documents d
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -490,7 +502,9 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (case $11 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $9 and (m.ended_on is null or m.ended_on > $9)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $9 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
-      when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on end)
+      when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on
+      when 'admitted_before_decision' then m.voided_at is null and exists (select from documents d
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) end)
     and (m.organization_id = $12)
     and (number_key(m.number) = number_key($13))
     and (o.kind = $14)
@@ -584,7 +598,9 @@ from (
       case when m.voided_at is null and m.admitted_on <= $9 and (m.ended_on is null or m.ended_on > $9)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $9 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings",
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
+      case when m.voided_at is null and exists (select from documents d
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -608,7 +624,9 @@ from (
     and (case $11 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $9 and (m.ended_on is null or m.ended_on > $9)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $9 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
-      when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on end)
+      when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on
+      when 'admitted_before_decision' then m.voided_at is null and exists (select from documents d
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) end)
     and (m.organization_id = $12)
     and (number_key(m.number) = number_key($13))
     and (o.kind = $14)

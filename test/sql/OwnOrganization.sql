@@ -161,7 +161,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings"
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
+      case when m.voided_at is null and exists (select from documents d
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -258,11 +260,15 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
-        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
-        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
-        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+        and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+          and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
+      case when dg.voided_at is null
+        and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
@@ -331,7 +337,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings",
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
+      case when a.voided_at is null
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -563,7 +573,9 @@ from (
       case when m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings"
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
+      case when m.voided_at is null and exists (select from documents d
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -660,11 +672,15 @@ from (
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
-        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
-        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
-        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+        and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+          and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
+      case when dg.voided_at is null
+        and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
@@ -733,7 +749,11 @@ from (
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings",
+      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
+      case when a.voided_at is null
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -965,7 +985,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings"
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
+      case when m.voided_at is null and exists (select from documents d
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -1062,11 +1084,15 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
-        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
-        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
-        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+        and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+          and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
+      case when dg.voided_at is null
+        and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
@@ -1135,7 +1161,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings",
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
+      case when a.voided_at is null
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1367,7 +1397,9 @@ from (
       case when m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings"
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
+      case when m.voided_at is null and exists (select from documents d
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -1464,11 +1496,15 @@ from (
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
-        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
-        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
-        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+        and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+          and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
+      case when dg.voided_at is null
+        and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $2) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
@@ -1537,7 +1573,11 @@ from (
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings",
+      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
+      case when a.voided_at is null
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1787,7 +1827,9 @@ from (
       case when m.voided_at is null and m.admitted_on <= $5 and (m.ended_on is null or m.ended_on > $5)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $5 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end], null)) as "warnings"
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
+      case when m.voided_at is null and exists (select from documents d
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -1884,11 +1926,15 @@ from (
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
-        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
-        and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
-        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end], null)) as "warnings"
+        from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+        and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+          and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
+      case when dg.voided_at is null
+        and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $5) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
@@ -1957,7 +2003,11 @@ from (
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $5 and r.document_id is null) then 'revoked_without_decision' end], null)) as "warnings",
+      and r.decided_on <= $5 and r.document_id is null) then 'revoked_without_decision' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
+      case when a.voided_at is null
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",

@@ -36,7 +36,9 @@ select (select row_to_json(fields)::text from (select po.id as "id",
         and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
         and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when po.voided_at is null
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as body, po.version as version
@@ -86,7 +88,9 @@ from (
         and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2)
         and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when po.voided_at is null
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -136,7 +140,9 @@ select (select row_to_json(fields)::text from (select po.id as "id",
         and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
         and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when po.voided_at is null
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as body, po.version as version
@@ -186,7 +192,9 @@ from (
         and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2)
         and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when po.voided_at is null
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -237,7 +245,9 @@ select (select row_to_json(fields)::text from (select po.id as "id",
         and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
         and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when po.voided_at is null
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as body, po.version as version
@@ -287,7 +297,9 @@ from (
         and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2)
         and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when po.voided_at is null
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -320,7 +332,9 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
         and x.valid_from <= $4 and (x.valid_to is null or x.valid_to > $4))
       when 'organization_ended' then po.voided_at is null and po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4)
         and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $4 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) end)
+      and s.valid_from <= $4 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off'))
+      when 'held_before_founding' then po.voided_at is null
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) end)
     and (po.organization_id = $11)
     and (po.person_id = $12)
     and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $13))))
@@ -364,7 +378,9 @@ from (
         and x.valid_from <= $4 and (x.valid_to is null or x.valid_to > $4)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4)
         and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $4 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= $4 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when po.voided_at is null
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -386,7 +402,9 @@ from (
         and x.valid_from <= $4 and (x.valid_to is null or x.valid_to > $4))
       when 'organization_ended' then po.voided_at is null and po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4)
         and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $4 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) end)
+      and s.valid_from <= $4 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off'))
+      when 'held_before_founding' then po.voided_at is null
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) end)
     and (po.organization_id = $11)
     and (po.person_id = $12)
     and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $13))))

@@ -4,6 +4,7 @@ import { Client } from '../kit/client.js';
 import type { Cast } from '../kit/cast.js';
 import { congress, delegate, entersOrganization, person, position } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
+import { allSigned } from '../kit/signed.js';
 import { story } from '../kit/story.js';
 import { rowsOf } from '../setup/database.js';
 
@@ -39,6 +40,7 @@ story(
     ];
     const told = () => Promise.all(questions.map(async ([path, query]) => (await auditor.get(path, query).is()).body));
     const exported = async () => (await secretariat.get(`people/${personId}/personal-data`).is()).body;
+    await allSigned(databaseUrl); // or numbers would be given meanwhile
     const before = await told();
     const held = (await exported())['history'] as Json[];
 

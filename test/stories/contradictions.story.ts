@@ -1,5 +1,15 @@
 import { expect } from '@jest/globals';
-import { admission, admits, congress, delegate, entersOrganization, person, position } from '../kit/makers.js';
+import { awards } from '../kit/awards.js';
+import {
+  admission,
+  admits,
+  congress,
+  decision,
+  delegate,
+  entersOrganization,
+  person,
+  position,
+} from '../kit/makers.js';
 import { beginsTerm } from '../kit/target-makers.js';
 import { story } from '../kit/story.js';
 
@@ -102,3 +112,53 @@ story('whoever is still in office where the organisation has ended', async ({ se
   await secretariat.post(`positions/${id}/endings`, { endedOn: '2022-05-01' }).created();
   await pointedOut('2022-05-01').lists();
 });
+
+story(
+  'what the credentials committee asks of a sender is asked of the first day of the congress',
+  async ({ secretariat }) => {
+    const { id: membershipId, body } = await admits(secretariat, { admittedOn: '2019-01-01' });
+    const { id: organizationId } = body['organization'] as { id: string };
+    const { id: congressId } = await secretariat.post('congresses', congress()).created();
+    const delegates = [delegate((await secretariat.post('people', person()).created()).id)];
+    const seats = { officialSeats: 1, alternateSeats: 0, organizationId, delegates };
+    await secretariat.post(`congresses/${congressId}/delegations`, seats).created();
+    const pointedOut = (warning: string) => secretariat.get('delegates', { congressId, warning });
+    const all = ['organization_suspended', 'organization_ended', 'organization_not_member'];
+    for (const warning of all) await pointedOut(warning).lists();
+    await secretariat.post(`memberships/${membershipId}/suspensions`, { suspendedOn: '2020-11-27' }).created();
+    await pointedOut('organization_suspended').lists({ warnings: ['organization_suspended'] });
+    const dissolved = { status: 'dissolved', validFrom: '2020-11-28' };
+    const { id } = await secretariat.post(`organizations/${organizationId}/statuses`, dissolved).created();
+    await pointedOut('organization_ended').lists();
+    expect(id).toBe(organizationId);
+    await secretariat
+      .post(`organizations/${organizationId}/statuses`, { status: 'merged', validFrom: '2020-11-27' })
+      .created();
+    await pointedOut('organization_ended').lists({ warnings: ['organization_suspended', 'organization_ended'] });
+  },
+);
+
+story(
+  'what is dated before its paper, or before who it is about was founded, is pointed out, and a manager of what is not there yet is not counted',
+  async (cast) => {
+    const { secretariat } = cast;
+    const { id: documentId } = await secretariat.post('documents', decision({ issuedOn: '2021-06-01' })).created();
+    const founded = { foundedOn: '2021-03-01', foundedPrecision: 'day' };
+    const { id: organizationId } = await entersOrganization(secretariat, founded);
+    const early = admission(organizationId, { admittedOn: '2021-05-31', admittedByDocumentId: documentId });
+    const { id } = await secretariat.post('memberships', early).created({ warnings: ['admitted_before_decision'] });
+    await secretariat.correct(`memberships/${id}`, { admittedOn: '2021-06-01' }).is({ warnings: [] });
+
+    const award = await awards(secretariat, { organizationId }, { decidedOn: '2021-02-28', documentId });
+    const both = ['recipient_not_founded', 'paper_of_another_day'];
+    await secretariat.get(`awards/${award}`).is({ warnings: both });
+    for (const warning of both) await secretariat.get('awards', { warning }).lists({ id: award });
+
+    const { id: personId } = await secretariat.post('people', person()).created();
+    const held = position(personId, organizationId, { position: 'director', validFrom: '2021-02-28' });
+    await secretariat.post('positions', held).created({ warnings: ['held_before_founding'] });
+    const managers = (asOf: string) => secretariat.get('training-coverage/managers', { organizationId, asOf });
+    await managers('2021-02-28').lists();
+    await managers('2021-03-01').lists({ id: personId });
+  },
+);

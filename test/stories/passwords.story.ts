@@ -274,6 +274,7 @@ story('no request that sends a password is kept to be known again (ASVS 11.4.2)'
     administrator.post('accounts', account({ password }), once),
     administrator.post(`accounts/${id}/passwords`, { password, reason: 'đặt lại' }, once),
     anonymous.post('auth/password-changes', { password, newPassword: newPassword() }, own),
+    anonymous.post('auth/sessions/endings', { password }, own),
     anonymous.post('auth/second-factor/enrolments', { password }, own),
     anonymous.post('auth/second-factor/removals', { password, code: '123456' }, own),
   ];

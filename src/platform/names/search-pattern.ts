@@ -29,7 +29,7 @@ export function patternInOtherWords(words: string): string | null {
 }
 
 const inShort = (words: string): string =>
-  [...IN_FULL].reduce((text, [short, full]) => text.replaceAll(new RegExp(`\\b${full}\\b`, 'g'), short), words);
+  [...IN_FULL].reduce((text, [short, full]) => text.replaceAll(` ${full} `, ` ${short} `), ` ${words} `).trim();
 
 const patternOf = (words: readonly string[]): string =>
   `%${words

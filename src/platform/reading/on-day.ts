@@ -1,6 +1,8 @@
 /** SQL about the day that is asked for. What lasts until a day does so to the end of the day before it; null = still. */
 
-export const lastsOnDay = (from: string, to: string): string => `${from} <= :asOf and (${to} is null or ${to} > :asOf)`;
+/** @param day the SQL of the day; the one asked for by default */
+export const lastsOnDay = (from: string, to: string, day = ':asOf'): string =>
+  `${from} <= ${day} and (${to} is null or ${to} > ${day})`;
 
 /** Whether a row, by its alias, is in force. */
 export const inForceOnDay = (row: string): string => lastsOnDay(`${row}.valid_from`, `${row}.valid_to`);

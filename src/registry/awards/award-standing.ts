@@ -10,6 +10,8 @@ const awardWarningCodes = closedList('award_warning', [
   'achievement_after_decision',
   'issuer_of_other_level',
   'revoked_without_decision',
+  'recipient_not_founded',
+  'paper_of_another_day',
 ]);
 
 /** An award was taken away by the day asked for. */
@@ -67,4 +69,8 @@ export const awardWarnings = warnings(awardWarningCodes, {
   achievement_after_decision: 'a.achievement_from > ad.decided_on',
   issuer_of_other_level: otherLevel,
   revoked_without_decision: revokedWithoutDecision,
+  recipient_not_founded: `a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on)`,
+  paper_of_another_day: `a.voided_at is null
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on)`,
 });

@@ -1,14 +1,29 @@
 import { closedList } from '../../platform/records/code-list.js';
+import { lastsOnDay } from '../../platform/reading/on-day.js';
 import { warnings } from '../../platform/reading/view-fields.js';
+import { endedOn } from '../organizations/status-on-day.js';
 
-/** Of delegate `dg` to congress `c`. */
+const FIRST_DAY = 'c.starts_on';
+
+/** A membership `m` of the delegate's organisation that lasts on the first day of the congress. */
+const membership = `select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and ${lastsOnDay('m.admitted_on', 'm.ended_on', FIRST_DAY)}`;
+
+/** Of delegate `dg` to congress `c`: what the credentials committee looks at. */
 export const delegateWarnings = warnings(
-  closedList('delegate_warning', ['organization_not_member', 'organization_of_other_delegation']),
+  closedList('delegate_warning', [
+    'organization_not_member',
+    'organization_of_other_delegation',
+    'organization_suspended',
+    'organization_ended',
+  ]),
   {
-    organization_not_member: `dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m
-        where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on
-        and (m.ended_on is null or m.ended_on > c.starts_on))`,
+    organization_not_member: `dg.voided_at is null and dg.organization_id is not null and not exists (${membership})`,
     organization_of_other_delegation: `dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id)`,
+    organization_suspended: `dg.voided_at is null and exists (${membership}
+        and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+          and ${lastsOnDay('s.suspended_on', 's.resumed_on', FIRST_DAY)}))`,
+    organization_ended: `dg.voided_at is null
+        and exists (select from organizations o where o.id = dg.organization_id and ${endedOn(FIRST_DAY)})`,
   },
 );

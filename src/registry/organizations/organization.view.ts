@@ -25,7 +25,7 @@ import {
   organizationNameOnDay,
 } from './organization-name.view.js';
 import { seatFilters } from './seat-on-day.js';
-import { statusOnDay } from './status-on-day.js';
+import { foundedByDay, statusOnDay } from './status-on-day.js';
 
 class ObligationOfOrganization extends ReadModel({
   says: 'What a law asks of the organisation',
@@ -80,7 +80,7 @@ class MembershipOfOrganization extends ReadModel({
 export class OrganizationView extends ReadModel({
   says: 'An organisation as it stood on a day',
   from: 'organizations o',
-  inForce: 'o.voided_at is null and (o.founded_on is null or o.founded_on <= :asOf)',
+  inForce: `o.voided_at is null and ${foundedByDay}`,
   scopes: { alliance: 'o.alliance_id', organization: 'o.id' },
   version: 'o.version',
   updatedAt: lastWriteOf('o', {

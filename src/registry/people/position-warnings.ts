@@ -4,7 +4,11 @@ import { warnings } from '../../platform/reading/view-fields.js';
 import { endedOnDay } from '../organizations/status-on-day.js';
 import { heldOnDay } from './held.js';
 
-const positionWarningCodes = closedList('position_warning', ['incompatible_positions', 'organization_ended']);
+const positionWarningCodes = closedList('position_warning', [
+  'incompatible_positions',
+  'organization_ended',
+  'held_before_founding',
+]);
 
 /** Position `po` is held on the day beside another of the same organisation that the law of the day excludes. */
 const incompatible = `exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
@@ -16,4 +20,6 @@ export const positionWarnings = warnings(positionWarningCodes, {
   incompatible_positions: `po.voided_at is null and ${heldOnDay} and ${incompatible}`,
   organization_ended: `po.voided_at is null and ${heldOnDay}
         and exists (select from organizations o where o.id = po.organization_id and ${endedOnDay})`,
+  held_before_founding: `po.voided_at is null
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from)`,
 });

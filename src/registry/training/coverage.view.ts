@@ -2,6 +2,7 @@ import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, flag, id, json, text } from '../../platform/reading/view-fields.js';
 import { organizationKinds } from '../organizations/organization.entity.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
+import { foundedByDay } from '../organizations/status-on-day.js';
 import { heldOnDay } from '../people/held.js';
 import { personNamed } from '../people/person-name.view.js';
 import { nameOrder, nameParts, namePartsSchema } from '../people/person.view.js';
@@ -20,10 +21,13 @@ const countsInPeriod = `tp.voided_at is null and tp.alliance_id = any(:ownAllian
 export const trainedInPeriod = `exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and ${countsInPeriod})`;
 
+const managers = (
+  which: string,
+) => `select po.person_id from positions po join organizations o on o.id = po.organization_id
+      where ${managesOnDay} and ${foundedByDay} and ${which}`;
+
 /** `is true` keeps it a question about each person: as a join, badly estimated just after a load, it ran into the limit of 5 s. */
-const manages = (which: string) =>
-  `(exists (select from positions po join organizations o on o.id = po.organization_id
-      where po.person_id = pe.id and ${managesOnDay}${which})) is true`;
+const manages = (which = 'true') => `(exists (${managers(`po.person_id = pe.id and ${which}`)})) is true`;
 
 class ManagerPosition extends ReadModel({
   says: 'A position that makes the person a manager on the day',
@@ -69,7 +73,7 @@ export const personFields = {
 export class ManagerCoverageView extends ReadModel({
   says: 'A manager in office on a day, and whether trained within a period',
   from: 'people pe',
-  where: `pe.voided_at is null and ${manages('')}`,
+  where: `pe.voided_at is null and ${manages()}`,
   scopes: { alliance: 'pe.alliance_id' },
   search: personNamed('pe.id'),
   pastAtOnce: ['training_participations'],
@@ -88,13 +92,13 @@ export class ManagerCoverageView extends ReadModel({
     kind: {
       says: 'Managers of organisations of this kind',
       kind: 'code',
-      sql: manages(' and o.kind = :kind'),
+      sql: manages('o.kind = :kind'),
       codes: organizationKinds,
     },
     organizationId: {
       says: 'Managers of this organisation',
       kind: 'id',
-      sql: `pe.id = any(array(select po.person_id from positions po where ${managesOnDay} and po.organization_id = :organizationId))`,
+      sql: `pe.id = any(array(${managers('po.organization_id = :organizationId')}))`,
     },
   },
 }) {}

@@ -34,13 +34,17 @@ export class TrainingParticipationView extends ReadModel({
     ),
     certificateNumber: text(`case when ${ended} then tp.certificate_number end`, 'Number of the certificate', {
       nullable: true,
-      filter: 'is',
       example: '12/GCN-2021',
     }),
     ...writesOf('tp'),
   },
   sorts: { person: byName('tp.person_id') },
   filters: {
+    certificateNumber: {
+      says: 'The certificate of this number',
+      kind: 'text',
+      sql: `tp.certificate_number = :certificateNumber and ${ended}`,
+    },
     courseId: { says: 'Who took part in this course', kind: 'id', sql: 'tp.course_id = :courseId' },
     personId: { says: 'What this person took part in', kind: 'id', sql: 'tp.person_id = :personId' },
     organizationId: {
