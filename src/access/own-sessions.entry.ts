@@ -25,5 +25,5 @@ export class SessionEndingEntry {
 }
 
 export class SessionsEnded {
-  @ApiProperty({ description: 'How many ended', minimum: 0, type: 'integer' }) readonly ended!: number;
+  @ApiProperty({ description: 'How many ended', minimum: 0, type: 'integer', format: 'int32' }) readonly ended!: number;
 }

@@ -4,7 +4,6 @@ import { History } from '../../platform/audit/history.js';
 import { HistoryView } from '../../platform/audit/history.view.js';
 import { Allow, By, Id } from '../../platform/http/allow.js';
 import { AsOf, Corrects, Enters, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
-import { StillUsed } from '../../platform/problems/request.problems.js';
 import { Reader } from '../../platform/reading/reader.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
@@ -95,8 +94,7 @@ export class AwardDecisionsController {
   @Post(':id/voidings')
   @Allow(awardDecisionRights.void)
   @Enters(AwardDecisionWithAwards, {
-    summary: 'Take back a decision entered by mistake, once its awards are; it stays in the history',
-    problems: [StillUsed],
+    summary: 'Take back a decision entered by mistake, and its awards with it; they stay in the history',
   })
   void(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
     return this.decisions.void(id, entry, act);

@@ -47,9 +47,14 @@ export class AwardDecisionsService {
     });
   }
 
-  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
+  /** It was entered by mistake, and its awards with it: they stay in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.void(AwardDecision, AwardDecisionWithAwards, id, entry, act);
+    return this.work.run(act, entry, async (registry) => {
+      const decision = await registry.take(AwardDecision, id);
+      for (const award of await registry.find(Award, { decisionId: id })) await registry.void(award, entry.reason);
+      await registry.void(decision, entry.reason);
+      return registry.showCreated(AwardDecisionWithAwards, id);
+    });
   }
 
   /** @throws AwardRecipientUnclear, AwardAchievementUnclear, AwardFormNotInForce, AwardFormNotForRecipient */

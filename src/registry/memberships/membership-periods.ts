@@ -13,6 +13,8 @@ const restOf = ({ suspendedOn, resumedOn }: Rest): Period => ({
 
 const periodOf = ({ admittedOn, endedOn }: Lasting): Period => ({ validFrom: admittedOn, validTo: endedOn });
 
+const OPEN = { vi: 'nay', en: 'now' };
+
 /** @throws BeforeAdmission */
 export function refuseBeforeAdmission({ admittedOn }: Pick<Membership, 'admittedOn'>, on: string, at: string): void {
   if (on < admittedOn) throw BeforeAdmission({ admittedOn }).at(at);
@@ -49,7 +51,9 @@ export function refuseSuspensionOutside(
 ): void {
   const within =
     suspendedOn >= admittedOn && (endedOn === null || (suspendedOn <= endedOn && (resumedOn ?? '') <= endedOn));
-  if (!within) throw SuspensionOutside({ suspendedOn, period: `${admittedOn} – ${endedOn ?? ''}` }).at(at);
+  if (within) return;
+  const [until, to] = [resumedOn ?? OPEN, endedOn ?? OPEN];
+  throw SuspensionOutside({ suspendedOn, until, from: admittedOn, to }).at(at);
 }
 
 /** The same of all its suspensions. @throws SuspensionOutside */

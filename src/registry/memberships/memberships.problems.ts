@@ -75,8 +75,8 @@ export const SuspensionOutside = problem(
   409,
   {
     title: { vi: 'Đình chỉ ngoài thời gian là thành viên', en: 'Suspension outside the membership' },
-    vi: 'Lần đình chỉ từ {suspendedOn} phải nằm trong thời gian là thành viên ({period}).',
-    en: 'The suspension from {suspendedOn} must lie within the membership ({period}).',
+    vi: 'Thời gian đình chỉ (từ {suspendedOn} đến {until}) phải nằm trong thời gian là thành viên (từ {from} đến {to}).',
+    en: 'The suspension (from {suspendedOn} to {until}) must lie within the membership (from {from} to {to}).',
   },
   { constraint: 'membership_suspensions_within_membership' },
 );
