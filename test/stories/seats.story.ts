@@ -21,7 +21,13 @@ story('an address shows the unit of its time and that of today', async ({ secret
     .created({ addresses: [{ line: 'Thôn 3', place: { id: placeId }, placeToday: { id: today?.id } }] });
   await secretariat
     .post(`organizations/${id}/addresses`, { placeId, validFrom: '2025-07-01' })
-    .refused('place-not-of-that-time', 422);
+    .refused('place-not-of-that-time', 422)
+    .then(({ body: told }) => expect(told['detail']).toContain(`: ${String(body['fullName'])}.`));
+  const early = { placeId: today?.id, validFrom: '2025-06-30' };
+  await secretariat
+    .post(`organizations/${id}/addresses`, early)
+    .refused('place-not-of-that-time', 422)
+    .then(({ body: told }) => expect(told['detail']).toContain(String(place.body['fullName'])));
   const moved = await secretariat
     .post(`organizations/${id}/addresses`, { placeId: today?.id, line: 'Thôn 4', validFrom: '2025-07-01' })
     .created();

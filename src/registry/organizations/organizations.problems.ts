@@ -43,8 +43,8 @@ export const OnlyName = problem('only-name', 409, {
 });
 export const PlaceNotOfThatTime = problem('place-not-of-that-time', 422, {
   title: { vi: 'Đơn vị hành chính không thuộc thời gian đó', en: 'No such unit at that time' },
-  vi: '{place} không tồn tại vào ngày {validFrom}.',
-  en: '{place} did not exist on {validFrom}.',
+  vi: '{place} không tồn tại vào ngày {validFrom}; đơn vị hành chính khi đó: {then}.',
+  en: '{place} did not exist on {validFrom}; the unit of that day: {then}.',
 });
 export const ObligationExists = problem(
   'obligation-exists',

@@ -21,6 +21,7 @@ const countsInPeriod = `tp.voided_at is null and tp.alliance_id = any(:ownAllian
 export const trainedInPeriod = `exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and ${countsInPeriod})`;
 
+/** The people who manage organisation `o`, by position `po`, on the day. @param which of them, as SQL */
 const managers = (
   which: string,
 ) => `select po.person_id from positions po join organizations o on o.id = po.organization_id
