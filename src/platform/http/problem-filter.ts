@@ -16,7 +16,7 @@ import {
   UnknownRecord,
   UnsupportedMedia,
 } from '../problems/request.problems.js';
-import { termAt } from '../records/valid-entry.js';
+import { termsOf } from '../records/valid-entry.js';
 import { bodyLimitOf } from './body.js';
 import { protections } from './protection.js';
 
@@ -40,14 +40,13 @@ export function refuse(error: unknown, request: FastifyRequest, reply: FastifyRe
   else if (status === 503) logAbsent(problem.cause ?? error, code, request);
   if (reply.raw.headersSent) return;
   const language = languageOf(request.headers['accept-language']);
-  const termOf = (pointer: string) => termAt(request.body, pointer);
-  const document = problemDocument(problem, { language, path: pathOf(request), id: request.id, termAt: termOf });
+  const asked = { language, path: pathOf(request), id: request.id, terms: termsOf(request.body) };
   void reply
     .code(status)
     .headers(code === SignInNeeded.code ? { ...protections, 'www-authenticate': 'Bearer' } : protections)
     .headers({ 'content-language': language, 'cache-control': 'no-store', ...problem.headers })
     .type(CONTENT_TYPE)
-    .send(JSON.stringify(document));
+    .send(JSON.stringify(problemDocument(problem, asked)));
 }
 
 /** Answers what Node could not read as a request: its headers were too long, too slow, or no HTTP. */

@@ -39,10 +39,10 @@ type Terms = (pointer: string) => string | undefined;
 /** Writes a problem down in the reader's language. */
 export function problemDocument(
   problem: Problem,
-  request: { language: Language; path: string; id: string; termAt?: Terms },
+  request: { language: Language; path: string; id: string; terms?: Terms },
 ): ProblemDocument {
   const { definition, errors } = problem;
-  const { language, termAt } = request;
+  const { language, terms } = request;
   return {
     type: `/docs/problems/${definition.code}`,
     title: definition.title[language],
@@ -58,7 +58,7 @@ export function problemDocument(
         return {
           pointer,
           code: rule,
-          message: messageOf(error, definition, language, termAt),
+          message: messageOf(error, definition, language, terms),
           params: Object.fromEntries(told),
         };
       }),
@@ -79,12 +79,12 @@ function messageOf(
   { pointer, rule, params }: FieldError,
   { code, detail }: ProblemDefinition,
   language: Language,
-  termAt?: Terms,
+  terms?: Terms,
 ): string {
   const words = wordsOfRule(rule);
   if (!words) return rule === code ? fill(detail[language], params, language) : rule;
   const message = fill(words[language], params, language);
-  const term = language === 'vi' ? termAt?.(pointer) : undefined;
+  const term = language === 'vi' ? terms?.(pointer) : undefined;
   if (!term) return message;
   return `${term.charAt(0).toLocaleUpperCase('vi')}${term.slice(1)}: ${message.charAt(0).toLocaleLowerCase('vi')}${message.slice(1)}`;
 }

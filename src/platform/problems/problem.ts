@@ -92,10 +92,7 @@ export function problem<const Vi extends string, const En extends string>(
 /** The problem that a violated constraint proves, if one was declared. */
 export const problemProvenBy = (constraint: string): ProblemDefinition | undefined => proofs.get(constraint);
 
-/**
- * Every problem declared so far, for the documentation and for the suite that counts which were seen.
- * @public
- */
+/** Every problem declared so far, for the documentation and for the suite that counts which were seen. @public */
 export const allProblems = (): ProblemDefinition[] => [...definitions.values()];
 
 export const problemWithCode = (code: string): ProblemDefinition | undefined => definitions.get(code);

@@ -41,10 +41,12 @@ export function validEntry<T extends object>(type: RecordClass<T>, body: unknown
   return entry;
 }
 
-/** The Vietnamese term of the field at a pointer of a body that was checked, where its declaration gives one. */
-export function termAt(body: unknown, pointer: string): string | undefined {
+/** The Vietnamese terms of the fields at the pointers of a body that was checked, where their declarations give one. */
+export const termsOf = (body: unknown) => (pointer: string) => termAt(readAs.get(body as object), pointer);
+
+function termAt(entry: unknown, pointer: string): string | undefined {
   const [field, ...above] = pointer.split('/').slice(1).reverse();
-  let holder: unknown = readAs.get(body as object);
+  let holder = entry;
   for (const name of above.reverse()) holder = (holder as Record<string, unknown> | undefined)?.[name];
   if (typeof holder !== 'object' || holder === null) return undefined;
   const rules = getMetadataStorage().getTargetValidationMetadatas(holder.constructor, '', true, false);

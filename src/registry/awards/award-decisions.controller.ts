@@ -15,13 +15,6 @@ import { AwardDecisionCorrection, AwardDecisionEntry, AwardsEntry } from './awar
 import * as problems from './awards.problems.js';
 import { awardDecisionRights } from './awards.rights.js';
 
-const ofAwards = [
-  problems.AwardRecipientUnclear,
-  problems.AwardAchievementUnclear,
-  problems.AwardFormNotInForce,
-  problems.AwardFormNotForRecipient,
-];
-
 @ApiTags('Awards')
 @Controller('api/v1/award-decisions')
 export class AwardDecisionsController {
@@ -60,7 +53,7 @@ export class AwardDecisionsController {
   @Enters(AwardDecisionWithAwards, {
     summary: 'Enter a decision with up to 500 awards, all or nothing',
     description: 'Each refusal stands at its pointer, `/awards/3/personId`.',
-    problems: [problems.AwardDecisionNumberTaken, ...ofAwards],
+    problems: [problems.AwardDecisionNumberTaken, ...problems.awardingProblems],
   })
   record(@Body(valid) entry: AwardDecisionEntry, @By() act: Act) {
     return this.decisions.record(entry, act);
@@ -70,7 +63,7 @@ export class AwardDecisionsController {
   @Allow(awardDecisionRights.record, { bulk: true })
   @Enters(AwardDecisionWithAwards, {
     summary: 'Enter further awards of a decision, up to 500, all or nothing',
-    problems: ofAwards,
+    problems: problems.awardingProblems,
   })
   add(@Id() id: string, @Body(valid) entry: AwardsEntry, @By() act: Act) {
     return this.decisions.add(id, entry, act);

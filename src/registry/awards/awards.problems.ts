@@ -81,3 +81,11 @@ export const FORM_NOT_FOR_RECIPIENT = fieldRule('form-not-for-recipient', {
   vi: '{form} không dành cho đối tượng này.',
   en: '{form} is not for this kind of recipient.',
 });
+
+/** What may stand against an award. */
+export const awardingProblems = [
+  AwardRecipientUnclear,
+  AwardAchievementUnclear,
+  AwardFormNotInForce,
+  AwardFormNotForRecipient,
+];
