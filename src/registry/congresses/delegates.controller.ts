@@ -86,6 +86,7 @@ export class DelegatesController {
       problems.SubstitutedAfterCongress,
       problems.SubstitutedBeforeNaming,
       problems.SubstitutedBeforeEmpty,
+      problems.SeatsTaken,
       PersonErased,
     ],
   })
@@ -95,7 +96,10 @@ export class DelegatesController {
 
   @Post('delegate-substitutions/:id/voidings')
   @Allow(delegateRights.substitute)
-  @Enters(DelegateView, { summary: 'Take back a substitution entered by mistake', problems: [StillUsed] })
+  @Enters(DelegateView, {
+    summary: 'Take back a substitution entered by mistake',
+    problems: [StillUsed, problems.SeatsTaken],
+  })
   voidSubstitution(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
     return this.substitutions.void(id, entry, act);
   }
