@@ -4,15 +4,14 @@ import type { Act } from '../platform/rights/act.js';
 import { AccessEvents } from './access-events.js';
 import { Proof } from './proof.js';
 import type { OwnSession, SessionEndingEntry, SessionsEnded } from './own-sessions.entry.js';
+import { answered } from './sessions.js';
 import { digestOf } from './tokens.js';
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const LASTING = 's.ended_at is null and s.refresh_expires_at > now()';
 
 const LIST = `
-  select s.id, ${instant('s.started_at')} as "startedAt", ${instant('s.rotated_at')} as "refreshedAt",
-    ${instant('s.refresh_expires_at')} as "endsAt", s.vouched_for as "singleSignOn", s.id = mine.id as present
+  select s.id, ${answered('s.started_at')} as "startedAt", ${answered('s.rotated_at')} as "refreshedAt",
+    ${answered('s.refresh_expires_at')} as "endsAt", s.vouched_for as "singleSignOn", s.id = mine.id as present
   from sessions mine join sessions s on s.account_id = mine.account_id
   where mine.access_digest = $1 and mine.ended_at is null and ${LASTING}
   order by s.started_at desc, s.id desc`;

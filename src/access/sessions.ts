@@ -24,7 +24,11 @@ export type Proven =
 const lastMoment = (startedAt: string): string =>
   `${startedAt} + case when a.role in ('administrator', 'secretariat') then interval '12 hours' else interval '24 hours' end`;
 
-const EXPIRY = `to_char(access_expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "expiresAt"`;
+/** An instant of a session as it is answered: RFC 3339, UTC. @param column its SQL */
+export const answered = (column: string): string =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const EXPIRY = `${answered('access_expires_at')} as "expiresAt"`;
 
 /** An access token lives ten minutes; eight hours without a refresh end the session. */
 const START = `
@@ -67,7 +71,7 @@ const END_FAMILY = `
 
 const END = `
   update sessions set ended_at = now() where access_digest = $1 and ended_at is null
-  returning to_char(ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "endedAt"`;
+  returning ${answered('ended_at')} as "endedAt"`;
 
 /** Who is signed in. Sessions are no register: no unit of work, no audit. */
 @Injectable()

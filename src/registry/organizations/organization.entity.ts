@@ -28,7 +28,7 @@ export const organizationStatuses = closedList('organization_status', [
   'struck_off',
 ]);
 /** Those of an organisation that is no more. */
-export const ended: readonly CodeOf<typeof organizationStatuses>[] = [
+export const endedStatuses: readonly CodeOf<typeof organizationStatuses>[] = [
   'dissolved',
   'bankrupt',
   'merged',

@@ -1,4 +1,4 @@
-import { ended } from './organization.entity.js';
+import { endedStatuses } from './organization.entity.js';
 
 /** The operating status of organisation `o` on a day, given as SQL. */
 const statusOn = (
@@ -9,7 +9,7 @@ export const statusOnDay = statusOn(':asOf');
 
 /** Whether organisation `o` is no more on a day, given as SQL. */
 export const endedOn = (day: string): string =>
-  `${statusOn(day)} in (${ended.map((status) => `'${status}'`).join(', ')})`;
+  `${statusOn(day)} in (${endedStatuses.map((status) => `'${status}'`).join(', ')})`;
 export const endedOnDay = endedOn(':asOf');
 
 /** Whether there is organisation `o` by the day asked for; one whose founding nobody knows was always there. */
