@@ -23,7 +23,8 @@ export function casesOfRegisters({ scale, allianceId, organizationId, awardId })
   const page = (label, path, [model, right], filters = []) => {
     const wanted = { ...base, filters };
     const { text, names } = pageStatement(model, wanted, by(right));
-    return { label, path, target: 0.88, floor: { answers: 'page', text, values: valuesOf(names, wanted, by(right)) } };
+    const values = valuesOf(names, wanted, by(right));
+    return { label, path, target: 0.88, floor: { answers: 'page', limit: wanted.limit, text, values } };
   };
   const report = (label, path, statement, parameters = {}) => {
     const { text, names } = numbered(statement.sql(by(reportRights.read).predicateOn(statement)));

@@ -31,7 +31,8 @@ export function casesFor(allianceId, organizationId) {
     const wanted = { ...base, ...more };
     const { text, names } = pageStatement(model, wanted, act);
     const values = valuesOf(names, wanted, act);
-    return { label, path: ORGANIZATIONS + query, floor: { answers: 'page', text: floorText(text), values } };
+    const floor = { answers: 'page', limit: wanted.limit, text: floorText(text), values };
+    return { label, path: ORGANIZATIONS + query, floor };
   };
   const one = recordStatement(OrganizationView, act);
   /** The search that a table without a folded name or its index would take. */

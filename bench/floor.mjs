@@ -10,7 +10,10 @@ pg.types.setTypeParser(20, Number);
 
 const bodies = {
   one: ([row]) => row.body,
-  page: ([row]) => `{"items":[${row.items}],"next":${row.more ? JSON.stringify(row.last) : 'null'}}`,
+  page: (rows, limit) => {
+    const items = rows.slice(0, limit).map(({ item }) => item);
+    return `{"items":[${items.join(',')}],"next":${rows.length > limit ? JSON.stringify(rows[limit - 1].keys) : 'null'}}`;
+  },
   rows: (rows) => JSON.stringify({ rows }),
 };
 
@@ -22,9 +25,9 @@ process.once('message', ({ url, cases }) => {
   const answer = async (request) => {
     const known = byRequest.get(`${request.method} ${request.url}`);
     if (known.answers === 'create') return create(pool, known, request);
-    const { name, text, values } = known;
+    const { name, text, values, limit } = known;
     const { rows } = await pool.query({ name, text, values });
-    return bodies[known.answers](rows);
+    return bodies[known.answers](rows, limit);
   };
   const send = async (request, response) => {
     const body = await answer(request);

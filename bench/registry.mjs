@@ -96,7 +96,7 @@ async function signedIn(address, { email, token }) {
     headers.authorization = `Bearer ${accessToken}`;
   };
   await signIn();
-  setInterval(() => void signIn(), RENEWED_MS).unref();
+  setInterval(() => void signIn().catch(() => undefined), RENEWED_MS).unref();
   return headers;
 }
 

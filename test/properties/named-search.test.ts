@@ -105,16 +105,16 @@ async function found(model: ReadModel, wanted: Wanted, act: Act, mostPages = 12)
   for (let page = 0; page < mostPages; page += 1) {
     const onPage: Wanted = { ...wanted, after };
     const { text, names } = pageStatement(model, onPage, act);
-    const { rows } = await server.query<{ items: string; last: string; more: boolean; total?: string }>({
+    const { rows } = await server.query<{ item: string; keys: string; total?: string }>({
       name: nameOfStatement(text),
       text,
       values: valuesOf(names, onPage, act),
     });
-    const [row] = rows as [(typeof rows)[0]];
-    ids.push(...(JSON.parse(`[${row.items}]`) as { id: string }[]).map(({ id }) => id));
-    if (page === 0 && row.total !== undefined) total = Number(row.total);
-    if (!row.more) return { ids, total, whole: true };
-    after = JSON.parse(row.last) as string[];
+    ids.push(...rows.slice(0, wanted.limit).map(({ item }) => (JSON.parse(item) as { id: string }).id));
+    if (page === 0 && wanted.total) total = Number(rows[0]?.total ?? 0);
+    const last = rows.length > wanted.limit ? rows[wanted.limit - 1] : undefined;
+    if (!last) return { ids, total, whole: true };
+    after = JSON.parse(last.keys) as string[];
   }
   return { ids, total, whole: false };
 }

@@ -30,13 +30,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
 from accounts c
 where c.id = $2 and (c.voided_at is null) and (true);
 
--- page, everywhere ($1 limit, $2 asOf)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select c.id as "id",
+-- page, everywhere ($1 asOf, $2 limit)
+select (select row_to_json(fields)::text from (select c.id as "id",
     c.email as "email",
     c.name as "name",
     c.role as "role",
@@ -45,7 +40,7 @@ from (
     l.level as "level",
     coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from alliances l
@@ -55,7 +50,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -64,13 +59,11 @@ from (
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     c.version as "version") fields) as item,
-    json_build_array((c.name collate "vi-x-icu")::text, (c.id)::text)::text as keys
-    from accounts c
+  json_build_array((c.name collate "vi-x-icu")::text, (c.id)::text)::text as keys
+from accounts c
     where (c.voided_at is null)
-    order by c.name collate "vi-x-icu" asc, c.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+order by c.name collate "vi-x-icu" asc, c.id asc
+limit $2 + 1;
 
 -- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
 select (select row_to_json(fields)::text from (select c.id as "id",
@@ -104,13 +97,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
 from accounts c
 where c.id = $2 and (c.voided_at is null) and (c.alliance_id = any($3));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select c.id as "id",
+-- page, within alliance ($1 asOf, $2 ownAllianceIds, $3 limit)
+select (select row_to_json(fields)::text from (select c.id as "id",
     c.email as "email",
     c.name as "name",
     c.role as "role",
@@ -119,7 +107,7 @@ from (
     l.level as "level",
     coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from alliances l
@@ -129,7 +117,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -138,19 +126,43 @@ from (
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     c.version as "version") fields) as item,
-    json_build_array((c.name collate "vi-x-icu")::text, (c.id)::text)::text as keys
-    from accounts c
+  json_build_array((c.name collate "vi-x-icu")::text, (c.id)::text)::text as keys
+from accounts c
     where (c.voided_at is null)
-    and (c.alliance_id = any($3))
-    order by c.name collate "vi-x-icu" asc, c.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (c.alliance_id = any($2))
+order by c.name collate "vi-x-icu" asc, c.id asc
+limit $3 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 role, $3 allianceId, $4 organizationId, $5 disabled, $6 q, $7 updatedSince, $8 asOf, $9 after0, $10 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
+-- page, everywhere, with every filter ($1 asOf, $2 role, $3 allianceId, $4 organizationId, $5 disabled, $6 q, $7 updatedSince, $8 after0, $9 after1, $10 limit)
+select (select row_to_json(fields)::text from (select c.id as "id",
+    c.email as "email",
+    c.name as "name",
+    c.role as "role",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
+    from alliances l
+    where (true) and (l.id = c.alliance_id) limit 1) nested) as "alliance",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
+    to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
+    to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
+    c.version as "version") fields) as item,
+  json_build_array((c.name collate "vi-x-icu")::text, (c.id)::text)::text as keys,
   (select count(*) from accounts c where (c.voided_at is null)
     and (c.role = $2)
     and (c.alliance_id = $3)
@@ -158,38 +170,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and ((c.disabled_at is not null) = $5)
     and ((fold(c.name) like $6 or fold(c.email) like $6))
     and (c.updated_at >= $7)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select c.id as "id",
-    c.email as "email",
-    c.name as "name",
-    c.role as "role",
-    (select row_to_json(nested) from (select l.id as "id",
-    l.code as "code",
-    l.level as "level",
-    coalesce(coalesce(
-      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        and n.valid_from <= $8 order by n.valid_from desc limit 1),
-      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from limit 1)), '') as "name"
-    from alliances l
-    where (true) and (l.id = c.alliance_id) limit 1) nested) as "alliance",
-    (select row_to_json(nested) from (select o.id as "id",
-    o.code as "code",
-    o.kind as "kind",
-    coalesce(
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $8 order by n.valid_from desc limit 1),
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        order by n.valid_from limit 1)) as "name"
-    from organizations o
-    where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
-    to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
-    to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
-    to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
-    c.version as "version") fields) as item,
-    json_build_array((c.name collate "vi-x-icu")::text, (c.id)::text)::text as keys
-    from accounts c
+from accounts c
     where (c.voided_at is null)
     and (c.role = $2)
     and (c.alliance_id = $3)
@@ -197,8 +178,6 @@ from (
     and ((c.disabled_at is not null) = $5)
     and ((fold(c.name) like $6 or fold(c.email) like $6))
     and (c.updated_at >= $7)
-    and (c.name collate "vi-x-icu", c.id) > ($9, $10)
-    order by c.name collate "vi-x-icu" asc, c.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (c.name collate "vi-x-icu", c.id) > ($8, $9)
+order by c.name collate "vi-x-icu" asc, c.id asc
+limit $10 + 1;

@@ -16,12 +16,7 @@ from alliance_bodies y
 where y.id = $1 and (true) and (true);
 
 -- page, everywhere ($1 limit)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select y.id as "id",
+select (select row_to_json(fields)::text from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats",
     (select row_to_json(nested) from (select t.id as "id",
@@ -34,13 +29,11 @@ from (
     to_char(y.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     y.void_reason as "voidReason",
     y.version as "version") fields) as item,
-    json_build_array((y.id)::text)::text as keys
-    from alliance_bodies y
+  json_build_array((y.id)::text)::text as keys
+from alliance_bodies y
     where true
-    order by y.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+order by y.id asc
+limit $1 + 1;
 
 -- record, within alliance ($1 id, $2 ownAllianceIds)
 select (select row_to_json(fields)::text from (select y.id as "id",
@@ -59,13 +52,8 @@ select (select row_to_json(fields)::text from (select y.id as "id",
 from alliance_bodies y
 where y.id = $1 and (true) and (y.alliance_id = any($2));
 
--- page, within alliance ($1 limit, $2 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select y.id as "id",
+-- page, within alliance ($1 ownAllianceIds, $2 limit)
+select (select row_to_json(fields)::text from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats",
     (select row_to_json(nested) from (select t.id as "id",
@@ -78,22 +66,14 @@ from (
     to_char(y.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     y.void_reason as "voidReason",
     y.version as "version") fields) as item,
-    json_build_array((y.id)::text)::text as keys
-    from alliance_bodies y
-    where (y.alliance_id = any($2))
-    order by y.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((y.id)::text)::text as keys
+from alliance_bodies y
+    where (y.alliance_id = any($1))
+order by y.id asc
+limit $2 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 after0)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from alliance_bodies y where true) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select y.id as "id",
+-- page, everywhere, with every filter ($1 after0, $2 limit)
+select (select row_to_json(fields)::text from (select y.id as "id",
     y.kind as "kind",
     y.seats as "seats",
     (select row_to_json(nested) from (select t.id as "id",
@@ -106,11 +86,10 @@ from (
     to_char(y.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     y.void_reason as "voidReason",
     y.version as "version") fields) as item,
-    json_build_array((y.id)::text)::text as keys
-    from alliance_bodies y
+  json_build_array((y.id)::text)::text as keys,
+  (select count(*) from alliance_bodies y where true) as total
+from alliance_bodies y
     where true
-    and (y.id) > ($2)
-    order by y.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (y.id) > ($1)
+order by y.id asc
+limit $2 + 1;

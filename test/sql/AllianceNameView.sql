@@ -10,25 +10,18 @@ from alliance_names n
 where n.id = $1 and (true) and (true);
 
 -- page, everywhere ($1 limit)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select n.id as "id",
+select (select row_to_json(fields)::text from (select n.id as "id",
     n.name as "name",
     n.valid_from as "validFrom",
     n.alliance_id as "allianceId",
     to_char(n.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     n.void_reason as "voidReason",
     n.version as "version") fields) as item,
-    json_build_array((n.id)::text)::text as keys
-    from alliance_names n
+  json_build_array((n.id)::text)::text as keys
+from alliance_names n
     where true
-    order by n.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+order by n.id asc
+limit $1 + 1;
 
 -- record, within alliance ($1 id, $2 ownAllianceIds)
 select (select row_to_json(fields)::text from (select n.id as "id",
@@ -41,46 +34,32 @@ select (select row_to_json(fields)::text from (select n.id as "id",
 from alliance_names n
 where n.id = $1 and (true) and (n.alliance_id = any($2));
 
--- page, within alliance ($1 limit, $2 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select n.id as "id",
+-- page, within alliance ($1 ownAllianceIds, $2 limit)
+select (select row_to_json(fields)::text from (select n.id as "id",
     n.name as "name",
     n.valid_from as "validFrom",
     n.alliance_id as "allianceId",
     to_char(n.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     n.void_reason as "voidReason",
     n.version as "version") fields) as item,
-    json_build_array((n.id)::text)::text as keys
-    from alliance_names n
-    where (n.alliance_id = any($2))
-    order by n.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((n.id)::text)::text as keys
+from alliance_names n
+    where (n.alliance_id = any($1))
+order by n.id asc
+limit $2 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 after0)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from alliance_names n where true) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select n.id as "id",
+-- page, everywhere, with every filter ($1 after0, $2 limit)
+select (select row_to_json(fields)::text from (select n.id as "id",
     n.name as "name",
     n.valid_from as "validFrom",
     n.alliance_id as "allianceId",
     to_char(n.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     n.void_reason as "voidReason",
     n.version as "version") fields) as item,
-    json_build_array((n.id)::text)::text as keys
-    from alliance_names n
+  json_build_array((n.id)::text)::text as keys,
+  (select count(*) from alliance_names n where true) as total
+from alliance_names n
     where true
-    and (n.id) > ($2)
-    order by n.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (n.id) > ($1)
+order by n.id asc
+limit $2 + 1;

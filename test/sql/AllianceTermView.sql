@@ -24,13 +24,8 @@ select (select row_to_json(fields)::text from (select t.id as "id",
 from alliance_terms t
 where t.id = $2 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select t.id as "id",
+-- page, everywhere ($1 asOf, $2 limit)
+select (select row_to_json(fields)::text from (select t.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
@@ -41,7 +36,7 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end,
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
       case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
       and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
       case when exists (select from alliance_bodies standing
@@ -52,13 +47,11 @@ from (
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
     t.version as "version") fields) as item,
-    json_build_array((t.id)::text)::text as keys
-    from alliance_terms t
+  json_build_array((t.id)::text)::text as keys
+from alliance_terms t
     where true
-    order by t.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+order by t.id asc
+limit $2 + 1;
 
 -- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
 select (select row_to_json(fields)::text from (select t.id as "id",
@@ -86,13 +79,8 @@ select (select row_to_json(fields)::text from (select t.id as "id",
 from alliance_terms t
 where t.id = $2 and (true) and (t.alliance_id = any($3));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select t.id as "id",
+-- page, within alliance ($1 asOf, $2 ownAllianceIds, $3 limit)
+select (select row_to_json(fields)::text from (select t.id as "id",
     t.name as "name",
     t.valid_from as "validFrom",
     t.valid_to as "validTo",
@@ -103,7 +91,7 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end,
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
       case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
       and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
       case when exists (select from alliance_bodies standing
@@ -114,60 +102,51 @@ from (
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
     t.version as "version") fields) as item,
-    json_build_array((t.id)::text)::text as keys
-    from alliance_terms t
-    where (t.alliance_id = any($3))
-    order by t.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((t.id)::text)::text as keys
+from alliance_terms t
+    where (t.alliance_id = any($2))
+order by t.id asc
+limit $3 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 warning, $3 asOf, $4 after0)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from alliance_terms t where (case $2 when 'term_too_long' then longer_than_a_term(t.valid_from, coalesce(t.valid_to, $3::date))
+-- page, everywhere, with every filter ($1 asOf, $2 warning, $3 after0, $4 limit)
+select (select row_to_json(fields)::text from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested)) as "bodies",
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings",
+    t.alliance_id as "allianceId",
+    to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    t.void_reason as "voidReason",
+    t.version as "version") fields) as item,
+  json_build_array((t.id)::text)::text as keys,
+  (select count(*) from alliance_terms t where (case $2 when 'term_too_long' then longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date))
       when 'named_like_another' then exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
       and other.name = t.name and other.voided_at is null)
       when 'standing_exceeds_executive' then exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
         and executive.kind = 'executive_committee' and standing.seats > executive.seats) end)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select t.id as "id",
-    t.name as "name",
-    t.valid_from as "validFrom",
-    t.valid_to as "validTo",
-    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
-    y.kind as "kind",
-    y.seats as "seats"
-    from alliance_bodies y
-    where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $3::date)) then 'term_too_long' end,
-      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
-      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
-      case when exists (select from alliance_bodies standing
-      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
-      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings",
-    t.alliance_id as "allianceId",
-    to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
-    t.void_reason as "voidReason",
-    t.version as "version") fields) as item,
-    json_build_array((t.id)::text)::text as keys
-    from alliance_terms t
-    where (case $2 when 'term_too_long' then longer_than_a_term(t.valid_from, coalesce(t.valid_to, $3::date))
+from alliance_terms t
+    where (case $2 when 'term_too_long' then longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date))
       when 'named_like_another' then exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
       and other.name = t.name and other.voided_at is null)
       when 'standing_exceeds_executive' then exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
         and executive.kind = 'executive_committee' and standing.seats > executive.seats) end)
-    and (t.id) > ($4)
-    order by t.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (t.id) > ($3)
+order by t.id asc
+limit $4 + 1;

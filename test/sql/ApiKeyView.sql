@@ -24,13 +24,8 @@ select (select row_to_json(fields)::text from (select k.id as "id",
 from api_keys k
 where k.id = $2 and (k.voided_at is null) and (true);
 
--- page, everywhere ($1 limit, $2 asOf)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select k.id as "id",
+-- page, everywhere ($1 asOf, $2 limit)
+select (select row_to_json(fields)::text from (select k.id as "id",
     k.name as "name",
     k.role as "role",
     (select row_to_json(nested) from (select l.id as "id",
@@ -38,7 +33,7 @@ from (
     l.level as "level",
     coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from alliances l
@@ -52,13 +47,11 @@ from (
     k.made_by as "madeBy",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version") fields) as item,
-    json_build_array((k.name collate "vi-x-icu")::text, (k.id)::text)::text as keys
-    from api_keys k
+  json_build_array((k.name collate "vi-x-icu")::text, (k.id)::text)::text as keys
+from api_keys k
     where (k.voided_at is null)
-    order by k.name collate "vi-x-icu" asc, k.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+order by k.name collate "vi-x-icu" asc, k.id asc
+limit $2 + 1;
 
 -- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
 select (select row_to_json(fields)::text from (select k.id as "id",
@@ -86,13 +79,8 @@ select (select row_to_json(fields)::text from (select k.id as "id",
 from api_keys k
 where k.id = $2 and (k.voided_at is null) and (k.alliance_id = any($3));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select k.id as "id",
+-- page, within alliance ($1 asOf, $2 ownAllianceIds, $3 limit)
+select (select row_to_json(fields)::text from (select k.id as "id",
     k.name as "name",
     k.role as "role",
     (select row_to_json(nested) from (select l.id as "id",
@@ -100,7 +88,7 @@ from (
     l.level as "level",
     coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from alliances l
@@ -114,19 +102,37 @@ from (
     k.made_by as "madeBy",
     to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
     k.version as "version") fields) as item,
-    json_build_array((k.name collate "vi-x-icu")::text, (k.id)::text)::text as keys
-    from api_keys k
+  json_build_array((k.name collate "vi-x-icu")::text, (k.id)::text)::text as keys
+from api_keys k
     where (k.voided_at is null)
-    and (k.alliance_id = any($3))
-    order by k.name collate "vi-x-icu" asc, k.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (k.alliance_id = any($2))
+order by k.name collate "vi-x-icu" asc, k.id asc
+limit $3 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 role, $3 access, $4 good, $5 q, $6 updatedSince, $7 asOf, $8 after0, $9 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
+-- page, everywhere, with every filter ($1 asOf, $2 role, $3 access, $4 good, $5 q, $6 updatedSince, $7 after0, $8 after1, $9 limit)
+select (select row_to_json(fields)::text from (select k.id as "id",
+    k.name as "name",
+    k.role as "role",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
+    from alliances l
+    where (true) and (l.id = k.alliance_id) limit 1) nested) as "alliance",
+    to_json(k.resources) as "resources",
+    coalesce(k.access, 'write') as "access",
+    to_char(k.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "expiresAt",
+    to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
+    to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
+      and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
+    k.made_by as "madeBy",
+    to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
+    k.version as "version") fields) as item,
+  json_build_array((k.name collate "vi-x-icu")::text, (k.id)::text)::text as keys,
   (select count(*) from api_keys k where (k.voided_at is null)
     and (k.role = $2)
     and (coalesce(k.access, 'write') = $3)
@@ -136,32 +142,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
       or (k.role <> 'auditor' and m.alliance_id <> k.alliance_id)))) = $4)
     and (fold(k.name) like $5)
     and (k.updated_at >= $6)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select k.id as "id",
-    k.name as "name",
-    k.role as "role",
-    (select row_to_json(nested) from (select l.id as "id",
-    l.code as "code",
-    l.level as "level",
-    coalesce(coalesce(
-      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        and n.valid_from <= $7 order by n.valid_from desc limit 1),
-      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        order by n.valid_from limit 1)), '') as "name"
-    from alliances l
-    where (true) and (l.id = k.alliance_id) limit 1) nested) as "alliance",
-    to_json(k.resources) as "resources",
-    coalesce(k.access, 'write') as "access",
-    to_char(k.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "expiresAt",
-    to_char(k.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "revokedAt",
-    to_char((select u.last_used_at from api_key_uses u where u.api_key_id = k.id
-      and nullif(current_setting('registry.known_seq', true), '') is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastUsedAt",
-    k.made_by as "madeBy",
-    to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
-    k.version as "version") fields) as item,
-    json_build_array((k.name collate "vi-x-icu")::text, (k.id)::text)::text as keys
-    from api_keys k
+from api_keys k
     where (k.voided_at is null)
     and (k.role = $2)
     and (coalesce(k.access, 'write') = $3)
@@ -171,8 +152,6 @@ from (
       or (k.role <> 'auditor' and m.alliance_id <> k.alliance_id)))) = $4)
     and (fold(k.name) like $5)
     and (k.updated_at >= $6)
-    and (k.name collate "vi-x-icu", k.id) > ($8, $9)
-    order by k.name collate "vi-x-icu" asc, k.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (k.name collate "vi-x-icu", k.id) > ($7, $8)
+order by k.name collate "vi-x-icu" asc, k.id asc
+limit $9 + 1;

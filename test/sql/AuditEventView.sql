@@ -21,12 +21,7 @@ from audit.events e left join audit.sequence q on q.event_id = e.id
 where e.id = $1 and (((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint))) and (true);
 
 -- page, everywhere ($1 limit)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select e.id as "id",
+select (select row_to_json(fields)::text from (select e.id as "id",
     e.record_id as "recordId",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
@@ -44,13 +39,11 @@ from (
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     e.detail as "detail") fields) as item,
-    json_build_array((e.id)::text, (e.id)::text)::text as keys
-    from audit.events e left join audit.sequence q on q.event_id = e.id
+  json_build_array((e.id)::text, (e.id)::text)::text as keys
+from audit.events e left join audit.sequence q on q.event_id = e.id
     where (((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
-    order by e.id desc, e.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+order by e.id desc, e.id desc
+limit $1 + 1;
 
 -- record, within alliance ($1 id, $2 ownAllianceIds)
 select (select row_to_json(fields)::text from (select e.id as "id",
@@ -74,13 +67,8 @@ select (select row_to_json(fields)::text from (select e.id as "id",
 from audit.events e left join audit.sequence q on q.event_id = e.id
 where e.id = $1 and (((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint))) and ((e.alliance_id = any($2) or e.alliance_id is null and e.action in ('sign_in_refused', 'password_reset', 'refusal')));
 
--- page, within alliance ($1 limit, $2 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select e.id as "id",
+-- page, within alliance ($1 ownAllianceIds, $2 limit)
+select (select row_to_json(fields)::text from (select e.id as "id",
     e.record_id as "recordId",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
@@ -98,35 +86,15 @@ from (
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     e.detail as "detail") fields) as item,
-    json_build_array((e.id)::text, (e.id)::text)::text as keys
-    from audit.events e left join audit.sequence q on q.event_id = e.id
+  json_build_array((e.id)::text, (e.id)::text)::text as keys
+from audit.events e left join audit.sequence q on q.event_id = e.id
     where (((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
-    and ((e.alliance_id = any($2) or e.alliance_id is null and e.action in ('sign_in_refused', 'password_reset', 'refusal')))
-    order by e.id desc, e.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+    and ((e.alliance_id = any($1) or e.alliance_id is null and e.action in ('sign_in_refused', 'password_reset', 'refusal')))
+order by e.id desc, e.id desc
+limit $2 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 recordId, $3 atFrom, $4 atTo, $5 actorId, $6 requestId, $7 action, $8 sourceDocumentId, $9 table, $10 seq, $11 seqFrom, $12 seqTo, $13 seen, $14 after0, $15 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where (((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
-    and (e.record_id = $2)
-    and (e.at >= $3)
-    and (e.at <= $4)
-    and (e.actor_id = $5)
-    and (e.request_id = $6)
-    and (e.action = $7)
-    and (e.source_document_id = $8)
-    and (e.table_name = $9)
-    and (q.seq = $10)
-    and (q.seq >= $11)
-    and (q.seq <= $12)
-    and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb($13::text))) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select e.id as "id",
+-- page, everywhere, with every filter ($1 recordId, $2 atFrom, $3 atTo, $4 actorId, $5 requestId, $6 action, $7 sourceDocumentId, $8 table, $9 seq, $10 seqFrom, $11 seqTo, $12 seen, $13 after0, $14 after1, $15 limit)
+select (select row_to_json(fields)::text from (select e.id as "id",
     e.record_id as "recordId",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
@@ -144,23 +112,34 @@ from (
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     e.detail as "detail") fields) as item,
-    json_build_array((e.id)::text, (e.id)::text)::text as keys
-    from audit.events e left join audit.sequence q on q.event_id = e.id
+  json_build_array((e.id)::text, (e.id)::text)::text as keys,
+  (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where (((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
+    and (e.record_id = $1)
+    and (e.at >= $2)
+    and (e.at <= $3)
+    and (e.actor_id = $4)
+    and (e.request_id = $5)
+    and (e.action = $6)
+    and (e.source_document_id = $7)
+    and (e.table_name = $8)
+    and (q.seq = $9)
+    and (q.seq >= $10)
+    and (q.seq <= $11)
+    and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb($12::text))) as total
+from audit.events e left join audit.sequence q on q.event_id = e.id
     where (((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
-    and (e.record_id = $2)
-    and (e.at >= $3)
-    and (e.at <= $4)
-    and (e.actor_id = $5)
-    and (e.request_id = $6)
-    and (e.action = $7)
-    and (e.source_document_id = $8)
-    and (e.table_name = $9)
-    and (q.seq = $10)
-    and (q.seq >= $11)
-    and (q.seq <= $12)
-    and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb($13::text))
-    and (e.id, e.id) < ($14, $15)
-    order by e.id desc, e.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (e.record_id = $1)
+    and (e.at >= $2)
+    and (e.at <= $3)
+    and (e.actor_id = $4)
+    and (e.request_id = $5)
+    and (e.action = $6)
+    and (e.source_document_id = $7)
+    and (e.table_name = $8)
+    and (q.seq = $9)
+    and (q.seq >= $10)
+    and (q.seq <= $11)
+    and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb($12::text))
+    and (e.id, e.id) < ($13, $14)
+order by e.id desc, e.id desc
+limit $15 + 1;

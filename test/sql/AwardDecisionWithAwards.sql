@@ -112,13 +112,8 @@ select (select row_to_json(fields)::text from (select de.id as "id",
 from award_decisions de
 where de.id = $3 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf, $3 ownOrganizationId)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select de.id as "id",
+-- page, everywhere ($1 asOf, $2 ownOrganizationId, $3 limit)
+select (select row_to_json(fields)::text from (select de.id as "id",
     de.alliance_id as "allianceId",
     de.number as "number",
     de.decided_on as "decidedOn",
@@ -126,7 +121,7 @@ from (
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -159,7 +154,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -177,8 +172,8 @@ from (
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $2 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -192,27 +187,27 @@ from (
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -220,7 +215,7 @@ from (
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -228,13 +223,11 @@ from (
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,
-    json_build_array((de.decided_on)::text, (de.id)::text)::text as keys
-    from award_decisions de
-    where (de.voided_at is null and de.decided_on <= $2)
-    order by de.decided_on desc, de.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((de.decided_on)::text, (de.id)::text)::text as keys
+from award_decisions de
+    where (de.voided_at is null and de.decided_on <= $1)
+order by de.decided_on desc, de.id desc
+limit $3 + 1;
 
 -- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 id, $4 ownAllianceIds)
 select (select row_to_json(fields)::text from (select de.id as "id",
@@ -350,13 +343,8 @@ select (select row_to_json(fields)::text from (select de.id as "id",
 from award_decisions de
 where de.id = $3 and (true) and (de.alliance_id = any($4));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select de.id as "id",
+-- page, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 limit)
+select (select row_to_json(fields)::text from (select de.id as "id",
     de.alliance_id as "allianceId",
     de.number as "number",
     de.decided_on as "decidedOn",
@@ -364,7 +352,7 @@ from (
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -397,7 +385,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -415,8 +403,8 @@ from (
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $2 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -430,27 +418,27 @@ from (
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -458,7 +446,7 @@ from (
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -466,20 +454,126 @@ from (
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,
-    json_build_array((de.decided_on)::text, (de.id)::text)::text as keys
-    from award_decisions de
-    where (de.voided_at is null and de.decided_on <= $2)
-    and (de.alliance_id = any($4))
-    order by de.decided_on desc, de.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((de.decided_on)::text, (de.id)::text)::text as keys
+from award_decisions de
+    where (de.voided_at is null and de.decided_on <= $1)
+    and (de.alliance_id = any($3))
+order by de.decided_on desc, de.id desc
+limit $4 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 decidedOnFrom, $5 decidedOnTo, $6 number, $7 issuingBodyId, $8 q, $9 updatedSince, $10 ownOrganizationId, $11 after0, $12 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from award_decisions de where (de.voided_at is null and de.decided_on <= $2)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 decidedOnFrom, $5 decidedOnTo, $6 number, $7 issuingBodyId, $8 q, $9 updatedSince, $10 after0, $11 after1, $12 limit)
+select (select row_to_json(fields)::text from (select de.id as "id",
+    de.alliance_id as "allianceId",
+    de.number as "number",
+    de.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select b.id as "id",
+    b.level as "level",
+    coalesce(coalesce(
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
+    from issuing_bodies b
+    where (true) and (b.id = de.issuing_body_id) limit 1) nested) as "issuingBody",
+    de.signer as "signer",
+    de.signer_office as "signerOffice",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = de.document_id) limit 1) nested) as "document",
+    (select count(*) from awards a where a.decision_id = de.id and a.voided_at is null) as "awardCount",
+    to_char(de.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    de.void_reason as "voidReason",
+    de.version as "version",
+    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
+    (select row_to_json(nested) from (select af.id as "id",
+    af.code as "code",
+    af.class as "class",
+    af.name_vi as "nameVi",
+    af.name_en as "nameEn"
+    from award_forms af
+    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
+    a.recipient_kind as "recipientKind",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
+    a.unit_name as "unitName",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
+    a.kind as "kind",
+    a.achievement_from as "achievementFrom",
+    a.achievement_to as "achievementTo",
+    a.movement as "movement",
+    a.occasion as "occasion",
+    a.presented_on as "presentedOn",
+    case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
+      else 'standing' end as "status",
+    (select row_to_json(nested) from (select r.id as "id",
+    r.ground as "ground",
+    r.decided_on as "decidedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
+    from award_revocations r
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
+    to_json(array_remove(array[
+      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
+      case when a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
+      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
+      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
+      case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
+      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
+      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
+      case when a.voided_at is null
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings"
+    from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null) and (a.decision_id = de.id)
+    order by a.id) nested)) as "awards") fields) as item,
+  json_build_array((de.decided_on)::text, (de.id)::text)::text as keys,
+  (select count(*) from award_decisions de where (de.voided_at is null and de.decided_on <= $1)
     and (de.alliance_id = $3)
     and (de.decided_on >= $4)
     and (de.decided_on <= $5)
@@ -487,121 +581,8 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (de.issuing_body_id = $7)
     and (fold(de.number || ' ' || coalesce(de.signer, '')) like $8)
     and (greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is null), (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is not null)) >= $9)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select de.id as "id",
-    de.alliance_id as "allianceId",
-    de.number as "number",
-    de.decided_on as "decidedOn",
-    (select row_to_json(nested) from (select b.id as "id",
-    b.level as "level",
-    coalesce(coalesce(
-      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
-      (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        order by n.valid_from limit 1)), '') as "name"
-    from issuing_bodies b
-    where (true) and (b.id = de.issuing_body_id) limit 1) nested) as "issuingBody",
-    de.signer as "signer",
-    de.signer_office as "signerOffice",
-    (select row_to_json(nested) from (select d.id as "id",
-    d.code as "code",
-    d.kind as "kind",
-    d.number as "number",
-    d.issued_on as "issuedOn",
-    d.title as "title"
-    from documents d
-    where (true) and (d.id = de.document_id) limit 1) nested) as "document",
-    (select count(*) from awards a where a.decision_id = de.id and a.voided_at is null) as "awardCount",
-    to_char(de.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
-    de.void_reason as "voidReason",
-    de.version as "version",
-    array_to_json(array(select row_to_json(nested) from (select a.id as "id",
-    (select row_to_json(nested) from (select af.id as "id",
-    af.code as "code",
-    af.class as "class",
-    af.name_vi as "nameVi",
-    af.name_en as "nameEn"
-    from award_forms af
-    where (true) and (af.id = a.form_id) limit 1) nested) as "form",
-    a.recipient_kind as "recipientKind",
-    (select row_to_json(nested) from (select o.id as "id",
-    o.code as "code",
-    o.kind as "kind",
-    coalesce(
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        order by n.valid_from limit 1)) as "name"
-    from organizations o
-    where (true) and (o.id = a.organization_id) limit 1) nested) as "organization",
-    a.unit_name as "unitName",
-    (select row_to_json(nested) from (select pe.id as "id",
-    pe.full_name as "fullName"
-    from people pe
-    where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
-    a.kind as "kind",
-    a.achievement_from as "achievementFrom",
-    a.achievement_to as "achievementTo",
-    a.movement as "movement",
-    a.occasion as "occasion",
-    a.presented_on as "presentedOn",
-    case
-      when a.voided_at is not null then 'voided'
-      when ad.decided_on > $2 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
-      else 'standing' end as "status",
-    (select row_to_json(nested) from (select r.id as "id",
-    r.ground as "ground",
-    r.decided_on as "decidedOn",
-    (select row_to_json(nested) from (select d.id as "id",
-    d.code as "code",
-    d.kind as "kind",
-    d.number as "number",
-    d.issued_on as "issuedOn",
-    d.title as "title"
-    from documents d
-    where (true) and (d.id = r.document_id) limit 1) nested) as "document"
-    from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
-    to_json(array_remove(array[
-      case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
-        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($10::uuid is null or x.organization_id = $10) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
-        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($10::uuid is null or x.organization_id = $10) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
-      case when a.voided_at is null and case a.recipient_kind
-        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($10::uuid is null or x.organization_id = $10) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
-        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($10::uuid is null or x.organization_id = $10) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
-      case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
-      case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
-      case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
-      case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
-      case when a.voided_at is null and a.recipient_kind = 'collective'
-        and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
-      case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings"
-    from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null) and (a.decision_id = de.id)
-    order by a.id) nested)) as "awards") fields) as item,
-    json_build_array((de.decided_on)::text, (de.id)::text)::text as keys
-    from award_decisions de
-    where (de.voided_at is null and de.decided_on <= $2)
+from award_decisions de
+    where (de.voided_at is null and de.decided_on <= $1)
     and (de.alliance_id = $3)
     and (de.decided_on >= $4)
     and (de.decided_on <= $5)
@@ -609,8 +590,6 @@ from (
     and (de.issuing_body_id = $7)
     and (fold(de.number || ' ' || coalesce(de.signer, '')) like $8)
     and (greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is null), (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is not null)) >= $9)
-    and (de.decided_on, de.id) < ($11, $12)
-    order by de.decided_on desc, de.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (de.decided_on, de.id) < ($10, $11)
+order by de.decided_on desc, de.id desc
+limit $12 + 1;

@@ -18,12 +18,7 @@ from award_revocations r
 where r.id = $1 and (true) and (true);
 
 -- page, everywhere ($1 limit)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select r.id as "id",
+select (select row_to_json(fields)::text from (select r.id as "id",
     r.ground as "ground",
     r.decided_on as "decidedOn",
     (select row_to_json(nested) from (select d.id as "id",
@@ -38,13 +33,11 @@ from (
     to_char(r.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     r.void_reason as "voidReason",
     r.version as "version") fields) as item,
-    json_build_array((r.id)::text)::text as keys
-    from award_revocations r
+  json_build_array((r.id)::text)::text as keys
+from award_revocations r
     where true
-    order by r.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+order by r.id asc
+limit $1 + 1;
 
 -- record, within alliance ($1 id, $2 ownAllianceIds)
 select (select row_to_json(fields)::text from (select r.id as "id",
@@ -65,13 +58,8 @@ select (select row_to_json(fields)::text from (select r.id as "id",
 from award_revocations r
 where r.id = $1 and (true) and (r.alliance_id = any($2));
 
--- page, within alliance ($1 limit, $2 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select r.id as "id",
+-- page, within alliance ($1 ownAllianceIds, $2 limit)
+select (select row_to_json(fields)::text from (select r.id as "id",
     r.ground as "ground",
     r.decided_on as "decidedOn",
     (select row_to_json(nested) from (select d.id as "id",
@@ -86,22 +74,14 @@ from (
     to_char(r.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     r.void_reason as "voidReason",
     r.version as "version") fields) as item,
-    json_build_array((r.id)::text)::text as keys
-    from award_revocations r
-    where (r.alliance_id = any($2))
-    order by r.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((r.id)::text)::text as keys
+from award_revocations r
+    where (r.alliance_id = any($1))
+order by r.id asc
+limit $2 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 after0)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from award_revocations r where true) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select r.id as "id",
+-- page, everywhere, with every filter ($1 after0, $2 limit)
+select (select row_to_json(fields)::text from (select r.id as "id",
     r.ground as "ground",
     r.decided_on as "decidedOn",
     (select row_to_json(nested) from (select d.id as "id",
@@ -116,11 +96,10 @@ from (
     to_char(r.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     r.void_reason as "voidReason",
     r.version as "version") fields) as item,
-    json_build_array((r.id)::text)::text as keys
-    from award_revocations r
+  json_build_array((r.id)::text)::text as keys,
+  (select count(*) from award_revocations r where true) as total
+from award_revocations r
     where true
-    and (r.id) > ($2)
-    order by r.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (r.id) > ($1)
+order by r.id asc
+limit $2 + 1;

@@ -110,13 +110,8 @@ select (select row_to_json(fields)::text from (select a.id as "id",
 from awards a join award_decisions ad on ad.id = a.decision_id
 where a.id = $3 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf, $3 ownOrganizationId)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select a.id as "id",
+-- page, everywhere ($1 asOf, $2 ownOrganizationId, $3 limit)
+select (select row_to_json(fields)::text from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -130,7 +125,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -148,8 +143,8 @@ from (
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $2 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -163,27 +158,27 @@ from (
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -191,7 +186,7 @@ from (
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -204,7 +199,7 @@ from (
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -224,13 +219,11 @@ from (
     to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     a.void_reason as "voidReason",
     a.version as "version") fields) as item,
-    json_build_array((ad.decided_on)::text, (a.id)::text)::text as keys
-    from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2))
-    order by ad.decided_on desc, a.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((ad.decided_on)::text, (a.id)::text)::text as keys
+from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1))
+order by ad.decided_on desc, a.id desc
+limit $3 + 1;
 
 -- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 id, $4 ownAllianceIds)
 select (select row_to_json(fields)::text from (select a.id as "id",
@@ -344,13 +337,8 @@ select (select row_to_json(fields)::text from (select a.id as "id",
 from awards a join award_decisions ad on ad.id = a.decision_id
 where a.id = $3 and (true) and (a.alliance_id = any($4));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select a.id as "id",
+-- page, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 limit)
+select (select row_to_json(fields)::text from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -364,7 +352,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -382,8 +370,8 @@ from (
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $2 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -397,27 +385,27 @@ from (
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -425,7 +413,7 @@ from (
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -438,7 +426,7 @@ from (
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -458,14 +446,12 @@ from (
     to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     a.void_reason as "voidReason",
     a.version as "version") fields) as item,
-    json_build_array((ad.decided_on)::text, (a.id)::text)::text as keys
-    from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2))
-    and (a.alliance_id = any($4))
-    order by ad.decided_on desc, a.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((ad.decided_on)::text, (a.id)::text)::text as keys
+from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1))
+    and (a.alliance_id = any($3))
+order by ad.decided_on desc, a.id desc
+limit $4 + 1;
 
 -- record, within organization ($1 asOf, $2 ownOrganizationId, $3 id)
 select (select row_to_json(fields)::text from (select a.id as "id",
@@ -579,13 +565,8 @@ select (select row_to_json(fields)::text from (select a.id as "id",
 from awards a join award_decisions ad on ad.id = a.decision_id
 where a.id = $3 and (true) and (a.organization_id = $2);
 
--- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select a.id as "id",
+-- page, within organization ($1 asOf, $2 ownOrganizationId, $3 limit)
+select (select row_to_json(fields)::text from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -599,7 +580,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -617,8 +598,8 @@ from (
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $2 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -632,27 +613,27 @@ from (
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -660,7 +641,7 @@ from (
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -673,7 +654,7 @@ from (
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -693,83 +674,15 @@ from (
     to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     a.void_reason as "voidReason",
     a.version as "version") fields) as item,
-    json_build_array((ad.decided_on)::text, (a.id)::text)::text as keys
-    from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2))
-    and (a.organization_id = $3)
-    order by ad.decided_on desc, a.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((ad.decided_on)::text, (a.id)::text)::text as keys
+from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.voided_at is null and ad.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1))
+    and (a.organization_id = $2)
+order by ad.decided_on desc, a.id desc
+limit $3 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 recipientKind, $3 kind, $4 achievementFromFrom, $5 achievementFromTo, $6 achievementToFrom, $7 achievementToTo, $8 presentedOnFrom, $9 presentedOnTo, $10 asOf, $11 status, $12 warning, $13 ownOrganizationId, $14 allianceId, $15 decidedOnFrom, $16 decidedOnTo, $17 organizationId, $18 movement, $19 personId, $20 decisionId, $21 issuingBodyId, $22 issuingBodyLevel, $23 formId, $24 formCode, $25 q, $26 updatedSince, $27 after0, $28 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from awards a join award_decisions ad on ad.id = a.decision_id where (a.recipient_kind = $2)
-    and (a.kind = $3)
-    and (a.achievement_from >= $4)
-    and (a.achievement_from <= $5)
-    and (a.achievement_to >= $6)
-    and (a.achievement_to <= $7)
-    and (a.presented_on >= $8)
-    and (a.presented_on <= $9)
-    and (case
-      when a.voided_at is not null then 'voided'
-      when ad.decided_on > $10 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $10) then 'revoked'
-      else 'standing' end = $11)
-    and (case $12 when 'achievement_awarded_before' then a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
-        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
-        and ($13::uuid is null or x.organization_id = $13) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
-        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
-        and ($13::uuid is null or x.organization_id = $13) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end
-      when 'repeated_in_decision' then a.voided_at is null and case a.recipient_kind
-        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
-        and ($13::uuid is null or x.organization_id = $13) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
-        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
-        and ($13::uuid is null or x.organization_id = $13) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
-        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end
-      when 'presented_before_decision' then a.presented_on < ad.decided_on
-      when 'kind_for_individuals' then a.recipient_kind = 'collective' and a.kind = 'service'
-      when 'achievement_after_decision' then a.achievement_from > ad.decided_on
-      when 'issuer_of_other_level' then exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
-      where f.id = a.form_id and b.level <> f.issuer_level)
-      when 'revoked_without_decision' then exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $10 and r.document_id is null)
-      when 'recipient_not_founded' then a.voided_at is null and a.recipient_kind = 'collective'
-        and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on)
-      when 'paper_of_another_day' then a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) end)
-    and (a.alliance_id = $14)
-    and (ad.decided_on >= $15)
-    and (ad.decided_on <= $16)
-    and (a.organization_id = $17)
-    and (fold(a.movement) = fold($18))
-    and (a.person_id = $19)
-    and (a.decision_id = $20)
-    and (ad.issuing_body_id = $21)
-    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $22))
-    and (a.form_id = $23)
-    and (exists (select from award_forms af where af.id = a.form_id and af.code = $24))
-    and (a.id = any(array(
-      select x.id from organization_names n join awards x on x.organization_id = n.organization_id
-        where n.voided_at is null and n.folded like $25 and x.recipient_kind = 'collective'
-      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $25
-      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $25)))
-    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $26)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select a.id as "id",
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 recipientKind, $4 kind, $5 achievementFromFrom, $6 achievementFromTo, $7 achievementToFrom, $8 achievementToTo, $9 presentedOnFrom, $10 presentedOnTo, $11 status, $12 warning, $13 allianceId, $14 decidedOnFrom, $15 decidedOnTo, $16 organizationId, $17 movement, $18 personId, $19 decisionId, $20 issuingBodyId, $21 issuingBodyLevel, $22 formId, $23 formCode, $24 q, $25 updatedSince, $26 after0, $27 after1, $28 limit)
+select (select row_to_json(fields)::text from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
     af.class as "class",
@@ -783,7 +696,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $10 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -801,8 +714,8 @@ from (
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $10 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $10) then 'revoked'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -816,27 +729,27 @@ from (
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $10) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
-        and ($13::uuid is null or x.organization_id = $13) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
-        and ($13::uuid is null or x.organization_id = $13) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
-        and ($13::uuid is null or x.organization_id = $13) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
-        and ($13::uuid is null or x.organization_id = $13) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -844,7 +757,7 @@ from (
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $10 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -857,7 +770,7 @@ from (
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $10 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -877,40 +790,39 @@ from (
     to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     a.void_reason as "voidReason",
     a.version as "version") fields) as item,
-    json_build_array((ad.decided_on)::text, (a.id)::text)::text as keys
-    from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.recipient_kind = $2)
-    and (a.kind = $3)
-    and (a.achievement_from >= $4)
-    and (a.achievement_from <= $5)
-    and (a.achievement_to >= $6)
-    and (a.achievement_to <= $7)
-    and (a.presented_on >= $8)
-    and (a.presented_on <= $9)
+  json_build_array((ad.decided_on)::text, (a.id)::text)::text as keys,
+  (select count(*) from awards a join award_decisions ad on ad.id = a.decision_id where (a.recipient_kind = $3)
+    and (a.kind = $4)
+    and (a.achievement_from >= $5)
+    and (a.achievement_from <= $6)
+    and (a.achievement_to >= $7)
+    and (a.achievement_to <= $8)
+    and (a.presented_on >= $9)
+    and (a.presented_on <= $10)
     and (case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $10 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $10) then 'revoked'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
       else 'standing' end = $11)
     and (case $12 when 'achievement_awarded_before' then a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
-        and ($13::uuid is null or x.organization_id = $13) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
-        and ($13::uuid is null or x.organization_id = $13) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end
       when 'repeated_in_decision' then a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
-        and ($13::uuid is null or x.organization_id = $13) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $10 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $10)
-        and ($13::uuid is null or x.organization_id = $13) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end
       when 'presented_before_decision' then a.presented_on < ad.decided_on
       when 'kind_for_individuals' then a.recipient_kind = 'collective' and a.kind = 'service'
@@ -918,30 +830,90 @@ from (
       when 'issuer_of_other_level' then exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level)
       when 'revoked_without_decision' then exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $10 and r.document_id is null)
+      and r.decided_on <= $1 and r.document_id is null)
       when 'recipient_not_founded' then a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on)
       when 'paper_of_another_day' then a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) end)
-    and (a.alliance_id = $14)
-    and (ad.decided_on >= $15)
-    and (ad.decided_on <= $16)
-    and (a.organization_id = $17)
-    and (fold(a.movement) = fold($18))
-    and (a.person_id = $19)
-    and (a.decision_id = $20)
-    and (ad.issuing_body_id = $21)
-    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $22))
-    and (a.form_id = $23)
-    and (exists (select from award_forms af where af.id = a.form_id and af.code = $24))
+    and (a.alliance_id = $13)
+    and (ad.decided_on >= $14)
+    and (ad.decided_on <= $15)
+    and (a.organization_id = $16)
+    and (fold(a.movement) = fold($17))
+    and (a.person_id = $18)
+    and (a.decision_id = $19)
+    and (ad.issuing_body_id = $20)
+    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $21))
+    and (a.form_id = $22)
+    and (exists (select from award_forms af where af.id = a.form_id and af.code = $23))
     and (a.id = any(array(
       select x.id from organization_names n join awards x on x.organization_id = n.organization_id
-        where n.voided_at is null and n.folded like $25 and x.recipient_kind = 'collective'
-      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $25
-      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $25)))
-    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $26)
-    and (ad.decided_on, a.id) < ($27, $28)
-    order by ad.decided_on desc, a.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+        where n.voided_at is null and n.folded like $24 and x.recipient_kind = 'collective'
+      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $24
+      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $24)))
+    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $25)) as total
+from awards a join award_decisions ad on ad.id = a.decision_id
+    where (a.recipient_kind = $3)
+    and (a.kind = $4)
+    and (a.achievement_from >= $5)
+    and (a.achievement_from <= $6)
+    and (a.achievement_to >= $7)
+    and (a.achievement_to <= $8)
+    and (a.presented_on >= $9)
+    and (a.presented_on <= $10)
+    and (case
+      when a.voided_at is not null then 'voided'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
+      else 'standing' end = $11)
+    and (case $12 when 'achievement_awarded_before' then a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end
+      when 'repeated_in_decision' then a.voided_at is null and case a.recipient_kind
+        when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and fold(x.unit_name) is not distinct from fold(a.unit_name)) end
+      when 'presented_before_decision' then a.presented_on < ad.decided_on
+      when 'kind_for_individuals' then a.recipient_kind = 'collective' and a.kind = 'service'
+      when 'achievement_after_decision' then a.achievement_from > ad.decided_on
+      when 'issuer_of_other_level' then exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
+      where f.id = a.form_id and b.level <> f.issuer_level)
+      when 'revoked_without_decision' then exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
+      and r.decided_on <= $1 and r.document_id is null)
+      when 'recipient_not_founded' then a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on)
+      when 'paper_of_another_day' then a.voided_at is null
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) end)
+    and (a.alliance_id = $13)
+    and (ad.decided_on >= $14)
+    and (ad.decided_on <= $15)
+    and (a.organization_id = $16)
+    and (fold(a.movement) = fold($17))
+    and (a.person_id = $18)
+    and (a.decision_id = $19)
+    and (ad.issuing_body_id = $20)
+    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $21))
+    and (a.form_id = $22)
+    and (exists (select from award_forms af where af.id = a.form_id and af.code = $23))
+    and (a.id = any(array(
+      select x.id from organization_names n join awards x on x.organization_id = n.organization_id
+        where n.voided_at is null and n.folded like $24 and x.recipient_kind = 'collective'
+      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $24
+      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $24)))
+    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $25)
+    and (ad.decided_on, a.id) < ($26, $27)
+order by ad.decided_on desc, a.id desc
+limit $28 + 1;

@@ -43,13 +43,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
 from congresses c
 where c.id = $2 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select c.id as "id",
+-- page, everywhere ($1 asOf, $2 limit)
+select (select row_to_json(fields)::text from (select c.id as "id",
     c.alliance_id as "allianceId",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -65,7 +60,7 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end,
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
       case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
       and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
       case when exists (select from alliance_bodies standing
@@ -79,9 +74,9 @@ from (
     c.venue as "venue",
     c.motto as "motto",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
-      and d.kind = 'official' and d.named_on <= $2)::integer as "officials",
+      and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
-      and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
+      and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
       case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
@@ -90,13 +85,11 @@ from (
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,
-    json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
-    from congresses c
+  json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
+from congresses c
     where (c.voided_at is null)
-    order by c.starts_on desc, c.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+order by c.starts_on desc, c.id desc
+limit $2 + 1;
 
 -- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
 select (select row_to_json(fields)::text from (select c.id as "id",
@@ -143,13 +136,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
 from congresses c
 where c.id = $2 and (true) and (c.alliance_id = any($3));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select c.id as "id",
+-- page, within alliance ($1 asOf, $2 ownAllianceIds, $3 limit)
+select (select row_to_json(fields)::text from (select c.id as "id",
     c.alliance_id as "allianceId",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -165,7 +153,7 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end,
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
       case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
       and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
       case when exists (select from alliance_bodies standing
@@ -179,9 +167,9 @@ from (
     c.venue as "venue",
     c.motto as "motto",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
-      and d.kind = 'official' and d.named_on <= $2)::integer as "officials",
+      and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
-      and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
+      and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
       case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
@@ -190,14 +178,12 @@ from (
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,
-    json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
-    from congresses c
+  json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
+from congresses c
     where (c.voided_at is null)
-    and (c.alliance_id = any($3))
-    order by c.starts_on desc, c.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (c.alliance_id = any($2))
+order by c.starts_on desc, c.id desc
+limit $3 + 1;
 
 -- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
 select (select row_to_json(fields)::text from (select c.id as "id",
@@ -247,13 +233,8 @@ where c.id = $2 and (true) and ((exists (select from delegations dn where dn.con
       or exists (select from delegates d where d.congress_id = c.id and d.voided_at is null
       and d.organization_id = $3)));
 
--- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select c.id as "id",
+-- page, within organization ($1 asOf, $2 ownOrganizationId, $3 limit)
+select (select row_to_json(fields)::text from (select c.id as "id",
     c.alliance_id as "allianceId",
     c.level as "level",
     c.ordinal as "ordinal",
@@ -269,7 +250,7 @@ from (
     where (y.voided_at is null) and (y.term_id = t.id)
     order by y.kind) nested)) as "bodies",
     to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $2::date)) then 'term_too_long' end,
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
       case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
       and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
       case when exists (select from alliance_bodies standing
@@ -283,9 +264,9 @@ from (
     c.venue as "venue",
     c.motto as "motto",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
-      and d.kind = 'official' and d.named_on <= $2)::integer as "officials",
+      and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
-      and d.kind = 'alternate' and d.named_on <= $2)::integer as "alternates",
+      and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
       case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
@@ -294,22 +275,59 @@ from (
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,
-    json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
-    from congresses c
+  json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
+from congresses c
     where (c.voided_at is null)
     and ((exists (select from delegations dn where dn.congress_id = c.id and dn.voided_at is null
-      and dn.organization_id = $3)
+      and dn.organization_id = $2)
       or exists (select from delegates d where d.congress_id = c.id and d.voided_at is null
-      and d.organization_id = $3)))
-    order by c.starts_on desc, c.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+      and d.organization_id = $2)))
+order by c.starts_on desc, c.id desc
+limit $3 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 level, $4 ordinal, $5 startsOnFrom, $6 startsOnTo, $7 warning, $8 motto, $9 q, $10 updatedSince, $11 asOf, $12 after0, $13 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
+-- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 level, $4 ordinal, $5 startsOnFrom, $6 startsOnTo, $7 warning, $8 motto, $9 q, $10 updatedSince, $11 after0, $12 after1, $13 limit)
+select (select row_to_json(fields)::text from (select c.id as "id",
+    c.alliance_id as "allianceId",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    (select row_to_json(nested) from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested)) as "bodies",
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn",
+    c.venue as "venue",
+    c.motto as "motto",
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
+    to_json(array_remove(array[
+      case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
+      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
+    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    c.void_reason as "voidReason",
+    c.version as "version") fields) as item,
+  json_build_array((c.starts_on)::text, (c.id)::text)::text as keys,
   (select count(*) from congresses c where (c.voided_at is null)
     and (c.alliance_id = $2)
     and (c.level = $3)
@@ -323,51 +341,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (lower(c.motto) = lower($8))
     and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $9)
     and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is null), (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is not null)) >= $10)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select c.id as "id",
-    c.alliance_id as "allianceId",
-    c.level as "level",
-    c.ordinal as "ordinal",
-    c.term_name as "termName",
-    (select row_to_json(nested) from (select t.id as "id",
-    t.name as "name",
-    t.valid_from as "validFrom",
-    t.valid_to as "validTo",
-    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
-    y.kind as "kind",
-    y.seats as "seats"
-    from alliance_bodies y
-    where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $11::date)) then 'term_too_long' end,
-      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
-      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
-      case when exists (select from alliance_bodies standing
-      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
-      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
-    from alliance_terms t
-    where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
-    c.starts_on as "startsOn",
-    c.ends_on as "endsOn",
-    c.venue as "venue",
-    c.motto as "motto",
-    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
-      and d.kind = 'official' and d.named_on <= $11)::integer as "officials",
-    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
-      and d.kind = 'alternate' and d.named_on <= $11)::integer as "alternates",
-    to_json(array_remove(array[
-      case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
-      case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
-      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
-    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
-    c.void_reason as "voidReason",
-    c.version as "version") fields) as item,
-    json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
-    from congresses c
+from congresses c
     where (c.voided_at is null)
     and (c.alliance_id = $2)
     and (c.level = $3)
@@ -381,8 +355,6 @@ from (
     and (lower(c.motto) = lower($8))
     and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $9)
     and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is null), (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is not null)) >= $10)
-    and (c.starts_on, c.id) < ($12, $13)
-    order by c.starts_on desc, c.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (c.starts_on, c.id) < ($11, $12)
+order by c.starts_on desc, c.id desc
+limit $13 + 1;

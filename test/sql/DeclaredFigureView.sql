@@ -23,12 +23,7 @@ from declared_figures df
 where df.id = $1 and (true) and (true);
 
 -- page, everywhere ($1 limit)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select df.id as "id",
+select (select row_to_json(fields)::text from (select df.id as "id",
     df.code as "code",
     df.relation as "relation",
     df.value as "value",
@@ -48,13 +43,11 @@ from (
     to_char(df.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     df.void_reason as "voidReason",
     df.version as "version") fields) as item,
-    json_build_array((df.id)::text)::text as keys
-    from declared_figures df
+  json_build_array((df.id)::text)::text as keys
+from declared_figures df
     where true
-    order by df.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+order by df.id asc
+limit $1 + 1;
 
 -- record, within alliance ($1 id, $2 ownAllianceIds)
 select (select row_to_json(fields)::text from (select df.id as "id",
@@ -80,13 +73,8 @@ select (select row_to_json(fields)::text from (select df.id as "id",
 from declared_figures df
 where df.id = $1 and (true) and (df.alliance_id = any($2));
 
--- page, within alliance ($1 limit, $2 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select df.id as "id",
+-- page, within alliance ($1 ownAllianceIds, $2 limit)
+select (select row_to_json(fields)::text from (select df.id as "id",
     df.code as "code",
     df.relation as "relation",
     df.value as "value",
@@ -106,22 +94,14 @@ from (
     to_char(df.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     df.void_reason as "voidReason",
     df.version as "version") fields) as item,
-    json_build_array((df.id)::text)::text as keys
-    from declared_figures df
-    where (df.alliance_id = any($2))
-    order by df.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((df.id)::text)::text as keys
+from declared_figures df
+    where (df.alliance_id = any($1))
+order by df.id asc
+limit $2 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 after0)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from declared_figures df where true) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select df.id as "id",
+-- page, everywhere, with every filter ($1 after0, $2 limit)
+select (select row_to_json(fields)::text from (select df.id as "id",
     df.code as "code",
     df.relation as "relation",
     df.value as "value",
@@ -141,11 +121,10 @@ from (
     to_char(df.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     df.void_reason as "voidReason",
     df.version as "version") fields) as item,
-    json_build_array((df.id)::text)::text as keys
-    from declared_figures df
+  json_build_array((df.id)::text)::text as keys,
+  (select count(*) from declared_figures df where true) as total
+from declared_figures df
     where true
-    and (df.id) > ($2)
-    order by df.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (df.id) > ($1)
+order by df.id asc
+limit $2 + 1;

@@ -118,13 +118,8 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
 from delegates dg join congresses c on c.id = dg.congress_id
 where dg.id = $3 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf, $3 entitledAt)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select dg.id as "id",
+-- page, everywhere ($1 asOf, $2 entitledAt, $3 limit)
+select (select row_to_json(fields)::text from (select dg.id as "id",
     dg.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
@@ -136,12 +131,12 @@ from (
     dg.delegation_id as "delegationId",
     (select coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
         order by n.valid_from limit 1)),
         coalesce(
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -153,7 +148,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -170,11 +165,11 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
+    (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -240,13 +235,11 @@ from (
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as item,
-    json_build_array((dg.named_on)::text, (dg.id)::text)::text as keys
-    from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $2)
-    order by dg.named_on asc, dg.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((dg.named_on)::text, (dg.id)::text)::text as keys
+from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $1)
+order by dg.named_on asc, dg.id asc
+limit $3 + 1;
 
 -- record, within alliance ($1 asOf, $2 entitledAt, $3 id, $4 ownAllianceIds)
 select (select row_to_json(fields)::text from (select dg.id as "id",
@@ -368,13 +361,8 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
 from delegates dg join congresses c on c.id = dg.congress_id
 where dg.id = $3 and (true) and (dg.alliance_id = any($4));
 
--- page, within alliance ($1 limit, $2 asOf, $3 entitledAt, $4 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select dg.id as "id",
+-- page, within alliance ($1 asOf, $2 entitledAt, $3 ownAllianceIds, $4 limit)
+select (select row_to_json(fields)::text from (select dg.id as "id",
     dg.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
@@ -386,12 +374,12 @@ from (
     dg.delegation_id as "delegationId",
     (select coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
         order by n.valid_from limit 1)),
         coalesce(
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -403,7 +391,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -420,11 +408,11 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
+    (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -490,14 +478,12 @@ from (
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as item,
-    json_build_array((dg.named_on)::text, (dg.id)::text)::text as keys
-    from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $2)
-    and (dg.alliance_id = any($4))
-    order by dg.named_on asc, dg.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((dg.named_on)::text, (dg.id)::text)::text as keys
+from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $1)
+    and (dg.alliance_id = any($3))
+order by dg.named_on asc, dg.id asc
+limit $4 + 1;
 
 -- record, within organization ($1 asOf, $2 entitledAt, $3 id, $4 ownOrganizationId)
 select (select row_to_json(fields)::text from (select dg.id as "id",
@@ -619,13 +605,8 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
 from delegates dg join congresses c on c.id = dg.congress_id
 where dg.id = $3 and (true) and (dg.organization_id = $4);
 
--- page, within organization ($1 limit, $2 asOf, $3 entitledAt, $4 ownOrganizationId)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select dg.id as "id",
+-- page, within organization ($1 asOf, $2 entitledAt, $3 ownOrganizationId, $4 limit)
+select (select row_to_json(fields)::text from (select dg.id as "id",
     dg.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
@@ -637,12 +618,12 @@ from (
     dg.delegation_id as "delegationId",
     (select coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
         order by n.valid_from limit 1)),
         coalesce(
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -654,7 +635,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -671,11 +652,11 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
+    (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -741,62 +722,15 @@ from (
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as item,
-    json_build_array((dg.named_on)::text, (dg.id)::text)::text as keys
-    from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $2)
-    and (dg.organization_id = $4)
-    order by dg.named_on asc, dg.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((dg.named_on)::text, (dg.id)::text)::text as keys
+from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $1)
+    and (dg.organization_id = $3)
+order by dg.named_on asc, dg.id asc
+limit $4 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 delegationId, $5 kind, $6 basis, $7 namedOnFrom, $8 namedOnTo, $9 entitledAt, $10 entitled, $11 warning, $12 congressId, $13 congressLevel, $14 congressFrom, $15 congressTo, $16 substituted, $17 vacated, $18 personId, $19 organizationId, $20 q, $21 updatedSince, $22 after0, $23 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from delegates dg join congresses c on c.id = dg.congress_id where (dg.voided_at is null and dg.named_on <= $2)
-    and (dg.alliance_id = $3)
-    and (dg.delegation_id = $4)
-    and (dg.kind = $5)
-    and (dg.basis = $6)
-    and (dg.named_on >= $7)
-    and (dg.named_on <= $8)
-    and ((dg.voided_at is null and dg.named_on <= $2
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
-      and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) = $10)
-    and (case $11 when 'organization_not_member' then dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on))
-      when 'organization_of_other_delegation' then dg.voided_at is null and dg.organization_id <> (select dn.organization_id
-        from delegations dn where dn.id = dg.delegation_id)
-      when 'organization_suspended' then dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
-        and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-          and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on)))
-      when 'organization_ended' then dg.voided_at is null
-        and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) end)
-    and (dg.congress_id = $12)
-    and (c.level = $13)
-    and (c.starts_on >= $14)
-    and (c.starts_on <= $15)
-    and (exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null) = $16)
-    and ((exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $17)
-    and (dg.person_id = $18)
-    and (dg.organization_id = $19)
-    and ((dg.voided_at is null and dg.named_on <= $2
-      and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
-      and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))))
-    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $20))))
-    and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
-    where dg.id in (su.delegate_id, su.alternate_id))) >= $21)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select dg.id as "id",
+-- page, everywhere, with every filter ($1 asOf, $2 entitledAt, $3 allianceId, $4 delegationId, $5 kind, $6 basis, $7 namedOnFrom, $8 namedOnTo, $9 entitled, $10 warning, $11 congressId, $12 congressLevel, $13 congressFrom, $14 congressTo, $15 substituted, $16 vacated, $17 personId, $18 organizationId, $19 q, $20 updatedSince, $21 after0, $22 after1, $23 limit)
+select (select row_to_json(fields)::text from (select dg.id as "id",
     dg.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
@@ -808,12 +742,12 @@ from (
     dg.delegation_id as "delegationId",
     (select coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
         order by n.valid_from limit 1)),
         coalesce(
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -825,7 +759,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -842,11 +776,11 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
+    (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -912,21 +846,20 @@ from (
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as item,
-    json_build_array((dg.named_on)::text, (dg.id)::text)::text as keys
-    from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $2)
+  json_build_array((dg.named_on)::text, (dg.id)::text)::text as keys,
+  (select count(*) from delegates dg join congresses c on c.id = dg.congress_id where (dg.voided_at is null and dg.named_on <= $1)
     and (dg.alliance_id = $3)
     and (dg.delegation_id = $4)
     and (dg.kind = $5)
     and (dg.basis = $6)
     and (dg.named_on >= $7)
     and (dg.named_on <= $8)
-    and ((dg.voided_at is null and dg.named_on <= $2
+    and ((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) = $10)
-    and (case $11 when 'organization_not_member' then dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on))
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) = $9)
+    and (case $10 when 'organization_not_member' then dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on))
       when 'organization_of_other_delegation' then dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id)
       when 'organization_suspended' then dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
@@ -935,27 +868,66 @@ from (
       when 'organization_ended' then dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) end)
-    and (dg.congress_id = $12)
-    and (c.level = $13)
-    and (c.starts_on >= $14)
-    and (c.starts_on <= $15)
+    and (dg.congress_id = $11)
+    and (c.level = $12)
+    and (c.starts_on >= $13)
+    and (c.starts_on <= $14)
     and (exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null) = $16)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null) = $15)
     and ((exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $17)
-    and (dg.person_id = $18)
-    and (dg.organization_id = $19)
-    and ((dg.voided_at is null and dg.named_on <= $2
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $16)
+    and (dg.person_id = $17)
+    and (dg.organization_id = $18)
+    and ((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($9::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))))
-    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $20))))
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))))
+    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $19))))
     and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
-    where dg.id in (su.delegate_id, su.alternate_id))) >= $21)
-    and (dg.named_on, dg.id) > ($22, $23)
-    order by dg.named_on asc, dg.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    where dg.id in (su.delegate_id, su.alternate_id))) >= $20)) as total
+from delegates dg join congresses c on c.id = dg.congress_id
+    where (dg.voided_at is null and dg.named_on <= $1)
+    and (dg.alliance_id = $3)
+    and (dg.delegation_id = $4)
+    and (dg.kind = $5)
+    and (dg.basis = $6)
+    and (dg.named_on >= $7)
+    and (dg.named_on <= $8)
+    and ((dg.voided_at is null and dg.named_on <= $1
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) = $9)
+    and (case $10 when 'organization_not_member' then dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on))
+      when 'organization_of_other_delegation' then dg.voided_at is null and dg.organization_id <> (select dn.organization_id
+        from delegations dn where dn.id = dg.delegation_id)
+      when 'organization_suspended' then dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+        and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+          and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on)))
+      when 'organization_ended' then dg.voided_at is null
+        and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) end)
+    and (dg.congress_id = $11)
+    and (c.level = $12)
+    and (c.starts_on >= $13)
+    and (c.starts_on <= $14)
+    and (exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null) = $15)
+    and ((exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $16)
+    and (dg.person_id = $17)
+    and (dg.organization_id = $18)
+    and ((dg.voided_at is null and dg.named_on <= $1
+      and (dg.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))))
+    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $19))))
+    and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
+    where dg.id in (su.delegate_id, su.alternate_id))) >= $20)
+    and (dg.named_on, dg.id) > ($21, $22)
+order by dg.named_on asc, dg.id asc
+limit $23 + 1;

@@ -63,13 +63,8 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
 from delegations dn
 where dn.id = $3 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf, $3 ownOrganizationId)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select dn.id as "id",
+-- page, everywhere ($1 asOf, $2 ownOrganizationId, $3 limit)
+select (select row_to_json(fields)::text from (select dn.id as "id",
     dn.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
@@ -83,7 +78,7 @@ from (
     l.level as "level",
     coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from alliances l
@@ -93,7 +88,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -118,25 +113,23 @@ from (
     d.basis as "basis",
     d.named_on as "namedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
         and s.alternate_id is not null) as "replacedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
         and s.alternate_id is null) as "vacatedOn"
     from delegates d
-    where (d.voided_at is null and d.named_on <= $2
-      and ($3::uuid is null or $3 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
+    where (d.voided_at is null and d.named_on <= $1
+      and ($2::uuid is null or $2 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
     dn.version as "version") fields) as item,
-    json_build_array((dn.id)::text)::text as keys
-    from delegations dn
+  json_build_array((dn.id)::text)::text as keys
+from delegations dn
     where (dn.voided_at is null)
-    order by dn.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+order by dn.id asc
+limit $3 + 1;
 
 -- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 id, $4 ownAllianceIds)
 select (select row_to_json(fields)::text from (select dn.id as "id",
@@ -203,13 +196,8 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
 from delegations dn
 where dn.id = $3 and (true) and (dn.alliance_id = any($4));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select dn.id as "id",
+-- page, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 limit)
+select (select row_to_json(fields)::text from (select dn.id as "id",
     dn.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
@@ -223,7 +211,7 @@ from (
     l.level as "level",
     coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from alliances l
@@ -233,7 +221,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -258,26 +246,24 @@ from (
     d.basis as "basis",
     d.named_on as "namedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
         and s.alternate_id is not null) as "replacedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
         and s.alternate_id is null) as "vacatedOn"
     from delegates d
-    where (d.voided_at is null and d.named_on <= $2
-      and ($3::uuid is null or $3 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
+    where (d.voided_at is null and d.named_on <= $1
+      and ($2::uuid is null or $2 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
     dn.version as "version") fields) as item,
-    json_build_array((dn.id)::text)::text as keys
-    from delegations dn
+  json_build_array((dn.id)::text)::text as keys
+from delegations dn
     where (dn.voided_at is null)
-    and (dn.alliance_id = any($4))
-    order by dn.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (dn.alliance_id = any($3))
+order by dn.id asc
+limit $4 + 1;
 
 -- record, within organization ($1 asOf, $2 ownOrganizationId, $3 id)
 select (select row_to_json(fields)::text from (select dn.id as "id",
@@ -345,13 +331,8 @@ from delegations dn
 where dn.id = $3 and (true) and ((dn.organization_id = $2 or exists (select from delegates d where d.delegation_id = dn.id
       and d.voided_at is null and d.organization_id = $2)));
 
--- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select dn.id as "id",
+-- page, within organization ($1 asOf, $2 ownOrganizationId, $3 limit)
+select (select row_to_json(fields)::text from (select dn.id as "id",
     dn.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
@@ -365,7 +346,7 @@ from (
     l.level as "level",
     coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from alliances l
@@ -375,7 +356,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -400,44 +381,28 @@ from (
     d.basis as "basis",
     d.named_on as "namedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
         and s.alternate_id is not null) as "replacedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
         and s.alternate_id is null) as "vacatedOn"
     from delegates d
-    where (d.voided_at is null and d.named_on <= $2
-      and ($3::uuid is null or $3 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
+    where (d.voided_at is null and d.named_on <= $1
+      and ($2::uuid is null or $2 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
     dn.version as "version") fields) as item,
-    json_build_array((dn.id)::text)::text as keys
-    from delegations dn
+  json_build_array((dn.id)::text)::text as keys
+from delegations dn
     where (dn.voided_at is null)
-    and ((dn.organization_id = $3 or exists (select from delegates d where d.delegation_id = dn.id
-      and d.voided_at is null and d.organization_id = $3)))
-    order by dn.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and ((dn.organization_id = $2 or exists (select from delegates d where d.delegation_id = dn.id
+      and d.voided_at is null and d.organization_id = $2)))
+order by dn.id asc
+limit $3 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 congressFrom, $4 congressTo, $5 congressId, $6 organizationId, $7 sendingAllianceId, $8 q, $9 updatedSince, $10 asOf, $11 ownOrganizationId, $12 after0)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from delegations dn where (dn.voided_at is null)
-    and (dn.alliance_id = $2)
-    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on >= $3))
-    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on <= $4))
-    and (dn.congress_id = $5)
-    and (dn.organization_id = $6)
-    and (dn.sending_alliance_id = $7)
-    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $8))))
-    and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is not null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is not null)) >= $9)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select dn.id as "id",
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 congressFrom, $5 congressTo, $6 congressId, $7 organizationId, $8 sendingAllianceId, $9 q, $10 updatedSince, $11 after0, $12 limit)
+select (select row_to_json(fields)::text from (select dn.id as "id",
     dn.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
@@ -451,7 +416,7 @@ from (
     l.level as "level",
     coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
-        and n.valid_from <= $10 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from alliances l
@@ -461,7 +426,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $10 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -486,31 +451,38 @@ from (
     d.basis as "basis",
     d.named_on as "namedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($10::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
         and s.alternate_id is not null) as "replacedOn",
     (select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from delegate_substitutions s
-        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($10::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+        where s.delegate_id = d.id and s.voided_at is null and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
         and s.alternate_id is null) as "vacatedOn"
     from delegates d
-    where (d.voided_at is null and d.named_on <= $10
-      and ($11::uuid is null or $11 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
+    where (d.voided_at is null and d.named_on <= $1
+      and ($2::uuid is null or $2 in (d.organization_id, dn.organization_id))) and (d.delegation_id = dn.id)
     order by d.alternate_rank nulls first, d.id) nested)) as "delegates",
     to_char(dn.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dn.void_reason as "voidReason",
     dn.version as "version") fields) as item,
-    json_build_array((dn.id)::text)::text as keys
-    from delegations dn
+  json_build_array((dn.id)::text)::text as keys,
+  (select count(*) from delegations dn where (dn.voided_at is null)
+    and (dn.alliance_id = $3)
+    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on >= $4))
+    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on <= $5))
+    and (dn.congress_id = $6)
+    and (dn.organization_id = $7)
+    and (dn.sending_alliance_id = $8)
+    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $9))))
+    and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is not null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is not null)) >= $10)) as total
+from delegations dn
     where (dn.voided_at is null)
-    and (dn.alliance_id = $2)
-    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on >= $3))
-    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on <= $4))
-    and (dn.congress_id = $5)
-    and (dn.organization_id = $6)
-    and (dn.sending_alliance_id = $7)
-    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $8))))
-    and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is not null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is not null)) >= $9)
-    and (dn.id) > ($12)
-    order by dn.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (dn.alliance_id = $3)
+    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on >= $4))
+    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on <= $5))
+    and (dn.congress_id = $6)
+    and (dn.organization_id = $7)
+    and (dn.sending_alliance_id = $8)
+    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $9))))
+    and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is not null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is not null)) >= $10)
+    and (dn.id) > ($11)
+order by dn.id asc
+limit $12 + 1;

@@ -39,13 +39,8 @@ where pe.id = $5 and (pe.voided_at is null and (exists (select po.person_id from
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
       and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and po.person_id = pe.id and true)) is true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf, $3 ownAllianceIds, $4 from, $5 to)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select pe.id as "id",
+-- page, everywhere ($1 asOf, $2 ownAllianceIds, $3 from, $4 to, $5 limit)
+select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
     case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
@@ -57,38 +52,36 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
     po.position as "position"
     from positions po
-    where (po.voided_at is null and po.alliance_id = any($3) and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+    where (po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2))) and (po.person_id = pe.id)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1))) and (po.person_id = pe.id)
     order by po.valid_from, po.id) nested)) as "positions",
     exists (select from training_participations tp join training_courses c on c.id = tp.course_id
-      where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($3) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $4 and $5) as "trained",
+      where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
+      and c.ends_on between $3 and $4) as "trained",
     array_to_json(array(select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.ends_on as "endsOn",
     tp.result as "result"
     from training_participations tp join training_courses c on c.id = tp.course_id
-    where (tp.voided_at is null and tp.alliance_id = any($3) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $4 and $5) and (tp.person_id = pe.id)
+    where (tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
+      and c.ends_on between $3 and $4) and (tp.person_id = pe.id)
     order by c.ends_on, c.id) nested)) as "courses") fields) as item,
-    json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
-    from people pe
+  json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
+from people pe
     where (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
-      where po.voided_at is null and po.alliance_id = any($3) and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) and (o.founded_on is null or o.founded_on <= $2) and po.person_id = pe.id and true)) is true)
-    order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and po.person_id = pe.id and true)) is true)
+order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
+limit $5 + 1;
 
 -- record, within alliance ($1 asOf, $2 ownAllianceIds, $3 from, $4 to, $5 id)
 select (select row_to_json(fields)::text from (select pe.id as "id",
@@ -131,13 +124,8 @@ where pe.id = $5 and (pe.voided_at is null and (exists (select po.person_id from
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
       and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and po.person_id = pe.id and true)) is true) and (pe.alliance_id = any($2));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds, $4 from, $5 to)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select pe.id as "id",
+-- page, within alliance ($1 asOf, $2 ownAllianceIds, $3 from, $4 to, $5 limit)
+select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
     case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
@@ -149,118 +137,109 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
     po.position as "position"
     from positions po
-    where (po.voided_at is null and po.alliance_id = any($3) and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+    where (po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2))) and (po.person_id = pe.id)
-    order by po.valid_from, po.id) nested)) as "positions",
-    exists (select from training_participations tp join training_courses c on c.id = tp.course_id
-      where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($3) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $4 and $5) as "trained",
-    array_to_json(array(select row_to_json(nested) from (select c.id as "id",
-    c.name as "name",
-    c.ends_on as "endsOn",
-    tp.result as "result"
-    from training_participations tp join training_courses c on c.id = tp.course_id
-    where (tp.voided_at is null and tp.alliance_id = any($3) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $4 and $5) and (tp.person_id = pe.id)
-    order by c.ends_on, c.id) nested)) as "courses") fields) as item,
-    json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
-    from people pe
-    where (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
-      where po.voided_at is null and po.alliance_id = any($3) and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
-      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) and (o.founded_on is null or o.founded_on <= $2) and po.person_id = pe.id and true)) is true)
-    and (pe.alliance_id = any($3))
-    order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
-    limit $1 + 1
-  ) page
-) numbered;
-
--- page, everywhere, with every filter ($1 limit, $2 ownAllianceIds, $3 asOf, $4 allianceId, $5 from, $6 to, $7 trained, $8 kind, $9 organizationId, $10 q, $11 after0, $12 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from people pe where (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
-      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
-      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and (o.founded_on is null or o.founded_on <= $3) and po.person_id = pe.id and true)) is true)
-    and (pe.alliance_id = $4)
-    and (exists (select from training_participations tp join training_courses c on c.id = tp.course_id
-      where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $5 and $6) = $7)
-    and ((exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
-      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
-      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and (o.founded_on is null or o.founded_on <= $3) and po.person_id = pe.id and o.kind = $8)) is true)
-    and (pe.id = any(array(select po.person_id from positions po join organizations o on o.id = po.organization_id
-      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
-      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and (o.founded_on is null or o.founded_on <= $3) and po.organization_id = $9)))
-    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $10))))) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select pe.id as "id",
-    pe.alliance_id as "allianceId",
-    pe.full_name as "fullName",
-    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
-      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
-      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
-    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
-    (select row_to_json(nested) from (select o.id as "id",
-    o.code as "code",
-    o.kind as "kind",
-    coalesce(
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $3 order by n.valid_from desc limit 1),
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        order by n.valid_from limit 1)) as "name"
-    from organizations o
-    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
-    po.position as "position"
-    from positions po
-    where (po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
-      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3))) and (po.person_id = pe.id)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1))) and (po.person_id = pe.id)
     order by po.valid_from, po.id) nested)) as "positions",
     exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $5 and $6) as "trained",
+      and c.ends_on between $3 and $4) as "trained",
     array_to_json(array(select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.ends_on as "endsOn",
     tp.result as "result"
     from training_participations tp join training_courses c on c.id = tp.course_id
     where (tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $5 and $6) and (tp.person_id = pe.id)
+      and c.ends_on between $3 and $4) and (tp.person_id = pe.id)
     order by c.ends_on, c.id) nested)) as "courses") fields) as item,
-    json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
-    from people pe
+  json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
+from people pe
     where (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
-      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and (o.founded_on is null or o.founded_on <= $3) and po.person_id = pe.id and true)) is true)
-    and (pe.alliance_id = $4)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and po.person_id = pe.id and true)) is true)
+    and (pe.alliance_id = any($2))
+order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
+limit $5 + 1;
+
+-- page, everywhere, with every filter ($1 asOf, $2 ownAllianceIds, $3 from, $4 to, $5 allianceId, $6 trained, $7 kind, $8 organizationId, $9 q, $10 after0, $11 after1, $12 limit)
+select (select row_to_json(fields)::text from (select pe.id as "id",
+    pe.alliance_id as "allianceId",
+    pe.full_name as "fullName",
+    case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
+      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
+      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end as "name",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position"
+    from positions po
+    where (po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1))) and (po.person_id = pe.id)
+    order by po.valid_from, po.id) nested)) as "positions",
+    exists (select from training_participations tp join training_courses c on c.id = tp.course_id
+      where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
+      and c.ends_on between $3 and $4) as "trained",
+    array_to_json(array(select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.ends_on as "endsOn",
+    tp.result as "result"
+    from training_participations tp join training_courses c on c.id = tp.course_id
+    where (tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
+      and c.ends_on between $3 and $4) and (tp.person_id = pe.id)
+    order by c.ends_on, c.id) nested)) as "courses") fields) as item,
+  json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys,
+  (select count(*) from people pe where (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
+      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and po.person_id = pe.id and true)) is true)
+    and (pe.alliance_id = $5)
     and (exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $5 and $6) = $7)
+      and c.ends_on between $3 and $4) = $6)
     and ((exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
-      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and (o.founded_on is null or o.founded_on <= $3) and po.person_id = pe.id and o.kind = $8)) is true)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and po.person_id = pe.id and o.kind = $7)) is true)
     and (pe.id = any(array(select po.person_id from positions po join organizations o on o.id = po.organization_id
-      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $3 and (po.valid_to is null or po.valid_to > $3) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $3 and (mp.valid_to is null or mp.valid_to > $3)) and (o.founded_on is null or o.founded_on <= $3) and po.organization_id = $9)))
-    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $10))))
-    and (array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu", pe.id) > ($11, $12)
-    order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and po.organization_id = $8)))
+    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $9))))) as total
+from people pe
+    where (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
+      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and po.person_id = pe.id and true)) is true)
+    and (pe.alliance_id = $5)
+    and (exists (select from training_participations tp join training_courses c on c.id = tp.course_id
+      where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
+      and c.ends_on between $3 and $4) = $6)
+    and ((exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
+      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and po.person_id = pe.id and o.kind = $7)) is true)
+    and (pe.id = any(array(select po.person_id from positions po join organizations o on o.id = po.organization_id
+      where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and po.organization_id = $8)))
+    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $9))))
+    and (array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu", pe.id) > ($10, $11)
+order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
+limit $12 + 1;

@@ -19,12 +19,7 @@ from membership_suspensions s join memberships m on m.id = s.membership_id
 where s.id = $1 and (true) and (true);
 
 -- page, everywhere ($1 limit)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select s.id as "id",
+select (select row_to_json(fields)::text from (select s.id as "id",
     s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
@@ -40,13 +35,11 @@ from (
     to_char(s.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     s.void_reason as "voidReason",
     s.version as "version") fields) as item,
-    json_build_array((s.id)::text)::text as keys
-    from membership_suspensions s join memberships m on m.id = s.membership_id
+  json_build_array((s.id)::text)::text as keys
+from membership_suspensions s join memberships m on m.id = s.membership_id
     where true
-    order by s.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+order by s.id asc
+limit $1 + 1;
 
 -- record, within alliance ($1 id, $2 ownAllianceIds)
 select (select row_to_json(fields)::text from (select s.id as "id",
@@ -68,13 +61,8 @@ select (select row_to_json(fields)::text from (select s.id as "id",
 from membership_suspensions s join memberships m on m.id = s.membership_id
 where s.id = $1 and (true) and (s.alliance_id = any($2));
 
--- page, within alliance ($1 limit, $2 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select s.id as "id",
+-- page, within alliance ($1 ownAllianceIds, $2 limit)
+select (select row_to_json(fields)::text from (select s.id as "id",
     s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
@@ -90,13 +78,11 @@ from (
     to_char(s.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     s.void_reason as "voidReason",
     s.version as "version") fields) as item,
-    json_build_array((s.id)::text)::text as keys
-    from membership_suspensions s join memberships m on m.id = s.membership_id
-    where (s.alliance_id = any($2))
-    order by s.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((s.id)::text)::text as keys
+from membership_suspensions s join memberships m on m.id = s.membership_id
+    where (s.alliance_id = any($1))
+order by s.id asc
+limit $2 + 1;
 
 -- record, within organization ($1 id, $2 ownOrganizationId)
 select (select row_to_json(fields)::text from (select s.id as "id",
@@ -118,13 +104,8 @@ select (select row_to_json(fields)::text from (select s.id as "id",
 from membership_suspensions s join memberships m on m.id = s.membership_id
 where s.id = $1 and (true) and (m.organization_id = $2);
 
--- page, within organization ($1 limit, $2 ownOrganizationId)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select s.id as "id",
+-- page, within organization ($1 ownOrganizationId, $2 limit)
+select (select row_to_json(fields)::text from (select s.id as "id",
     s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
@@ -140,22 +121,14 @@ from (
     to_char(s.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     s.void_reason as "voidReason",
     s.version as "version") fields) as item,
-    json_build_array((s.id)::text)::text as keys
-    from membership_suspensions s join memberships m on m.id = s.membership_id
-    where (m.organization_id = $2)
-    order by s.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((s.id)::text)::text as keys
+from membership_suspensions s join memberships m on m.id = s.membership_id
+    where (m.organization_id = $1)
+order by s.id asc
+limit $2 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 after0)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from membership_suspensions s join memberships m on m.id = s.membership_id where true) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select s.id as "id",
+-- page, everywhere, with every filter ($1 after0, $2 limit)
+select (select row_to_json(fields)::text from (select s.id as "id",
     s.suspended_on as "suspendedOn",
     s.resumed_on as "resumedOn",
     s.ground as "ground",
@@ -171,11 +144,10 @@ from (
     to_char(s.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     s.void_reason as "voidReason",
     s.version as "version") fields) as item,
-    json_build_array((s.id)::text)::text as keys
-    from membership_suspensions s join memberships m on m.id = s.membership_id
+  json_build_array((s.id)::text)::text as keys,
+  (select count(*) from membership_suspensions s join memberships m on m.id = s.membership_id where true) as total
+from membership_suspensions s join memberships m on m.id = s.membership_id
     where true
-    and (s.id) > ($2)
-    order by s.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (s.id) > ($1)
+order by s.id asc
+limit $2 + 1;

@@ -73,13 +73,8 @@ select (select row_to_json(fields)::text from (select m.id as "id",
 from memberships m join organizations o on o.id = m.organization_id
 where m.id = $2 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select m.id as "id",
+-- page, everywhere ($1 asOf, $2 limit)
+select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
     (select row_to_json(nested) from (select o.id as "id",
@@ -87,7 +82,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -135,28 +130,26 @@ from (
     order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
-      when m.admitted_on > $2 then 'future'
-      when m.ended_on <= $2 then 'ended'
+      when m.admitted_on > $1 then 'future'
+      when m.ended_on <= $1 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
+        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
       else 'member' end as "standing",
     to_json(array_remove(array[
-      case when m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
-    json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys
-    from memberships m join organizations o on o.id = m.organization_id
-    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2))
-    order by m.admitted_on asc, m.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys
+from memberships m join organizations o on o.id = m.organization_id
+    where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1))
+order by m.admitted_on asc, m.id asc
+limit $2 + 1;
 
 -- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
 select (select row_to_json(fields)::text from (select m.id as "id",
@@ -233,13 +226,8 @@ select (select row_to_json(fields)::text from (select m.id as "id",
 from memberships m join organizations o on o.id = m.organization_id
 where m.id = $2 and (true) and (m.alliance_id = any($3));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select m.id as "id",
+-- page, within alliance ($1 asOf, $2 ownAllianceIds, $3 limit)
+select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
     (select row_to_json(nested) from (select o.id as "id",
@@ -247,7 +235,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -295,29 +283,27 @@ from (
     order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
-      when m.admitted_on > $2 then 'future'
-      when m.ended_on <= $2 then 'ended'
+      when m.admitted_on > $1 then 'future'
+      when m.ended_on <= $1 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
+        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
       else 'member' end as "standing",
     to_json(array_remove(array[
-      case when m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
-    json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys
-    from memberships m join organizations o on o.id = m.organization_id
-    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2))
-    and (m.alliance_id = any($3))
-    order by m.admitted_on asc, m.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys
+from memberships m join organizations o on o.id = m.organization_id
+    where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1))
+    and (m.alliance_id = any($2))
+order by m.admitted_on asc, m.id asc
+limit $3 + 1;
 
 -- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
 select (select row_to_json(fields)::text from (select m.id as "id",
@@ -394,13 +380,8 @@ select (select row_to_json(fields)::text from (select m.id as "id",
 from memberships m join organizations o on o.id = m.organization_id
 where m.id = $2 and (true) and (m.organization_id = $3);
 
--- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select m.id as "id",
+-- page, within organization ($1 asOf, $2 ownOrganizationId, $3 limit)
+select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
     (select row_to_json(nested) from (select o.id as "id",
@@ -408,7 +389,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -456,34 +437,101 @@ from (
     order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
-      when m.admitted_on > $2 then 'future'
-      when m.ended_on <= $2 then 'ended'
+      when m.admitted_on > $1 then 'future'
+      when m.ended_on <= $1 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
+        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
       else 'member' end as "standing",
     to_json(array_remove(array[
-      case when m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
-    json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys
-    from memberships m join organizations o on o.id = m.organization_id
-    where (m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2))
-    and (m.organization_id = $3)
-    order by m.admitted_on asc, m.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys
+from memberships m join organizations o on o.id = m.organization_id
+    where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1))
+    and (m.organization_id = $2)
+order by m.admitted_on asc, m.id asc
+limit $3 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 category, $4 admittedOnFrom, $5 admittedOnTo, $6 certificateNumber, $7 endedOnFrom, $8 endedOnTo, $9 asOf, $10 standing, $11 warning, $12 organizationId, $13 number, $14 kind, $15 sector, $16 sectorKnown, $17 placeId, $18 countedInId, $19 seatKnown, $20 q, $21 updatedSince, $22 after0, $23 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
+-- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 category, $4 admittedOnFrom, $5 admittedOnTo, $6 certificateNumber, $7 endedOnFrom, $8 endedOnTo, $9 standing, $10 warning, $11 organizationId, $12 number, $13 kind, $14 sector, $15 sectorKnown, $16 placeId, $17 countedInId, $18 seatKnown, $19 q, $20 updatedSince, $21 after0, $22 after1, $23 limit)
+select (select row_to_json(fields)::text from (select m.id as "id",
+    m.number as "number",
+    m.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
+    m.category as "category",
+    m.admitted_on as "admittedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.certificate_number as "certificateNumber",
+    m.ended_on as "endedOn",
+    (select row_to_json(nested) from (select x.id as "id",
+    x.kind as "kind",
+    x.ended_on as "endedOn",
+    x.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
+    from membership_exits x
+    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
+    s.suspended_on as "suspendedOn",
+    s.resumed_on as "resumedOn",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from membership_suspensions s
+    where (s.voided_at is null) and (s.membership_id = m.id)
+    order by s.suspended_on) nested)) as "suspensions",
+    case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > $1 then 'future'
+      when m.ended_on <= $1 then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
+      else 'member' end as "standing",
+    to_json(array_remove(array[
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
+        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
+      case when m.voided_at is null and exists (select from documents d
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
+    to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    m.void_reason as "voidReason",
+    m.version as "version") fields) as item,
+  json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys,
   (select count(*) from memberships m join organizations o on o.id = m.organization_id where (m.voided_at is null)
     and (m.alliance_id = $2)
     and (m.category = $3)
@@ -494,118 +542,44 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (m.ended_on <= $8)
     and (case
       when m.voided_at is not null then 'voided'
-      when m.admitted_on > $9 then 'future'
-      when m.ended_on <= $9 then 'ended'
+      when m.admitted_on > $1 then 'future'
+      when m.ended_on <= $1 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= $9 and (s.resumed_on is null or s.resumed_on > $9)) then 'suspended'
-      else 'member' end = $10)
-    and (case $11 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $9 and (m.ended_on is null or m.ended_on > $9)
+        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
+      else 'member' end = $9)
+    and (case $10 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $9 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
       when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on
       when 'admitted_before_decision' then m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) end)
-    and (m.organization_id = $12)
-    and (number_key(m.number) = number_key($13))
-    and (o.kind = $14)
-    and (o.sector = $15)
-    and ((o.sector is not null) = $16)
+    and (m.organization_id = $11)
+    and (number_key(m.number) = number_key($12))
+    and (o.kind = $13)
+    and (o.sector = $14)
+    and ((o.sector is not null) = $15)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $9 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $16 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
-          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $9
+          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $1
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
           union all select f.predecessor_id from places p join place_successions f on f.successor_id = p.id
-            where p.parent_id = within.id and f.occurred_on <= $9 and not exists (select from place_successions g
+            where p.parent_id = within.id and f.occurred_on <= $1 and not exists (select from place_successions g
               join places other on other.id = g.successor_id
               where g.predecessor_id = f.predecessor_id and other.parent_id is distinct from p.parent_id)
         ) part(id)) select id from within)))
     and ((select coalesce(district.id, unit.id)
       from (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $9 order by a.valid_from desc limit 1) as id) seat
-      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $9
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) as id) seat
+      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $9)) = $18)
+        and (unit.valid_to is null or unit.valid_to > $1)) = $17)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $9 order by a.valid_from desc limit 1) is not null) = $19)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $20))))
-    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null)) >= $21)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select m.id as "id",
-    m.number as "number",
-    m.alliance_id as "allianceId",
-    (select row_to_json(nested) from (select o.id as "id",
-    o.code as "code",
-    o.kind as "kind",
-    coalesce(
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $9 order by n.valid_from desc limit 1),
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        order by n.valid_from limit 1)) as "name"
-    from organizations o
-    where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
-    m.category as "category",
-    m.admitted_on as "admittedOn",
-    (select row_to_json(nested) from (select d.id as "id",
-    d.code as "code",
-    d.kind as "kind",
-    d.number as "number",
-    d.issued_on as "issuedOn",
-    d.title as "title"
-    from documents d
-    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
-    m.certificate_number as "certificateNumber",
-    m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
-    x.ended_on as "endedOn",
-    x.ground as "ground",
-    (select row_to_json(nested) from (select d.id as "id",
-    d.code as "code",
-    d.kind as "kind",
-    d.number as "number",
-    d.issued_on as "issuedOn",
-    d.title as "title"
-    from documents d
-    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
-    from membership_exits x
-    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
-    s.resumed_on as "resumedOn",
-    s.ground as "ground",
-    (select row_to_json(nested) from (select d.id as "id",
-    d.code as "code",
-    d.kind as "kind",
-    d.number as "number",
-    d.issued_on as "issuedOn",
-    d.title as "title"
-    from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
-    from membership_suspensions s
-    where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested)) as "suspensions",
-    case
-      when m.voided_at is not null then 'voided'
-      when m.admitted_on > $9 then 'future'
-      when m.ended_on <= $9 then 'ended'
-      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= $9 and (s.resumed_on is null or s.resumed_on > $9)) then 'suspended'
-      else 'member' end as "standing",
-    to_json(array_remove(array[
-      case when m.voided_at is null and m.admitted_on <= $9 and (m.ended_on is null or m.ended_on > $9)
-        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $9 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
-      case when m.voided_at is null and exists (select from documents d
-        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
-    to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
-    m.void_reason as "voidReason",
-    m.version as "version") fields) as item,
-    json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys
-    from memberships m join organizations o on o.id = m.organization_id
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $18)
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $19))))
+    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null)) >= $20)) as total
+from memberships m join organizations o on o.id = m.organization_id
     where (m.voided_at is null)
     and (m.alliance_id = $2)
     and (m.category = $3)
@@ -616,45 +590,43 @@ from (
     and (m.ended_on <= $8)
     and (case
       when m.voided_at is not null then 'voided'
-      when m.admitted_on > $9 then 'future'
-      when m.ended_on <= $9 then 'ended'
+      when m.admitted_on > $1 then 'future'
+      when m.ended_on <= $1 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= $9 and (s.resumed_on is null or s.resumed_on > $9)) then 'suspended'
-      else 'member' end = $10)
-    and (case $11 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $9 and (m.ended_on is null or m.ended_on > $9)
+        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
+      else 'member' end = $9)
+    and (case $10 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $9 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
       when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on
       when 'admitted_before_decision' then m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) end)
-    and (m.organization_id = $12)
-    and (number_key(m.number) = number_key($13))
-    and (o.kind = $14)
-    and (o.sector = $15)
-    and ((o.sector is not null) = $16)
+    and (m.organization_id = $11)
+    and (number_key(m.number) = number_key($12))
+    and (o.kind = $13)
+    and (o.sector = $14)
+    and ((o.sector is not null) = $15)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $9 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $16 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
-          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $9
+          union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $1
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
           union all select f.predecessor_id from places p join place_successions f on f.successor_id = p.id
-            where p.parent_id = within.id and f.occurred_on <= $9 and not exists (select from place_successions g
+            where p.parent_id = within.id and f.occurred_on <= $1 and not exists (select from place_successions g
               join places other on other.id = g.successor_id
               where g.predecessor_id = f.predecessor_id and other.parent_id is distinct from p.parent_id)
         ) part(id)) select id from within)))
     and ((select coalesce(district.id, unit.id)
       from (select (select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $9 order by a.valid_from desc limit 1) as id) seat
-      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $9
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) as id) seat
+      join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $9)) = $18)
+        and (unit.valid_to is null or unit.valid_to > $1)) = $17)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $9 order by a.valid_from desc limit 1) is not null) = $19)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $20))))
-    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null)) >= $21)
-    and (m.admitted_on, m.id) > ($22, $23)
-    order by m.admitted_on asc, m.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $18)
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $19))))
+    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null)) >= $20)
+    and (m.admitted_on, m.id) > ($21, $22)
+order by m.admitted_on asc, m.id asc
+limit $23 + 1;

@@ -28,19 +28,14 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
 where ob.id = $2 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select ob.id as "id",
+-- page, everywhere ($1 asOf, $2 limit)
+select (select row_to_json(fields)::text from (select ob.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -60,13 +55,11 @@ from (
     to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     ob.void_reason as "voidReason",
     ob.version as "version") fields) as item,
-    json_build_array((ob.id)::text)::text as keys
-    from organization_obligations ob join organizations owner on owner.id = ob.organization_id
+  json_build_array((ob.id)::text)::text as keys
+from organization_obligations ob join organizations owner on owner.id = ob.organization_id
     where (ob.voided_at is null and owner.voided_at is null)
-    order by ob.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+order by ob.id asc
+limit $2 + 1;
 
 -- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
 select (select row_to_json(fields)::text from (select ob.id as "id",
@@ -98,19 +91,14 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
 where ob.id = $2 and (true) and (ob.alliance_id = any($3));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select ob.id as "id",
+-- page, within alliance ($1 asOf, $2 ownAllianceIds, $3 limit)
+select (select row_to_json(fields)::text from (select ob.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -130,14 +118,12 @@ from (
     to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     ob.void_reason as "voidReason",
     ob.version as "version") fields) as item,
-    json_build_array((ob.id)::text)::text as keys
-    from organization_obligations ob join organizations owner on owner.id = ob.organization_id
+  json_build_array((ob.id)::text)::text as keys
+from organization_obligations ob join organizations owner on owner.id = ob.organization_id
     where (ob.voided_at is null and owner.voided_at is null)
-    and (ob.alliance_id = any($3))
-    order by ob.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (ob.alliance_id = any($2))
+order by ob.id asc
+limit $3 + 1;
 
 -- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
 select (select row_to_json(fields)::text from (select ob.id as "id",
@@ -169,19 +155,14 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
 where ob.id = $2 and (true) and (ob.organization_id = $3);
 
--- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select ob.id as "id",
+-- page, within organization ($1 asOf, $2 ownOrganizationId, $3 limit)
+select (select row_to_json(fields)::text from (select ob.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -201,19 +182,41 @@ from (
     to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     ob.void_reason as "voidReason",
     ob.version as "version") fields) as item,
-    json_build_array((ob.id)::text)::text as keys
-    from organization_obligations ob join organizations owner on owner.id = ob.organization_id
+  json_build_array((ob.id)::text)::text as keys
+from organization_obligations ob join organizations owner on owner.id = ob.organization_id
     where (ob.voided_at is null and owner.voided_at is null)
-    and (ob.organization_id = $3)
-    order by ob.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (ob.organization_id = $2)
+order by ob.id asc
+limit $3 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 law, $3 kind, $4 dueOnFrom, $5 dueOnTo, $6 doneOnFrom, $7 doneOnTo, $8 allianceId, $9 organizationKind, $10 asOf, $11 done, $12 updatedSince, $13 after0)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
+-- page, everywhere, with every filter ($1 asOf, $2 law, $3 kind, $4 dueOnFrom, $5 dueOnTo, $6 doneOnFrom, $7 doneOnTo, $8 allianceId, $9 organizationKind, $10 done, $11 updatedSince, $12 after0, $13 limit)
+select (select row_to_json(fields)::text from (select ob.id as "id",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = ob.organization_id) limit 1) nested) as "organization",
+    ob.law as "law",
+    ob.kind as "kind",
+    ob.due_on as "dueOn",
+    ob.done_on as "doneOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
+    to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    ob.void_reason as "voidReason",
+    ob.version as "version") fields) as item,
+  json_build_array((ob.id)::text)::text as keys,
   (select count(*) from organization_obligations ob join organizations owner on owner.id = ob.organization_id where (ob.voided_at is null and owner.voided_at is null)
     and (ob.law = $2)
     and (ob.kind = $3)
@@ -223,38 +226,9 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     and (ob.done_on <= $7)
     and (ob.alliance_id = $8)
     and (owner.kind = $9)
-    and ((coalesce(ob.done_on <= $10, false)) = $11)
-    and (ob.updated_at >= $12)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select ob.id as "id",
-    (select row_to_json(nested) from (select o.id as "id",
-    o.code as "code",
-    o.kind as "kind",
-    coalesce(
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $10 order by n.valid_from desc limit 1),
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        order by n.valid_from limit 1)) as "name"
-    from organizations o
-    where (true) and (o.id = ob.organization_id) limit 1) nested) as "organization",
-    ob.law as "law",
-    ob.kind as "kind",
-    ob.due_on as "dueOn",
-    ob.done_on as "doneOn",
-    (select row_to_json(nested) from (select d.id as "id",
-    d.code as "code",
-    d.kind as "kind",
-    d.number as "number",
-    d.issued_on as "issuedOn",
-    d.title as "title"
-    from documents d
-    where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
-    to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
-    ob.void_reason as "voidReason",
-    ob.version as "version") fields) as item,
-    json_build_array((ob.id)::text)::text as keys
-    from organization_obligations ob join organizations owner on owner.id = ob.organization_id
+    and ((coalesce(ob.done_on <= $1, false)) = $10)
+    and (ob.updated_at >= $11)) as total
+from organization_obligations ob join organizations owner on owner.id = ob.organization_id
     where (ob.voided_at is null and owner.voided_at is null)
     and (ob.law = $2)
     and (ob.kind = $3)
@@ -264,10 +238,8 @@ from (
     and (ob.done_on <= $7)
     and (ob.alliance_id = $8)
     and (owner.kind = $9)
-    and ((coalesce(ob.done_on <= $10, false)) = $11)
-    and (ob.updated_at >= $12)
-    and (ob.id) > ($13)
-    order by ob.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and ((coalesce(ob.done_on <= $1, false)) = $10)
+    and (ob.updated_at >= $11)
+    and (ob.id) > ($12)
+order by ob.id asc
+limit $13 + 1;

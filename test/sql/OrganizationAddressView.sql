@@ -25,12 +25,7 @@ from organization_addresses a
 where a.id = $1 and (true) and (true);
 
 -- page, everywhere ($1 limit)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select a.id as "id",
+select (select row_to_json(fields)::text from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
@@ -52,13 +47,11 @@ from (
     to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     a.void_reason as "voidReason",
     a.version as "version") fields) as item,
-    json_build_array((a.id)::text)::text as keys
-    from organization_addresses a
+  json_build_array((a.id)::text)::text as keys
+from organization_addresses a
     where true
-    order by a.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+order by a.id asc
+limit $1 + 1;
 
 -- record, within alliance ($1 id, $2 ownAllianceIds)
 select (select row_to_json(fields)::text from (select a.id as "id",
@@ -86,13 +79,8 @@ select (select row_to_json(fields)::text from (select a.id as "id",
 from organization_addresses a
 where a.id = $1 and (true) and (a.alliance_id = any($2));
 
--- page, within alliance ($1 limit, $2 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select a.id as "id",
+-- page, within alliance ($1 ownAllianceIds, $2 limit)
+select (select row_to_json(fields)::text from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
@@ -114,13 +102,11 @@ from (
     to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     a.void_reason as "voidReason",
     a.version as "version") fields) as item,
-    json_build_array((a.id)::text)::text as keys
-    from organization_addresses a
-    where (a.alliance_id = any($2))
-    order by a.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((a.id)::text)::text as keys
+from organization_addresses a
+    where (a.alliance_id = any($1))
+order by a.id asc
+limit $2 + 1;
 
 -- record, within organization ($1 id, $2 ownOrganizationId)
 select (select row_to_json(fields)::text from (select a.id as "id",
@@ -148,13 +134,8 @@ select (select row_to_json(fields)::text from (select a.id as "id",
 from organization_addresses a
 where a.id = $1 and (true) and (a.organization_id = $2);
 
--- page, within organization ($1 limit, $2 ownOrganizationId)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select a.id as "id",
+-- page, within organization ($1 ownOrganizationId, $2 limit)
+select (select row_to_json(fields)::text from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
@@ -176,22 +157,14 @@ from (
     to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     a.void_reason as "voidReason",
     a.version as "version") fields) as item,
-    json_build_array((a.id)::text)::text as keys
-    from organization_addresses a
-    where (a.organization_id = $2)
-    order by a.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((a.id)::text)::text as keys
+from organization_addresses a
+    where (a.organization_id = $1)
+order by a.id asc
+limit $2 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 after0)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from organization_addresses a where true) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select a.id as "id",
+-- page, everywhere, with every filter ($1 after0, $2 limit)
+select (select row_to_json(fields)::text from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
     p.code as "code",
@@ -213,11 +186,10 @@ from (
     to_char(a.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     a.void_reason as "voidReason",
     a.version as "version") fields) as item,
-    json_build_array((a.id)::text)::text as keys
-    from organization_addresses a
+  json_build_array((a.id)::text)::text as keys,
+  (select count(*) from organization_addresses a where true) as total
+from organization_addresses a
     where true
-    and (a.id) > ($2)
-    order by a.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (a.id) > ($1)
+order by a.id asc
+limit $2 + 1;

@@ -405,23 +405,18 @@ select (select row_to_json(fields)::text from (select o.id as "id",
 from organizations o
 where o.id = $4 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf, $3 entitledAt, $4 ownOrganizationId)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select o.id as "id",
+-- page, everywhere ($1 asOf, $2 entitledAt, $3 ownOrganizationId, $4 limit)
+select (select row_to_json(fields)::text from (select o.id as "id",
     o.code as "code",
     o.alliance_id as "allianceId",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name",
     (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $2 order by s.valid_from desc limit 1) as "status",
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) as "status",
     o.tax_code as "taxCode",
     o.registration_number as "registrationNumber",
     o.field as "field",
@@ -429,13 +424,13 @@ from (
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $2 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
     m.admitted_on as "admittedOn"
     from memberships m
-    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) limit 1) nested) as "membership",
+    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) limit 1) nested) as "membership",
     (select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
@@ -444,10 +439,10 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= $2
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "place"
     from organization_addresses a
-    where (a.voided_at is null and a.valid_from <= $2) and (a.organization_id = o.id)
+    where (a.voided_at is null and a.valid_from <= $1) and (a.organization_id = o.id)
     order by a.valid_from desc limit 1) nested) as "seat",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
@@ -564,15 +559,15 @@ from (
     order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
-      when m.admitted_on > $2 then 'future'
-      when m.ended_on <= $2 then 'ended'
+      when m.admitted_on > $1 then 'future'
+      when m.ended_on <= $1 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
+        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
       else 'member' end as "standing",
     to_json(array_remove(array[
-      case when m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings"
@@ -590,12 +585,12 @@ from (
     dg.delegation_id as "delegationId",
     (select coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
         order by n.valid_from limit 1)),
         coalesce(
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -614,11 +609,11 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
+    (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -682,7 +677,7 @@ from (
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $2) and (dg.organization_id = o.id)
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -706,8 +701,8 @@ from (
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $2 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -721,27 +716,27 @@ from (
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($4::uuid is null or x.organization_id = $4) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($4::uuid is null or x.organization_id = $4) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($4::uuid is null or x.organization_id = $4) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($4::uuid is null or x.organization_id = $4) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -749,7 +744,7 @@ from (
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -761,7 +756,7 @@ from (
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -779,7 +774,7 @@ from (
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $2) and (a.organization_id = o.id)
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.organization_id = o.id)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -793,10 +788,10 @@ from (
     pe.full_name as "fullName"
     from people pe
     where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
-    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $2) and (tp.organization_id = o.id)
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select sm.id as "id",
     sm.kind as "kind",
@@ -812,15 +807,13 @@ from (
     from documents d
     where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
     from supported_models sm
-    where (sm.voided_at is null and sm.valid_from <= $2 and (sm.valid_to is null or sm.valid_to > $2)) and (sm.organization_id = o.id)
+    where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
     order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as item,
-    json_build_array((o.id)::text)::text as keys
-    from organizations o
+  json_build_array((o.id)::text)::text as keys
+from organizations o
     where true
-    order by o.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+order by o.id asc
+limit $4 + 1;
 
 -- record, within organization ($1 asOf, $2 entitledAt, $3 ownOrganizationId, $4 id)
 select (select row_to_json(fields)::text from (select o.id as "id",
@@ -1229,23 +1222,18 @@ select (select row_to_json(fields)::text from (select o.id as "id",
 from organizations o
 where o.id = $4 and (true) and (o.id = $3);
 
--- page, within organization ($1 limit, $2 asOf, $3 entitledAt, $4 ownOrganizationId)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select o.id as "id",
+-- page, within organization ($1 asOf, $2 entitledAt, $3 ownOrganizationId, $4 limit)
+select (select row_to_json(fields)::text from (select o.id as "id",
     o.code as "code",
     o.alliance_id as "allianceId",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name",
     (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $2 order by s.valid_from desc limit 1) as "status",
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) as "status",
     o.tax_code as "taxCode",
     o.registration_number as "registrationNumber",
     o.field as "field",
@@ -1253,13 +1241,13 @@ from (
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $2 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
     m.admitted_on as "admittedOn"
     from memberships m
-    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)) limit 1) nested) as "membership",
+    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) limit 1) nested) as "membership",
     (select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
@@ -1268,10 +1256,10 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= $2
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "place"
     from organization_addresses a
-    where (a.voided_at is null and a.valid_from <= $2) and (a.organization_id = o.id)
+    where (a.voided_at is null and a.valid_from <= $1) and (a.organization_id = o.id)
     order by a.valid_from desc limit 1) nested) as "seat",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
@@ -1388,15 +1376,15 @@ from (
     order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
-      when m.admitted_on > $2 then 'future'
-      when m.ended_on <= $2 then 'ended'
+      when m.admitted_on > $1 then 'future'
+      when m.ended_on <= $1 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= $2 and (s.resumed_on is null or s.resumed_on > $2)) then 'suspended'
+        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
       else 'member' end as "standing",
     to_json(array_remove(array[
-      case when m.voided_at is null and m.admitted_on <= $2 and (m.ended_on is null or m.ended_on > $2)
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings"
@@ -1414,12 +1402,12 @@ from (
     dg.delegation_id as "delegationId",
     (select coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
         order by n.valid_from limit 1)),
         coalesce(
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1438,11 +1426,11 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
+    (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1506,7 +1494,7 @@ from (
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $2) and (dg.organization_id = o.id)
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -1530,8 +1518,8 @@ from (
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $2 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -1545,27 +1533,27 @@ from (
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($4::uuid is null or x.organization_id = $4) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($4::uuid is null or x.organization_id = $4) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($4::uuid is null or x.organization_id = $4) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($4::uuid is null or x.organization_id = $4) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -1573,7 +1561,7 @@ from (
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -1585,7 +1573,7 @@ from (
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -1603,7 +1591,7 @@ from (
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $2) and (a.organization_id = o.id)
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.organization_id = o.id)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -1617,10 +1605,10 @@ from (
     pe.full_name as "fullName"
     from people pe
     where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
-    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $2) and (tp.organization_id = o.id)
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select sm.id as "id",
     sm.kind as "kind",
@@ -1636,46 +1624,26 @@ from (
     from documents d
     where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
     from supported_models sm
-    where (sm.voided_at is null and sm.valid_from <= $2 and (sm.valid_to is null or sm.valid_to > $2)) and (sm.organization_id = o.id)
+    where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
     order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as item,
-    json_build_array((o.id)::text)::text as keys
-    from organizations o
-    where (o.id = $4)
-    order by o.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((o.id)::text)::text as keys
+from organizations o
+    where (o.id = $3)
+order by o.id asc
+limit $4 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 code, $3 allianceId, $4 kind, $5 asOf, $6 status, $7 taxCode, $8 registrationNumber, $9 field, $10 sector, $11 foundedOnFrom, $12 foundedOnTo, $13 organizingLaw, $14 entitledAt, $15 ownOrganizationId, $16 after0)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from organizations o where (o.code = $2)
-    and (o.alliance_id = $3)
-    and (o.kind = $4)
-    and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $5 order by s.valid_from desc limit 1) = $6)
-    and (o.tax_code = $7)
-    and (o.registration_number = $8)
-    and (o.field = $9)
-    and (o.sector = $10)
-    and (o.founded_on >= $11)
-    and (o.founded_on <= $12)
-    and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $5 and ob.voided_at is null) then o.organizing_law end = $13)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select o.id as "id",
+-- page, everywhere, with every filter ($1 asOf, $2 entitledAt, $3 ownOrganizationId, $4 code, $5 allianceId, $6 kind, $7 status, $8 taxCode, $9 registrationNumber, $10 field, $11 sector, $12 foundedOnFrom, $13 foundedOnTo, $14 organizingLaw, $15 after0, $16 limit)
+select (select row_to_json(fields)::text from (select o.id as "id",
     o.code as "code",
     o.alliance_id as "allianceId",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $5 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name",
     (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $5 order by s.valid_from desc limit 1) as "status",
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) as "status",
     o.tax_code as "taxCode",
     o.registration_number as "registrationNumber",
     o.field as "field",
@@ -1683,13 +1651,13 @@ from (
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $5 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
     m.admitted_on as "admittedOn"
     from memberships m
-    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $5 and (m.ended_on is null or m.ended_on > $5)) limit 1) nested) as "membership",
+    where (true) and (m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) limit 1) nested) as "membership",
     (select row_to_json(nested) from (select a.id as "id",
     a.line as "line",
     (select row_to_json(nested) from (select p.id as "id",
@@ -1698,10 +1666,10 @@ from (
     p.full_name as "fullName",
     p.valid_to as "validTo"
     from places p
-    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= $5
+    where (true) and (p.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = a.place_id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), a.place_id)) limit 1) nested) as "place"
     from organization_addresses a
-    where (a.voided_at is null and a.valid_from <= $5) and (a.organization_id = o.id)
+    where (a.voided_at is null and a.valid_from <= $1) and (a.organization_id = o.id)
     order by a.valid_from desc limit 1) nested) as "seat",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
     n.name as "name",
@@ -1818,15 +1786,15 @@ from (
     order by s.suspended_on) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
-      when m.admitted_on > $5 then 'future'
-      when m.ended_on <= $5 then 'ended'
+      when m.admitted_on > $1 then 'future'
+      when m.ended_on <= $1 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= $5 and (s.resumed_on is null or s.resumed_on > $5)) then 'suspended'
+        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
       else 'member' end as "standing",
     to_json(array_remove(array[
-      case when m.voided_at is null and m.admitted_on <= $5 and (m.ended_on is null or m.ended_on > $5)
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $5 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings"
@@ -1844,12 +1812,12 @@ from (
     dg.delegation_id as "delegationId",
     (select coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
-        and n.valid_from <= $5 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
         order by n.valid_from limit 1)),
         coalesce(
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        and n.valid_from <= $5 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1868,11 +1836,11 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $5
+    (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($14::timestamptz + interval '1 microsecond', ($5::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($14::timestamptz + interval '1 microsecond', ($5::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1936,7 +1904,7 @@ from (
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $5) and (dg.organization_id = o.id)
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -1960,8 +1928,8 @@ from (
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $5 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $5) then 'revoked'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -1975,27 +1943,27 @@ from (
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $5) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $5 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $5)
-        and ($15::uuid is null or x.organization_id = $15) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $5 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $5)
-        and ($15::uuid is null or x.organization_id = $15) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $5 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $5)
-        and ($15::uuid is null or x.organization_id = $15) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $5 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $5)
-        and ($15::uuid is null or x.organization_id = $15) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -2003,7 +1971,7 @@ from (
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $5 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -2015,7 +1983,7 @@ from (
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $5 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -2033,7 +2001,7 @@ from (
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $5) and (a.organization_id = o.id)
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.organization_id = o.id)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -2047,10 +2015,10 @@ from (
     pe.full_name as "fullName"
     from people pe
     where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
-    case when course.ends_on <= $5 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $5 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $5) and (tp.organization_id = o.id)
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select sm.id as "id",
     sm.kind as "kind",
@@ -2066,25 +2034,36 @@ from (
     from documents d
     where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
     from supported_models sm
-    where (sm.voided_at is null and sm.valid_from <= $5 and (sm.valid_to is null or sm.valid_to > $5)) and (sm.organization_id = o.id)
+    where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
     order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as item,
-    json_build_array((o.id)::text)::text as keys
-    from organizations o
-    where (o.code = $2)
-    and (o.alliance_id = $3)
-    and (o.kind = $4)
+  json_build_array((o.id)::text)::text as keys,
+  (select count(*) from organizations o where (o.code = $4)
+    and (o.alliance_id = $5)
+    and (o.kind = $6)
     and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $5 order by s.valid_from desc limit 1) = $6)
-    and (o.tax_code = $7)
-    and (o.registration_number = $8)
-    and (o.field = $9)
-    and (o.sector = $10)
-    and (o.founded_on >= $11)
-    and (o.founded_on <= $12)
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) = $7)
+    and (o.tax_code = $8)
+    and (o.registration_number = $9)
+    and (o.field = $10)
+    and (o.sector = $11)
+    and (o.founded_on >= $12)
+    and (o.founded_on <= $13)
     and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $5 and ob.voided_at is null) then o.organizing_law end = $13)
-    and (o.id) > ($16)
-    order by o.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end = $14)) as total
+from organizations o
+    where (o.code = $4)
+    and (o.alliance_id = $5)
+    and (o.kind = $6)
+    and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) = $7)
+    and (o.tax_code = $8)
+    and (o.registration_number = $9)
+    and (o.field = $10)
+    and (o.sector = $11)
+    and (o.founded_on >= $12)
+    and (o.founded_on <= $13)
+    and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end = $14)
+    and (o.id) > ($15)
+order by o.id asc
+limit $16 + 1;

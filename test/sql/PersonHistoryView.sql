@@ -37,13 +37,8 @@ where e.id = $1 and ((e.record_id = $2 or e.owner_id = $2 and (e.alliance_id = a
       (select own.alliance_id from audit.events own where own.record_id = $2 and own.table_name is not null order by own.id limit 1)) or false) and (e.table_name is not null or e.action = 'erase')
     and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint))) and (true);
 
--- page, everywhere ($1 limit, $2 record, $3 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select e.id as "id",
+-- page, everywhere ($1 record, $2 ownAllianceIds, $3 limit)
+select (select row_to_json(fields)::text from (select e.id as "id",
     e.record_id as "recordId",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
@@ -76,34 +71,16 @@ from (
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) as "personalChanges") fields) as item,
-    json_build_array((e.id)::text, (e.id)::text)::text as keys
-    from audit.events e left join audit.sequence q on q.event_id = e.id
-    where ((e.record_id = $2 or e.owner_id = $2 and (e.alliance_id = any($3) or e.alliance_id is not distinct from
-      (select own.alliance_id from audit.events own where own.record_id = $2 and own.table_name is not null order by own.id limit 1)) or false) and (e.table_name is not null or e.action = 'erase')
+  json_build_array((e.id)::text, (e.id)::text)::text as keys
+from audit.events e left join audit.sequence q on q.event_id = e.id
+    where ((e.record_id = $1 or e.owner_id = $1 and (e.alliance_id = any($2) or e.alliance_id is not distinct from
+      (select own.alliance_id from audit.events own where own.record_id = $1 and own.table_name is not null order by own.id limit 1)) or false) and (e.table_name is not null or e.action = 'erase')
     and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
-    order by e.id asc, e.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+order by e.id asc, e.id asc
+limit $3 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 record, $3 ownAllianceIds, $4 recordId, $5 atFrom, $6 atTo, $7 actorId, $8 requestId, $9 action, $10 sourceDocumentId, $11 table, $12 after0, $13 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where ((e.record_id = $2 or e.owner_id = $2 and (e.alliance_id = any($3) or e.alliance_id is not distinct from
-      (select own.alliance_id from audit.events own where own.record_id = $2 and own.table_name is not null order by own.id limit 1)) or false) and (e.table_name is not null or e.action = 'erase')
-    and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
-    and (e.record_id = $4)
-    and (e.at >= $5)
-    and (e.at <= $6)
-    and (e.actor_id = $7)
-    and (e.request_id = $8)
-    and (e.action = $9)
-    and (e.source_document_id = $10)
-    and (e.table_name = $11)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select e.id as "id",
+-- page, everywhere, with every filter ($1 record, $2 ownAllianceIds, $3 recordId, $4 atFrom, $5 atTo, $6 actorId, $7 requestId, $8 action, $9 sourceDocumentId, $10 table, $11 after0, $12 after1, $13 limit)
+select (select row_to_json(fields)::text from (select e.id as "id",
     e.record_id as "recordId",
     q.seq as "sequence",
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at",
@@ -136,21 +113,30 @@ from (
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) as "personalChanges") fields) as item,
-    json_build_array((e.id)::text, (e.id)::text)::text as keys
-    from audit.events e left join audit.sequence q on q.event_id = e.id
-    where ((e.record_id = $2 or e.owner_id = $2 and (e.alliance_id = any($3) or e.alliance_id is not distinct from
-      (select own.alliance_id from audit.events own where own.record_id = $2 and own.table_name is not null order by own.id limit 1)) or false) and (e.table_name is not null or e.action = 'erase')
+  json_build_array((e.id)::text, (e.id)::text)::text as keys,
+  (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where ((e.record_id = $1 or e.owner_id = $1 and (e.alliance_id = any($2) or e.alliance_id is not distinct from
+      (select own.alliance_id from audit.events own where own.record_id = $1 and own.table_name is not null order by own.id limit 1)) or false) and (e.table_name is not null or e.action = 'erase')
     and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
-    and (e.record_id = $4)
-    and (e.at >= $5)
-    and (e.at <= $6)
-    and (e.actor_id = $7)
-    and (e.request_id = $8)
-    and (e.action = $9)
-    and (e.source_document_id = $10)
-    and (e.table_name = $11)
-    and (e.id, e.id) > ($12, $13)
-    order by e.id asc, e.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (e.record_id = $3)
+    and (e.at >= $4)
+    and (e.at <= $5)
+    and (e.actor_id = $6)
+    and (e.request_id = $7)
+    and (e.action = $8)
+    and (e.source_document_id = $9)
+    and (e.table_name = $10)) as total
+from audit.events e left join audit.sequence q on q.event_id = e.id
+    where ((e.record_id = $1 or e.owner_id = $1 and (e.alliance_id = any($2) or e.alliance_id is not distinct from
+      (select own.alliance_id from audit.events own where own.record_id = $1 and own.table_name is not null order by own.id limit 1)) or false) and (e.table_name is not null or e.action = 'erase')
+    and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
+    and (e.record_id = $3)
+    and (e.at >= $4)
+    and (e.at <= $5)
+    and (e.actor_id = $6)
+    and (e.request_id = $7)
+    and (e.action = $8)
+    and (e.source_document_id = $9)
+    and (e.table_name = $10)
+    and (e.id, e.id) > ($11, $12)
+order by e.id asc, e.id asc
+limit $13 + 1;

@@ -348,13 +348,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
 from people pe
 where pe.id = $5 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds, $5 entitledAt)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select pe.id as "id",
+-- page, everywhere ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 limit)
+select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
     case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
@@ -375,7 +370,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -383,7 +378,7 @@ from (
     po.position as "position",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
-    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
+    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -393,8 +388,8 @@ from (
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $3::uuid is null then po.alliance_id = any($4)
-        else po.organization_id = $3 end)
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $2 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -411,12 +406,12 @@ from (
     dg.delegation_id as "delegationId",
     (select coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
         order by n.valid_from limit 1)),
         coalesce(
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
@@ -424,7 +419,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -441,11 +436,11 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
+    (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -509,8 +504,8 @@ from (
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null then dg.alliance_id = any($4)
-        else dg.organization_id = $3 end)
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
+        else dg.organization_id = $2 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -526,7 +521,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -540,8 +535,8 @@ from (
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $2 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -555,27 +550,27 @@ from (
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -583,7 +578,7 @@ from (
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -595,7 +590,7 @@ from (
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -613,8 +608,8 @@ from (
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null then a.alliance_id = any($4)
-        else a.organization_id = $3 end)
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null then a.alliance_id = any($3)
+        else a.organization_id = $2 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -629,16 +624,16 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null then tp.alliance_id = any($4)
-        else tp.organization_id = $3 end)
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
+        else tp.organization_id = $2 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -685,7 +680,7 @@ from (
         union all select r.id from award_revocations r join awards x on x.id = r.award_id where x.person_id = pe.id
         union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id
           or e.table_name = 'awards' and pe.id::text in (e.before ->> 'person_id', e.after ->> 'person_id'))
-        and e.alliance_id = any($4) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
+        and e.alliance_id = any($3) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "history",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
@@ -698,15 +693,13 @@ from (
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text)
-        and e.alliance_id = any($4) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
+        and e.alliance_id = any($3) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "seenBy") fields) as item,
-    json_build_array((pe.id)::text)::text as keys
-    from people pe
+  json_build_array((pe.id)::text)::text as keys
+from people pe
     where true
-    order by pe.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+order by pe.id asc
+limit $5 + 1;
 
 -- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 id)
 select (select row_to_json(fields)::text from (select pe.id as "id",
@@ -1058,13 +1051,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
 from people pe
 where pe.id = $5 and (true) and (pe.alliance_id = any($3));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds, $5 entitledAt)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select pe.id as "id",
+-- page, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 limit)
+select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
     case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
@@ -1085,7 +1073,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -1093,7 +1081,7 @@ from (
     po.position as "position",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
-    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
+    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -1103,8 +1091,8 @@ from (
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $3::uuid is null then po.alliance_id = any($4)
-        else po.organization_id = $3 end)
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $2 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -1121,12 +1109,12 @@ from (
     dg.delegation_id as "delegationId",
     (select coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
         order by n.valid_from limit 1)),
         coalesce(
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
@@ -1134,7 +1122,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -1151,11 +1139,11 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
+    (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1219,8 +1207,8 @@ from (
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null then dg.alliance_id = any($4)
-        else dg.organization_id = $3 end)
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
+        else dg.organization_id = $2 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -1236,7 +1224,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -1250,8 +1238,8 @@ from (
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $2 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -1265,27 +1253,27 @@ from (
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -1293,7 +1281,7 @@ from (
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -1305,7 +1293,7 @@ from (
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -1323,8 +1311,8 @@ from (
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null then a.alliance_id = any($4)
-        else a.organization_id = $3 end)
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null then a.alliance_id = any($3)
+        else a.organization_id = $2 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -1339,16 +1327,16 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null then tp.alliance_id = any($4)
-        else tp.organization_id = $3 end)
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
+        else tp.organization_id = $2 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -1395,7 +1383,7 @@ from (
         union all select r.id from award_revocations r join awards x on x.id = r.award_id where x.person_id = pe.id
         union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id
           or e.table_name = 'awards' and pe.id::text in (e.before ->> 'person_id', e.after ->> 'person_id'))
-        and e.alliance_id = any($4) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
+        and e.alliance_id = any($3) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "history",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
@@ -1408,15 +1396,13 @@ from (
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text)
-        and e.alliance_id = any($4) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
+        and e.alliance_id = any($3) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "seenBy") fields) as item,
-    json_build_array((pe.id)::text)::text as keys
-    from people pe
-    where (pe.alliance_id = any($4))
-    order by pe.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((pe.id)::text)::text as keys
+from people pe
+    where (pe.alliance_id = any($3))
+order by pe.id asc
+limit $5 + 1;
 
 -- record, within organization ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 id)
 select (select row_to_json(fields)::text from (select pe.id as "id",
@@ -1759,13 +1745,8 @@ from people pe
 where pe.id = $5 and (true) and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
       and po.organization_id = $2));
 
--- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId, $4 ownAllianceIds, $5 entitledAt)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select pe.id as "id",
+-- page, within organization ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 limit)
+select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
     case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
@@ -1784,7 +1765,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -1792,7 +1773,7 @@ from (
     po.position as "position",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
-    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
+    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -1802,8 +1783,8 @@ from (
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $3::uuid is null then po.alliance_id = any($4)
-        else po.organization_id = $3 end)
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $2 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -1820,12 +1801,12 @@ from (
     dg.delegation_id as "delegationId",
     (select coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
         order by n.valid_from limit 1)),
         coalesce(
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
@@ -1833,7 +1814,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -1850,11 +1831,11 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
+    (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($5::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1918,8 +1899,8 @@ from (
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $3::uuid is null then dg.alliance_id = any($4)
-        else dg.organization_id = $3 end)
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
+        else dg.organization_id = $2 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -1935,7 +1916,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -1949,8 +1930,8 @@ from (
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $2 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -1964,27 +1945,27 @@ from (
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
-        and ($3::uuid is null or x.organization_id = $3) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -1992,7 +1973,7 @@ from (
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -2004,7 +1985,7 @@ from (
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -2022,8 +2003,8 @@ from (
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $3::uuid is null then a.alliance_id = any($4)
-        else a.organization_id = $3 end)
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null then a.alliance_id = any($3)
+        else a.organization_id = $2 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -2038,16 +2019,16 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $3::uuid is null then tp.alliance_id = any($4)
-        else tp.organization_id = $3 end)
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
+        else tp.organization_id = $2 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -2086,7 +2067,7 @@ from (
         union all select r.id from award_revocations r join awards x on x.id = r.award_id where x.person_id = pe.id
         union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id
           or e.table_name = 'awards' and pe.id::text in (e.before ->> 'person_id', e.after ->> 'person_id'))
-        and e.alliance_id = any($4) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
+        and e.alliance_id = any($3) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "history",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
@@ -2099,26 +2080,17 @@ from (
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text)
-        and e.alliance_id = any($4) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
+        and e.alliance_id = any($3) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "seenBy") fields) as item,
-    json_build_array((pe.id)::text)::text as keys
-    from people pe
+  json_build_array((pe.id)::text)::text as keys
+from people pe
     where (exists (select from positions po where po.person_id = pe.id and po.voided_at is null
-      and po.organization_id = $3))
-    order by pe.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+      and po.organization_id = $2))
+order by pe.id asc
+limit $5 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 sex, $4 asOf, $5 ownOrganizationId, $6 ownAllianceIds, $7 entitledAt, $8 after0)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from people pe where (pe.alliance_id = $2)
-    and (pe.sex = $3)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select pe.id as "id",
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 allianceId, $6 sex, $7 after0, $8 limit)
+select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
     case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
@@ -2139,7 +2111,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $4 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -2147,7 +2119,7 @@ from (
     po.position as "position",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
-    po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4) as "held",
+    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -2157,8 +2129,8 @@ from (
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $5::uuid is null then po.alliance_id = any($6)
-        else po.organization_id = $5 end)
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $2 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -2175,12 +2147,12 @@ from (
     dg.delegation_id as "delegationId",
     (select coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
-        and n.valid_from <= $4 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
         order by n.valid_from limit 1)),
         coalesce(
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        and n.valid_from <= $4 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
@@ -2188,7 +2160,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $4 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -2205,11 +2177,11 @@ from (
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $4
+    (dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($7::timestamptz + interval '1 microsecond', ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($7::timestamptz + interval '1 microsecond', ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -2273,8 +2245,8 @@ from (
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $4) and (dg.person_id = pe.id and case when $5::uuid is null then dg.alliance_id = any($6)
-        else dg.organization_id = $5 end)
+    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
+        else dg.organization_id = $2 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -2290,7 +2262,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $4 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -2304,8 +2276,8 @@ from (
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $4 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $4) then 'revoked'
+      when ad.decided_on > $1 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -2319,27 +2291,27 @@ from (
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $4) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $4 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $4)
-        and ($5::uuid is null or x.organization_id = $5) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $4 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $4)
-        and ($5::uuid is null or x.organization_id = $5) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $4 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $4)
-        and ($5::uuid is null or x.organization_id = $5) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $4 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $4)
-        and ($5::uuid is null or x.organization_id = $5) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
+        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -2347,7 +2319,7 @@ from (
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $4 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -2359,7 +2331,7 @@ from (
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $4 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -2377,8 +2349,8 @@ from (
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $4) and (a.person_id = pe.id and case when $5::uuid is null then a.alliance_id = any($6)
-        else a.organization_id = $5 end)
+    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null then a.alliance_id = any($3)
+        else a.organization_id = $2 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -2393,16 +2365,16 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $4 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    case when course.ends_on <= $4 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $4 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $4) and (tp.person_id = pe.id and case when $5::uuid is null then tp.alliance_id = any($6)
-        else tp.organization_id = $5 end)
+    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
+        else tp.organization_id = $2 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     e.record_id as "recordId",
@@ -2449,7 +2421,7 @@ from (
         union all select r.id from award_revocations r join awards x on x.id = r.award_id where x.person_id = pe.id
         union all select x.id from training_participations x where x.person_id = pe.id) or e.action = 'erase' and e.record_id = pe.id
           or e.table_name = 'awards' and pe.id::text in (e.before ->> 'person_id', e.after ->> 'person_id'))
-        and e.alliance_id = any($6) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
+        and e.alliance_id = any($3) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "history",
     array_to_json(array(select row_to_json(nested) from (select e.id as "id",
     q.seq as "sequence",
@@ -2462,14 +2434,14 @@ from (
     e.detail ->> 'view' as "view"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and (e.detail ? 'records' and e.detail -> 'records' @> to_jsonb(pe.id::text)
-        and e.alliance_id = any($6) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
+        and e.alliance_id = any($3) and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
     order by e.id) nested)) as "seenBy") fields) as item,
-    json_build_array((pe.id)::text)::text as keys
-    from people pe
-    where (pe.alliance_id = $2)
-    and (pe.sex = $3)
-    and (pe.id) > ($8)
-    order by pe.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((pe.id)::text)::text as keys,
+  (select count(*) from people pe where (pe.alliance_id = $5)
+    and (pe.sex = $6)) as total
+from people pe
+    where (pe.alliance_id = $5)
+    and (pe.sex = $6)
+    and (pe.id) > ($7)
+order by pe.id asc
+limit $8 + 1;

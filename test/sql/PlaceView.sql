@@ -41,13 +41,8 @@ select (select row_to_json(fields)::text from (select pl.id as "id",
 from places pl
 where pl.id = $1 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select pl.id as "id",
+-- page, everywhere ($1 asOf, $2 limit)
+select (select row_to_json(fields)::text from (select pl.id as "id",
     pl.code as "code",
     pl.level as "level",
     pl.name as "name",
@@ -86,28 +81,14 @@ from (
     from places p
     where (true) and (p.id in (select f.successor_id from place_successions f where f.predecessor_id = pl.id))
     order by p.code) nested)) as "successors") fields) as item,
-    json_build_array((pl.full_name collate "vi-x-icu")::text, (pl.id)::text)::text as keys
-    from places pl
-    where (pl.valid_from <= $2 and (pl.valid_to is null or pl.valid_to > $2))
-    order by pl.full_name collate "vi-x-icu" asc, pl.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((pl.full_name collate "vi-x-icu")::text, (pl.id)::text)::text as keys
+from places pl
+    where (pl.valid_from <= $1 and (pl.valid_to is null or pl.valid_to > $1))
+order by pl.full_name collate "vi-x-icu" asc, pl.id asc
+limit $2 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 code, $4 level, $5 parentId, $6 successorOf, $7 predecessorOf, $8 q, $9 after0, $10 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from places pl where (pl.valid_from <= $2 and (pl.valid_to is null or pl.valid_to > $2))
-    and (pl.code = $3)
-    and (pl.level = $4)
-    and (pl.parent_id = $5)
-    and (pl.id in (select f.successor_id from place_successions f where f.predecessor_id = $6))
-    and (pl.id in (select f.predecessor_id from place_successions f where f.successor_id = $7))
-    and (fold(pl.full_name) like $8)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select pl.id as "id",
+-- page, everywhere, with every filter ($1 asOf, $2 code, $3 level, $4 parentId, $5 successorOf, $6 predecessorOf, $7 q, $8 after0, $9 after1, $10 limit)
+select (select row_to_json(fields)::text from (select pl.id as "id",
     pl.code as "code",
     pl.level as "level",
     pl.name as "name",
@@ -146,17 +127,22 @@ from (
     from places p
     where (true) and (p.id in (select f.successor_id from place_successions f where f.predecessor_id = pl.id))
     order by p.code) nested)) as "successors") fields) as item,
-    json_build_array((pl.full_name collate "vi-x-icu")::text, (pl.id)::text)::text as keys
-    from places pl
-    where (pl.valid_from <= $2 and (pl.valid_to is null or pl.valid_to > $2))
-    and (pl.code = $3)
-    and (pl.level = $4)
-    and (pl.parent_id = $5)
-    and (pl.id in (select f.successor_id from place_successions f where f.predecessor_id = $6))
-    and (pl.id in (select f.predecessor_id from place_successions f where f.successor_id = $7))
-    and (fold(pl.full_name) like $8)
-    and (pl.full_name collate "vi-x-icu", pl.id) > ($9, $10)
-    order by pl.full_name collate "vi-x-icu" asc, pl.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((pl.full_name collate "vi-x-icu")::text, (pl.id)::text)::text as keys,
+  (select count(*) from places pl where (pl.valid_from <= $1 and (pl.valid_to is null or pl.valid_to > $1))
+    and (pl.code = $2)
+    and (pl.level = $3)
+    and (pl.parent_id = $4)
+    and (pl.id in (select f.successor_id from place_successions f where f.predecessor_id = $5))
+    and (pl.id in (select f.predecessor_id from place_successions f where f.successor_id = $6))
+    and (fold(pl.full_name) like $7)) as total
+from places pl
+    where (pl.valid_from <= $1 and (pl.valid_to is null or pl.valid_to > $1))
+    and (pl.code = $2)
+    and (pl.level = $3)
+    and (pl.parent_id = $4)
+    and (pl.id in (select f.successor_id from place_successions f where f.predecessor_id = $5))
+    and (pl.id in (select f.predecessor_id from place_successions f where f.successor_id = $6))
+    and (fold(pl.full_name) like $7)
+    and (pl.full_name collate "vi-x-icu", pl.id) > ($8, $9)
+order by pl.full_name collate "vi-x-icu" asc, pl.id asc
+limit $10 + 1;

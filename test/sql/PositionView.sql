@@ -45,13 +45,8 @@ select (select row_to_json(fields)::text from (select po.id as "id",
 from positions po join people pe on pe.id = po.person_id
 where po.id = $2 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select po.id as "id",
+-- page, everywhere ($1 asOf, $2 limit)
+select (select row_to_json(fields)::text from (select po.id as "id",
     po.alliance_id as "allianceId",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
@@ -62,7 +57,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -70,7 +65,7 @@ from (
     po.position as "position",
     exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) as "manager",
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) as "manager",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
     (select row_to_json(nested) from (select d.id as "id",
@@ -82,25 +77,23 @@ from (
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
-      case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
-        and ip.position = po.position and ip.valid_from <= $2 and (ip.valid_to is null or ip.valid_to > $2)
-        and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)) then 'incompatible_positions' end,
-      case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2)
+        and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
+        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
         and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
-    json_build_array((po.valid_from)::text, (po.id)::text)::text as keys
-    from positions po join people pe on pe.id = po.person_id
-    where (po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2))
-    order by po.valid_from asc, po.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((po.valid_from)::text, (po.id)::text)::text as keys
+from positions po join people pe on pe.id = po.person_id
+    where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1))
+order by po.valid_from asc, po.id asc
+limit $2 + 1;
 
 -- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
 select (select row_to_json(fields)::text from (select po.id as "id",
@@ -149,13 +142,8 @@ select (select row_to_json(fields)::text from (select po.id as "id",
 from positions po join people pe on pe.id = po.person_id
 where po.id = $2 and (true) and (po.alliance_id = any($3));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select po.id as "id",
+-- page, within alliance ($1 asOf, $2 ownAllianceIds, $3 limit)
+select (select row_to_json(fields)::text from (select po.id as "id",
     po.alliance_id as "allianceId",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
@@ -166,7 +154,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -174,7 +162,7 @@ from (
     po.position as "position",
     exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) as "manager",
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) as "manager",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
     (select row_to_json(nested) from (select d.id as "id",
@@ -186,26 +174,24 @@ from (
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
-      case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
-        and ip.position = po.position and ip.valid_from <= $2 and (ip.valid_to is null or ip.valid_to > $2)
-        and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)) then 'incompatible_positions' end,
-      case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2)
+        and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
+        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
         and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
-    json_build_array((po.valid_from)::text, (po.id)::text)::text as keys
-    from positions po join people pe on pe.id = po.person_id
-    where (po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2))
-    and (po.alliance_id = any($3))
-    order by po.valid_from asc, po.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((po.valid_from)::text, (po.id)::text)::text as keys
+from positions po join people pe on pe.id = po.person_id
+    where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1))
+    and (po.alliance_id = any($2))
+order by po.valid_from asc, po.id asc
+limit $3 + 1;
 
 -- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
 select (select row_to_json(fields)::text from (select po.id as "id",
@@ -254,13 +240,8 @@ select (select row_to_json(fields)::text from (select po.id as "id",
 from positions po join people pe on pe.id = po.person_id
 where po.id = $2 and (true) and (po.organization_id = $3);
 
--- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select po.id as "id",
+-- page, within organization ($1 asOf, $2 ownOrganizationId, $3 limit)
+select (select row_to_json(fields)::text from (select po.id as "id",
     po.alliance_id as "allianceId",
     (select row_to_json(nested) from (select pe.id as "id",
     pe.full_name as "fullName"
@@ -271,7 +252,7 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -279,7 +260,7 @@ from (
     po.position as "position",
     exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $2 and (mp.valid_to is null or mp.valid_to > $2)) as "manager",
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) as "manager",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
     (select row_to_json(nested) from (select d.id as "id",
@@ -291,126 +272,117 @@ from (
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
-      case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
-        and ip.position = po.position and ip.valid_from <= $2 and (ip.valid_to is null or ip.valid_to > $2)
-        and x.valid_from <= $2 and (x.valid_to is null or x.valid_to > $2)) then 'incompatible_positions' end,
-      case when po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2)
+        and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
+        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
         and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $2 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
-    json_build_array((po.valid_from)::text, (po.id)::text)::text as keys
-    from positions po join people pe on pe.id = po.person_id
-    where (po.voided_at is null and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2))
-    and (po.organization_id = $3)
-    order by po.valid_from asc, po.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((po.valid_from)::text, (po.id)::text)::text as keys
+from positions po join people pe on pe.id = po.person_id
+    where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1))
+    and (po.organization_id = $2)
+order by po.valid_from asc, po.id asc
+limit $3 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 position, $4 asOf, $5 manager, $6 validFromFrom, $7 validFromTo, $8 validToFrom, $9 validToTo, $10 warning, $11 organizationId, $12 personId, $13 q, $14 updatedSince, $15 after0, $16 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
+-- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 position, $4 manager, $5 validFromFrom, $6 validFromTo, $7 validToFrom, $8 validToTo, $9 warning, $10 organizationId, $11 personId, $12 q, $13 updatedSince, $14 after0, $15 after1, $16 limit)
+select (select row_to_json(fields)::text from (select po.id as "id",
+    po.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = po.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
+    po.position as "position",
+    exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) as "manager",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
+        and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
+        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
+        and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when po.voided_at is null
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
+    to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    po.void_reason as "voidReason",
+    po.version as "version") fields) as item,
+  json_build_array((po.valid_from)::text, (po.id)::text)::text as keys,
   (select count(*) from positions po join people pe on pe.id = po.person_id where (po.voided_at is null)
     and (po.alliance_id = $2)
     and (po.position = $3)
     and (exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $4 and (mp.valid_to is null or mp.valid_to > $4)) = $5)
-    and (po.valid_from >= $6)
-    and (po.valid_from <= $7)
-    and (po.valid_to >= $8)
-    and (po.valid_to <= $9)
-    and (case $10 when 'incompatible_positions' then po.voided_at is null and po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) = $4)
+    and (po.valid_from >= $5)
+    and (po.valid_from <= $6)
+    and (po.valid_to >= $7)
+    and (po.valid_to <= $8)
+    and (case $9 when 'incompatible_positions' then po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
-        and ip.position = po.position and ip.valid_from <= $4 and (ip.valid_to is null or ip.valid_to > $4)
-        and x.valid_from <= $4 and (x.valid_to is null or x.valid_to > $4))
-      when 'organization_ended' then po.voided_at is null and po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4)
+        and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
+        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1))
+      when 'organization_ended' then po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
         and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $4 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off'))
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off'))
       when 'held_before_founding' then po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) end)
-    and (po.organization_id = $11)
-    and (po.person_id = $12)
-    and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $13))))
-    and (po.updated_at >= $14)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select po.id as "id",
-    po.alliance_id as "allianceId",
-    (select row_to_json(nested) from (select pe.id as "id",
-    pe.full_name as "fullName"
-    from people pe
-    where (true) and (pe.id = po.person_id) limit 1) nested) as "person",
-    (select row_to_json(nested) from (select o.id as "id",
-    o.code as "code",
-    o.kind as "kind",
-    coalesce(
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $4 order by n.valid_from desc limit 1),
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        order by n.valid_from limit 1)) as "name"
-    from organizations o
-    where (true) and (o.id = po.organization_id) limit 1) nested) as "organization",
-    po.position as "position",
-    exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
-      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $4 and (mp.valid_to is null or mp.valid_to > $4)) as "manager",
-    po.valid_from as "validFrom",
-    po.valid_to as "validTo",
-    (select row_to_json(nested) from (select d.id as "id",
-    d.code as "code",
-    d.kind as "kind",
-    d.number as "number",
-    d.issued_on as "issuedOn",
-    d.title as "title"
-    from documents d
-    where (true) and (d.id = po.document_id) limit 1) nested) as "document",
-    to_json(array_remove(array[
-      case when po.voided_at is null and po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
-        where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
-        and ip.position = po.position and ip.valid_from <= $4 and (ip.valid_to is null or ip.valid_to > $4)
-        and x.valid_from <= $4 and (x.valid_to is null or x.valid_to > $4)) then 'incompatible_positions' end,
-      case when po.voided_at is null and po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4)
-        and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $4 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
-      case when po.voided_at is null
-        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
-    to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
-    po.void_reason as "voidReason",
-    po.version as "version") fields) as item,
-    json_build_array((po.valid_from)::text, (po.id)::text)::text as keys
-    from positions po join people pe on pe.id = po.person_id
+    and (po.organization_id = $10)
+    and (po.person_id = $11)
+    and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $12))))
+    and (po.updated_at >= $13)) as total
+from positions po join people pe on pe.id = po.person_id
     where (po.voided_at is null)
     and (po.alliance_id = $2)
     and (po.position = $3)
     and (exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $4 and (mp.valid_to is null or mp.valid_to > $4)) = $5)
-    and (po.valid_from >= $6)
-    and (po.valid_from <= $7)
-    and (po.valid_to >= $8)
-    and (po.valid_to <= $9)
-    and (case $10 when 'incompatible_positions' then po.voided_at is null and po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) = $4)
+    and (po.valid_from >= $5)
+    and (po.valid_from <= $6)
+    and (po.valid_to >= $7)
+    and (po.valid_to <= $8)
+    and (case $9 when 'incompatible_positions' then po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
-        and ip.position = po.position and ip.valid_from <= $4 and (ip.valid_to is null or ip.valid_to > $4)
-        and x.valid_from <= $4 and (x.valid_to is null or x.valid_to > $4))
-      when 'organization_ended' then po.voided_at is null and po.valid_from <= $4 and (po.valid_to is null or po.valid_to > $4)
+        and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
+        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1))
+      when 'organization_ended' then po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
         and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $4 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off'))
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off'))
       when 'held_before_founding' then po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) end)
-    and (po.organization_id = $11)
-    and (po.person_id = $12)
-    and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $13))))
-    and (po.updated_at >= $14)
-    and (po.valid_from, po.id) > ($15, $16)
-    order by po.valid_from asc, po.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (po.organization_id = $10)
+    and (po.person_id = $11)
+    and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $12))))
+    and (po.updated_at >= $13)
+    and (po.valid_from, po.id) > ($14, $15)
+order by po.valid_from asc, po.id asc
+limit $16 + 1;

@@ -24,13 +24,8 @@ select (select row_to_json(fields)::text from (select st.id as "id",
 from sector_statistics st
 where st.id = $1 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select st.id as "id",
+-- page, everywhere ($1 asOf, $2 limit)
+select (select row_to_json(fields)::text from (select st.id as "id",
     st.alliance_id as "allianceId",
     st.figure as "figure",
     st.relation as "relation",
@@ -52,14 +47,12 @@ from (
     to_char(st.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     st.void_reason as "voidReason",
     st.version as "version") fields) as item,
-    json_build_array((st.figure)::text, (st.id)::text)::text as keys
-    from sector_statistics st
-    where (st.voided_at is null and st.as_of <= $2 and not exists (select from sector_statistics r where r.revises_id = st.id and r.voided_at is null) and not exists (select from sector_statistics later where later.alliance_id = st.alliance_id
-      and later.figure = st.figure and later.voided_at is null and later.as_of > st.as_of and later.as_of <= $2))
-    order by st.figure asc, st.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((st.figure)::text, (st.id)::text)::text as keys
+from sector_statistics st
+    where (st.voided_at is null and st.as_of <= $1 and not exists (select from sector_statistics r where r.revises_id = st.id and r.voided_at is null) and not exists (select from sector_statistics later where later.alliance_id = st.alliance_id
+      and later.figure = st.figure and later.voided_at is null and later.as_of > st.as_of and later.as_of <= $1))
+order by st.figure asc, st.id asc
+limit $2 + 1;
 
 -- record, within alliance ($1 id, $2 ownAllianceIds)
 select (select row_to_json(fields)::text from (select st.id as "id",
@@ -87,13 +80,8 @@ select (select row_to_json(fields)::text from (select st.id as "id",
 from sector_statistics st
 where st.id = $1 and (true) and (st.alliance_id = any($2));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select st.id as "id",
+-- page, within alliance ($1 asOf, $2 ownAllianceIds, $3 limit)
+select (select row_to_json(fields)::text from (select st.id as "id",
     st.alliance_id as "allianceId",
     st.figure as "figure",
     st.relation as "relation",
@@ -115,31 +103,16 @@ from (
     to_char(st.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     st.void_reason as "voidReason",
     st.version as "version") fields) as item,
-    json_build_array((st.figure)::text, (st.id)::text)::text as keys
-    from sector_statistics st
-    where (st.voided_at is null and st.as_of <= $2 and not exists (select from sector_statistics r where r.revises_id = st.id and r.voided_at is null) and not exists (select from sector_statistics later where later.alliance_id = st.alliance_id
-      and later.figure = st.figure and later.voided_at is null and later.as_of > st.as_of and later.as_of <= $2))
-    and (st.alliance_id = any($3))
-    order by st.figure asc, st.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((st.figure)::text, (st.id)::text)::text as keys
+from sector_statistics st
+    where (st.voided_at is null and st.as_of <= $1 and not exists (select from sector_statistics r where r.revises_id = st.id and r.voided_at is null) and not exists (select from sector_statistics later where later.alliance_id = st.alliance_id
+      and later.figure = st.figure and later.voided_at is null and later.as_of > st.as_of and later.as_of <= $1))
+    and (st.alliance_id = any($2))
+order by st.figure asc, st.id asc
+limit $3 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 figure, $5 asOfFrom, $6 asOfTo, $7 producer, $8 updatedSince, $9 after0, $10 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from sector_statistics st where (st.voided_at is null and st.as_of <= $2 and not exists (select from sector_statistics r where r.revises_id = st.id and r.voided_at is null) and not exists (select from sector_statistics later where later.alliance_id = st.alliance_id
-      and later.figure = st.figure and later.voided_at is null and later.as_of > st.as_of and later.as_of <= $2))
-    and (st.alliance_id = $3)
-    and (st.figure = $4)
-    and (st.as_of >= $5)
-    and (st.as_of <= $6)
-    and (st.producer = $7)
-    and (greatest(st.updated_at, (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is null), (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is not null)) >= $8)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select st.id as "id",
+-- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 figure, $4 asOfFrom, $5 asOfTo, $6 producer, $7 updatedSince, $8 after0, $9 after1, $10 limit)
+select (select row_to_json(fields)::text from (select st.id as "id",
     st.alliance_id as "allianceId",
     st.figure as "figure",
     st.relation as "relation",
@@ -161,18 +134,24 @@ from (
     to_char(st.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     st.void_reason as "voidReason",
     st.version as "version") fields) as item,
-    json_build_array((st.figure)::text, (st.id)::text)::text as keys
-    from sector_statistics st
-    where (st.voided_at is null and st.as_of <= $2 and not exists (select from sector_statistics r where r.revises_id = st.id and r.voided_at is null) and not exists (select from sector_statistics later where later.alliance_id = st.alliance_id
-      and later.figure = st.figure and later.voided_at is null and later.as_of > st.as_of and later.as_of <= $2))
-    and (st.alliance_id = $3)
-    and (st.figure = $4)
-    and (st.as_of >= $5)
-    and (st.as_of <= $6)
-    and (st.producer = $7)
-    and (greatest(st.updated_at, (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is null), (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is not null)) >= $8)
-    and (st.figure, st.id) > ($9, $10)
-    order by st.figure asc, st.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((st.figure)::text, (st.id)::text)::text as keys,
+  (select count(*) from sector_statistics st where (st.voided_at is null and st.as_of <= $1 and not exists (select from sector_statistics r where r.revises_id = st.id and r.voided_at is null) and not exists (select from sector_statistics later where later.alliance_id = st.alliance_id
+      and later.figure = st.figure and later.voided_at is null and later.as_of > st.as_of and later.as_of <= $1))
+    and (st.alliance_id = $2)
+    and (st.figure = $3)
+    and (st.as_of >= $4)
+    and (st.as_of <= $5)
+    and (st.producer = $6)
+    and (greatest(st.updated_at, (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is null), (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is not null)) >= $7)) as total
+from sector_statistics st
+    where (st.voided_at is null and st.as_of <= $1 and not exists (select from sector_statistics r where r.revises_id = st.id and r.voided_at is null) and not exists (select from sector_statistics later where later.alliance_id = st.alliance_id
+      and later.figure = st.figure and later.voided_at is null and later.as_of > st.as_of and later.as_of <= $1))
+    and (st.alliance_id = $2)
+    and (st.figure = $3)
+    and (st.as_of >= $4)
+    and (st.as_of <= $5)
+    and (st.producer = $6)
+    and (greatest(st.updated_at, (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is null), (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is not null)) >= $7)
+    and (st.figure, st.id) > ($8, $9)
+order by st.figure asc, st.id asc
+limit $10 + 1;

@@ -29,20 +29,15 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
 from supported_models sm
 where sm.id = $2 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select sm.id as "id",
+-- page, everywhere ($1 asOf, $2 limit)
+select (select row_to_json(fields)::text from (select sm.id as "id",
     sm.alliance_id as "allianceId",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -62,13 +57,11 @@ from (
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as item,
-    json_build_array((sm.valid_from)::text, (sm.id)::text)::text as keys
-    from supported_models sm
-    where (sm.voided_at is null and sm.valid_from <= $2 and (sm.valid_to is null or sm.valid_to > $2))
-    order by sm.valid_from asc, sm.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((sm.valid_from)::text, (sm.id)::text)::text as keys
+from supported_models sm
+    where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1))
+order by sm.valid_from asc, sm.id asc
+limit $2 + 1;
 
 -- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
 select (select row_to_json(fields)::text from (select sm.id as "id",
@@ -101,20 +94,15 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
 from supported_models sm
 where sm.id = $2 and (true) and (sm.alliance_id = any($3));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select sm.id as "id",
+-- page, within alliance ($1 asOf, $2 ownAllianceIds, $3 limit)
+select (select row_to_json(fields)::text from (select sm.id as "id",
     sm.alliance_id as "allianceId",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -134,14 +122,12 @@ from (
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as item,
-    json_build_array((sm.valid_from)::text, (sm.id)::text)::text as keys
-    from supported_models sm
-    where (sm.voided_at is null and sm.valid_from <= $2 and (sm.valid_to is null or sm.valid_to > $2))
-    and (sm.alliance_id = any($3))
-    order by sm.valid_from asc, sm.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((sm.valid_from)::text, (sm.id)::text)::text as keys
+from supported_models sm
+    where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1))
+    and (sm.alliance_id = any($2))
+order by sm.valid_from asc, sm.id asc
+limit $3 + 1;
 
 -- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
 select (select row_to_json(fields)::text from (select sm.id as "id",
@@ -174,20 +160,15 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
 from supported_models sm
 where sm.id = $2 and (true) and (sm.organization_id = $3);
 
--- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select sm.id as "id",
+-- page, within organization ($1 asOf, $2 ownOrganizationId, $3 limit)
+select (select row_to_json(fields)::text from (select sm.id as "id",
     sm.alliance_id as "allianceId",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -207,19 +188,42 @@ from (
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as item,
-    json_build_array((sm.valid_from)::text, (sm.id)::text)::text as keys
-    from supported_models sm
-    where (sm.voided_at is null and sm.valid_from <= $2 and (sm.valid_to is null or sm.valid_to > $2))
-    and (sm.organization_id = $3)
-    order by sm.valid_from asc, sm.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((sm.valid_from)::text, (sm.id)::text)::text as keys
+from supported_models sm
+    where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1))
+    and (sm.organization_id = $2)
+order by sm.valid_from asc, sm.id asc
+limit $3 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 allianceId, $3 kind, $4 validFromFrom, $5 validFromTo, $6 validToFrom, $7 validToTo, $8 organizationId, $9 first, $10 voided, $11 updatedSince, $12 asOf, $13 after0, $14 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
+-- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 kind, $4 validFromFrom, $5 validFromTo, $6 validToFrom, $7 validToTo, $8 organizationId, $9 first, $10 voided, $11 updatedSince, $12 after0, $13 after1, $14 limit)
+select (select row_to_json(fields)::text from (select sm.id as "id",
+    sm.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = sm.organization_id) limit 1) nested) as "organization",
+    sm.kind as "kind",
+    sm.valid_from as "validFrom",
+    sm.valid_to as "validTo",
+    sm.evidence as "evidence",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    sm.void_reason as "voidReason",
+    sm.version as "version") fields) as item,
+  json_build_array((sm.valid_from)::text, (sm.id)::text)::text as keys,
   (select count(*) from supported_models sm where (sm.voided_at is null)
     and (sm.alliance_id = $2)
     and (sm.kind = $3)
@@ -233,37 +237,7 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
         and earlier.valid_from < sm.valid_from and earlier.valid_from >= coalesce($4::date, '-infinity'))) = $9)
     and ((sm.voided_at is not null) = $10)
     and (sm.updated_at >= $11)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select sm.id as "id",
-    sm.alliance_id as "allianceId",
-    (select row_to_json(nested) from (select o.id as "id",
-    o.code as "code",
-    o.kind as "kind",
-    coalesce(
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $12 order by n.valid_from desc limit 1),
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        order by n.valid_from limit 1)) as "name"
-    from organizations o
-    where (true) and (o.id = sm.organization_id) limit 1) nested) as "organization",
-    sm.kind as "kind",
-    sm.valid_from as "validFrom",
-    sm.valid_to as "validTo",
-    sm.evidence as "evidence",
-    (select row_to_json(nested) from (select d.id as "id",
-    d.code as "code",
-    d.kind as "kind",
-    d.number as "number",
-    d.issued_on as "issuedOn",
-    d.title as "title"
-    from documents d
-    where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
-    to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
-    sm.void_reason as "voidReason",
-    sm.version as "version") fields) as item,
-    json_build_array((sm.valid_from)::text, (sm.id)::text)::text as keys
-    from supported_models sm
+from supported_models sm
     where (sm.voided_at is null)
     and (sm.alliance_id = $2)
     and (sm.kind = $3)
@@ -277,8 +251,6 @@ from (
         and earlier.valid_from < sm.valid_from and earlier.valid_from >= coalesce($4::date, '-infinity'))) = $9)
     and ((sm.voided_at is not null) = $10)
     and (sm.updated_at >= $11)
-    and (sm.valid_from, sm.id) > ($13, $14)
-    order by sm.valid_from asc, sm.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    and (sm.valid_from, sm.id) > ($12, $13)
+order by sm.valid_from asc, sm.id asc
+limit $14 + 1;

@@ -30,13 +30,8 @@ select (select row_to_json(fields)::text from (select tg.id as "id",
 from targets tg join alliance_terms term on term.id = tg.term_id
 where tg.id = $1 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select tg.id as "id",
+-- page, everywhere ($1 asOf, $2 limit)
+select (select row_to_json(fields)::text from (select tg.id as "id",
     tg.alliance_id as "allianceId",
     (select row_to_json(nested) from (select t.id as "id",
     t.name as "name",
@@ -64,13 +59,11 @@ from (
     to_char(tg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tg.void_reason as "voidReason",
     tg.version as "version") fields) as item,
-    json_build_array((tg.code)::text, (tg.id)::text)::text as keys
-    from targets tg join alliance_terms term on term.id = tg.term_id
-    where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $2 and (term.valid_to is null or term.valid_to > $2))
-    order by tg.code asc, tg.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((tg.code)::text, (tg.id)::text)::text as keys
+from targets tg join alliance_terms term on term.id = tg.term_id
+    where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $1 and (term.valid_to is null or term.valid_to > $1))
+order by tg.code asc, tg.id asc
+limit $2 + 1;
 
 -- record, within alliance ($1 id, $2 ownAllianceIds)
 select (select row_to_json(fields)::text from (select tg.id as "id",
@@ -104,13 +97,8 @@ select (select row_to_json(fields)::text from (select tg.id as "id",
 from targets tg join alliance_terms term on term.id = tg.term_id
 where tg.id = $1 and (true) and (tg.alliance_id = any($2));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select tg.id as "id",
+-- page, within alliance ($1 asOf, $2 ownAllianceIds, $3 limit)
+select (select row_to_json(fields)::text from (select tg.id as "id",
     tg.alliance_id as "allianceId",
     (select row_to_json(nested) from (select t.id as "id",
     t.name as "name",
@@ -138,31 +126,15 @@ from (
     to_char(tg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tg.void_reason as "voidReason",
     tg.version as "version") fields) as item,
-    json_build_array((tg.code)::text, (tg.id)::text)::text as keys
-    from targets tg join alliance_terms term on term.id = tg.term_id
-    where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $2 and (term.valid_to is null or term.valid_to > $2))
-    and (tg.alliance_id = any($3))
-    order by tg.code asc, tg.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((tg.code)::text, (tg.id)::text)::text as keys
+from targets tg join alliance_terms term on term.id = tg.term_id
+    where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $1 and (term.valid_to is null or term.valid_to > $1))
+    and (tg.alliance_id = any($2))
+order by tg.code asc, tg.id asc
+limit $3 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 code, $5 shape, $6 source, $7 termId, $8 termOn, $9 updatedSince, $10 after0, $11 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from targets tg join alliance_terms term on term.id = tg.term_id where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $2 and (term.valid_to is null or term.valid_to > $2))
-    and (tg.alliance_id = $3)
-    and (tg.code = $4)
-    and (tg.shape = $5)
-    and (tg.source = $6)
-    and (tg.term_id = $7)
-    and (tg.voided_at is null and term.voided_at is null and term.valid_from <= $8
-        and (term.valid_to is null or term.valid_to > $8))
-    and (tg.updated_at >= $9)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select tg.id as "id",
+-- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 code, $4 shape, $5 source, $6 termId, $7 termOn, $8 updatedSince, $9 after0, $10 after1, $11 limit)
+select (select row_to_json(fields)::text from (select tg.id as "id",
     tg.alliance_id as "allianceId",
     (select row_to_json(nested) from (select t.id as "id",
     t.name as "name",
@@ -190,19 +162,26 @@ from (
     to_char(tg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tg.void_reason as "voidReason",
     tg.version as "version") fields) as item,
-    json_build_array((tg.code)::text, (tg.id)::text)::text as keys
-    from targets tg join alliance_terms term on term.id = tg.term_id
-    where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $2 and (term.valid_to is null or term.valid_to > $2))
-    and (tg.alliance_id = $3)
-    and (tg.code = $4)
-    and (tg.shape = $5)
-    and (tg.source = $6)
-    and (tg.term_id = $7)
-    and (tg.voided_at is null and term.voided_at is null and term.valid_from <= $8
-        and (term.valid_to is null or term.valid_to > $8))
-    and (tg.updated_at >= $9)
-    and (tg.code, tg.id) > ($10, $11)
-    order by tg.code asc, tg.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((tg.code)::text, (tg.id)::text)::text as keys,
+  (select count(*) from targets tg join alliance_terms term on term.id = tg.term_id where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $1 and (term.valid_to is null or term.valid_to > $1))
+    and (tg.alliance_id = $2)
+    and (tg.code = $3)
+    and (tg.shape = $4)
+    and (tg.source = $5)
+    and (tg.term_id = $6)
+    and (tg.voided_at is null and term.voided_at is null and term.valid_from <= $7
+        and (term.valid_to is null or term.valid_to > $7))
+    and (tg.updated_at >= $8)) as total
+from targets tg join alliance_terms term on term.id = tg.term_id
+    where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $1 and (term.valid_to is null or term.valid_to > $1))
+    and (tg.alliance_id = $2)
+    and (tg.code = $3)
+    and (tg.shape = $4)
+    and (tg.source = $5)
+    and (tg.term_id = $6)
+    and (tg.voided_at is null and term.voided_at is null and term.valid_from <= $7
+        and (term.valid_to is null or term.valid_to > $7))
+    and (tg.updated_at >= $8)
+    and (tg.code, tg.id) > ($9, $10)
+order by tg.code asc, tg.id asc
+limit $11 + 1;

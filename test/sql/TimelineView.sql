@@ -43,13 +43,8 @@ from (
   ) t
 where t.id = $3 and (t.organization_id = $4 and t.on_day <= $5) and (true);
 
--- page, everywhere ($1 limit, $2 ownAllianceIds, $3 ownOrganizationId, $4 organization, $5 asOf)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select t.id as "id",
+-- page, everywhere ($1 ownAllianceIds, $2 ownOrganizationId, $3 organization, $4 asOf, $5 limit)
+select (select row_to_json(fields)::text from (select t.id as "id",
     t.on_day as "on",
     t.event as "event",
     t.detail as "detail",
@@ -65,8 +60,8 @@ from (
     from documents d
     where (true) and (d.id = t.document_id) limit 1) nested) as "document",
     t.alliance_id as "allianceId") fields) as item,
-    json_build_array(((to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C")::text, (t.id)::text)::text as keys
-    from (
+  json_build_array(((to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C")::text, (t.id)::text)::text as keys
+from (
     select id, alliance_id, id as organization_id, founded_on as on_day, '0' as turn, 'founded' as event,
         case founded_precision when 'year' then to_char(founded_on, 'YYYY') when 'month' then to_char(founded_on, 'MM/YYYY') end as detail,
         null as status, null as law, null as exit_kind, null::uuid as document_id
@@ -80,28 +75,40 @@ from (
     union all select id, alliance_id, organization_id, done_on, '03', 'obligation_done', null, null, law, null, document_id
       from organization_obligations where voided_at is null and done_on is not null
     union all select m.id, m.alliance_id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number,
-        null, null, null, case when m.alliance_id = any($2) or m.organization_id = $3 then m.admitted_by_document_id end
+        null, null, null, case when m.alliance_id = any($1) or m.organization_id = $2 then m.admitted_by_document_id end
       from memberships m where m.voided_at is null
-    union all select x.id, m.alliance_id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', case when m.alliance_id = any($2) or m.organization_id = $3 then x.ground end,
-        null, null, x.kind, case when m.alliance_id = any($2) or m.organization_id = $3 then x.document_id end
+    union all select x.id, m.alliance_id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', case when m.alliance_id = any($1) or m.organization_id = $2 then x.ground end,
+        null, null, x.kind, case when m.alliance_id = any($1) or m.organization_id = $2 then x.document_id end
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.alliance_id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', case when m.alliance_id = any($2) or m.organization_id = $3 then s.ground end,
-        null, null, null, case when m.alliance_id = any($2) or m.organization_id = $3 then s.document_id end
+    union all select s.id, m.alliance_id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', case when m.alliance_id = any($1) or m.organization_id = $2 then s.ground end,
+        null, null, null, case when m.alliance_id = any($1) or m.organization_id = $2 then s.document_id end
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
     union all select s.id, m.alliance_id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
   ) t
-    where (t.organization_id = $4 and t.on_day <= $5)
-    order by (to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C" asc, t.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    where (t.organization_id = $3 and t.on_day <= $4)
+order by (to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C" asc, t.id asc
+limit $5 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 ownAllianceIds, $3 ownOrganizationId, $4 organization, $5 asOf, $6 onFrom, $7 onTo, $8 event, $9 after0, $10 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
+-- page, everywhere, with every filter ($1 ownAllianceIds, $2 ownOrganizationId, $3 organization, $4 asOf, $5 onFrom, $6 onTo, $7 event, $8 after0, $9 after1, $10 limit)
+select (select row_to_json(fields)::text from (select t.id as "id",
+    t.on_day as "on",
+    t.event as "event",
+    t.detail as "detail",
+    t.status as "status",
+    t.law as "law",
+    t.exit_kind as "exit",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = t.document_id) limit 1) nested) as "document",
+    t.alliance_id as "allianceId") fields) as item,
+  json_build_array(((to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C")::text, (t.id)::text)::text as keys,
   (select count(*) from (
     select id, alliance_id, id as organization_id, founded_on as on_day, '0' as turn, 'founded' as event,
         case founded_precision when 'year' then to_char(founded_on, 'YYYY') when 'month' then to_char(founded_on, 'MM/YYYY') end as detail,
@@ -116,41 +123,22 @@ select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as 
     union all select id, alliance_id, organization_id, done_on, '03', 'obligation_done', null, null, law, null, document_id
       from organization_obligations where voided_at is null and done_on is not null
     union all select m.id, m.alliance_id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number,
-        null, null, null, case when m.alliance_id = any($2) or m.organization_id = $3 then m.admitted_by_document_id end
+        null, null, null, case when m.alliance_id = any($1) or m.organization_id = $2 then m.admitted_by_document_id end
       from memberships m where m.voided_at is null
-    union all select x.id, m.alliance_id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', case when m.alliance_id = any($2) or m.organization_id = $3 then x.ground end,
-        null, null, x.kind, case when m.alliance_id = any($2) or m.organization_id = $3 then x.document_id end
+    union all select x.id, m.alliance_id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', case when m.alliance_id = any($1) or m.organization_id = $2 then x.ground end,
+        null, null, x.kind, case when m.alliance_id = any($1) or m.organization_id = $2 then x.document_id end
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.alliance_id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', case when m.alliance_id = any($2) or m.organization_id = $3 then s.ground end,
-        null, null, null, case when m.alliance_id = any($2) or m.organization_id = $3 then s.document_id end
+    union all select s.id, m.alliance_id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', case when m.alliance_id = any($1) or m.organization_id = $2 then s.ground end,
+        null, null, null, case when m.alliance_id = any($1) or m.organization_id = $2 then s.document_id end
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
     union all select s.id, m.alliance_id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
-  ) t where (t.organization_id = $4 and t.on_day <= $5)
-    and (t.on_day >= $6)
-    and (t.on_day <= $7)
-    and (t.event = $8)) as total
+  ) t where (t.organization_id = $3 and t.on_day <= $4)
+    and (t.on_day >= $5)
+    and (t.on_day <= $6)
+    and (t.event = $7)) as total
 from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select t.id as "id",
-    t.on_day as "on",
-    t.event as "event",
-    t.detail as "detail",
-    t.status as "status",
-    t.law as "law",
-    t.exit_kind as "exit",
-    (select row_to_json(nested) from (select d.id as "id",
-    d.code as "code",
-    d.kind as "kind",
-    d.number as "number",
-    d.issued_on as "issuedOn",
-    d.title as "title"
-    from documents d
-    where (true) and (d.id = t.document_id) limit 1) nested) as "document",
-    t.alliance_id as "allianceId") fields) as item,
-    json_build_array(((to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C")::text, (t.id)::text)::text as keys
-    from (
     select id, alliance_id, id as organization_id, founded_on as on_day, '0' as turn, 'founded' as event,
         case founded_precision when 'year' then to_char(founded_on, 'YYYY') when 'month' then to_char(founded_on, 'MM/YYYY') end as detail,
         null as status, null as law, null as exit_kind, null::uuid as document_id
@@ -164,24 +152,22 @@ from (
     union all select id, alliance_id, organization_id, done_on, '03', 'obligation_done', null, null, law, null, document_id
       from organization_obligations where voided_at is null and done_on is not null
     union all select m.id, m.alliance_id, m.organization_id, m.admitted_on, case when m.admitted_on < m.admitted_on then '1' when m.ended_on = m.admitted_on then '2' || m.id else '3' end || '0', 'admitted', m.number,
-        null, null, null, case when m.alliance_id = any($2) or m.organization_id = $3 then m.admitted_by_document_id end
+        null, null, null, case when m.alliance_id = any($1) or m.organization_id = $2 then m.admitted_by_document_id end
       from memberships m where m.voided_at is null
-    union all select x.id, m.alliance_id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', case when m.alliance_id = any($2) or m.organization_id = $3 then x.ground end,
-        null, null, x.kind, case when m.alliance_id = any($2) or m.organization_id = $3 then x.document_id end
+    union all select x.id, m.alliance_id, m.organization_id, x.ended_on, case when m.admitted_on < x.ended_on then '1' when m.ended_on = x.ended_on then '2' || m.id else '3' end || '4', 'left', case when m.alliance_id = any($1) or m.organization_id = $2 then x.ground end,
+        null, null, x.kind, case when m.alliance_id = any($1) or m.organization_id = $2 then x.document_id end
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
-    union all select s.id, m.alliance_id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', case when m.alliance_id = any($2) or m.organization_id = $3 then s.ground end,
-        null, null, null, case when m.alliance_id = any($2) or m.organization_id = $3 then s.document_id end
+    union all select s.id, m.alliance_id, m.organization_id, s.suspended_on, case when m.admitted_on < s.suspended_on then '1' when m.ended_on = s.suspended_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'a' else '3' end, 'suspended', case when m.alliance_id = any($1) or m.organization_id = $2 then s.ground end,
+        null, null, null, case when m.alliance_id = any($1) or m.organization_id = $2 then s.document_id end
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
     union all select s.id, m.alliance_id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
   ) t
-    where (t.organization_id = $4 and t.on_day <= $5)
-    and (t.on_day >= $6)
-    and (t.on_day <= $7)
-    and (t.event = $8)
-    and ((to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C", t.id) > ($9, $10)
-    order by (to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C" asc, t.id asc
-    limit $1 + 1
-  ) page
-) numbered;
+    where (t.organization_id = $3 and t.on_day <= $4)
+    and (t.on_day >= $5)
+    and (t.on_day <= $6)
+    and (t.event = $7)
+    and ((to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C", t.id) > ($8, $9)
+order by (to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C" asc, t.id asc
+limit $10 + 1;

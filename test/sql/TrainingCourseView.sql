@@ -32,13 +32,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
 from training_courses c left join training_programmes programme on programme.id = c.programme_id
 where c.id = $2 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select c.id as "id",
+-- page, everywhere ($1 asOf, $2 limit)
+select (select row_to_json(fields)::text from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
     c.ends_on as "endsOn",
@@ -55,7 +50,7 @@ from (
     c.hours as "hours",
     (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null) as "participants",
-    case when c.ends_on <= $2 then (select count(*) from course_results tp
+    case when c.ends_on <= $1 then (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) else 0 end as "completed",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -68,13 +63,11 @@ from (
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,
-    json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
-    from training_courses c left join training_programmes programme on programme.id = c.programme_id
-    where (c.voided_at is null and c.starts_on <= $2)
-    order by c.starts_on desc, c.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
+from training_courses c left join training_programmes programme on programme.id = c.programme_id
+    where (c.voided_at is null and c.starts_on <= $1)
+order by c.starts_on desc, c.id desc
+limit $2 + 1;
 
 -- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
 select (select row_to_json(fields)::text from (select c.id as "id",
@@ -110,13 +103,8 @@ select (select row_to_json(fields)::text from (select c.id as "id",
 from training_courses c left join training_programmes programme on programme.id = c.programme_id
 where c.id = $2 and (true) and (c.alliance_id = any($3));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select c.id as "id",
+-- page, within alliance ($1 asOf, $2 ownAllianceIds, $3 limit)
+select (select row_to_json(fields)::text from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
     c.ends_on as "endsOn",
@@ -133,7 +121,7 @@ from (
     c.hours as "hours",
     (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null) as "participants",
-    case when c.ends_on <= $2 then (select count(*) from course_results tp
+    case when c.ends_on <= $1 then (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) else 0 end as "completed",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -146,33 +134,15 @@ from (
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,
-    json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
-    from training_courses c left join training_programmes programme on programme.id = c.programme_id
-    where (c.voided_at is null and c.starts_on <= $2)
-    and (c.alliance_id = any($3))
-    order by c.starts_on desc, c.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
+from training_courses c left join training_programmes programme on programme.id = c.programme_id
+    where (c.voided_at is null and c.starts_on <= $1)
+    and (c.alliance_id = any($2))
+order by c.starts_on desc, c.id desc
+limit $3 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 startsOnFrom, $4 startsOnTo, $5 endsOnFrom, $6 endsOnTo, $7 allianceId, $8 audience, $9 funding, $10 programmeId, $11 q, $12 updatedSince, $13 after0, $14 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from training_courses c left join training_programmes programme on programme.id = c.programme_id where (c.voided_at is null and c.starts_on <= $2)
-    and (c.starts_on >= $3)
-    and (c.starts_on <= $4)
-    and (c.ends_on >= $5)
-    and (c.ends_on <= $6)
-    and (c.alliance_id = $7)
-    and (coalesce(c.audience, programme.audience) = $8)
-    and (coalesce(c.funding, programme.funding) = $9)
-    and (c.programme_id = $10)
-    and (fold(c.name) like $11)
-    and (greatest(greatest(c.updated_at, (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is null), (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is not null)), programme.updated_at) >= $12)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select c.id as "id",
+-- page, everywhere, with every filter ($1 asOf, $2 startsOnFrom, $3 startsOnTo, $4 endsOnFrom, $5 endsOnTo, $6 allianceId, $7 audience, $8 funding, $9 programmeId, $10 q, $11 updatedSince, $12 after0, $13 after1, $14 limit)
+select (select row_to_json(fields)::text from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
     c.ends_on as "endsOn",
@@ -189,7 +159,7 @@ from (
     c.hours as "hours",
     (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null) as "participants",
-    case when c.ends_on <= $2 then (select count(*) from course_results tp
+    case when c.ends_on <= $1 then (select count(*) from course_results tp
       where tp.course_id = c.id and tp.voided_at is null and tp.result in ('completed', 'excellent')) else 0 end as "completed",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -202,21 +172,30 @@ from (
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,
-    json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
-    from training_courses c left join training_programmes programme on programme.id = c.programme_id
-    where (c.voided_at is null and c.starts_on <= $2)
-    and (c.starts_on >= $3)
-    and (c.starts_on <= $4)
-    and (c.ends_on >= $5)
-    and (c.ends_on <= $6)
-    and (c.alliance_id = $7)
-    and (coalesce(c.audience, programme.audience) = $8)
-    and (coalesce(c.funding, programme.funding) = $9)
-    and (c.programme_id = $10)
-    and (fold(c.name) like $11)
-    and (greatest(greatest(c.updated_at, (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is null), (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is not null)), programme.updated_at) >= $12)
-    and (c.starts_on, c.id) < ($13, $14)
-    order by c.starts_on desc, c.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((c.starts_on)::text, (c.id)::text)::text as keys,
+  (select count(*) from training_courses c left join training_programmes programme on programme.id = c.programme_id where (c.voided_at is null and c.starts_on <= $1)
+    and (c.starts_on >= $2)
+    and (c.starts_on <= $3)
+    and (c.ends_on >= $4)
+    and (c.ends_on <= $5)
+    and (c.alliance_id = $6)
+    and (coalesce(c.audience, programme.audience) = $7)
+    and (coalesce(c.funding, programme.funding) = $8)
+    and (c.programme_id = $9)
+    and (fold(c.name) like $10)
+    and (greatest(greatest(c.updated_at, (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is null), (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is not null)), programme.updated_at) >= $11)) as total
+from training_courses c left join training_programmes programme on programme.id = c.programme_id
+    where (c.voided_at is null and c.starts_on <= $1)
+    and (c.starts_on >= $2)
+    and (c.starts_on <= $3)
+    and (c.ends_on >= $4)
+    and (c.ends_on <= $5)
+    and (c.alliance_id = $6)
+    and (coalesce(c.audience, programme.audience) = $7)
+    and (coalesce(c.funding, programme.funding) = $8)
+    and (c.programme_id = $9)
+    and (fold(c.name) like $10)
+    and (greatest(greatest(c.updated_at, (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is null), (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is not null)), programme.updated_at) >= $11)
+    and (c.starts_on, c.id) < ($12, $13)
+order by c.starts_on desc, c.id desc
+limit $14 + 1;

@@ -30,13 +30,8 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
 from training_participations tp join training_courses course on course.id = tp.course_id
 where tp.id = $2 and (true) and (true);
 
--- page, everywhere ($1 limit, $2 asOf)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select tp.id as "id",
+-- page, everywhere ($1 asOf, $2 limit)
+select (select row_to_json(fields)::text from (select tp.id as "id",
     tp.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
@@ -54,23 +49,21 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber",
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
-    json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys
-    from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $2)
-    order by course.ends_on desc, tp.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys
+from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $1)
+order by course.ends_on desc, tp.id desc
+limit $2 + 1;
 
 -- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
 select (select row_to_json(fields)::text from (select tp.id as "id",
@@ -104,13 +97,8 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
 from training_participations tp join training_courses course on course.id = tp.course_id
 where tp.id = $2 and (true) and (tp.alliance_id = any($3));
 
--- page, within alliance ($1 limit, $2 asOf, $3 ownAllianceIds)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select tp.id as "id",
+-- page, within alliance ($1 asOf, $2 ownAllianceIds, $3 limit)
+select (select row_to_json(fields)::text from (select tp.id as "id",
     tp.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
@@ -128,24 +116,22 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber",
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
-    json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys
-    from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $2)
-    and (tp.alliance_id = any($3))
-    order by course.ends_on desc, tp.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys
+from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $1)
+    and (tp.alliance_id = any($2))
+order by course.ends_on desc, tp.id desc
+limit $3 + 1;
 
 -- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
 select (select row_to_json(fields)::text from (select tp.id as "id",
@@ -179,13 +165,8 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
 from training_participations tp join training_courses course on course.id = tp.course_id
 where tp.id = $2 and (true) and (tp.organization_id = $3);
 
--- page, within organization ($1 limit, $2 asOf, $3 ownOrganizationId)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select tp.id as "id",
+-- page, within organization ($1 asOf, $2 ownOrganizationId, $3 limit)
+select (select row_to_json(fields)::text from (select tp.id as "id",
     tp.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
@@ -203,43 +184,25 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber",
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
-    json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys
-    from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $2)
-    and (tp.organization_id = $3)
-    order by course.ends_on desc, tp.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys
+from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $1)
+    and (tp.organization_id = $2)
+order by course.ends_on desc, tp.id desc
+limit $3 + 1;
 
--- page, everywhere, with every filter ($1 limit, $2 asOf, $3 allianceId, $4 endsOnFrom, $5 endsOnTo, $6 result, $7 certificateNumber, $8 courseId, $9 personId, $10 organizationId, $11 q, $12 updatedSince, $13 after0, $14 after1)
-select coalesce(string_agg(item, ',' order by n) filter (where n <= $1), '') as items,
-  max(keys) filter (where n = $1) as last,
-  count(*) > $1 as more,
-  (select count(*) from training_participations tp join training_courses course on course.id = tp.course_id where (tp.voided_at is null and course.starts_on <= $2)
-    and (tp.alliance_id = $3)
-    and (course.ends_on >= $4)
-    and (course.ends_on <= $5)
-    and (case when course.ends_on <= $2 then tp.result else 'attending' end = $6)
-    and (tp.certificate_number = $7 and course.ends_on <= $2)
-    and (tp.course_id = $8)
-    and (tp.person_id = $9)
-    and (tp.organization_id = $10)
-    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $11))))
-    and (greatest(tp.updated_at, course.updated_at) >= $12)) as total
-from (
-  select row_number() over () as n, item, keys from (
-    select (select row_to_json(fields)::text from (select tp.id as "id",
+-- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 endsOnFrom, $4 endsOnTo, $5 result, $6 certificateNumber, $7 courseId, $8 personId, $9 organizationId, $10 q, $11 updatedSince, $12 after0, $13 after1, $14 limit)
+select (select row_to_json(fields)::text from (select tp.id as "id",
     tp.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
@@ -257,31 +220,40 @@ from (
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $2 order by n.valid_from desc limit 1),
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber",
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
-    json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys
-    from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $2)
-    and (tp.alliance_id = $3)
-    and (course.ends_on >= $4)
-    and (course.ends_on <= $5)
-    and (case when course.ends_on <= $2 then tp.result else 'attending' end = $6)
-    and (tp.certificate_number = $7 and course.ends_on <= $2)
-    and (tp.course_id = $8)
-    and (tp.person_id = $9)
-    and (tp.organization_id = $10)
-    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $11))))
-    and (greatest(tp.updated_at, course.updated_at) >= $12)
-    and (course.ends_on, tp.id) < ($13, $14)
-    order by course.ends_on desc, tp.id desc
-    limit $1 + 1
-  ) page
-) numbered;
+  json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys,
+  (select count(*) from training_participations tp join training_courses course on course.id = tp.course_id where (tp.voided_at is null and course.starts_on <= $1)
+    and (tp.alliance_id = $2)
+    and (course.ends_on >= $3)
+    and (course.ends_on <= $4)
+    and (case when course.ends_on <= $1 then tp.result else 'attending' end = $5)
+    and (tp.certificate_number = $6 and course.ends_on <= $1)
+    and (tp.course_id = $7)
+    and (tp.person_id = $8)
+    and (tp.organization_id = $9)
+    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $10))))
+    and (greatest(tp.updated_at, course.updated_at) >= $11)) as total
+from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $1)
+    and (tp.alliance_id = $2)
+    and (course.ends_on >= $3)
+    and (course.ends_on <= $4)
+    and (case when course.ends_on <= $1 then tp.result else 'attending' end = $5)
+    and (tp.certificate_number = $6 and course.ends_on <= $1)
+    and (tp.course_id = $7)
+    and (tp.person_id = $8)
+    and (tp.organization_id = $9)
+    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $10))))
+    and (greatest(tp.updated_at, course.updated_at) >= $11)
+    and (course.ends_on, tp.id) < ($12, $13)
+order by course.ends_on desc, tp.id desc
+limit $14 + 1;

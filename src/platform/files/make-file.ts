@@ -6,8 +6,8 @@ import { WorkQueue } from '../queue/work-queue.js';
 import type { Act } from '../rights/act.js';
 import type { FileContent } from './shape.js';
 
-/** Characters of rows that are a file within milliseconds. */
-const SMALL = 100_000;
+/** Rows that are a file within milliseconds. */
+const SMALL = 100;
 /** Memory that one big file may take while it is made, in MB. */
 const MOST_MEMORY_MB = 512;
 

@@ -32,8 +32,8 @@ export interface FileContent {
   /** Who took it and when. */
   readonly taken: readonly (readonly [string, string])[];
   readonly shapes: readonly Shape[];
-  /** The text of the rows: JSON objects with commas between. */
-  readonly items: string;
+  /** The rows, each the text of a JSON object. */
+  readonly items: readonly string[];
   /** Labels by list and code. */
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

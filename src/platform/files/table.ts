@@ -23,7 +23,10 @@ type Read = (item: Item) => Value;
 /** The rows and columns of a file: objects inside a row become columns, several of them one cell. */
 export function tableOf({ shapes, items, labels }: FileContent): Table {
   const columns = columnsOf(shapes, labels);
-  const rows = (JSON.parse(`[${items}]`) as Item[]).map((item) => columns.map(({ read }) => read(item)));
+  const rows = items.map((text) => {
+    const item = JSON.parse(text) as Item;
+    return columns.map(({ read }) => read(item));
+  });
   return { columns: columns.map(({ heading, kind }) => ({ heading, kind })), rows };
 }
 

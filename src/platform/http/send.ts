@@ -13,7 +13,7 @@ export function sendAnswers(server: FastifyInstance): void {
   });
   // Fastify sends a buffer as it is, though its type names text alone.
   server.setReplySerializer((payload) =>
-    payload instanceof Answer ? ((payload.file ?? payload.body) as string) : JSON.stringify(payload),
+    payload instanceof Answer ? ((payload.bytes ?? payload.body) as string) : JSON.stringify(payload),
   );
 }
 

@@ -16,7 +16,7 @@ import type { Wanted } from './wanted.js';
 export async function fileOfList(
   model: ReadModel,
   format: FileFormat,
-  items: string,
+  items: readonly string[],
   labels: FileContent['labels'],
   wanted: Wanted,
   act: Act,

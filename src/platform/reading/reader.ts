@@ -27,9 +27,8 @@ interface RequiredRecord {
   person?: { id: string } | null;
 }
 interface PageRow {
-  items: string;
-  last: string | null;
-  more: boolean;
+  item: string;
+  keys: string;
   total?: number;
 }
 
@@ -93,12 +92,13 @@ export class Reader {
     if (wanted.filters.length > 0) await this.#codes.require(model, wanted, act);
     if (wanted.file !== null) return this.file(model, wanted.file, wanted, act);
     const statement = this.pageStatement(model, wanted, act);
-    const [row] = await this.rows<PageRow>(statement, wanted, act, valuesOf(statement.names, wanted, act));
-    const { items, last, more, total } = row as PageRow;
-    if (statement.personal && items !== '') await this.noteSeen(model, wanted, act, recordsIn(items, wanted));
-    const next = more && last ? cursorAfter(last, model, wanted.sort) : null;
-    const body = `{"items":[${items}],"next":${JSON.stringify(next)}${total === undefined ? '' : `,"total":${total}`}}`;
-    return Answer.page(body, next);
+    const rows = await this.rows<PageRow>(statement, wanted, act, valuesOf(statement.names, wanted, act));
+    const items = rows.slice(0, wanted.limit).map(({ item }) => item);
+    if (statement.personal && items.length > 0) await this.noteSeen(model, wanted, act, recordsIn(items, wanted));
+    const last = rows.length > wanted.limit ? rows[wanted.limit - 1] : undefined;
+    const next = last ? cursorAfter(last.keys, model, wanted.sort) : null;
+    const total = wanted.total ? `,"total":${rows[0]?.total ?? (await this.count(model, wanted, act))}` : '';
+    return Answer.ofMany(items, { before: '{"items":[', after: `],"next":${JSON.stringify(next)}${total}}` }, next);
   }
 
   /**
@@ -109,11 +109,11 @@ export class Reader {
     const whole = { ...wanted, limit: mostRowsIn[format] };
     const statement = this.pageStatement(model, whole, act);
     const values = valuesOf(statement.names, whole, act);
-    const [row] = await this.rows<PageRow>({ ...statement, report: true }, whole, act, values);
-    const { items, more } = row as PageRow;
-    if (more) throw invalidParameters([tooManyRows(format)]);
+    const rows = await this.rows<PageRow>({ ...statement, report: true }, whole, act, values);
+    if (rows.length > whole.limit) throw invalidParameters([tooManyRows(format)]);
+    const items = rows.map(({ item }) => item);
     const answer = await fileOfList(model, format, items, await this.labels(wanted.knownAt, act), wanted, act);
-    const shown = statement.personal && items !== '' ? recordsIn(items, wanted) : [];
+    const shown = statement.personal && items.length > 0 ? recordsIn(items, wanted) : [];
     await this.accessLog.noteAct(act, 'export', { view: model.name, format, asked: termsOf(model, wanted) }, shown);
     return answer;
   }
@@ -211,5 +211,5 @@ const shapeOfList = (model: ReadModel, wanted: Wanted, act: Act): string =>
   }${wanted.inOtherWords === null ? '' : ' in other words'} ${wanted.updatedSince ? 'since' : ''} ${wanted.filters.map(({ name, values }) => `${name}${values.length > 1 ? '*' : ''}`).join()}`;
 
 /** The records on a page: those whose rows are listed, or those that the items are. */
-const recordsIn = (items: string, { about }: Wanted): string[] =>
-  about === null ? (JSON.parse(`[${items}]`) as { id: string }[]).map(({ id }) => id) : [...about];
+const recordsIn = (items: readonly string[], { about }: Wanted): string[] =>
+  about === null ? items.map((item) => (JSON.parse(item) as { id: string }).id) : [...about];

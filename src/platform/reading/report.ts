@@ -52,9 +52,12 @@ export class Reports {
     format: FileFormat | null,
     act: Act,
   ): Promise<Answer> {
-    if (format === null) return Answer.json(JSON.stringify({ report: report.name, ...head, rows }));
-    if (rows.length > mostRowsIn[format]) throw invalidParameters([tooManyRows(format)]);
-    const items = rows.map((row) => JSON.stringify(row)).join(',');
+    const items = rows.map((row) => JSON.stringify(row));
+    if (format === null) {
+      const asked = JSON.stringify({ report: report.name, ...head }).slice(0, -1);
+      return Answer.ofMany(items, { before: `${asked},"rows":[`, after: ']}' });
+    }
+    if (items.length > mostRowsIn[format]) throw invalidParameters([tooManyRows(format)]);
     const shapes = shapesOf(report, format === 'pdf');
     const labels = await this.reader.labels(head.knownAt, act);
     const of = act.actor.allianceName ?? null;

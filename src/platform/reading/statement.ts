@@ -91,8 +91,7 @@ function orderOf(model: ReadModel, sort: string): { keys: string[]; direction: '
 }
 
 /**
- * A page: the items' bytes, whether more follow, and the sort keys of the last item. `limit + 1` rows are found, so that
- * the end is known without counting.
+ * A page: each item's text with its sort keys. `limit + 1` rows are found, so that the end is known without counting.
  */
 export function pageStatement(model: ReadModel, wanted: Wanted, act: Act): PreparedText {
   const { keys, direction } = orderOf(model, wanted.sort);
@@ -101,18 +100,13 @@ export function pageStatement(model: ReadModel, wanted: Wanted, act: Act): Prepa
   const after = wanted.after
     ? `\n    and (${keys.join(', ')}) ${direction === 'asc' ? '>' : '<'} (${keys.map((_, i) => `:after${i}`).join(', ')})`
     : '';
-  return numbered(`select coalesce(string_agg(item, ',' order by n) filter (where n <= :limit), '') as items,
-  max(keys) filter (where n = :limit) as last,
-  count(*) > :limit as more${wanted.total ? `,\n  (${countText(model, where)}) as total` : ''}
-from (
-  select row_number() over () as n, item, keys from (
-    select ${itemText(model, act)} as item,
-    json_build_array(${keys.map((key) => `(${key})::text`).join(', ')})::text as keys
-    from ${rowsOfPage(model, wanted, act, { order, after })}
-    order by ${order}
-    limit :limit + 1
-  ) page
-) numbered`);
+  return numbered(`select ${itemText(model, act)} as item,
+  json_build_array(${keys.map((key) => `(${key})::text`).join(', ')})::text as keys${
+    wanted.total ? `,\n  (${countText(model, where)}) as total` : ''
+  }
+from ${rowsOfPage(model, wanted, act, { order, after })}
+order by ${order}
+limit :limit + 1`);
 }
 
 /** Where a page's rows come from: all of the list's from where the page begins, or those that a walk found. */
