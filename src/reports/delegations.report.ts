@@ -1,7 +1,7 @@
 import type { Report } from '../platform/reading/report-shape.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { allianceNameOnDay } from '../registry/alliances/alliance-name.view.js';
-import { afterDay, calledUp, givenAway } from '../registry/congresses/delegate.view.js';
+import { afterDay, calledUp, givenAway } from '../registry/congresses/seat-by-then.js';
 import { organizationNameOnDay } from '../registry/organizations/organization-name.view.js';
 import { allianceLevels } from '../registry/alliances/alliance.entity.js';
 import { delegateKinds } from '../registry/congresses/congress.entity.js';

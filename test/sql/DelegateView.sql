@@ -111,7 +111,14 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as body, dg.version as version
@@ -231,7 +238,14 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as item,
@@ -354,7 +368,14 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as body, dg.version as version
@@ -474,7 +495,14 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as item,
@@ -598,7 +626,14 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as body, dg.version as version
@@ -718,7 +753,14 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as item,
@@ -842,7 +884,14 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings",
     to_char(dg.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     dg.void_reason as "voidReason",
     dg.version as "version") fields) as item,
@@ -867,7 +916,14 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on)))
       when 'organization_ended' then dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) end)
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off'))
+      when 'called_out_of_order' then dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) end)
     and (dg.congress_id = $11)
     and (c.level = $12)
     and (c.starts_on >= $13)
@@ -908,7 +964,14 @@ from delegates dg join congresses c on c.id = dg.congress_id
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on)))
       when 'organization_ended' then dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) end)
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off'))
+      when 'called_out_of_order' then dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) end)
     and (dg.congress_id = $11)
     and (c.level = $12)
     and (c.starts_on >= $13)

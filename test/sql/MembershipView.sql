@@ -66,7 +66,20 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
-        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
+        join memberships other on other.organization_id = same.organization_id
+        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = own.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = same.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        and other.alliance_id = m.alliance_id and other.voided_at is null
+        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
@@ -141,7 +154,20 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
-        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
+        join memberships other on other.organization_id = same.organization_id
+        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = own.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = same.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        and other.alliance_id = m.alliance_id and other.voided_at is null
+        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -219,7 +245,20 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
-        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
+        join memberships other on other.organization_id = same.organization_id
+        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = own.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = same.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        and other.alliance_id = m.alliance_id and other.voided_at is null
+        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
@@ -294,7 +333,20 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
-        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
+        join memberships other on other.organization_id = same.organization_id
+        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = own.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = same.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        and other.alliance_id = m.alliance_id and other.voided_at is null
+        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -373,7 +425,20 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
-        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
+        join memberships other on other.organization_id = same.organization_id
+        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = own.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = same.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        and other.alliance_id = m.alliance_id and other.voided_at is null
+        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
@@ -448,7 +513,20 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
-        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
+        join memberships other on other.organization_id = same.organization_id
+        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = own.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = same.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        and other.alliance_id = m.alliance_id and other.voided_at is null
+        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -527,7 +605,20 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
-        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings",
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
+        join memberships other on other.organization_id = same.organization_id
+        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = own.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = same.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        and other.alliance_id = m.alliance_id and other.voided_at is null
+        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -552,7 +643,20 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
       when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on
       when 'admitted_before_decision' then m.voided_at is null and exists (select from documents d
-        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) end)
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on)
+      when 'named_like_another' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
+        join memberships other on other.organization_id = same.organization_id
+        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = own.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = same.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        and other.alliance_id = m.alliance_id and other.voided_at is null
+        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) end)
     and (m.organization_id = $11)
     and (number_key(m.number) = number_key($12))
     and (o.kind = $13)
@@ -600,7 +704,20 @@ from memberships m join organizations o on o.id = m.organization_id
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
       when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on
       when 'admitted_before_decision' then m.voided_at is null and exists (select from documents d
-        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) end)
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on)
+      when 'named_like_another' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
+        join memberships other on other.organization_id = same.organization_id
+        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = own.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = same.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        and other.alliance_id = m.alliance_id and other.voided_at is null
+        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) end)
     and (m.organization_id = $11)
     and (number_key(m.number) = number_key($12))
     and (o.kind = $13)

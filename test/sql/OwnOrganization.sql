@@ -163,7 +163,20 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
-        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings"
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
+        join memberships other on other.organization_id = same.organization_id
+        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = own.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = same.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        and other.alliance_id = m.alliance_id and other.voided_at is null
+        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -268,7 +281,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
@@ -382,7 +402,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from people pe
     where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -570,7 +594,20 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
-        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings"
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
+        join memberships other on other.organization_id = same.organization_id
+        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = own.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = same.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        and other.alliance_id = m.alliance_id and other.voided_at is null
+        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -675,7 +712,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
@@ -789,7 +833,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from people pe
     where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -980,7 +1028,20 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
-        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings"
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
+        join memberships other on other.organization_id = same.organization_id
+        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = own.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = same.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        and other.alliance_id = m.alliance_id and other.voided_at is null
+        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -1085,7 +1146,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
@@ -1199,7 +1267,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from people pe
     where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -1387,7 +1459,20 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
-        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings"
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
+        join memberships other on other.organization_id = same.organization_id
+        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = own.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = same.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        and other.alliance_id = m.alliance_id and other.voided_at is null
+        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -1492,7 +1577,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
@@ -1606,7 +1698,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from people pe
     where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -1797,7 +1893,20 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
-        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end], null)) as "warnings"
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
+        join memberships other on other.organization_id = same.organization_id
+        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = own.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
+        and not exists (select from organization_names later where later.organization_id = same.organization_id
+          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        and other.alliance_id = m.alliance_id and other.voided_at is null
+        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -1902,7 +2011,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.organization_id = o.id)
     order by c.starts_on desc, dg.alternate_rank nulls first, dg.id) nested)) as "delegates",
@@ -2016,7 +2132,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from people pe
     where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",

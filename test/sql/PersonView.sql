@@ -13,7 +13,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     '********' || right(pe.identity_number, 4) as "identityNumber",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
-      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
+      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
+        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+        and other.voided_at is null and other.erased_at is null
+        and num_nulls(other.identity_number, pe.identity_number) > 0
+        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
+        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
+          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -63,7 +70,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     '********' || right(pe.identity_number, 4) as "identityNumber",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
-      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
+      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
+        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+        and other.voided_at is null and other.erased_at is null
+        and num_nulls(other.identity_number, pe.identity_number) > 0
+        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
+        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
+          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -116,7 +130,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     '********' || right(pe.identity_number, 4) as "identityNumber",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
-      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
+      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
+        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+        and other.voided_at is null and other.erased_at is null
+        and num_nulls(other.identity_number, pe.identity_number) > 0
+        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
+        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
+          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -166,7 +187,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     '********' || right(pe.identity_number, 4) as "identityNumber",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
-      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
+      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
+        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+        and other.voided_at is null and other.erased_at is null
+        and num_nulls(other.identity_number, pe.identity_number) > 0
+        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
+        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
+          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -307,7 +335,7 @@ from people pe
 order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
 limit $4 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 allianceId, $5 sex, $6 organizationId, $7 position, $8 q, $9 updatedSince, $10 after0, $11 after1, $12 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 allianceId, $5 sex, $6 warning, $7 organizationId, $8 position, $9 q, $10 updatedSince, $11 after0, $12 after1, $13 limit)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -322,7 +350,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     '********' || right(pe.identity_number, 4) as "identityNumber",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
-      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
+      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
+        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+        and other.voided_at is null and other.erased_at is null
+        and num_nulls(other.identity_number, pe.identity_number) > 0
+        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
+        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
+          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -358,22 +393,40 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
   (select count(*) from people pe where (pe.voided_at is null)
     and (pe.alliance_id = $4)
     and (pe.sex = $5)
+    and (case $6 when 'identity_conflicts_with_birth_year' then identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date)
+      when 'identity_conflicts_with_sex' then identity_sex(pe.identity_number) <> pe.sex
+      when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and exists (select from people other
+        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+        and other.voided_at is null and other.erased_at is null
+        and num_nulls(other.identity_number, pe.identity_number) > 0
+        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
+        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
+          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) end)
     and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and po.organization_id = $6))
+        else po.organization_id = $2 end and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and po.organization_id = $7))
     and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and po.position = $7))
-    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $8))))
-    and (greatest(pe.updated_at, (select max(part.updated_at) from positions part where part.person_id = pe.id and part.voided_at is null), (select max(part.updated_at) from positions part where part.person_id = pe.id and part.voided_at is not null)) >= $9)) as total
+        else po.organization_id = $2 end and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and po.position = $8))
+    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $9))))
+    and (greatest(pe.updated_at, (select max(part.updated_at) from positions part where part.person_id = pe.id and part.voided_at is null), (select max(part.updated_at) from positions part where part.person_id = pe.id and part.voided_at is not null)) >= $10)) as total
 from people pe
     where (pe.voided_at is null)
     and (pe.alliance_id = $4)
     and (pe.sex = $5)
+    and (case $6 when 'identity_conflicts_with_birth_year' then identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date)
+      when 'identity_conflicts_with_sex' then identity_sex(pe.identity_number) <> pe.sex
+      when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and exists (select from people other
+        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+        and other.voided_at is null and other.erased_at is null
+        and num_nulls(other.identity_number, pe.identity_number) > 0
+        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
+        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
+          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) end)
     and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and po.organization_id = $6))
+        else po.organization_id = $2 end and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and po.organization_id = $7))
     and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and po.position = $7))
-    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $8))))
-    and (greatest(pe.updated_at, (select max(part.updated_at) from positions part where part.person_id = pe.id and part.voided_at is null), (select max(part.updated_at) from positions part where part.person_id = pe.id and part.voided_at is not null)) >= $9)
-    and (array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu", pe.id) > ($10, $11)
+        else po.organization_id = $2 end and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and po.position = $8))
+    and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $9))))
+    and (greatest(pe.updated_at, (select max(part.updated_at) from positions part where part.person_id = pe.id and part.voided_at is null), (select max(part.updated_at) from positions part where part.person_id = pe.id and part.voided_at is not null)) >= $10)
+    and (array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu", pe.id) > ($11, $12)
 order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
-limit $12 + 1;
+limit $13 + 1;

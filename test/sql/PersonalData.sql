@@ -13,7 +13,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.identity_number as "identityNumber",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
-      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
+      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
+        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+        and other.voided_at is null and other.erased_at is null
+        and num_nulls(other.identity_number, pe.identity_number) > 0
+        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
+        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
+          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -152,7 +159,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
         else dg.organization_id = $2 end)
@@ -280,7 +294,11 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $2 end)
@@ -363,7 +381,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.identity_number as "identityNumber",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
-      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
+      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
+        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+        and other.voided_at is null and other.erased_at is null
+        and num_nulls(other.identity_number, pe.identity_number) > 0
+        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
+        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
+          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -502,7 +527,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
         else dg.organization_id = $2 end)
@@ -630,7 +662,11 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $2 end)
@@ -716,7 +752,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.identity_number as "identityNumber",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
-      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
+      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
+        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+        and other.voided_at is null and other.erased_at is null
+        and num_nulls(other.identity_number, pe.identity_number) > 0
+        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
+        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
+          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -855,7 +898,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
         else dg.organization_id = $2 end)
@@ -983,7 +1033,11 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $2 end)
@@ -1066,7 +1120,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.identity_number as "identityNumber",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
-      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
+      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
+        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+        and other.voided_at is null and other.erased_at is null
+        and num_nulls(other.identity_number, pe.identity_number) > 0
+        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
+        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
+          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -1205,7 +1266,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
         else dg.organization_id = $2 end)
@@ -1333,7 +1401,11 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $2 end)
@@ -1556,7 +1628,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
         else dg.organization_id = $2 end)
@@ -1684,7 +1763,11 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $2 end)
@@ -1897,7 +1980,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
         else dg.organization_id = $2 end)
@@ -2025,7 +2115,11 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $2 end)
@@ -2089,7 +2183,7 @@ from people pe
 order by pe.id asc
 limit $5 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 allianceId, $6 sex, $7 after0, $8 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 allianceId, $6 sex, $7 warning, $8 after0, $9 limit)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -2104,7 +2198,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.identity_number as "identityNumber",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
-      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end], null)) as "warnings",
+      case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
+      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
+        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+        and other.voided_at is null and other.erased_at is null
+        and num_nulls(other.identity_number, pe.identity_number) > 0
+        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
+        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
+          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -2243,7 +2344,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        and first.alternate_rank < dg.alternate_rank
+        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and not exists (select from delegate_substitutions s
+        where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
+        where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
         else dg.organization_id = $2 end)
@@ -2371,7 +2479,11 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber"
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $2 end)
@@ -2438,10 +2550,28 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     order by e.id) nested)) as "seenBy") fields) as item,
   json_build_array((pe.id)::text)::text as keys,
   (select count(*) from people pe where (pe.alliance_id = $5)
-    and (pe.sex = $6)) as total
+    and (pe.sex = $6)
+    and (case $7 when 'identity_conflicts_with_birth_year' then identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date)
+      when 'identity_conflicts_with_sex' then identity_sex(pe.identity_number) <> pe.sex
+      when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and exists (select from people other
+        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+        and other.voided_at is null and other.erased_at is null
+        and num_nulls(other.identity_number, pe.identity_number) > 0
+        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
+        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
+          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) end)) as total
 from people pe
     where (pe.alliance_id = $5)
     and (pe.sex = $6)
-    and (pe.id) > ($7)
+    and (case $7 when 'identity_conflicts_with_birth_year' then identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date)
+      when 'identity_conflicts_with_sex' then identity_sex(pe.identity_number) <> pe.sex
+      when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and exists (select from people other
+        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+        and other.voided_at is null and other.erased_at is null
+        and num_nulls(other.identity_number, pe.identity_number) > 0
+        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
+        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
+          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) end)
+    and (pe.id) > ($8)
 order by pe.id asc
-limit $8 + 1;
+limit $9 + 1;

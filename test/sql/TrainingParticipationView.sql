@@ -24,6 +24,10 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as body, tp.version as version
@@ -56,6 +60,10 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
@@ -91,6 +99,10 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as body, tp.version as version
@@ -123,6 +135,10 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
@@ -159,6 +175,10 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as body, tp.version as version
@@ -191,6 +211,10 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
@@ -201,7 +225,7 @@ from training_participations tp join training_courses course on course.id = tp.c
 order by course.ends_on desc, tp.id desc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 endsOnFrom, $4 endsOnTo, $5 result, $6 certificateNumber, $7 courseId, $8 personId, $9 organizationId, $10 q, $11 updatedSince, $12 after0, $13 after1, $14 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 endsOnFrom, $4 endsOnTo, $5 result, $6 warning, $7 certificateNumber, $8 courseId, $9 personId, $10 organizationId, $11 q, $12 updatedSince, $13 after0, $14 after1, $15 limit)
 select (select row_to_json(fields)::text from (select tp.id as "id",
     tp.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
@@ -227,6 +251,10 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
@@ -236,24 +264,30 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     and (course.ends_on >= $3)
     and (course.ends_on <= $4)
     and (case when course.ends_on <= $1 then tp.result else 'attending' end = $5)
-    and (tp.certificate_number = $6 and course.ends_on <= $1)
-    and (tp.course_id = $7)
-    and (tp.person_id = $8)
-    and (tp.organization_id = $9)
-    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $10))))
-    and (greatest(tp.updated_at, course.updated_at) >= $11)) as total
+    and (case $6 when 'certificate_of_another' then tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) end)
+    and (tp.certificate_number = $7 and course.ends_on <= $1)
+    and (tp.course_id = $8)
+    and (tp.person_id = $9)
+    and (tp.organization_id = $10)
+    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $11))))
+    and (greatest(tp.updated_at, course.updated_at) >= $12)) as total
 from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1)
     and (tp.alliance_id = $2)
     and (course.ends_on >= $3)
     and (course.ends_on <= $4)
     and (case when course.ends_on <= $1 then tp.result else 'attending' end = $5)
-    and (tp.certificate_number = $6 and course.ends_on <= $1)
-    and (tp.course_id = $7)
-    and (tp.person_id = $8)
-    and (tp.organization_id = $9)
-    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $10))))
-    and (greatest(tp.updated_at, course.updated_at) >= $11)
-    and (course.ends_on, tp.id) < ($12, $13)
+    and (case $6 when 'certificate_of_another' then tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null) end)
+    and (tp.certificate_number = $7 and course.ends_on <= $1)
+    and (tp.course_id = $8)
+    and (tp.person_id = $9)
+    and (tp.organization_id = $10)
+    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $11))))
+    and (greatest(tp.updated_at, course.updated_at) >= $12)
+    and (course.ends_on, tp.id) < ($13, $14)
 order by course.ends_on desc, tp.id desc
-limit $14 + 1;
+limit $15 + 1;

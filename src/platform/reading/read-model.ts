@@ -1,6 +1,6 @@
 import { fileFormats, sheetFormats, type FileFormat } from '../files/file-format.js';
 import { codesWithinReach, type CodeList } from '../records/code-list.js';
-import type { Scoped } from '../rights/rights.js';
+import type { Right, Scoped } from '../rights/rights.js';
 import type { FilterKind, ViewField } from './view-fields.js';
 import { one, many, type NestedField } from './nested.js';
 import { refuseUnsound } from './sound-model.js';
@@ -93,6 +93,8 @@ export interface ListFilter {
   readonly beyond: string | null;
   /** Whether it takes several values. */
   readonly repeats: boolean;
+  /** The right without which it finds nothing, as the field that it asks is hidden. */
+  readonly unless: Right | null;
 }
 
 export interface ReadModel
@@ -187,12 +189,20 @@ function idOf({ fields }: ReadModelDefinition): string {
 function filtersOf({ fields, filters = {} }: ReadModelDefinition): Map<string, ListFilter> {
   const list: ListFilter[] = [];
   for (const [name, field] of Object.entries(fields)) {
-    if ('sql' in field && field.warned && !field.unless) list.push(byWarning(field, field.warned));
+    if ('sql' in field && field.warned) list.push(byWarning(field, field.warned));
     if (!('sql' in field) || !field.filter) continue;
     const { kind, compared: sql = field.sql, among, beyond = null } = field;
     const says = beyond === null ? field.says : `${field.says}; also among what is not in force`;
     const codes = field.codes ?? null;
-    const same = { kind, sql, codes, among: among ?? amongOf(codes), beyond, repeats: false };
+    const same = {
+      kind,
+      sql,
+      codes,
+      among: among ?? amongOf(codes),
+      beyond,
+      repeats: false,
+      unless: field.unless ?? null,
+    };
     if (field.filter === 'is') list.push({ ...same, name, says, by: 'is', repeats: true });
     else {
       list.push({ ...same, name: `${name}From`, says: `${says}: from this one on`, by: 'from' });
@@ -201,15 +211,16 @@ function filtersOf({ fields, filters = {} }: ReadModelDefinition): Map<string, L
   }
   for (const [name, { says, sql, kind, codes = null, among }] of Object.entries(filters)) {
     const repeats = (kind === 'id' || kind === 'code') && comparedTo(name).test(sql);
-    list.push({ name, says, kind, by: 'sql', sql, codes, among: among ?? amongOf(codes), beyond: null, repeats });
+    const own = { codes, among: among ?? amongOf(codes), beyond: null, unless: null };
+    list.push({ name, says, kind, by: 'sql', sql, ...own, repeats });
   }
   return new Map(list.map((filter) => [filter.name, filter]));
 }
 
 /** What is to be looked at again is a list of its own. */
-const byWarning = ({ codes }: ViewField, sql: string): ListFilter => ({
+const byWarning = ({ codes, unless }: ViewField, sql: string): ListFilter => ({
   name: 'warning',
-  says: 'Those with this warning',
+  says: unless ? 'Those with this warning; nobody is found by whom it is hidden from' : 'Those with this warning',
   kind: 'code',
   by: 'sql',
   sql,
@@ -217,6 +228,7 @@ const byWarning = ({ codes }: ViewField, sql: string): ListFilter => ({
   among: null,
   beyond: null,
   repeats: false,
+  unless: unless ?? null,
 });
 
 /** The codes of an open list; a closed one says its own. */

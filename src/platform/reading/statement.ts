@@ -45,7 +45,7 @@ function conditions(model: ReadModel, wanted: Wanted, act: Act, search = model.s
   const all = [
     model.where,
     ...(model.inForce && !wanted.ever ? listedAmong(model, model.inForce, wanted) : []),
-    ...wanted.filters.map((filter) => condition(model, filter)),
+    ...wanted.filters.map((filter) => condition(model, filter, act)),
     ...(wanted.q !== null && search ? [searchFor(search, wanted)] : []),
     ...(wanted.updatedSince !== null && model.updatedAt ? [`${model.updatedAt} >= :updatedSince`] : []),
     act.predicateOn(model),
@@ -68,8 +68,9 @@ function listedAmong(model: ReadModel, inForce: string, { filters }: Wanted): st
   return beyond.length === 0 ? [inForce] : [...new Set(beyond)];
 }
 
-function condition(model: ReadModel, { name, values }: WantedFilter): string {
+function condition(model: ReadModel, { name, values }: WantedFilter, act: Act): string {
   const filter = model.filters.get(name) as ListFilter;
+  if (filter.unless && !act.may(filter.unless)) return 'false';
   switch (filter.by) {
     case 'from':
       return `${filter.sql} >= :${name}`;

@@ -9,20 +9,10 @@ import { byName, PersonName, personNamed } from '../people/person-name.view.js';
 import { CongressName } from './congress.view.js';
 import { delegateBases, delegateKinds } from './congress.entity.js';
 import { delegateWarnings } from './delegate-warnings.js';
-
-/** The first instant after the day asked for, in Việt Nam. */
-export const afterDay = `(:asOf::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
+import { afterDay, calledUp, givenAway } from './seat-by-then.js';
 
 /** Until when substitutions count: the instant asked for, itself included, or the end of the day. */
 const beyond = `coalesce(:entitledAt::timestamptz + interval '1 microsecond', ${afterDay})`;
-
-/** The substitutions `s` by which a delegate, by the alias, has given the seat away by then: to an alternate, or to nobody. */
-export const givenAway = (delegate: string, then: string): string => `delegate_substitutions s
-        where s.delegate_id = ${delegate}.id and s.voided_at is null and s.substituted_at < ${then}`;
-
-/** An alternate, by the alias, was called up by then. */
-export const calledUp = (alternate: string, then: string): string => `exists (select from delegate_substitutions s
-        where s.alternate_id = ${alternate}.id and s.voided_at is null and s.substituted_at < ${then})`;
 
 const left = `exists (select from ${givenAway('dg', beyond)})`;
 const replaced = `exists (select from ${givenAway('dg', beyond)} and s.alternate_id is not null)`;

@@ -6,7 +6,7 @@ import { OrganizationName, organizationNamed } from '../organizations/organizati
 import { PersonName } from '../people/person-name.view.js';
 import { delegateBases, delegateKinds } from './congress.entity.js';
 import { CongressName } from './congress.view.js';
-import { afterDay, givenAway } from './delegate.view.js';
+import { afterDay, givenAway } from './seat-by-then.js';
 
 /** The day, by the day asked for, on which delegate `d` gave the seat away to whom the condition says. */
 const leftOn = (

@@ -1,15 +1,18 @@
 import { placesWithin, unitOnDay } from '../places/succession.js';
 
-/** The unit, as of its time, in which organisation `o` has its seat on the day asked for. */
-const seatOnDay = `(select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
+/** The unit, as of its time, in which an organisation (by the SQL of its id) has its seat on the day asked for. */
+export const seatOnDay = (
+  organizationId: string,
+): string => `(select a.place_id from organization_addresses a where a.organization_id = ${organizationId} and a.voided_at is null
       and a.valid_from <= :asOf order by a.valid_from desc limit 1)`;
+const seat = seatOnDay('o.id');
 
 /**
  * The unit by which the seat of organisation `o` is counted: the district of the day; without districts, the commune of
  * the day; and the unit of the seat's own time where nobody can tell which one it lies in since.
  */
 export const seatCountedIn = `(select coalesce(district.id, unit.id)
-      from (select ${seatOnDay} as id) seat
+      from (select ${seat} as id) seat
       join places unit on unit.id = ${unitOnDay('seat.id')}
       left join places district on district.id = unit.parent_id and district.level = 'district'
         and (unit.valid_to is null or unit.valid_to > :asOf))`;
@@ -19,7 +22,7 @@ export const seatFilters = {
   placeId: {
     says: 'The seat on the day lies in this unit, in a unit below it, or in one that became such a unit by the day',
     kind: 'id',
-    sql: `${seatOnDay} = any(array(${placesWithin(':placeId', ':asOf')}))`,
+    sql: `${seat} = any(array(${placesWithin(':placeId', ':asOf')}))`,
   },
   countedInId: {
     says: 'The seat on the day is one of those that the report on members counts in this unit',
@@ -29,6 +32,6 @@ export const seatFilters = {
   seatKnown: {
     says: 'Only those whose seat on the day is known, or only those whose seat is not',
     kind: 'flag',
-    sql: `(${seatOnDay} is not null) = :seatKnown`,
+    sql: `(${seat} is not null) = :seatKnown`,
   },
 } as const;

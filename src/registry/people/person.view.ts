@@ -1,29 +1,13 @@
-import { closedList } from '../../platform/records/code-list.js';
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import {
-  code,
-  day,
-  flag,
-  id,
-  instant,
-  json,
-  lastWriteOf,
-  text,
-  warnings,
-  writesOf,
-} from '../../platform/reading/view-fields.js';
+import { code, day, flag, id, instant, json, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { heldOnDay, inOwnRegisters } from './held.js';
 import { personSexes } from './person.entity.js';
 import { partsInOrder, personNamed } from './person-name.view.js';
+import { personWarnings } from './person-warnings.js';
 import { personal } from './personal.rights.js';
 import { positionCodes } from './position.entity.js';
-
-const personWarnings = closedList('person_warning', [
-  'identity_conflicts_with_birth_year',
-  'identity_conflicts_with_sex',
-]);
 
 /** The person's standing positions, as far as the reader's own register of them goes. */
 const positionsOfPerson = `po.person_id = pe.id and po.voided_at is null and ${inOwnRegisters('po')}`;
@@ -77,6 +61,7 @@ export class PersonView extends ReadModel({
   },
   version: 'pe.version',
   updatedAt: lastWriteOf('pe', { positions: 'person_id' }),
+  pastAtOnce: ['people', 'positions'],
   search: personNamed('pe.id'),
   order: 'name',
   fields: {
@@ -96,15 +81,7 @@ export class PersonView extends ReadModel({
       unless,
       example: '********1234',
     }),
-    warnings: warnings(
-      personWarnings,
-      {
-        identity_conflicts_with_birth_year:
-          'identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date)',
-        identity_conflicts_with_sex: 'identity_sex(pe.identity_number) <> pe.sex',
-      },
-      { unless },
-    ),
+    warnings: personWarnings,
     positions: many(PositionOfPerson, positionsOfPerson, 'All positions, held now and ever', {
       orderBy: 'po.valid_from, po.id',
     }),

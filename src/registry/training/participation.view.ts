@@ -4,9 +4,7 @@ import { OrganizationName } from '../organizations/organization-name.view.js';
 import { byName, PersonName, personNamed } from '../people/person-name.view.js';
 import { CourseName } from './course.view.js';
 import { trainingResults } from './participation.entity.js';
-
-/** As of a day before the course's last there is no result yet, whatever was entered since. */
-const ended = 'course.ends_on <= :asOf';
+import { ended, participationWarnings } from './participation-warnings.js';
 
 export class TrainingParticipationView extends ReadModel({
   says: 'A person who took part in a course, for an organisation',
@@ -15,6 +13,7 @@ export class TrainingParticipationView extends ReadModel({
   scopes: { alliance: 'tp.alliance_id', organization: 'tp.organization_id' },
   version: 'tp.version',
   updatedAt: 'greatest(tp.updated_at, course.updated_at)',
+  pastAtOnce: ['training_participations'],
   search: personNamed('tp.person_id'),
   order: '-endsOn',
   filedBy: 'person',
@@ -36,6 +35,7 @@ export class TrainingParticipationView extends ReadModel({
       nullable: true,
       example: '12/GCN-2021',
     }),
+    warnings: participationWarnings,
     ...writesOf('tp'),
   },
   sorts: { person: byName('tp.person_id') },

@@ -1,0 +1,133 @@
+import { expect } from '@jest/globals';
+import { admission, admits, congress, delegate, entersOrganization, person, position } from '../kit/makers.js';
+import { course, entersOfficer, participant, programme, teaches } from '../kit/training-makers.js';
+import { story } from '../kit/story.js';
+
+/** What spreadsheets hold twice counts twice: the registry refuses neither, and points both out. */
+
+story(
+  'a person entered again, without diacritics, is pointed out on both records',
+  async ({ secretariat, auditor }) => {
+    const enters = (more: object) => secretariat.post('people', person({ ...more })).created();
+    const first = await enters({ fullName: 'Đoàn Thị Bích Hà', birthDate: '1974-08-19' });
+    expect(first.body['warnings']).toEqual([]);
+    const again = await enters({ fullName: 'DOAN THI BICH HA', birthDate: '1974-08-19' });
+    expect(again.body['warnings']).toEqual(['recorded_twice']);
+    const pointedOut = () => secretariat.get('people', { warning: 'recorded_twice', sort: 'name' });
+    expect((await pointedOut().is()).items.map(({ id }) => id).sort()).toEqual([first.id, again.id].sort());
+
+    await secretariat.correct(`people/${again.id}`, { birthDate: '1974-08-20' }).is({ warnings: [] });
+    await pointedOut().lists();
+    await secretariat.correct(`people/${again.id}`, { phone: '0912 345 678' }).is({ warnings: [] });
+    await secretariat.correct(`people/${first.id}`, { phone: '+84 912 345 678' }).is({ warnings: ['recorded_twice'] });
+    await auditor.get(`people/${first.id}`).is({ warnings: null });
+    await auditor.get('people', { warning: 'recorded_twice' }).lists();
+
+    await secretariat
+      .correct(`people/${first.id}`, { identityNumber: '031174001234' })
+      .is({ warnings: ['recorded_twice'] });
+    await secretariat.correct(`people/${again.id}`, { identityNumber: '031174004321' }).is({ warnings: [] });
+    await secretariat.correct(`people/${again.id}`, { identityNumber: null }).is({ warnings: ['recorded_twice'] });
+    await secretariat.post(`people/${again.id}/voidings`, { reason: 'ghi hai lần' }).created();
+    const [entered] = (await auditor.get('audit/events', { recordId: again.id, action: 'insert' }).is()).items;
+    await secretariat
+      .get(`people/${first.id}`, { knownAt: Number(entered?.['sequence']) })
+      .is({ warnings: ['recorded_twice'] });
+    await secretariat.get(`people/${first.id}`).is({ warnings: [] });
+  },
+);
+
+story('two of one name in one organisation may be one person; in two, they are two', async ({ secretariat }) => {
+  const [{ id: here }, { id: there }] = [await entersOrganization(secretariat), await entersOrganization(secretariat)];
+  const enters = async () => (await secretariat.post('people', person({ fullName: 'Phạm Văn Tự' })).created()).id;
+  const [one, other] = [await enters(), await enters()];
+  const warned = async () => (await secretariat.get(`people/${one}`).is()).body['warnings'];
+  await secretariat.post('positions', position(one, here)).created();
+  await secretariat.post('positions', position(other, there)).created();
+  expect(await warned()).toEqual([]);
+  const { id } = await secretariat.post('positions', position(other, here, { position: 'board_chair' })).created();
+  expect(await warned()).toEqual(['recorded_twice']);
+  await secretariat.post(`positions/${id}/voidings`, { reason: 'ghi nhầm người' }).created();
+  expect(await warned()).toEqual([]);
+});
+
+story('two members of one name and one seat may be one', async ({ secretariat }) => {
+  const [here, there] = (await secretariat.get('places', { level: 'commune', limit: 2 }).is()).items.map(
+    ({ id }) => id,
+  );
+  const name = 'Hợp tác xã Thủy sản Cửa Cấm';
+  const seatedAt = (placeId: unknown) => ({
+    addresses: [{ placeId, line: 'Thôn 3', validFrom: '2025-07-01' }],
+    names: [{ name, validFrom: '2018-03-20' }],
+  });
+  const { id: first } = await entersOrganization(secretariat, seatedAt(here));
+  const { id: second } = await entersOrganization(secretariat, {
+    ...seatedAt(there),
+    names: [{ name: name.toUpperCase(), validFrom: '2018-03-20' }],
+  });
+  const { id } = await secretariat.post('memberships', admission(first)).created({ warnings: [] });
+  const twin = await secretariat.post('memberships', admission(second)).created();
+  const pointedOut = (asOf: string) => secretariat.get('memberships', { warning: 'named_like_another', asOf });
+  await pointedOut('2025-07-01').lists();
+  expect((await pointedOut('2025-06-30').is()).items.map((one) => one.id).sort()).toEqual([id, twin.id].sort());
+  await secretariat
+    .post(`organizations/${second}/addresses`, { placeId: here, line: 'Thôn 3', validFrom: '2025-08-01' })
+    .created();
+  expect((await pointedOut('2025-08-01').is()).items).toHaveLength(2);
+  await secretariat
+    .post(`organizations/${second}/names`, { name: 'Hợp tác xã Thủy sản Lạch Tray', validFrom: '2025-09-01' })
+    .created();
+  await pointedOut('2025-09-01').lists();
+  await secretariat.post(`memberships/${twin.id}/voidings`, { reason: 'ghi hai lần' }).created();
+  await pointedOut('2025-08-01').lists();
+});
+
+story('a certificate of a number that somebody else has', async ({ secretariat }) => {
+  const { body } = await admits(secretariat);
+  const { id: organizationId } = body['organization'] as { id: string };
+  const { id: programmeId } = await secretariat.post('training-programmes', programme()).created();
+  const { id: courseId } = await secretariat.post('training-courses', course({ programmeId })).created();
+  const learners = [await entersOfficer(secretariat, organizationId), await entersOfficer(secretariat, organizationId)];
+  const certified = learners.map((id) => participant(id, organizationId, { certificateNumber: '12/GCN-2021' }));
+  const [one = '', two = ''] = await teaches(secretariat, courseId, ...certified);
+  const pointedOut = (asOf: string) =>
+    secretariat.get('training-participations', { warning: 'certificate_of_another', asOf });
+  await pointedOut('2021-05-13').lists();
+  expect((await pointedOut('2021-05-14').is()).items).toHaveLength(2);
+  await secretariat
+    .correct(`training-participations/${two}`, { certificateNumber: '13/GCN-2021' })
+    .is({ warnings: [] });
+  await secretariat.get(`training-participations/${one}`).is({ warnings: [] });
+});
+
+story('an alternate called up before one who is ranked higher', async ({ secretariat }) => {
+  const { id: congressId } = await secretariat.post('congresses', congress()).created();
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const enters = async () => (await secretariat.post('people', person()).created()).id;
+  const alternate = async (alternateRank: number, more = {}) =>
+    delegate(await enters(), { kind: 'alternate', alternateRank, ...more });
+  const delegates = [
+    delegate(await enters()),
+    delegate(await enters()),
+    await alternate(1),
+    await alternate(2),
+    await alternate(3, { namedOn: '2020-11-26' }),
+  ];
+  const seats = { officialSeats: 2, alternateSeats: 3, organizationId, delegates };
+  const { id: delegationId } = await secretariat.post(`congresses/${congressId}/delegations`, seats).created();
+  const named = async (kind: string) =>
+    (await secretariat.get('delegates', { delegationId, kind, sort: 'sentBy' }).is()).items.map(({ id }) => String(id));
+  const [officials, [first = '', second = '', third = '']] = [await named('official'), await named('alternate')];
+  const calls = (official: string | undefined, alternateId: string, substitutedAt: string) =>
+    secretariat
+      .post(`delegates/${official}/substitutions`, { alternateId, substitutedAt, ground: 'vắng mặt' })
+      .created();
+  const warned = async (id: string) => (await secretariat.get(`delegates/${id}`).is()).body['warnings'];
+  const usual = ['organization_not_member'];
+  await calls(officials[0], second, '2020-11-25T01:00:00Z');
+  expect(await warned(second)).toEqual([...usual, 'called_out_of_order']);
+  await secretariat.get('delegates', { delegationId, warning: 'called_out_of_order' }).lists({ id: second });
+  await calls(officials[1], first, '2020-11-26T01:00:00Z');
+  expect([await warned(first), await warned(second)]).toEqual([usual, [...usual, 'called_out_of_order']]);
+  expect(await warned(third)).toEqual(usual);
+});
