@@ -8,11 +8,11 @@ export const seatOnDay = (
 const seat = seatOnDay('o.id');
 
 /**
- * The unit by which the seat of organisation `o` is counted: the district of the day; without districts, the commune of
+ * The unit by which a seat (by the SQL of its unit) is counted: the district of the day; without districts, the commune of
  * the day; and the unit of the seat's own time where nobody can tell which one it lies in since.
  */
-export const seatCountedIn = `(select coalesce(district.id, unit.id)
-      from (select ${seat} as id) seat
+export const countedIn = (unitOfSeat: string): string => `(select coalesce(district.id, unit.id)
+      from (select ${unitOfSeat} as id) seat
       join places unit on unit.id = ${unitOnDay('seat.id')}
       left join places district on district.id = unit.parent_id and district.level = 'district'
         and (unit.valid_to is null or unit.valid_to > :asOf))`;
@@ -27,7 +27,7 @@ export const seatFilters = {
   countedInId: {
     says: 'The seat on the day is one of those that the report on members counts in this unit',
     kind: 'id',
-    sql: `${seatCountedIn} = :countedInId`,
+    sql: `${countedIn(seat)} = :countedInId`,
   },
   seatKnown: {
     says: 'Only those whose seat on the day is known, or only those whose seat is not',
