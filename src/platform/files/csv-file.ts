@@ -4,7 +4,8 @@ import { tableOf, wordOf, type Column, type Value } from './table.js';
 
 /** Spreadsheets take text that begins so for a formula, of full width too; a telephone number does no harm, and would be spoilt. */
 const FORMULA = /^[=@＝＋－＠\t\r]|^[+-](?!\d+$)/;
-/** Where a spreadsheet parts cells at semicolons, what stands behind one would begin a cell. */
+/** Where a spreadsheet parts cells at semicolons, what stands behind one begins a cell: a quotation mark helps in the first alone. */
+const FORMULA_BEHIND = /;(?=\s*(?:[=@＝＋－＠]|[+-](?!\d+(?:;|$))))/g;
 const QUOTED = /;/;
 
 /** A file of text: UTF-8 with a mark at its start, so that spreadsheets read the names, and no text that they compute. */
@@ -17,5 +18,7 @@ export function csvOf(content: FileContent): Uint8Array {
 /** Numbers stay numbers: only text can be a formula. */
 function cellOf({ kind }: Column, value: Value): string {
   const word = wordOf(kind, value);
-  return typeof value === 'string' && FORMULA.test(word) ? `'${word}` : word;
+  if (typeof value !== 'string') return word;
+  const guarded = word.replace(FORMULA_BEHIND, ";'");
+  return FORMULA.test(guarded) ? `'${guarded}` : guarded;
 }

@@ -6,8 +6,8 @@ import { WorkQueue } from '../queue/work-queue.js';
 import type { Act } from '../rights/act.js';
 import type { FileContent } from './shape.js';
 
-/** Rows that are a file within milliseconds. */
-const SMALL = 100;
+/** Characters of rows that are a file within milliseconds. */
+const SMALL = 100_000;
 /** Memory that one big file may take while it is made, in MB. */
 const MOST_MEMORY_MB = 512;
 
@@ -20,7 +20,8 @@ const threads = new WorkQueue(1, 8, 2);
  * @throws Problem 429 when too many files wait, or two of the same actor's
  */
 export async function makeFile(format: FileFormat, content: FileContent, act: Act): Promise<Buffer> {
-  const small = format !== 'pdf' && content.items.length < SMALL;
+  const characters = content.items.reduce((sum, { length }) => sum + length, 0);
+  const small = format !== 'pdf' && characters < SMALL;
   const making = small ? bytesOf(format, content) : inTurn(() => inThread(format, content), act);
   const { buffer, byteOffset, byteLength } = await making;
   return Buffer.from(buffer, byteOffset, byteLength);

@@ -11,7 +11,7 @@ const font = (style: string): string => fileURLToPath(import.meta.resolve(`pdfma
 const fonts = { Roboto: { normal: font('Regular'), bold: font('Medium'), italics: font('Italic') } };
 /** In millimetres. A list is no administrative paper, whose form is another one (Decree 30/2020/NĐ-CP, annex I). */
 const MARGINS = { left: 20, top: 20, right: 20, bottom: 20 };
-const [TEXT_SIZE, TITLE_SIZE, SMALL_SIZE] = [9, 14, 7];
+const [TEXT_SIZE, TITLE_SIZE] = [9, 14];
 
 pdfMake.addFonts(fonts);
 pdfMake.setUrlAccessPolicy(() => false);
@@ -28,15 +28,16 @@ export function pdfOf(content: FileContent): Promise<Uint8Array> {
       pageOrientation: 'landscape',
       pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom].map(points) as Margins,
       defaultStyle: { font: 'Roboto', fontSize: TEXT_SIZE },
-      footer: (page, pages) => ({ text: `Trang ${page}/${pages}`, alignment: 'center', fontSize: SMALL_SIZE }),
+      footer: (page, pages) => ({ text: `${content.title} – trang ${page}/${pages}`, alignment: 'center' }),
       content: [
         { text: (content.of ?? '').toLocaleUpperCase('vi'), bold: true, margin: [0, 0, 0, points(4)] },
         { text: content.title.toLocaleUpperCase('vi'), bold: true, fontSize: TITLE_SIZE, alignment: 'center' },
         ...content.asked.map((line): Content => ({ text: line.join(': '), italics: true, alignment: 'center' })),
         { table: gridOf(table), layout: GRID, margin: [0, points(4), 0, points(4)] },
-        ...[['Số dòng', inVietnamese(table.rows.length)], ...content.taken].map((line): Content => ({
-          text: line.join(': '),
-        })),
+        {
+          stack: [['Số dòng', inVietnamese(table.rows.length)], ...content.taken].map((line) => line.join(': ')),
+          unbreakable: true,
+        },
       ],
     })
     .getBuffer();
@@ -47,6 +48,8 @@ const points = (millimetres: number): number => (millimetres * 72) / 25.4;
 
 /** Characters of a column that need not be broken. */
 const SHORT = 26;
+/** Characters of a cell that fill no page, however narrow its column: a row that is higher than a page would not be printed. */
+const MOST_UNBROKEN = 300;
 const GRID = { hLineWidth: () => 0.5, vLineWidth: () => 0.5 };
 
 /** The rows under their number; short columns are as wide as what stands in them, and long ones share the rest. */
@@ -58,7 +61,7 @@ function gridOf({ columns, rows }: Table) {
   ]);
   return {
     headerRows: 1,
-    dontBreakRows: true,
+    dontBreakRows: rows.every((row) => row.every((value) => String(value ?? '').length <= MOST_UNBROKEN)),
     widths: ['auto', ...columns.map((column, at) => (widthOf(column, rows, at) > SHORT ? '*' : 'auto'))],
     body: [headings.map((text): TableCell => ({ text, bold: true, alignment: 'center' })), ...cells],
   };

@@ -48,7 +48,7 @@ function columnsOf(shapes: readonly Shape[], labels: Labels): (Column & { read: 
 }
 
 /** One of several, in words: its values with commas between. */
-function wordsOf(shapes: readonly Shape[], labels: Labels): (item: Item) => string {
+export function wordsOf(shapes: readonly Shape[], labels: Labels): (item: Item) => string {
   const columns = columnsOf(shapes, labels);
   return (item) =>
     columns
@@ -57,9 +57,11 @@ function wordsOf(shapes: readonly Shape[], labels: Labels): (item: Item) => stri
       .join(', ');
 }
 
-/** A value where its heading does not stand above it: of a flag, what it says, when it holds. */
+/** A value where its heading does not stand above it: of a flag, what it says, when it holds; of a day, which one it is. */
 function amongOthers(heading: string, kind: CellKind, value: Value): string {
-  if (kind === 'flag') return value ? heading.toLocaleLowerCase('vi') : '';
+  const name = heading.toLocaleLowerCase('vi');
+  if (kind === 'flag') return value ? name : '';
+  if (kind === 'day' || kind === 'instant') return value === null ? '' : `${name} ${wordOf(kind, value)}`.trim();
   return kind === 'number' && typeof value === 'number' ? inVietnamese(value) : wordOf(kind, value);
 }
 

@@ -2,7 +2,12 @@ import writeSheets, { type Cell, type Row } from 'write-excel-file/node';
 import { onVietnameseClock } from '../time/instant.js';
 import type { FileContent } from './shape.js';
 import { widthOf } from './column-width.js';
-import { tableOf, type Column, type Value } from './table.js';
+import { tableOf, wordOf, type Column, type Value } from './table.js';
+
+/** A spreadsheet counts a 29 February 1900 that there was not, and so shows each day before it as the next. */
+const FIRST_RELIABLE_DAY = '1900-03-01';
+/** Points for thousands, as the program's own language writes them. */
+const formatOf = (value: number): string => (Number.isInteger(value) ? '#,##0' : '#,##0.######');
 
 /** Characters that a cell may hold; a spreadsheet program takes a file with more for damaged. */
 const MOST_IN_CELL = 32_767;
@@ -25,6 +30,7 @@ export function xlsxOf(content: FileContent): Promise<Uint8Array> {
       data,
       columns: columns.map((column, at) => ({ width: widthOf(column, rows, at) })),
       stickyRowsCount: 1,
+      orientation: 'landscape',
     },
   ]).toBuffer();
 }
@@ -36,7 +42,9 @@ const text = (value: string): Cell => ({
 
 function cellOf({ kind }: Column, value: Value): Cell {
   if (value === null) return null;
-  if (kind === 'day') return { value: new Date(String(value)), type: Date, format: 'dd/mm/yyyy' };
-  if (kind === 'instant') return { value: onVietnameseClock(String(value)), type: Date, format: 'dd/mm/yyyy hh:mm' };
-  return typeof value === 'string' ? text(value) : value;
+  if (kind === 'day' && String(value) >= FIRST_RELIABLE_DAY)
+    return { value: new Date(String(value)), type: Date, format: 'dd/mm/yyyy' };
+  if (kind === 'instant') return { value: onVietnameseClock(String(value)), type: Date, format: 'dd/mm/yyyy hh:mm:ss' };
+  if (kind === 'number' && typeof value === 'number') return { value, type: Number, format: formatOf(value) };
+  return kind === 'year' ? value : text(wordOf(kind, value));
 }

@@ -111,6 +111,8 @@ export interface ReadModel
   readonly updatedAt: string | null;
   readonly pastAtOnce: readonly string[];
   readonly printed: readonly string[];
+  /** Under what name its files go: its own, or another. */
+  readonly titled: string | null;
   readonly filedBy: string;
   /** The files that its list is made into. */
   readonly files: readonly FileFormat[];
@@ -129,6 +131,13 @@ export function withoutFilters(model: ReadModel, ...names: string[]): ReadModel 
   const narrowed = Object.create(model, { filters: { value: filters } }) as ReadModel;
   narrowedModels.add(narrowed);
   return narrowed;
+}
+
+/** The same list under another name, with other columns when it is printed. */
+export function printedAs(model: ReadModel, title: string, ...printed: string[]): ReadModel {
+  const other = Object.create(model, { titled: { value: title }, printed: { value: printed } }) as ReadModel;
+  narrowedModels.add(other);
+  return other;
 }
 
 /** The static side of a read model's class; nobody makes instances. */
@@ -168,6 +177,7 @@ export function ReadModel<const Scopes extends Readonly<Record<string, string>>>
     static readonly leaves = definition.leaves ?? 'read';
     static readonly pastAtOnce = definition.pastAtOnce ?? [];
     static readonly printed = definition.printed ?? [];
+    static readonly titled: string | null = null;
     static readonly filedBy = definition.filedBy ?? '';
     static readonly files = definition.printed ? fileFormats : sheetFormats;
     static readonly key = key;

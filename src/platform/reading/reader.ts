@@ -75,7 +75,7 @@ export class Reader {
 
   /** The statement of one record, composed once for each model and role. */
   recordStatement(model: ReadModel, act: Act): Prepared {
-    return this.prepared(`one ${shapeOfAct(model, act)}`, model, act, () => recordStatement(model, act), []);
+    return this.prepared(`one ${shapeOfAct(model, act)}`, model, act, () => recordStatement(model, act));
   }
 
   /** The answer that a record's row makes. @throws Problem 404 when there is no row */
@@ -112,7 +112,8 @@ export class Reader {
     const rows = await this.rows<PageRow>({ ...statement, report: true }, whole, act, values);
     if (rows.length > whole.limit) throw invalidParameters([tooManyRows(format)]);
     const items = rows.map(({ item }) => item);
-    const answer = await fileOfList(model, format, items, await this.labels(wanted.knownAt, act), wanted, act);
+    const labels = await this.labels(wanted.knownAt, act);
+    const answer = await fileOfList({ model, items, labels, wanted, act }, format);
     const shown = statement.personal && items.length > 0 ? recordsIn(items, wanted) : [];
     await this.accessLog.noteAct(act, 'export', { view: model.name, format, asked: termsOf(model, wanted) }, shown);
     return answer;
@@ -173,21 +174,12 @@ export class Reader {
     return this.prepared(shape, model, act, () => pageStatement(model, wanted, act));
   }
 
-  /**
-   * The statement of a wish: composed once for each shape of it, prepared once on each connection.
-   * @param pastAtOnce none for one record, which asks each table but once
-   */
-  private prepared(
-    shape: string,
-    model: ReadModel,
-    act: Act,
-    compose: () => PreparedText,
-    pastAtOnce = model.pastAtOnce,
-  ): Prepared {
+  /** The statement of a wish: composed once for each shape of it, prepared once on each connection. */
+  private prepared(shape: string, model: ReadModel, act: Act, compose: () => PreparedText): Prepared {
     const known = this.#prepared.get(shape);
     if (known) return known;
     const statement = compose();
-    const past = named(`${atOnce(pastAtOnce)}${statement.text}`);
+    const past = named(`${atOnce(model.pastAtOnce)}${statement.text}`);
     const prepared = { ...statement, ...named(statement.text), past, personal: showsPersonal(model, act) };
     if (this.#prepared.size < MOST_PREPARED) this.#prepared.set(shape, prepared);
     return prepared;

@@ -67,6 +67,7 @@ export class AwardView extends ReadModel({
   updatedAt: `greatest(ad.updated_at, ${lastWriteOf('a', { award_revocations: 'award_id' })})`,
   search,
   order: '-decidedOn',
+  filedBy: 'decidedOn',
   printed: [
     'person.fullName',
     'organization.name',

@@ -15,7 +15,7 @@ import { CongressView } from './congress.view.js';
 import * as problems from './congresses.problems.js';
 import { congressRights, delegateRights, delegationRights } from './congresses.rights.js';
 import { CongressesService } from './congresses.service.js';
-import { DelegateView, Roll, rollOf } from './delegate.view.js';
+import { Roll, RollAsked, rollOf } from './delegate.view.js';
 import { DelegationView } from './delegation.view.js';
 import { DelegationsService } from './delegations.service.js';
 
@@ -77,14 +77,14 @@ export class CongressesController {
 
   @Get(':id/roll')
   @Allow(delegateRights.read)
-  @Lists(Roll, {
-    summary: 'The roll: who is entitled at an instant, now by default (danh sách đại biểu có quyền dự)',
+  @Lists(RollAsked, {
+    summary: 'The roll: who is entitled at an instant, now by default (danh sách đại biểu có tư cách dự)',
     description:
       'Give the instant as `entitledAt`, or a day as `asOf` for its end; who was named by then is on it, also an alternate called up; a delegate replaced is not.',
   })
-  async roll(@Id() id: string, @WantedOf(Roll) wanted: Wanted, @By() act: Act) {
+  async roll(@Id() id: string, @WantedOf(RollAsked) wanted: Wanted, @By() act: Act) {
     await this.reader.require(CongressView, id, wanted, act);
-    return this.reader.page(DelegateView, rollOf(id, wanted), act);
+    return this.reader.page(Roll, rollOf(id, wanted), act);
   }
 
   @Post(':id/delegations')

@@ -1,4 +1,4 @@
-import { one, ReadModel, withoutFilters } from '../../platform/reading/read-model.js';
+import { one, printedAs, ReadModel, withoutFilters } from '../../platform/reading/read-model.js';
 import { nameOnDay } from '../../platform/reading/on-day.js';
 import { code, day, flag, id, instant, integer, text, writesOf } from '../../platform/reading/view-fields.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
@@ -151,8 +151,20 @@ export class DelegateView extends ReadModel({
   },
 }) {}
 
-/** The roll of one congress, by its address: who is entitled. */
-export const Roll = withoutFilters(DelegateView, 'congressId', 'entitled');
+/** The roll of a congress: who is entitled, and for whom an alternate sits. */
+export const Roll = printedAs(
+  DelegateView,
+  'Roll',
+  'person.fullName',
+  'organization.name',
+  'sentBy',
+  'kind',
+  'basis',
+  'calledUpFor.person.fullName',
+);
+
+/** As the roll of one congress is asked for, by its address. */
+export const RollAsked = withoutFilters(Roll, 'congressId', 'entitled');
 
 /** The list narrowed to one congress and to who is entitled: at the wanted instant, at the end of the wanted day, or else now. */
 export function rollOf(congressId: string, wanted: Wanted): Wanted {
