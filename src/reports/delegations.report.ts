@@ -23,7 +23,8 @@ export const delegationsReport: Report = {
   sql: (
     scope,
   ) => `select c.level, c.ordinal, c.term_name as term, dn.id as "delegationId", coalesce(sender.name, alliance.name) as sender,
-  seat.kind, seat.allotted, seat.named, seat.allotted - seat.named + seat.vacated as vacant, seat.substituted, seat.vacated, seat.entitled
+  seat.kind, seat.allotted, seat.named, (seat.allotted - seat.named + seat.vacated - seat.unseated
+    + case seat.kind when 'official' then sum(seat.unseated) over (partition by dn.id) else 0 end)::integer as vacant, seat.substituted, seat.vacated, seat.entitled
 from delegations dn join congresses c on c.id = dn.congress_id
 left join lateral (select ${organizationNameOnDay} as name from organizations o where o.id = dn.organization_id) sender on true
 left join lateral (select ${allianceNameOnDay('l')} as name from alliances l where l.id = dn.sending_alliance_id) alliance on true
@@ -31,6 +32,8 @@ cross join lateral (
   select kind.code as kind, case kind.code when 'official' then dn.official_seats else dn.alternate_seats end as allotted,
     count(d.id)::integer as named, count(*) filter (where s.replaced)::integer as substituted,
     count(*) filter (where not s.replaced)::integer as vacated,
+    -- Alternates who left so were on the seat of an official.
+    count(*) filter (where not s.replaced and d.kind = 'alternate' and ${calledUp('d', afterDay)})::integer as unseated,
     count(d.id) filter (where s.replaced is null and (d.kind = 'official' or ${calledUp('d', afterDay)}))::integer as entitled
   from codes_delegate_kind kind
   left join delegates d on d.delegation_id = dn.id and d.kind = kind.code and d.voided_at is null and d.named_on <= :asOf

@@ -24,14 +24,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     order by po.valid_from, po.id) nested)) as "positions",
     exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $3 and $4) as "trained",
+      and c.ends_on between $3 and least($4::date, $1::date)) as "trained",
     array_to_json(array(select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.ends_on as "endsOn",
     tp.result as "result"
     from training_participations tp join training_courses c on c.id = tp.course_id
     where (tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $3 and $4) and (tp.person_id = pe.id)
+      and c.ends_on between $3 and least($4::date, $1::date)) and (tp.person_id = pe.id)
     order by c.ends_on, c.id) nested)) as "courses") fields) as body, null::integer as version
 from people pe
 where pe.id = $5 and (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
@@ -65,14 +65,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     order by po.valid_from, po.id) nested)) as "positions",
     exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $3 and $4) as "trained",
+      and c.ends_on between $3 and least($4::date, $1::date)) as "trained",
     array_to_json(array(select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.ends_on as "endsOn",
     tp.result as "result"
     from training_participations tp join training_courses c on c.id = tp.course_id
     where (tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $3 and $4) and (tp.person_id = pe.id)
+      and c.ends_on between $3 and least($4::date, $1::date)) and (tp.person_id = pe.id)
     order by c.ends_on, c.id) nested)) as "courses") fields) as item,
   json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
 from people pe
@@ -109,14 +109,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     order by po.valid_from, po.id) nested)) as "positions",
     exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $3 and $4) as "trained",
+      and c.ends_on between $3 and least($4::date, $1::date)) as "trained",
     array_to_json(array(select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.ends_on as "endsOn",
     tp.result as "result"
     from training_participations tp join training_courses c on c.id = tp.course_id
     where (tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $3 and $4) and (tp.person_id = pe.id)
+      and c.ends_on between $3 and least($4::date, $1::date)) and (tp.person_id = pe.id)
     order by c.ends_on, c.id) nested)) as "courses") fields) as body, null::integer as version
 from people pe
 where pe.id = $5 and (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
@@ -150,14 +150,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     order by po.valid_from, po.id) nested)) as "positions",
     exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $3 and $4) as "trained",
+      and c.ends_on between $3 and least($4::date, $1::date)) as "trained",
     array_to_json(array(select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.ends_on as "endsOn",
     tp.result as "result"
     from training_participations tp join training_courses c on c.id = tp.course_id
     where (tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $3 and $4) and (tp.person_id = pe.id)
+      and c.ends_on between $3 and least($4::date, $1::date)) and (tp.person_id = pe.id)
     order by c.ends_on, c.id) nested)) as "courses") fields) as item,
   json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys
 from people pe
@@ -195,14 +195,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     order by po.valid_from, po.id) nested)) as "positions",
     exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $3 and $4) as "trained",
+      and c.ends_on between $3 and least($4::date, $1::date)) as "trained",
     array_to_json(array(select row_to_json(nested) from (select c.id as "id",
     c.name as "name",
     c.ends_on as "endsOn",
     tp.result as "result"
     from training_participations tp join training_courses c on c.id = tp.course_id
     where (tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $3 and $4) and (tp.person_id = pe.id)
+      and c.ends_on between $3 and least($4::date, $1::date)) and (tp.person_id = pe.id)
     order by c.ends_on, c.id) nested)) as "courses") fields) as item,
   json_build_array((array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu")::text, (pe.id)::text)::text as keys,
   (select count(*) from people pe where (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
@@ -212,7 +212,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     and (pe.alliance_id = $5)
     and (exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $3 and $4) = $6)
+      and c.ends_on between $3 and least($4::date, $1::date)) = $6)
     and ((exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
       where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
@@ -230,7 +230,7 @@ from people pe
     and (pe.alliance_id = $5)
     and (exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
-      and c.ends_on between $3 and $4) = $6)
+      and c.ends_on between $3 and least($4::date, $1::date)) = $6)
     and ((exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
       where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)

@@ -1,4 +1,4 @@
--- record, everywhere ($1 asOf, $2 id)
+-- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 id)
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
@@ -67,26 +67,34 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
-      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
         join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
         join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = own.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = same.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        order by n.valid_from limit 1))
         and other.alliance_id = m.alliance_id and other.voided_at is null
         and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings",
+        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
 from memberships m join organizations o on o.id = m.organization_id
-where m.id = $2 and (true) and (true);
+where m.id = $3 and (true) and (true);
 
--- page, everywhere ($1 asOf, $2 limit)
+-- page, everywhere ($1 asOf, $2 ownOrganizationId, $3 limit)
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
@@ -155,209 +163,37 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
-      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
         join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
         join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = own.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = same.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        order by n.valid_from limit 1))
         and other.alliance_id = m.alliance_id and other.voided_at is null
         and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings",
+        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
   json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys
 from memberships m join organizations o on o.id = m.organization_id
     where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1))
-order by m.admitted_on asc, m.id asc
-limit $2 + 1;
-
--- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
-select (select row_to_json(fields)::text from (select m.id as "id",
-    m.number as "number",
-    m.alliance_id as "allianceId",
-    (select row_to_json(nested) from (select o.id as "id",
-    o.code as "code",
-    o.kind as "kind",
-    coalesce(
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        order by n.valid_from limit 1)) as "name"
-    from organizations o
-    where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
-    m.category as "category",
-    m.admitted_on as "admittedOn",
-    (select row_to_json(nested) from (select d.id as "id",
-    d.code as "code",
-    d.kind as "kind",
-    d.number as "number",
-    d.issued_on as "issuedOn",
-    d.title as "title"
-    from documents d
-    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
-    m.certificate_number as "certificateNumber",
-    m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
-    x.ended_on as "endedOn",
-    x.ground as "ground",
-    (select row_to_json(nested) from (select d.id as "id",
-    d.code as "code",
-    d.kind as "kind",
-    d.number as "number",
-    d.issued_on as "issuedOn",
-    d.title as "title"
-    from documents d
-    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
-    from membership_exits x
-    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
-    s.resumed_on as "resumedOn",
-    s.ground as "ground",
-    (select row_to_json(nested) from (select d.id as "id",
-    d.code as "code",
-    d.kind as "kind",
-    d.number as "number",
-    d.issued_on as "issuedOn",
-    d.title as "title"
-    from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
-    from membership_suspensions s
-    where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested)) as "suspensions",
-    case
-      when m.voided_at is not null then 'voided'
-      when m.admitted_on > $1 then 'future'
-      when m.ended_on <= $1 then 'ended'
-      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
-      else 'member' end as "standing",
-    to_json(array_remove(array[
-      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
-        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
-      case when m.voided_at is null and exists (select from documents d
-        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
-      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
-        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
-        join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = own.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = same.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
-        and other.alliance_id = m.alliance_id and other.voided_at is null
-        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings",
-    to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
-    m.void_reason as "voidReason",
-    m.version as "version") fields) as body, m.version as version
-from memberships m join organizations o on o.id = m.organization_id
-where m.id = $2 and (true) and (m.alliance_id = any($3));
-
--- page, within alliance ($1 asOf, $2 ownAllianceIds, $3 limit)
-select (select row_to_json(fields)::text from (select m.id as "id",
-    m.number as "number",
-    m.alliance_id as "allianceId",
-    (select row_to_json(nested) from (select o.id as "id",
-    o.code as "code",
-    o.kind as "kind",
-    coalesce(
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        order by n.valid_from limit 1)) as "name"
-    from organizations o
-    where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
-    m.category as "category",
-    m.admitted_on as "admittedOn",
-    (select row_to_json(nested) from (select d.id as "id",
-    d.code as "code",
-    d.kind as "kind",
-    d.number as "number",
-    d.issued_on as "issuedOn",
-    d.title as "title"
-    from documents d
-    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
-    m.certificate_number as "certificateNumber",
-    m.ended_on as "endedOn",
-    (select row_to_json(nested) from (select x.id as "id",
-    x.kind as "kind",
-    x.ended_on as "endedOn",
-    x.ground as "ground",
-    (select row_to_json(nested) from (select d.id as "id",
-    d.code as "code",
-    d.kind as "kind",
-    d.number as "number",
-    d.issued_on as "issuedOn",
-    d.title as "title"
-    from documents d
-    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
-    from membership_exits x
-    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
-    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
-    s.suspended_on as "suspendedOn",
-    s.resumed_on as "resumedOn",
-    s.ground as "ground",
-    (select row_to_json(nested) from (select d.id as "id",
-    d.code as "code",
-    d.kind as "kind",
-    d.number as "number",
-    d.issued_on as "issuedOn",
-    d.title as "title"
-    from documents d
-    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
-    from membership_suspensions s
-    where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested)) as "suspensions",
-    case
-      when m.voided_at is not null then 'voided'
-      when m.admitted_on > $1 then 'future'
-      when m.ended_on <= $1 then 'ended'
-      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
-      else 'member' end as "standing",
-    to_json(array_remove(array[
-      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
-        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
-      case when m.voided_at is null and exists (select from documents d
-        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
-      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
-        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
-        join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = own.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = same.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
-        and other.alliance_id = m.alliance_id and other.voided_at is null
-        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings",
-    to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
-    m.void_reason as "voidReason",
-    m.version as "version") fields) as item,
-  json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys
-from memberships m join organizations o on o.id = m.organization_id
-    where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1))
-    and (m.alliance_id = any($2))
 order by m.admitted_on asc, m.id asc
 limit $3 + 1;
 
--- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
+-- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 id, $4 ownAllianceIds)
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
@@ -426,24 +262,228 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
-      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
         join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
         join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = own.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = same.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        order by n.valid_from limit 1))
         and other.alliance_id = m.alliance_id and other.voided_at is null
         and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings",
+        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
 from memberships m join organizations o on o.id = m.organization_id
-where m.id = $2 and (true) and (m.organization_id = $3);
+where m.id = $3 and (true) and (m.alliance_id = any($4));
+
+-- page, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 limit)
+select (select row_to_json(fields)::text from (select m.id as "id",
+    m.number as "number",
+    m.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
+    m.category as "category",
+    m.admitted_on as "admittedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.certificate_number as "certificateNumber",
+    m.ended_on as "endedOn",
+    (select row_to_json(nested) from (select x.id as "id",
+    x.kind as "kind",
+    x.ended_on as "endedOn",
+    x.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
+    from membership_exits x
+    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
+    s.suspended_on as "suspendedOn",
+    s.resumed_on as "resumedOn",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from membership_suspensions s
+    where (s.voided_at is null) and (s.membership_id = m.id)
+    order by s.suspended_on) nested)) as "suspensions",
+    case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > $1 then 'future'
+      when m.ended_on <= $1 then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
+      else 'member' end as "standing",
+    to_json(array_remove(array[
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
+        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
+      case when m.voided_at is null and exists (select from documents d
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
+        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
+        join memberships other on other.organization_id = same.organization_id
+        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        order by n.valid_from limit 1))
+        and other.alliance_id = m.alliance_id and other.voided_at is null
+        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings",
+    to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    m.void_reason as "voidReason",
+    m.version as "version") fields) as item,
+  json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys
+from memberships m join organizations o on o.id = m.organization_id
+    where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1))
+    and (m.alliance_id = any($3))
+order by m.admitted_on asc, m.id asc
+limit $4 + 1;
+
+-- record, within organization ($1 asOf, $2 ownOrganizationId, $3 id)
+select (select row_to_json(fields)::text from (select m.id as "id",
+    m.number as "number",
+    m.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
+    m.category as "category",
+    m.admitted_on as "admittedOn",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = m.admitted_by_document_id) limit 1) nested) as "admittedBy",
+    m.certificate_number as "certificateNumber",
+    m.ended_on as "endedOn",
+    (select row_to_json(nested) from (select x.id as "id",
+    x.kind as "kind",
+    x.ended_on as "endedOn",
+    x.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = x.document_id) limit 1) nested) as "document"
+    from membership_exits x
+    where (x.voided_at is null) and (x.membership_id = m.id) limit 1) nested) as "exit",
+    array_to_json(array(select row_to_json(nested) from (select s.id as "id",
+    s.suspended_on as "suspendedOn",
+    s.resumed_on as "resumedOn",
+    s.ground as "ground",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = s.document_id) limit 1) nested) as "document"
+    from membership_suspensions s
+    where (s.voided_at is null) and (s.membership_id = m.id)
+    order by s.suspended_on) nested)) as "suspensions",
+    case
+      when m.voided_at is not null then 'voided'
+      when m.admitted_on > $1 then 'future'
+      when m.ended_on <= $1 then 'ended'
+      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
+        and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
+      else 'member' end as "standing",
+    to_json(array_remove(array[
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
+        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
+      case when m.voided_at is null and exists (select from documents d
+        where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
+        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
+        join memberships other on other.organization_id = same.organization_id
+        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        order by n.valid_from limit 1))
+        and other.alliance_id = m.alliance_id and other.voided_at is null
+        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings",
+    to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    m.void_reason as "voidReason",
+    m.version as "version") fields) as body, m.version as version
+from memberships m join organizations o on o.id = m.organization_id
+where m.id = $3 and (true) and (m.organization_id = $2);
 
 -- page, within organization ($1 asOf, $2 ownOrganizationId, $3 limit)
 select (select row_to_json(fields)::text from (select m.id as "id",
@@ -514,19 +554,27 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
-      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
         join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
         join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = own.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = same.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        order by n.valid_from limit 1))
         and other.alliance_id = m.alliance_id and other.voided_at is null
         and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings",
+        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -537,7 +585,7 @@ from memberships m join organizations o on o.id = m.organization_id
 order by m.admitted_on asc, m.id asc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 category, $4 admittedOnFrom, $5 admittedOnTo, $6 certificateNumber, $7 endedOnFrom, $8 endedOnTo, $9 standing, $10 warning, $11 organizationId, $12 number, $13 kind, $14 sector, $15 sectorKnown, $16 placeId, $17 countedInId, $18 seatKnown, $19 q, $20 updatedSince, $21 after0, $22 after1, $23 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 category, $5 admittedOnFrom, $6 admittedOnTo, $7 certificateNumber, $8 endedOnFrom, $9 endedOnTo, $10 standing, $11 warning, $12 organizationId, $13 number, $14 kind, $15 sector, $16 sectorKnown, $17 placeId, $18 countedInId, $19 seatKnown, $20 q, $21 updatedSince, $22 after0, $23 after1, $24 limit)
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
@@ -606,64 +654,80 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
-      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
         join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
         join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = own.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = same.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        order by n.valid_from limit 1))
         and other.alliance_id = m.alliance_id and other.voided_at is null
         and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1)) then 'named_like_another' end], null)) as "warnings",
+        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
   json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys,
-  (select count(*) from memberships m join organizations o on o.id = m.organization_id where (m.voided_at is null)
-    and (m.alliance_id = $2)
-    and (m.category = $3)
-    and (m.admitted_on >= $4)
-    and (m.admitted_on <= $5)
-    and (m.certificate_number = $6)
-    and (m.ended_on >= $7)
-    and (m.ended_on <= $8)
+  (select count(*) from memberships m join organizations o on o.id = m.organization_id where (m.voided_at is null or true)
+    and (m.alliance_id = $3)
+    and (m.category = $4)
+    and (m.admitted_on >= $5)
+    and (m.admitted_on <= $6)
+    and (m.certificate_number = $7)
+    and (m.ended_on >= $8)
+    and (m.ended_on <= $9)
     and (case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
       when m.ended_on <= $1 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
-      else 'member' end = $9)
-    and (case $10 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
+      else 'member' end = $10)
+    and (case $11 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
       when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on
       when 'admitted_before_decision' then m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on)
-      when 'named_like_another' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+      when 'named_like_another' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
         join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
         join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = own.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = same.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        order by n.valid_from limit 1))
         and other.alliance_id = m.alliance_id and other.voided_at is null
         and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1)) end)
-    and (m.organization_id = $11)
-    and (number_key(m.number) = number_key($12))
-    and (o.kind = $13)
-    and (o.sector = $14)
-    and ((o.sector is not null) = $15)
+        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) end)
+    and (m.organization_id = $12)
+    and (number_key(m.number) = number_key($13))
+    and (o.kind = $14)
+    and (o.sector = $15)
+    and ((o.sector is not null) = $16)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $16 union select part.id from within cross join lateral (
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $1
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -678,53 +742,61 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $1)) = $17)
+        and (unit.valid_to is null or unit.valid_to > $1)) = $18)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $18)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $19))))
-    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null)) >= $20)) as total
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $19)
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $20))))
+    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null)) >= $21)) as total
 from memberships m join organizations o on o.id = m.organization_id
-    where (m.voided_at is null)
-    and (m.alliance_id = $2)
-    and (m.category = $3)
-    and (m.admitted_on >= $4)
-    and (m.admitted_on <= $5)
-    and (m.certificate_number = $6)
-    and (m.ended_on >= $7)
-    and (m.ended_on <= $8)
+    where (m.voided_at is null or true)
+    and (m.alliance_id = $3)
+    and (m.category = $4)
+    and (m.admitted_on >= $5)
+    and (m.admitted_on <= $6)
+    and (m.certificate_number = $7)
+    and (m.ended_on >= $8)
+    and (m.ended_on <= $9)
     and (case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
       when m.ended_on <= $1 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
-      else 'member' end = $9)
-    and (case $10 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
+      else 'member' end = $10)
+    and (case $11 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
       when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on
       when 'admitted_before_decision' then m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on)
-      when 'named_like_another' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and exists (select from organization_names own
+      when 'named_like_another' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
         join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
         join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = own.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > own.valid_from) and same.voided_at is null and same.valid_from <= $1
-        and not exists (select from organization_names later where later.organization_id = same.organization_id
-          and later.voided_at is null and later.valid_from <= $1 and later.valid_from > same.valid_from)
+        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
+        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
+        order by n.valid_from limit 1))
         and other.alliance_id = m.alliance_id and other.voided_at is null
         and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not distinct from (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1)) end)
-    and (m.organization_id = $11)
-    and (number_key(m.number) = number_key($12))
-    and (o.kind = $13)
-    and (o.sector = $14)
-    and ((o.sector is not null) = $15)
+        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
+        and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) end)
+    and (m.organization_id = $12)
+    and (number_key(m.number) = number_key($13))
+    and (o.kind = $14)
+    and (o.sector = $15)
+    and ((o.sector is not null) = $16)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $16 union select part.id from within cross join lateral (
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $1
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -739,11 +811,11 @@ from memberships m join organizations o on o.id = m.organization_id
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $1)) = $17)
+        and (unit.valid_to is null or unit.valid_to > $1)) = $18)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $18)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $19))))
-    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null)) >= $20)
-    and (m.admitted_on, m.id) > ($21, $22)
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $19)
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $20))))
+    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null)) >= $21)
+    and (m.admitted_on, m.id) > ($22, $23)
 order by m.admitted_on asc, m.id asc
-limit $23 + 1;
+limit $24 + 1;

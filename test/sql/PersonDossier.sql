@@ -1,4 +1,4 @@
--- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 id)
+-- record, everywhere ($1 ownOrganizationId, $2 asOf, $3 ownAllianceIds, $4 entitledAt, $5 id)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -14,20 +14,22 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
-      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
-        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+      case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+          union all select x.id from people x where x.phone = pe.phone
+          union all select x.id from people x where x.email = pe.email
+          union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
+            where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
-        and num_nulls(other.identity_number, pe.identity_number) > 0
-        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
-        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
-          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
+        and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -35,7 +37,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     po.position as "position",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
-    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
+    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -45,8 +47,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end)
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $1 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -63,12 +65,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     dg.delegation_id as "delegationId",
     (select coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
         order by n.valid_from limit 1)),
         coalesce(
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
@@ -76,7 +78,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -93,11 +95,11 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
+    (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -160,16 +162,16 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
-      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
-        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+      case when dg.voided_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
         and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
         and not exists (select from delegate_substitutions s
         where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
         where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
-        else dg.organization_id = $2 end)
+    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $1::uuid is null then dg.alliance_id = any($3)
+        else dg.organization_id = $1 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -185,7 +187,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -199,8 +201,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $1 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -214,27 +216,27 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -242,7 +244,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -254,7 +256,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -272,8 +274,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null then a.alliance_id = any($3)
-        else a.organization_id = $2 end)
+    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $1::uuid is null then a.alliance_id = any($3)
+        else a.organization_id = $1 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -288,25 +290,26 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber",
     to_json(array_remove(array[
-      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+      case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
-        else tp.organization_id = $2 end)
+    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
+        else tp.organization_id = $1 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as body, pe.version as version
 from people pe
 where pe.id = $5 and (true) and (true);
 
--- page, everywhere ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 limit)
+-- page, everywhere ($1 ownOrganizationId, $2 asOf, $3 ownAllianceIds, $4 entitledAt, $5 limit)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -322,20 +325,22 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
-      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
-        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+      case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+          union all select x.id from people x where x.phone = pe.phone
+          union all select x.id from people x where x.email = pe.email
+          union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
+            where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
-        and num_nulls(other.identity_number, pe.identity_number) > 0
-        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
-        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
-          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
+        and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -343,7 +348,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     po.position as "position",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
-    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
+    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -353,8 +358,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end)
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $1 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -371,12 +376,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     dg.delegation_id as "delegationId",
     (select coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
         order by n.valid_from limit 1)),
         coalesce(
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
@@ -384,7 +389,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -401,11 +406,11 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
+    (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -468,16 +473,16 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
-      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
-        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+      case when dg.voided_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
         and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
         and not exists (select from delegate_substitutions s
         where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
         where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
-        else dg.organization_id = $2 end)
+    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $1::uuid is null then dg.alliance_id = any($3)
+        else dg.organization_id = $1 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -493,7 +498,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -507,8 +512,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $1 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -522,27 +527,27 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -550,7 +555,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -562,7 +567,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -580,8 +585,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null then a.alliance_id = any($3)
-        else a.organization_id = $2 end)
+    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $1::uuid is null then a.alliance_id = any($3)
+        else a.organization_id = $1 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -596,20 +601,21 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber",
     to_json(array_remove(array[
-      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+      case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
-        else tp.organization_id = $2 end)
+    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
+        else tp.organization_id = $1 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as item,
   json_build_array((pe.id)::text)::text as keys
 from people pe
@@ -617,7 +623,7 @@ from people pe
 order by pe.id asc
 limit $5 + 1;
 
--- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 id)
+-- record, within alliance ($1 ownOrganizationId, $2 asOf, $3 ownAllianceIds, $4 entitledAt, $5 id)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -633,20 +639,22 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
-      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
-        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+      case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+          union all select x.id from people x where x.phone = pe.phone
+          union all select x.id from people x where x.email = pe.email
+          union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
+            where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
-        and num_nulls(other.identity_number, pe.identity_number) > 0
-        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
-        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
-          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
+        and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -654,7 +662,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     po.position as "position",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
-    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
+    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -664,8 +672,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end)
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $1 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -682,12 +690,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     dg.delegation_id as "delegationId",
     (select coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
         order by n.valid_from limit 1)),
         coalesce(
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
@@ -695,7 +703,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -712,11 +720,11 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
+    (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -779,16 +787,16 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
-      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
-        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+      case when dg.voided_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
         and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
         and not exists (select from delegate_substitutions s
         where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
         where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
-        else dg.organization_id = $2 end)
+    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $1::uuid is null then dg.alliance_id = any($3)
+        else dg.organization_id = $1 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -804,7 +812,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -818,8 +826,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $1 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -833,27 +841,27 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -861,7 +869,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -873,7 +881,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -891,8 +899,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null then a.alliance_id = any($3)
-        else a.organization_id = $2 end)
+    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $1::uuid is null then a.alliance_id = any($3)
+        else a.organization_id = $1 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -907,25 +915,26 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber",
     to_json(array_remove(array[
-      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+      case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
-        else tp.organization_id = $2 end)
+    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
+        else tp.organization_id = $1 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as body, pe.version as version
 from people pe
 where pe.id = $5 and (true) and (pe.alliance_id = any($3));
 
--- page, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 limit)
+-- page, within alliance ($1 ownOrganizationId, $2 asOf, $3 ownAllianceIds, $4 entitledAt, $5 limit)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -941,20 +950,22 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
-      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
-        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+      case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+          union all select x.id from people x where x.phone = pe.phone
+          union all select x.id from people x where x.email = pe.email
+          union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
+            where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
-        and num_nulls(other.identity_number, pe.identity_number) > 0
-        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
-        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
-          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
+        and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -962,7 +973,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     po.position as "position",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
-    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
+    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -972,8 +983,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end)
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $1 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -990,12 +1001,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     dg.delegation_id as "delegationId",
     (select coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
         order by n.valid_from limit 1)),
         coalesce(
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
@@ -1003,7 +1014,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -1020,11 +1031,11 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
+    (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1087,16 +1098,16 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
-      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
-        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+      case when dg.voided_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
         and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
         and not exists (select from delegate_substitutions s
         where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
         where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
-        else dg.organization_id = $2 end)
+    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $1::uuid is null then dg.alliance_id = any($3)
+        else dg.organization_id = $1 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -1112,7 +1123,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -1126,8 +1137,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $1 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -1141,27 +1152,27 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -1169,7 +1180,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -1181,7 +1192,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -1199,8 +1210,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null then a.alliance_id = any($3)
-        else a.organization_id = $2 end)
+    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $1::uuid is null then a.alliance_id = any($3)
+        else a.organization_id = $1 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -1215,20 +1226,21 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber",
     to_json(array_remove(array[
-      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+      case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
-        else tp.organization_id = $2 end)
+    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
+        else tp.organization_id = $1 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as item,
   json_build_array((pe.id)::text)::text as keys
 from people pe
@@ -1389,8 +1401,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
-      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
-        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+      case when dg.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
         and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
         and not exists (select from delegate_substitutions s
@@ -1525,9 +1537,10 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
     to_json(array_remove(array[
-      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+      case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $2 end)
@@ -1689,8 +1702,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
-      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
-        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+      case when dg.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
         and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
         and not exists (select from delegate_substitutions s
@@ -1825,9 +1838,10 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
     to_json(array_remove(array[
-      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+      case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $2 end)
@@ -1839,7 +1853,7 @@ from people pe
 order by pe.id asc
 limit $5 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 allianceId, $6 sex, $7 warning, $8 after0, $9 limit)
+-- page, everywhere, with every filter ($1 ownOrganizationId, $2 asOf, $3 ownAllianceIds, $4 entitledAt, $5 allianceId, $6 sex, $7 warning, $8 after0, $9 limit)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -1855,20 +1869,22 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
-      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
-        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+      case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+          union all select x.id from people x where x.phone = pe.phone
+          union all select x.id from people x where x.email = pe.email
+          union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
+            where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
-        and num_nulls(other.identity_number, pe.identity_number) > 0
-        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
-        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
-          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
+        and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -1876,7 +1892,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     po.position as "position",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
-    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
+    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -1886,8 +1902,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end)
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $1 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -1904,12 +1920,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     dg.delegation_id as "delegationId",
     (select coalesce(coalesce(
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from alliance_names n where n.alliance_id = dn.sending_alliance_id and n.voided_at is null
         order by n.valid_from limit 1)),
         coalesce(
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = dn.organization_id and n.voided_at is null
         order by n.valid_from limit 1))) from delegations dn where dn.id = dg.delegation_id) as "sentBy",
     (select row_to_json(nested) from (select o.id as "id",
@@ -1917,7 +1933,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -1934,11 +1950,11 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
+    (dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -2001,16 +2017,16 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
-      case when dg.voided_at is null and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
-        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+      case when dg.voided_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
+        where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
         and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
         and not exists (select from delegate_substitutions s
         where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
         where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) then 'called_out_of_order' end], null)) as "warnings"
     from delegates dg join congresses c on c.id = dg.congress_id
-    where (dg.voided_at is null and dg.named_on <= $1) and (dg.person_id = pe.id and case when $2::uuid is null then dg.alliance_id = any($3)
-        else dg.organization_id = $2 end)
+    where (dg.voided_at is null and dg.named_on <= $2) and (dg.person_id = pe.id and case when $1::uuid is null then dg.alliance_id = any($3)
+        else dg.organization_id = $1 end)
     order by c.starts_on desc, dg.id) nested)) as "mandates",
     array_to_json(array(select row_to_json(nested) from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
@@ -2026,7 +2042,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -2040,8 +2056,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     a.presented_on as "presentedOn",
     case
       when a.voided_at is not null then 'voided'
-      when ad.decided_on > $1 then 'future'
-      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
+      when ad.decided_on > $2 then 'future'
+      when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $2) then 'revoked'
       else 'standing' end as "status",
     (select row_to_json(nested) from (select r.id as "id",
     r.ground as "ground",
@@ -2055,27 +2071,27 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = r.document_id) limit 1) nested) as "document"
     from award_revocations r
-    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $1) limit 1) nested) as "revocation",
+    where (r.voided_at is null) and (r.award_id = a.id and r.decided_on <= $2) limit 1) nested) as "revocation",
     to_json(array_remove(array[
       case when a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
-        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
-        and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
+        and ($1::uuid is null or x.organization_id = $1) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
       case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
@@ -2083,7 +2099,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
       case when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
-      and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
+      and r.decided_on <= $2 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
@@ -2095,7 +2111,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     b.level as "level",
     coalesce(coalesce(
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from issuing_body_names n where n.issuing_body_id = b.id and n.voided_at is null
         order by n.valid_from limit 1)), '') as "name"
     from issuing_bodies b
@@ -2113,8 +2129,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from award_decisions dn
     where (true) and (dn.id = a.decision_id) limit 1) nested) as "decision"
     from awards a join award_decisions ad on ad.id = a.decision_id
-    where (a.voided_at is null and ad.decided_on <= $1) and (a.person_id = pe.id and case when $2::uuid is null then a.alliance_id = any($3)
-        else a.organization_id = $2 end)
+    where (a.voided_at is null and ad.decided_on <= $2) and (a.person_id = pe.id and case when $1::uuid is null then a.alliance_id = any($3)
+        else a.organization_id = $1 end)
     order by ad.decided_on desc, a.id) nested)) as "awards",
     array_to_json(array(select row_to_json(nested) from (select tp.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
@@ -2129,45 +2145,50 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    case when course.ends_on <= $2 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $2 then tp.certificate_number end as "certificateNumber",
     to_json(array_remove(array[
-      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+      case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
-        else tp.organization_id = $2 end)
+    where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
+        else tp.organization_id = $1 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings") fields) as item,
   json_build_array((pe.id)::text)::text as keys,
   (select count(*) from people pe where (pe.alliance_id = $5)
     and (pe.sex = $6)
     and (case $7 when 'identity_conflicts_with_birth_year' then identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date)
       when 'identity_conflicts_with_sex' then identity_sex(pe.identity_number) <> pe.sex
-      when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and exists (select from people other
-        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+      when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+          union all select x.id from people x where x.phone = pe.phone
+          union all select x.id from people x where x.email = pe.email
+          union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
+            where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
-        and num_nulls(other.identity_number, pe.identity_number) > 0
-        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
-        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
-          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) end)) as total
+        and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
+        and fold(other.full_name) = fold(pe.full_name)) end)) as total
 from people pe
     where (pe.alliance_id = $5)
     and (pe.sex = $6)
     and (case $7 when 'identity_conflicts_with_birth_year' then identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date)
       when 'identity_conflicts_with_sex' then identity_sex(pe.identity_number) <> pe.sex
-      when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and exists (select from people other
-        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+      when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+          union all select x.id from people x where x.phone = pe.phone
+          union all select x.id from people x where x.email = pe.email
+          union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
+            where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
-        and num_nulls(other.identity_number, pe.identity_number) > 0
-        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
-        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
-          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) end)
+        and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
+        and fold(other.full_name) = fold(pe.full_name)) end)
     and (pe.id) > ($8)
 order by pe.id asc
 limit $9 + 1;

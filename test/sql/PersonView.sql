@@ -1,4 +1,4 @@
--- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 id)
+-- record, everywhere ($1 ownOrganizationId, $2 asOf, $3 ownAllianceIds, $4 id)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -14,20 +14,22 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
-      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
-        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+      case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+          union all select x.id from people x where x.phone = pe.phone
+          union all select x.id from people x where x.email = pe.email
+          union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
+            where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
-        and num_nulls(other.identity_number, pe.identity_number) > 0
-        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
-        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
-          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
+        and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -35,7 +37,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     po.position as "position",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
-    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
+    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -45,8 +47,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end)
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $1 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -55,7 +57,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
 from people pe
 where pe.id = $4 and (true) and (true);
 
--- page, everywhere ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 limit)
+-- page, everywhere ($1 ownOrganizationId, $2 asOf, $3 ownAllianceIds, $4 limit)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -71,20 +73,22 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
-      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
-        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+      case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+          union all select x.id from people x where x.phone = pe.phone
+          union all select x.id from people x where x.email = pe.email
+          union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
+            where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
-        and num_nulls(other.identity_number, pe.identity_number) > 0
-        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
-        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
-          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
+        and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -92,7 +96,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     po.position as "position",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
-    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
+    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -102,8 +106,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end)
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $1 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -115,7 +119,7 @@ from people pe
 order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
 limit $4 + 1;
 
--- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 id)
+-- record, within alliance ($1 ownOrganizationId, $2 asOf, $3 ownAllianceIds, $4 id)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -131,20 +135,22 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
-      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
-        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+      case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+          union all select x.id from people x where x.phone = pe.phone
+          union all select x.id from people x where x.email = pe.email
+          union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
+            where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
-        and num_nulls(other.identity_number, pe.identity_number) > 0
-        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
-        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
-          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
+        and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -152,7 +158,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     po.position as "position",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
-    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
+    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -162,8 +168,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end)
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $1 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -172,7 +178,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
 from people pe
 where pe.id = $4 and (true) and (pe.alliance_id = any($3));
 
--- page, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 limit)
+-- page, within alliance ($1 ownOrganizationId, $2 asOf, $3 ownAllianceIds, $4 limit)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -188,20 +194,22 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
-      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
-        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+      case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+          union all select x.id from people x where x.phone = pe.phone
+          union all select x.id from people x where x.email = pe.email
+          union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
+            where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
-        and num_nulls(other.identity_number, pe.identity_number) > 0
-        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
-        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
-          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
+        and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -209,7 +217,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     po.position as "position",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
-    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
+    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -219,8 +227,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end)
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $1 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -335,7 +343,7 @@ from people pe
 order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
 limit $4 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 allianceId, $5 sex, $6 warning, $7 organizationId, $8 position, $9 q, $10 updatedSince, $11 after0, $12 after1, $13 limit)
+-- page, everywhere, with every filter ($1 ownOrganizationId, $2 asOf, $3 ownAllianceIds, $4 allianceId, $5 sex, $6 warning, $7 organizationId, $8 position, $9 q, $10 updatedSince, $11 after0, $12 after1, $13 limit)
 select (select row_to_json(fields)::text from (select pe.id as "id",
     pe.alliance_id as "allianceId",
     pe.full_name as "fullName",
@@ -351,20 +359,22 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
-      case when pe.voided_at is null and pe.erased_at is null and exists (select from people other
-        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+      case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+          union all select x.id from people x where x.phone = pe.phone
+          union all select x.id from people x where x.email = pe.email
+          union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
+            where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
-        and num_nulls(other.identity_number, pe.identity_number) > 0
-        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
-        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
-          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) then 'recorded_twice' end], null)) as "warnings",
+        and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
     coalesce(
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+        and n.valid_from <= $2 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
         order by n.valid_from limit 1)) as "name"
     from organizations o
@@ -372,7 +382,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     po.position as "position",
     po.valid_from as "validFrom",
     po.valid_to as "validTo",
-    po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) as "held",
+    po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) as "held",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
     d.kind as "kind",
@@ -382,8 +392,8 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from documents d
     where (true) and (d.id = po.document_id) limit 1) nested) as "document"
     from positions po
-    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end)
+    where (true) and (po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $1 end)
     order by po.valid_from, po.id) nested)) as "positions",
     to_char(pe.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "erasedAt",
     to_char(pe.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -395,17 +405,19 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     and (pe.sex = $5)
     and (case $6 when 'identity_conflicts_with_birth_year' then identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date)
       when 'identity_conflicts_with_sex' then identity_sex(pe.identity_number) <> pe.sex
-      when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and exists (select from people other
-        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+      when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+          union all select x.id from people x where x.phone = pe.phone
+          union all select x.id from people x where x.email = pe.email
+          union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
+            where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
-        and num_nulls(other.identity_number, pe.identity_number) > 0
-        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
-        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
-          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) end)
-    and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and po.organization_id = $7))
-    and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and po.position = $8))
+        and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
+        and fold(other.full_name) = fold(pe.full_name)) end)
+    and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $1 end and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and po.organization_id = $7))
+    and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $1 end and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and po.position = $8))
     and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $9))))
     and (greatest(pe.updated_at, (select max(part.updated_at) from positions part where part.person_id = pe.id and part.voided_at is null), (select max(part.updated_at) from positions part where part.person_id = pe.id and part.voided_at is not null)) >= $10)) as total
 from people pe
@@ -414,17 +426,19 @@ from people pe
     and (pe.sex = $5)
     and (case $6 when 'identity_conflicts_with_birth_year' then identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date)
       when 'identity_conflicts_with_sex' then identity_sex(pe.identity_number) <> pe.sex
-      when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and exists (select from people other
-        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+      when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+          union all select x.id from people x where x.phone = pe.phone
+          union all select x.id from people x where x.email = pe.email
+          union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
+            where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
-        and num_nulls(other.identity_number, pe.identity_number) > 0
-        and (other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
-        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
-          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))) end)
-    and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and po.organization_id = $7))
-    and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $2::uuid is null then po.alliance_id = any($3)
-        else po.organization_id = $2 end and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and po.position = $8))
+        and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
+        and fold(other.full_name) = fold(pe.full_name)) end)
+    and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $1 end and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and po.organization_id = $7))
+    and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)
+        else po.organization_id = $1 end and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and po.position = $8))
     and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $9))))
     and (greatest(pe.updated_at, (select max(part.updated_at) from positions part where part.person_id = pe.id and part.voided_at is null), (select max(part.updated_at) from positions part where part.person_id = pe.id and part.voided_at is not null)) >= $10)
     and (array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu", pe.id) > ($11, $12)

@@ -1,4 +1,4 @@
--- record, everywhere ($1 asOf, $2 id)
+-- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 id)
 select (select row_to_json(fields)::text from (select tp.id as "id",
     tp.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
@@ -25,16 +25,17 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
     to_json(array_remove(array[
-      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+      case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings",
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as body, tp.version as version
 from training_participations tp join training_courses course on course.id = tp.course_id
-where tp.id = $2 and (true) and (true);
+where tp.id = $3 and (true) and (true);
 
--- page, everywhere ($1 asOf, $2 limit)
+-- page, everywhere ($1 asOf, $2 ownOrganizationId, $3 limit)
 select (select row_to_json(fields)::text from (select tp.id as "id",
     tp.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
@@ -61,95 +62,20 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
     to_json(array_remove(array[
-      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+      case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings",
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
   json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys
 from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1)
-order by course.ends_on desc, tp.id desc
-limit $2 + 1;
-
--- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
-select (select row_to_json(fields)::text from (select tp.id as "id",
-    tp.alliance_id as "allianceId",
-    (select row_to_json(nested) from (select c.id as "id",
-    c.name as "name",
-    c.starts_on as "startsOn",
-    c.ends_on as "endsOn"
-    from training_courses c
-    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
-    course.ends_on as "endsOn",
-    (select row_to_json(nested) from (select pe.id as "id",
-    pe.full_name as "fullName"
-    from people pe
-    where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
-    (select row_to_json(nested) from (select o.id as "id",
-    o.code as "code",
-    o.kind as "kind",
-    coalesce(
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        order by n.valid_from limit 1)) as "name"
-    from organizations o
-    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
-    to_json(array_remove(array[
-      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings",
-    to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
-    tp.void_reason as "voidReason",
-    tp.version as "version") fields) as body, tp.version as version
-from training_participations tp join training_courses course on course.id = tp.course_id
-where tp.id = $2 and (true) and (tp.alliance_id = any($3));
-
--- page, within alliance ($1 asOf, $2 ownAllianceIds, $3 limit)
-select (select row_to_json(fields)::text from (select tp.id as "id",
-    tp.alliance_id as "allianceId",
-    (select row_to_json(nested) from (select c.id as "id",
-    c.name as "name",
-    c.starts_on as "startsOn",
-    c.ends_on as "endsOn"
-    from training_courses c
-    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
-    course.ends_on as "endsOn",
-    (select row_to_json(nested) from (select pe.id as "id",
-    pe.full_name as "fullName"
-    from people pe
-    where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
-    (select row_to_json(nested) from (select o.id as "id",
-    o.code as "code",
-    o.kind as "kind",
-    coalesce(
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        and n.valid_from <= $1 order by n.valid_from desc limit 1),
-      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
-        order by n.valid_from limit 1)) as "name"
-    from organizations o
-    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
-    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
-    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
-    to_json(array_remove(array[
-      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings",
-    to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
-    tp.void_reason as "voidReason",
-    tp.version as "version") fields) as item,
-  json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys
-from training_participations tp join training_courses course on course.id = tp.course_id
-    where (tp.voided_at is null and course.starts_on <= $1)
-    and (tp.alliance_id = any($2))
 order by course.ends_on desc, tp.id desc
 limit $3 + 1;
 
--- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
+-- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 id, $4 ownAllianceIds)
 select (select row_to_json(fields)::text from (select tp.id as "id",
     tp.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
@@ -176,14 +102,93 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
     to_json(array_remove(array[
-      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+      case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings",
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as body, tp.version as version
 from training_participations tp join training_courses course on course.id = tp.course_id
-where tp.id = $2 and (true) and (tp.organization_id = $3);
+where tp.id = $3 and (true) and (tp.alliance_id = any($4));
+
+-- page, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 limit)
+select (select row_to_json(fields)::text from (select tp.id as "id",
+    tp.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings",
+    to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    tp.void_reason as "voidReason",
+    tp.version as "version") fields) as item,
+  json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys
+from training_participations tp join training_courses course on course.id = tp.course_id
+    where (tp.voided_at is null and course.starts_on <= $1)
+    and (tp.alliance_id = any($3))
+order by course.ends_on desc, tp.id desc
+limit $4 + 1;
+
+-- record, within organization ($1 asOf, $2 ownOrganizationId, $3 id)
+select (select row_to_json(fields)::text from (select tp.id as "id",
+    tp.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select c.id as "id",
+    c.name as "name",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn"
+    from training_courses c
+    where (true) and (c.id = tp.course_id) limit 1) nested) as "course",
+    course.ends_on as "endsOn",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = tp.person_id) limit 1) nested) as "person",
+    (select row_to_json(nested) from (select o.id as "id",
+    o.code as "code",
+    o.kind as "kind",
+    coalesce(
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from organization_names n where n.organization_id = o.id and n.voided_at is null
+        order by n.valid_from limit 1)) as "name"
+    from organizations o
+    where (true) and (o.id = tp.organization_id) limit 1) nested) as "organization",
+    case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
+    case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
+    to_json(array_remove(array[
+      case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
+        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings",
+    to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    tp.void_reason as "voidReason",
+    tp.version as "version") fields) as body, tp.version as version
+from training_participations tp join training_courses course on course.id = tp.course_id
+where tp.id = $3 and (true) and (tp.organization_id = $2);
 
 -- page, within organization ($1 asOf, $2 ownOrganizationId, $3 limit)
 select (select row_to_json(fields)::text from (select tp.id as "id",
@@ -212,9 +217,10 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
     to_json(array_remove(array[
-      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+      case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings",
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
@@ -225,7 +231,7 @@ from training_participations tp join training_courses course on course.id = tp.c
 order by course.ends_on desc, tp.id desc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 endsOnFrom, $4 endsOnTo, $5 result, $6 warning, $7 certificateNumber, $8 courseId, $9 personId, $10 organizationId, $11 q, $12 updatedSince, $13 after0, $14 after1, $15 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 endsOnFrom, $5 endsOnTo, $6 result, $7 warning, $8 certificateNumber, $9 courseId, $10 personId, $11 organizationId, $12 q, $13 updatedSince, $14 after0, $15 after1, $16 limit)
 select (select row_to_json(fields)::text from (select tp.id as "id",
     tp.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
@@ -252,42 +258,45 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     case when course.ends_on <= $1 then tp.result else 'attending' end as "result",
     case when course.ends_on <= $1 then tp.certificate_number end as "certificateNumber",
     to_json(array_remove(array[
-      case when tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+      case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null) then 'certificate_of_another' end], null)) as "warnings",
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
   json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys,
   (select count(*) from training_participations tp join training_courses course on course.id = tp.course_id where (tp.voided_at is null and course.starts_on <= $1)
-    and (tp.alliance_id = $2)
-    and (course.ends_on >= $3)
-    and (course.ends_on <= $4)
-    and (case when course.ends_on <= $1 then tp.result else 'attending' end = $5)
-    and (case $6 when 'certificate_of_another' then tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+    and (tp.alliance_id = $3)
+    and (course.ends_on >= $4)
+    and (course.ends_on <= $5)
+    and (case when course.ends_on <= $1 then tp.result else 'attending' end = $6)
+    and (case $7 when 'certificate_of_another' then tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null) end)
-    and (tp.certificate_number = $7 and course.ends_on <= $1)
-    and (tp.course_id = $8)
-    and (tp.person_id = $9)
-    and (tp.organization_id = $10)
-    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $11))))
-    and (greatest(tp.updated_at, course.updated_at) >= $12)) as total
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) end)
+    and (tp.certificate_number = $8 and course.ends_on <= $1)
+    and (tp.course_id = $9)
+    and (tp.person_id = $10)
+    and (tp.organization_id = $11)
+    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $12))))
+    and (greatest(tp.updated_at, course.updated_at) >= $13)) as total
 from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1)
-    and (tp.alliance_id = $2)
-    and (course.ends_on >= $3)
-    and (course.ends_on <= $4)
-    and (case when course.ends_on <= $1 then tp.result else 'attending' end = $5)
-    and (case $6 when 'certificate_of_another' then tp.voided_at is null and course.ends_on <= $1 and exists (select from training_participations x
+    and (tp.alliance_id = $3)
+    and (course.ends_on >= $4)
+    and (course.ends_on <= $5)
+    and (case when course.ends_on <= $1 then tp.result else 'attending' end = $6)
+    and (case $7 when 'certificate_of_another' then tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null) end)
-    and (tp.certificate_number = $7 and course.ends_on <= $1)
-    and (tp.course_id = $8)
-    and (tp.person_id = $9)
-    and (tp.organization_id = $10)
-    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $11))))
-    and (greatest(tp.updated_at, course.updated_at) >= $12)
-    and (course.ends_on, tp.id) < ($13, $14)
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) end)
+    and (tp.certificate_number = $8 and course.ends_on <= $1)
+    and (tp.course_id = $9)
+    and (tp.person_id = $10)
+    and (tp.organization_id = $11)
+    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $12))))
+    and (greatest(tp.updated_at, course.updated_at) >= $13)
+    and (course.ends_on, tp.id) < ($14, $15)
 order by course.ends_on desc, tp.id desc
-limit $15 + 1;
+limit $16 + 1;

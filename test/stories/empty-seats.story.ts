@@ -178,3 +178,48 @@ story(
     await expect(rowsOf(stage.databaseUrl, early, [filled])).rejects.toThrow('more delegates than seats');
   },
 );
+
+story('an alternate who was called up and leaves has left the seat of an official', async (cast, stage) => {
+  const { secretariat, auditor } = cast;
+  const [an, binh, chi, dung] = [
+    await enters(secretariat),
+    await enters(secretariat),
+    await enters(secretariat),
+    await enters(secretariat),
+  ];
+  const alternate = (alternateRank: number) => ({ kind: 'alternate', alternateRank });
+  const delegates = [delegate(an), delegate(binh, alternate(1)), delegate(chi, alternate(2))];
+  const seats = { officialSeats: 1, alternateSeats: 2 };
+  const { congressId, delegation } = await sends(secretariat, seats, { delegates }, inDecember);
+  const idOf = async (personId: string) =>
+    String((await auditor.get('delegates', { congressId, personId, asOf: '2020-12-31' }).is()).items[0]?.['id']);
+  const [official, first, second] = [await idOf(an), await idOf(binh), await idOf(chi)];
+  const leaves = (id: string, substitutedAt: string, more: Json = {}) =>
+    secretariat.post(`delegates/${id}/substitutions`, { substitutedAt, ground: 'ốm', ...more });
+  const names = (more: Json) =>
+    secretariat.post(`delegations/${delegation.id}/delegates`, delegate(dung, { namedOn: '2020-12-08', ...more }));
+  const lines = async () => {
+    const { body } = await auditor.get('reports/delegations', { asOf: '2020-12-09' }).is();
+    return (body['rows'] as Json[]).filter(({ delegationId }) => delegationId === delegation.id);
+  };
+  await leaves(official, '2020-12-06T01:00:00Z', { alternateId: first }).created();
+  await leaves(first, '2020-12-07T01:00:00Z').created();
+  expect(await lines()).toMatchObject([
+    { kind: 'official', named: 1, vacant: 1, substituted: 1, vacated: 0, entitled: 0 },
+    { kind: 'alternate', named: 2, vacant: 0, vacated: 1, entitled: 0 },
+  ]);
+  await names(alternate(3)).refused('more-delegates-than-seats', 409);
+  const { id } = await names({}).created({ entitled: true });
+  expect(await lines()).toMatchObject([{ named: 2, vacant: 0, entitled: 1 }, { vacant: 0 }]);
+  const calls = () => leaves(first, '2020-12-08T01:00:00Z', { alternateId: second });
+  await calls().refused('more-delegates-than-seats', 409);
+  const early = `update registry.delegates set named_on = '2020-12-06', version = version + 1 where id = $1`;
+  await expect(rowsOf(stage.databaseUrl, early, [id])).rejects.toThrow('more delegates than seats');
+
+  await secretariat.post(`delegates/${id}/voidings`, { reason: 'nhầm' }).created();
+  await calls().created();
+  expect(await lines()).toMatchObject([
+    { vacant: 0, entitled: 0 },
+    { vacant: 0, substituted: 1, entitled: 1 },
+  ]);
+});

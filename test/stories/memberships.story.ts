@@ -63,6 +63,18 @@ story('two memberships of one organisation never overlap, and a number is given 
   }
 });
 
+story('a membership of no day lies within no other, and is found among what is over and taken back', async (cast) => {
+  const { secretariat } = cast;
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const admitsOn = (admittedOn: string) => secretariat.post('memberships', admission(organizationId, { admittedOn }));
+  const { id } = await admitsOn('2022-05-05').created();
+  await secretariat.post(`memberships/${id}/exits`, { kind: 'withdrawn', endedOn: '2022-05-05' }).created();
+  await admitsOn('2022-05-01').refusedAt('/admittedOn', 'already-a-member');
+  await admitsOn('2022-05-05').created();
+  await secretariat.post(`memberships/${id}/voidings`, { reason: 'ghi nhầm' }).created();
+  await secretariat.get('memberships', { organizationId, standing: 'voided', endedOnFrom: '2022-01-01' }).lists({ id });
+});
+
 story('of thirty admissions at once one holds, and the others are told in words', async ({ secretariat }) => {
   const { id } = await entersOrganization(secretariat);
   const replies = await Promise.all(

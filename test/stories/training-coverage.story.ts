@@ -31,6 +31,7 @@ story(
     await missing(auditor, organizationId, { asOf: '2022-06-30', from: '2021-05-14' }).is({ total: 0 });
     await missing(auditor, organizationId, { to: '2021-05-13' }).is({ total: 1 });
     await missing(auditor, organizationId, { to: '2021-05-14' }).is({ total: 0 });
+    await missing(auditor, organizationId, { asOf: '2021-05-13', to: '2021-12-31' }).is({ total: 1 }); // not held yet
     await missing(auditor, organizationId, { kind: 'enterprise' }).is({ total: 0 });
     for (const reversed of [{ to: '2020-12-31' }, { from: '2022-01-01' }])
       await missing(auditor, organizationId, reversed).refusedAt('/to', 'before-start');

@@ -62,10 +62,10 @@ function conditions(model: ReadModel, wanted: Wanted, act: Act, search = model.s
 const searchFor = (search: string, { inOtherWords }: Wanted): string =>
   inOtherWords === null ? search : `(${search}) or (${search.replaceAll(/:q\b/g, ':inOtherWords')})`;
 
-/** What is in force, or what the filters that look beyond it list among. */
+/** What is in force, or what any of the filters that look beyond it lists among. */
 function listedAmong(model: ReadModel, inForce: string, { filters }: Wanted): string[] {
   const beyond = filters.flatMap(({ name }) => model.filters.get(name)?.beyond ?? []);
-  return beyond.length === 0 ? [inForce] : [...new Set(beyond)];
+  return beyond.length === 0 ? [inForce] : [[...new Set(beyond)].join(' or ')];
 }
 
 function condition(model: ReadModel, { name, values }: WantedFilter, act: Act): string {

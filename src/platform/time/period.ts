@@ -6,8 +6,10 @@ export interface Period {
   readonly validTo?: Day | null;
 }
 
-/** Whether two periods share a day; one that ends as it begins has none. */
+/** Whether two periods share a day, or one that ends as it begins, and has none, lies within the other. */
 export function overlap(one: Period, other: Period): boolean {
-  const later = one.validFrom > other.validFrom ? one.validFrom : other.validFrom;
-  return [one, other].every(({ validTo }) => !validTo || later < validTo);
+  const [earlier, later] = one.validFrom <= other.validFrom ? [one, other] : [other, one];
+  const begun = later.validFrom;
+  if (earlier.validFrom < begun) return !earlier.validTo || begun < earlier.validTo;
+  return [one, other].every(({ validTo }) => !validTo || begun < validTo);
 }

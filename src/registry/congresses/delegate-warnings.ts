@@ -1,8 +1,9 @@
 import { closedList } from '../../platform/records/code-list.js';
 import { lastsOnDay } from '../../platform/reading/on-day.js';
+import { mayCompare } from '../../platform/reading/compared.js';
 import { warnings } from '../../platform/reading/view-fields.js';
 import { endedOn } from '../organizations/status-on-day.js';
-import { calledUp, givenAway } from './seat-by-then.js';
+import { afterDay, calledUp, givenAway } from './seat-by-then.js';
 
 const FIRST_DAY = 'c.starts_on';
 const JUST_AFTER = `(call.substituted_at + interval '1 microsecond')`;
@@ -10,9 +11,9 @@ const JUST_AFTER = `(call.substituted_at + interval '1 microsecond')`;
 /** A membership `m` of the delegate's organisation that lasts on the first day of the congress. */
 const membership = `select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and ${lastsOnDay('m.admitted_on', 'm.ended_on', FIRST_DAY)}`;
 
-/** Alternate `dg` was called up while one ranked higher, `first`, was named, not called up, and had not left. */
+/** By the day, alternate `dg` was called up while one ranked higher, `first`, was named, not called up, and had not left. */
 const calledBefore = `select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
-        where call.alternate_id = dg.id and call.voided_at is null and first.kind = 'alternate' and first.voided_at is null
+        where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ${afterDay} and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
         and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
         and not ${calledUp('first', JUST_AFTER)} and not exists (select from ${givenAway('first', JUST_AFTER)})`;
@@ -35,6 +36,6 @@ export const delegateWarnings = warnings(
           and ${lastsOnDay('s.suspended_on', 's.resumed_on', FIRST_DAY)}))`,
     organization_ended: `dg.voided_at is null
         and exists (select from organizations o where o.id = dg.organization_id and ${endedOn(FIRST_DAY)})`,
-    called_out_of_order: `dg.voided_at is null and exists (${calledBefore})`,
+    called_out_of_order: `dg.voided_at is null and ${mayCompare} and exists (${calledBefore})`,
   },
 );

@@ -45,11 +45,15 @@ export function hasLeft(delegate: Named, at: string, before: Substitutions): boo
   return since !== undefined && since <= at;
 }
 
-/** That the delegate left, unless somebody was called up to the seat since. */
-export const leftToNobody = ({ id }: Pick<Delegate, 'id'>, before: Substitutions) =>
-  before.some(({ delegateId, alternateId }) => delegateId === id && alternateId !== null)
-    ? undefined
-    : emptied({ id }, before);
+/**
+ * That the seat to which the delegate was named is left to nobody: by the last of those who sat on it. An alternate who was
+ * called up sits on an official's, and leaves that one.
+ */
+export function leftToNobody(delegate: Named, before: Substitutions): DelegateSubstitution | undefined {
+  if (delegate.kind === 'alternate') return wasCalledUp(delegate, before) ? undefined : emptied(delegate, before);
+  const next = before.find(({ delegateId, alternateId }) => delegateId === delegate.id && alternateId !== null);
+  return next ? leftToNobody({ ...delegate, id: String(next.alternateId) }, before) : emptied(delegate, before);
+}
 
 const calledUp = ({ id }: Named, before: Substitutions) => before.find(({ alternateId }) => alternateId === id);
 

@@ -1,9 +1,11 @@
 import { closedList } from '../../platform/records/code-list.js';
-import { lastsOnDay } from '../../platform/reading/on-day.js';
+import { mayCompare } from '../../platform/reading/compared.js';
+import { lastsOnDay, nameOnDay } from '../../platform/reading/on-day.js';
 import { warnings } from '../../platform/reading/view-fields.js';
 import { memberOnDay } from '../organizations/member-on-day.js';
 import { seatOnDay } from '../organizations/seat-on-day.js';
 import { endedOnDay } from '../organizations/status-on-day.js';
+import { unitOnDay } from '../places/succession.js';
 
 const codes = closedList('membership_warning', [
   'organization_ended',
@@ -13,18 +15,20 @@ const codes = closedList('membership_warning', [
 ]);
 
 /** Name `name` is the one that its organisation has on the day. */
-const nameOfDay = (name: string) => `${name}.voided_at is null and ${name}.valid_from <= :asOf
-        and not exists (select from organization_names later where later.organization_id = ${name}.organization_id
-          and later.voided_at is null and later.valid_from <= :asOf and later.valid_from > ${name}.valid_from)`;
+const nameOfDay = (name: string) =>
+  `${name}.voided_at is null and ${name}.name = ${nameOnDay('organization_names', 'organization_id', `${name}.organization_id`)}`;
 
-/** Another member of the day has this name, diacritics aside, and its seat in the same unit: it may be the same one. */
+/** The unit of the day in which an organisation has its seat. */
+const seatUnit = (organizationId: string) => unitOnDay(seatOnDay(organizationId));
+
+/** Another member of the day has this name, diacritics aside, and its seat in the same unit, or neither's is known: it may be the same one. */
 const namedLikeAnother = `exists (select from organization_names own
         join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
         join memberships other on other.organization_id = same.organization_id
         where own.organization_id = m.organization_id and ${nameOfDay('own')} and ${nameOfDay('same')}
         and other.alliance_id = m.alliance_id and other.voided_at is null
         and ${lastsOnDay('other.admitted_on', 'other.ended_on')}
-        and ${seatOnDay('own.organization_id')} is not distinct from ${seatOnDay('same.organization_id')})`;
+        and ${seatUnit('own.organization_id')} is not distinct from ${seatUnit('same.organization_id')})`;
 
 const conditions = {
   organization_ended: `m.voided_at is null and ${memberOnDay}
@@ -32,7 +36,7 @@ const conditions = {
   admitted_before_founding: 'm.voided_at is null and m.admitted_on < o.founded_on',
   admitted_before_decision: `m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on)`,
-  named_like_another: `m.voided_at is null and ${memberOnDay} and ${namedLikeAnother}`,
+  named_like_another: `m.voided_at is null and ${memberOnDay} and ${mayCompare} and ${namedLikeAnother}`,
 };
 
 /** Of membership `m` of organisation `o`: papers contradict one another, and the registry holds what they say. */

@@ -28,7 +28,6 @@ export class MembershipView extends ReadModel({
   scopes: { alliance: 'm.alliance_id', organization: 'm.organization_id' },
   version: 'm.version',
   updatedAt: lastWriteOf('m', { membership_suspensions: 'membership_id' }),
-  pastAtOnce: ['memberships', 'organization_names', 'organization_addresses'],
   search: organizationNamed('m.organization_id'),
   order: 'admittedOn',
   filedBy: 'number',

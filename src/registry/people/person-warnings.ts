@@ -1,4 +1,5 @@
 import { closedList } from '../../platform/records/code-list.js';
+import { mayCompare } from '../../platform/reading/compared.js';
 import { warnings } from '../../platform/reading/view-fields.js';
 import { personal } from './personal.rights.js';
 
@@ -8,17 +9,19 @@ const codes = closedList('person_warning', [
   'recorded_twice',
 ]);
 
-/** Persons `pe` and `other` have something in common that is rarely shared by two of one name. */
-const sameTraits = `(other.birth_date = pe.birth_date or other.phone = pe.phone or other.email = pe.email
-        or exists (select from positions po join positions theirs on theirs.organization_id = po.organization_id
-          where po.person_id = pe.id and theirs.person_id = other.id and num_nonnulls(po.voided_at, theirs.voided_at) = 0))`;
+/** Who has something in common with person `pe` that two of one name rarely share; each by an index, other than their name. */
+const alike = `select x.id from people x where x.birth_date = pe.birth_date
+          union all select x.id from people x where x.phone = pe.phone
+          union all select x.id from people x where x.email = pe.email
+          union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
+            where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null`;
 
-/** Without diacritics, as spreadsheets lose them (folded once a person: `select`); two identity numbers are two people. */
-const recordedTwice = `pe.voided_at is null and pe.erased_at is null and exists (select from people other
-        where fold(other.full_name) = (select fold(pe.full_name)) and other.id <> pe.id and other.alliance_id = pe.alliance_id
+/** Named alike but for diacritics, as spreadsheets lose them; two identity numbers, or two days of birth, are two people. */
+const recordedTwice = `pe.voided_at is null and pe.erased_at is null and ${mayCompare} and exists (select from people other
+        where other.id in (${alike}) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
-        and num_nulls(other.identity_number, pe.identity_number) > 0
-        and ${sameTraits})`;
+        and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
+        and fold(other.full_name) = fold(pe.full_name))`;
 
 /** Of person `pe`; only for those who may see what they are about. */
 export const personWarnings = warnings(

@@ -61,7 +61,6 @@ export class PersonView extends ReadModel({
   },
   version: 'pe.version',
   updatedAt: lastWriteOf('pe', { positions: 'person_id' }),
-  pastAtOnce: ['people', 'positions'],
   search: personNamed('pe.id'),
   order: 'name',
   fields: {

@@ -15,7 +15,7 @@ export const managesOnDay = `po.voided_at is null and po.alliance_id = any(:ownA
 
 /** Participation `tp` in course `c`, of the reader's own alliances, counts as training within the period. */
 const countsInPeriod = `tp.voided_at is null and tp.alliance_id = any(:ownAllianceIds) and c.voided_at is null and tp.result in (${passing})
-      and c.ends_on between :from and :to`;
+      and c.ends_on between :from and least(:to::date, :asOf::date)`;
 
 /** Whether person `pe` was trained within `:from` and `:to`, in any course and for any organisation. */
 export const trainedInPeriod = `exists (select from training_participations tp join training_courses c on c.id = tp.course_id

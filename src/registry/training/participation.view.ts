@@ -13,7 +13,6 @@ export class TrainingParticipationView extends ReadModel({
   scopes: { alliance: 'tp.alliance_id', organization: 'tp.organization_id' },
   version: 'tp.version',
   updatedAt: 'greatest(tp.updated_at, course.updated_at)',
-  pastAtOnce: ['training_participations'],
   search: personNamed('tp.person_id'),
   order: '-endsOn',
   filedBy: 'person',
