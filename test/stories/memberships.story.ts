@@ -303,3 +303,11 @@ story('what was taken back is neither corrected nor taken back once more', async
   await otherAlliance.post(`${path}/voidings`, { reason: 'nhập nhầm' }).unknown();
   await secretariat.get(path).is({ version: 2 });
 });
+
+story('the roll goes by number as numbers are read', async ({ secretariat }) => {
+  for (const number of ['12000', '0950', '9001', '334']) await admits(secretariat, { number, category: 'associate' });
+  const roll = async (sort: string) =>
+    (await secretariat.get('memberships', { category: 'associate', sort }).is()).items.map(({ number }) => number);
+  expect(await roll('number')).toEqual(['334', '0950', '9001', '12000']);
+  expect(await roll('-number')).toEqual(['12000', '9001', '0950', '334']);
+});

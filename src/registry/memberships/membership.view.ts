@@ -42,7 +42,10 @@ export class MembershipView extends ReadModel({
   ],
   fields: {
     id: id('m.id', 'Its id'),
-    number: text('m.number', 'Number in the roll of members', { sort: true, example: '0263' }),
+    number: text('m.number', 'Number in the roll of members; sorts as numbers do', {
+      sort: `lpad(number_key(m.number), 40, '0')`,
+      example: '0263',
+    }),
     allianceId: id('m.alliance_id', 'The alliance', { filter: 'is' }),
     organization: one(OrganizationName, 'o.id = m.organization_id', 'The organisation, by its name on the day'),
     category: code(membershipCategories, 'm.category', 'Category', { filter: 'is' }),

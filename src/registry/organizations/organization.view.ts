@@ -143,7 +143,7 @@ export class OrganizationView extends ReadModel({
   },
   filters: {
     member: {
-      says: 'Only those that are members, on the day, of the alliance that keeps their record, or only the others',
+      says: 'Of those founded by the day, only those that are members, on the day, of the alliance that keeps their record, or only the others',
       kind: 'flag',
       sql: `exists (select from memberships m where ${itsMembership}) = :member`,
     },
