@@ -230,7 +230,7 @@ function filtersOf({ fields, filters = {} }: ReadModelDefinition): Map<string, L
 /** What is to be looked at again is a list of its own. */
 const byWarning = ({ codes, unless }: ViewField, sql: string): ListFilter => ({
   name: 'warning',
-  says: unless ? 'Those with this warning; nobody is found by whom it is hidden from' : 'Those with this warning',
+  says: unless ? 'Those with this warning; none, for those from whom it is hidden' : 'Those with this warning',
   kind: 'code',
   by: 'sql',
   sql,
