@@ -25,6 +25,18 @@ story('a membership may begin on the day of its exit, and then was one on no day
   await secretariat.get('memberships', { organizationId: organization.id, asOf: '2021-07-01' }).lists();
 });
 
+story('a membership of no day lies within no other, and is found among what is over and taken back', async (cast) => {
+  const { secretariat } = cast;
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const admitsOn = (admittedOn: string) => secretariat.post('memberships', admission(organizationId, { admittedOn }));
+  const { id } = await admitsOn('2022-05-05').created();
+  await secretariat.post(`memberships/${id}/exits`, { kind: 'withdrawn', endedOn: '2022-05-05' }).created();
+  await admitsOn('2022-05-01').refusedAt('/admittedOn', 'already-a-member');
+  await admitsOn('2022-05-05').created();
+  await secretariat.post(`memberships/${id}/voidings`, { reason: 'ghi nhầm' }).created();
+  await secretariat.get('memberships', { organizationId, standing: 'voided', endedOnFrom: '2022-01-01' }).lists({ id });
+});
+
 story('an organisation is on the register from the day of its founding', async ({ auditor, secretariat }) => {
   const { id } = await entersOrganization(secretariat, { name: 'Hợp tác xã Ngày Đầu', on: '2018-03-20' });
   await auditor.get('organizations', { q: 'ngay dau', asOf: '2018-03-19' }).lists();

@@ -75,3 +75,8 @@ story(
     }
   },
 );
+
+story('whoever balances load may ask whether all is well', async ({ anonymous }) => {
+  await anonymous.get('/health/live').is({ status: 'ok' });
+  await anonymous.get('/health/ready').is({ status: 'ok' });
+});

@@ -1,9 +1,12 @@
 import { expect } from '@jest/globals';
+import type { Client } from '../kit/client.js';
 import { enters, inDecember, sends } from '../kit/congress-makers.js';
 import { delegate } from '../kit/makers.js';
 import type { Json, Reply } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 import { rowsOf } from '../setup/database.js';
+
+const entersFour = (by: Client) => Promise.all([enters(by), enters(by), enters(by), enters(by)]);
 
 story('a delegate dies with no alternate left, and the seat is empty until one is called up', async (cast) => {
   const { secretariat, auditor, otherAlliance } = cast;
@@ -121,12 +124,7 @@ story(
   'another is named to a seat that was left to nobody, and the seats stay as they were allotted',
   async (cast, stage) => {
     const { secretariat, auditor } = cast;
-    const [an, binh, chi, dung] = [
-      await enters(secretariat),
-      await enters(secretariat),
-      await enters(secretariat),
-      await enters(secretariat),
-    ];
+    const [an, binh, chi, dung] = await entersFour(secretariat);
     const alternate = (alternateRank: number) => ({ kind: 'alternate', alternateRank });
     const delegates = [delegate(an), delegate(binh, alternate(1))];
     const sent = await sends(secretariat, { officialSeats: 1, alternateSeats: 1 }, { delegates }, inDecember);
@@ -181,12 +179,7 @@ story(
 
 story('an alternate who was called up and leaves has left the seat of an official', async (cast, stage) => {
   const { secretariat, auditor } = cast;
-  const [an, binh, chi, dung] = [
-    await enters(secretariat),
-    await enters(secretariat),
-    await enters(secretariat),
-    await enters(secretariat),
-  ];
+  const [an, binh, chi, dung] = await entersFour(secretariat);
   const alternate = (alternateRank: number) => ({ kind: 'alternate', alternateRank });
   const delegates = [delegate(an), delegate(binh, alternate(1)), delegate(chi, alternate(2))];
   const seats = { officialSeats: 1, alternateSeats: 2 };

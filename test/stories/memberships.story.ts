@@ -63,18 +63,6 @@ story('two memberships of one organisation never overlap, and a number is given 
   }
 });
 
-story('a membership of no day lies within no other, and is found among what is over and taken back', async (cast) => {
-  const { secretariat } = cast;
-  const { id: organizationId } = await entersOrganization(secretariat);
-  const admitsOn = (admittedOn: string) => secretariat.post('memberships', admission(organizationId, { admittedOn }));
-  const { id } = await admitsOn('2022-05-05').created();
-  await secretariat.post(`memberships/${id}/exits`, { kind: 'withdrawn', endedOn: '2022-05-05' }).created();
-  await admitsOn('2022-05-01').refusedAt('/admittedOn', 'already-a-member');
-  await admitsOn('2022-05-05').created();
-  await secretariat.post(`memberships/${id}/voidings`, { reason: 'ghi nhầm' }).created();
-  await secretariat.get('memberships', { organizationId, standing: 'voided', endedOnFrom: '2022-01-01' }).lists({ id });
-});
-
 story('of thirty admissions at once one holds, and the others are told in words', async ({ secretariat }) => {
   const { id } = await entersOrganization(secretariat);
   const replies = await Promise.all(
@@ -213,11 +201,6 @@ story('the roll of members goes by name, as Vietnamese lists do', async ({ secre
   const rows = (names: string[]) => names.map((name) => ({ organization: { name } }));
   await secretariat.get('memberships', { q: 'xep ten', sort: 'name' }).lists(...rows(inOrder));
   await secretariat.get('memberships', { q: 'xep ten', sort: '-name' }).lists(...rows(inOrder.toReversed()));
-});
-
-story('whoever balances load may ask whether all is well', async ({ anonymous }) => {
-  await anonymous.get('/health/live').is({ status: 'ok' });
-  await anonymous.get('/health/ready').is({ status: 'ok' });
 });
 
 story('an exit and a suspension entered by mistake are taken back', async (cast) => {

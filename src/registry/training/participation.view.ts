@@ -4,7 +4,10 @@ import { OrganizationName } from '../organizations/organization-name.view.js';
 import { byName, PersonName, personNamed } from '../people/person-name.view.js';
 import { CourseName } from './course.view.js';
 import { trainingResults } from './participation.entity.js';
-import { ended, participationWarnings } from './participation-warnings.js';
+import { courseEnded } from './course-ended.js';
+import { participationWarnings } from './participation-warnings.js';
+
+const ended = courseEnded('course');
 
 export class TrainingParticipationView extends ReadModel({
   says: 'A person who took part in a course, for an organisation',
