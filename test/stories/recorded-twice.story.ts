@@ -2,13 +2,14 @@ import { expect } from '@jest/globals';
 import { admission, admits, congress, delegate, entersOrganization, person, position } from '../kit/makers.js';
 import { course, entersOfficer, participant, programme, teaches } from '../kit/training-makers.js';
 import type { Json } from '../kit/reply.js';
+import { allSigned } from '../kit/signed.js';
 import { story } from '../kit/story.js';
 
 /** What spreadsheets hold twice counts twice: the registry refuses neither, and points both out. */
 
 story(
   'a person entered again, without diacritics, is pointed out on both records',
-  async ({ secretariat, auditor }) => {
+  async ({ secretariat, auditor }, { databaseUrl }) => {
     const enters = (more: object) => secretariat.post('people', person({ ...more })).created();
     const first = await enters({ fullName: 'Đoàn Thị Bích Hà', birthDate: '1974-08-19' });
     expect(first.body['warnings']).toEqual([]);
@@ -31,6 +32,7 @@ story(
     await secretariat.correct(`people/${again.id}`, { identityNumber: '031174004321' }).is({ warnings: [] });
     await secretariat.correct(`people/${again.id}`, { identityNumber: null }).is({ warnings: ['recorded_twice'] });
     await secretariat.post(`people/${again.id}/voidings`, { reason: 'ghi hai lần' }).created();
+    await allSigned(databaseUrl);
     const [entered] = (await auditor.get('audit/events', { recordId: again.id, action: 'insert' }).is()).items;
     await secretariat.get(`people/${first.id}`, { knownAt: Number(entered?.['sequence']) }).is({ warnings: [] });
     await secretariat.get(`people/${first.id}`).is({ warnings: [] });
