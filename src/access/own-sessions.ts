@@ -4,6 +4,7 @@ import type { Act } from '../platform/rights/act.js';
 import { AccessEvents } from './access-events.js';
 import { Proof } from './proof.js';
 import type { OwnSession, SessionEndingEntry, SessionsEnded } from './own-sessions.entry.js';
+import { RememberedTokens } from './remembered-tokens.js';
 import { answered } from './sessions.js';
 import { digestOf } from './tokens.js';
 
@@ -19,7 +20,7 @@ const LIST = `
 const END = `
   update sessions s set ended_at = now()
   where s.account_id = $1 and s.id <> $2 and ($3::uuid is null or s.id = $3::uuid) and ${LASTING}
-  returning s.id`;
+  returning s.access_digest as digest`;
 
 /** What somebody sees and ends of where he is signed in. Neither addresses nor programs are kept that could be shown. */
 @Injectable()
@@ -28,6 +29,7 @@ export class OwnSessions {
     private readonly database: Database,
     private readonly proof: Proof,
     private readonly events: AccessEvents,
+    private readonly remembered: RememberedTokens,
   ) {}
 
   /** The sessions of the account that last, the latest first; a key has none. */
@@ -42,7 +44,8 @@ export class OwnSessions {
   async end({ password, sessionId }: SessionEndingEntry, act: Act, accessToken: string): Promise<SessionsEnded> {
     const sitting = await this.proof.of(act, password, accessToken);
     const values = [sitting.accountId, sitting.sessionId, sessionId ?? null];
-    const ended = await this.database.run({ text: END, values });
+    const ended = await this.database.run<{ digest: string }>({ text: END, values });
+    for (const { digest } of ended) this.remembered.forget(digest);
     if (ended.length > 0) await this.events.signedOutElsewhere(act, ended.length);
     return { ended: ended.length };
   }

@@ -55,10 +55,10 @@ const REFRESH = `
     previous_refresh_digest = s.refresh_digest, rotated_at = now(),
     access_expires_at = least(now() + interval '10 minutes', ${lastMoment('s.started_at')}),
     refresh_expires_at = least(now() + interval '8 hours', ${lastMoment('s.started_at')})
-  from accounts a
+  from accounts a, sessions before
   where a.id = s.account_id and s.refresh_digest = $1 and s.ended_at is null and s.refresh_expires_at > now()
-    and ${lastMoment('s.started_at')} > now() and a.disabled_at is null and a.voided_at is null
-  returning ${EXPIRY}`;
+    and ${lastMoment('s.started_at')} > now() and a.disabled_at is null and a.voided_at is null and before.id = s.id
+  returning ${answered('s.access_expires_at')} as "expiresAt", before.access_digest as spent`;
 
 /** Two tabs refresh at once, or a click is repeated: for ten seconds a spent token leads to its successors again. */
 const REPEAT = `
@@ -67,13 +67,16 @@ const REPEAT = `
 
 const END_FAMILY = `
   update sessions set ended_at = now() where family_digest = $1 and refresh_digest <> $2 and ended_at is null
-  returning account_id as "accountId"`;
+  returning account_id as "accountId", access_digest as digest`;
 
 const END = `
   update sessions set ended_at = now() where access_digest = $1 and ended_at is null
   returning ${answered('ended_at')} as "endedAt"`;
 
-/** Who is signed in. Sessions are no register: no unit of work, no audit. */
+/**
+ * Who is signed in. Sessions are no register: no unit of work, no audit. What opens nothing any more is forgotten here before
+ * the answer; other server processes hear of it.
+ */
 @Injectable()
 export class Sessions {
   constructor(
@@ -117,15 +120,17 @@ export class Sessions {
     const salt = newSalt();
     const { accessToken, refresh } = successorsOf(spent, salt);
     const values = [spent.digest, digestOf(accessToken), refresh.digest, salt];
-    const [session] = await this.database.run<{ expiresAt: string }>({ text: REFRESH, values });
-    return session ? { accessToken, refreshToken: refresh.text, ...session } : this.repeated(spent);
+    const [session] = await this.database.run<{ expiresAt: string; spent: string }>({ text: REFRESH, values });
+    if (!session) return this.repeated(spent);
+    this.remembered.forget(session.spent);
+    return { accessToken, refreshToken: refresh.text, expiresAt: session.expiresAt };
   }
 
   /** @throws NoSession when the token is none of a session that lasts */
   async end(accessToken: string): Promise<{ endedAt: string }> {
-    const [ended] = await this.database.run<{ endedAt: string }>({ text: END, values: [digestOf(accessToken)] });
-    if (!ended) throw NoSession();
     const digest = digestOf(accessToken);
+    const [ended] = await this.database.run<{ endedAt: string }>({ text: END, values: [digest] });
+    if (!ended) throw NoSession();
     if (digest !== null) this.remembered.forget(digest);
     return ended;
   }
@@ -143,11 +148,11 @@ export class Sessions {
 
   /** A token of a past generation came back, so somebody has a copy: whoever sent it, the session is over. */
   private async endFamily({ familyDigest, digest }: RefreshToken, caller: Caller): Promise<boolean> {
-    const [ended] = await this.database.run<{ accountId: string }>({
-      text: END_FAMILY,
-      values: [familyDigest, digest],
-    });
-    if (ended) await this.events.reused(ended.accountId, caller);
-    return ended !== undefined;
+    const values = [familyDigest, digest];
+    const [ended] = await this.database.run<{ accountId: string; digest: string }>({ text: END_FAMILY, values });
+    if (!ended) return false;
+    this.remembered.forget(ended.digest);
+    await this.events.reused(ended.accountId, caller);
+    return true;
   }
 }
