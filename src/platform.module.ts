@@ -14,6 +14,7 @@ import { HealthController } from './platform/http/health.controller.js';
 import { Mailer } from './platform/mail/mailer.js';
 import { Reader } from './platform/reading/reader.js';
 import { allRecords } from './platform/records/record.js';
+import { RememberedTokens } from './platform/rights/remembered-tokens.js';
 import { AFTER_COMMIT, Work } from './platform/writing/work.js';
 
 /** The ground floor as one room: what every register stands on. */
@@ -44,11 +45,12 @@ export class PlatformModule implements OnApplicationShutdown {
         Refusals,
         Mailer,
         Reader,
+        RememberedTokens,
         Work,
         History,
         TreeProofs,
       ],
-      exports: [SETTINGS, Database, AccessLog, Refusals, Mailer, Reader, Work, History],
+      exports: [SETTINGS, Database, AccessLog, Refusals, Mailer, Reader, RememberedTokens, Work, History],
     };
   }
 

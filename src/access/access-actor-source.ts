@@ -4,7 +4,7 @@ import type { ActorSource } from '../platform/http/gate.js';
 import type { Actor } from '../platform/rights/actor.js';
 import { Actors } from './actors.js';
 import { KeyUses } from './key-uses.js';
-import { RememberedTokens } from './remembered-tokens.js';
+import { RememberedTokens } from '../platform/rights/remembered-tokens.js';
 import { Strategies } from './strategies.js';
 import { digestOf } from './tokens.js';
 

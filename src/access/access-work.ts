@@ -4,7 +4,7 @@ import type { Act } from '../platform/rights/act.js';
 import type { Registry } from '../platform/writing/registry.js';
 import { Work } from '../platform/writing/work.js';
 import { ownRights } from './access.rights.js';
-import { RememberedTokens } from './remembered-tokens.js';
+import { RememberedTokens } from '../platform/rights/remembered-tokens.js';
 
 /** The unit of work of what decides who may come in: this process forgets whom it knew before it answers. */
 @Injectable()

@@ -24,7 +24,6 @@ import { PasswordPageController } from './password-page.controller.js';
 import { PasswordsController } from './passwords.controller.js';
 import { Proof } from './proof.js';
 import { Passwords } from './passwords.js';
-import { RememberedTokens } from './remembered-tokens.js';
 import { SecondFactorCodes } from './second-factor-codes.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SecondFactorsService } from './second-factors.service.js';
@@ -64,7 +63,6 @@ import { Strategies } from './strategies.js';
     Proof,
     SecondFactorCodes,
     SecondFactorsService,
-    RememberedTokens,
     Sessions,
     Attempts,
     SignInService,

@@ -6,18 +6,13 @@ import type { Problem } from '../platform/problems/problem.js';
 import { nameOnDay } from '../platform/reading/on-day.js';
 import type { Actor } from '../platform/rights/actor.js';
 import { Narrowing } from '../platform/rights/narrowing.js';
+import type { FoundActor } from '../platform/rights/remembered-actors.js';
 import type { Right } from '../platform/rights/rights.js';
 import type { Role } from '../platform/rights/roles.js';
 import { keyIsGood } from './good-key.js';
 import { EnrolmentNeeded } from './sign-in.problems.js';
 import { ownRights } from './access.rights.js';
 import { passageOf } from './passages.js';
-
-/** An actor, and for how many milliseconds the token is good. */
-export interface FoundActor {
-  readonly actor: Actor;
-  readonly goodForMs: number;
-}
 
 interface ActorRow {
   id: string;

@@ -4,7 +4,7 @@ import type { Act } from '../platform/rights/act.js';
 import { AccessEvents } from './access-events.js';
 import { Proof } from './proof.js';
 import type { OwnSession, SessionEndingEntry, SessionsEnded } from './own-sessions.entry.js';
-import { RememberedTokens } from './remembered-tokens.js';
+import { RememberedTokens } from '../platform/rights/remembered-tokens.js';
 import { answered } from './sessions.js';
 import { digestOf } from './tokens.js';
 

@@ -4,7 +4,7 @@ import { Database } from '../platform/database/database.js';
 import type { Caller } from '../platform/http/client-address.js';
 import { AccessEvents, type SignInMeans } from './access-events.js';
 import { NoSession, RefreshRefused, SignInRefused } from './sign-in.problems.js';
-import { RememberedTokens } from './remembered-tokens.js';
+import { RememberedTokens } from '../platform/rights/remembered-tokens.js';
 import { firstPair, newSalt, refreshTokenIn, successorsOf, type RefreshToken } from './refresh-tokens.js';
 import { digestOf } from './tokens.js';
 

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { Client } from './client.js';
 import { nextNumber } from './makers.js';
@@ -50,8 +49,6 @@ export async function foundsBelow(administrator: Client, anonymous: Client, pare
   const names = [{ name: `Liên minh ${code}`, validFrom: '2020-01-01' }];
   const founded = administrator.post('alliances', { code, level: 'provincial', parentId, names });
   const { id: allianceId } = await founded.created();
-  // It is within reach as soon as the server has heard of it.
-  while ((await administrator.get(`alliances/${allianceId}`)).status !== 200) await pause(10);
   const newcomer = await makesAccount(administrator, { role: 'secretariat', allianceId });
   const { accessToken } = await signsIn(anonymous, newcomer);
   return { allianceId, clerk: new Client(code, administrator.server, () => Promise.resolve(bearer(accessToken))) };

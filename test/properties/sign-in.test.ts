@@ -7,7 +7,7 @@ import { Passwords } from '../../src/access/passwords.js';
 import { refreshTokenIn, firstPair, newSalt, successorsOf } from '../../src/access/refresh-tokens.js';
 import { WorkQueue } from '../../src/platform/queue/work-queue.js';
 import type { Problem } from '../../src/platform/problems/problem.js';
-import { RememberedActors } from '../../src/access/remembered-actors.js';
+import { RememberedActors } from '../../src/platform/rights/remembered-actors.js';
 import { seal, unsealedOrNull } from '../../src/access/sealed-secrets.js';
 import { digestOf, newKey, newToken } from '../../src/access/tokens.js';
 import { roles, type Role } from '../../src/platform/rights/roles.js';

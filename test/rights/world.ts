@@ -159,20 +159,7 @@ export class World {
     const body = await this.body(operation, this.refer(operation, side, recordOf), targetId, marks[side]);
     const by = this.maker(operation, side);
     const reply = await by.post(pathOf(operation, targetId), body).is();
-    if (resource === 'alliances') await this.isWithinReach(reply.id, side);
     return birth ? this.madeBy(reply, birth.table) : reply.id;
-  }
-
-  /** A new alliance is within reach of those above it as soon as the server has heard of it. */
-  private async isWithinReach(id: string, side: Side): Promise<void> {
-    const { secretariat, administrator, otherAlliance, otherAdministrator } = this.cast;
-    const readers = side === 'foreign' ? [otherAlliance, otherAdministrator] : [secretariat, administrator];
-    for (let attempt = 0; attempt < 100; attempt += 1) {
-      const replies = await Promise.all(readers.map((reader) => reader.get(`alliances/${id}`)));
-      if (replies.every(({ status }) => status === 200)) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`the alliance ${id} stays out of reach`);
   }
 
   /** What a request entered into a table, by the log: its answer may be about another record. */

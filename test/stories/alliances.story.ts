@@ -10,7 +10,7 @@ async function ownAlliance(by: Client): Promise<string> {
   return `alliances/${String(items[0]?.['id'])}`;
 }
 
-story('an administrator founds an alliance below its own', async ({ administrator }) => {
+story('an administrator founds an alliance below its own', async ({ administrator, secretariat }) => {
   const { items } = await administrator.get('alliances', { code: 'HP' }).is();
   const parentId = String(items[0]?.['id']);
   const entry = {
@@ -19,7 +19,8 @@ story('an administrator founds an alliance below its own', async ({ administrato
     parentId,
     names: [{ name: 'Liên minh HTX Kiến An', validFrom: '2020-01-01' }],
   };
-  await administrator.post('alliances', entry).created({ code: 'HP-KA' });
+  const { id } = await administrator.post('alliances', entry).created({ code: 'HP-KA' });
+  for (const reader of [administrator, secretariat]) await reader.get(`alliances/${id}`).is({ code: 'HP-KA' });
   await administrator.post('alliances', entry).refused('alliance-code-taken', 409);
   await administrator
     .post('alliances', { ...entry, code: 'X', level: 'national' })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
+import { RememberedTokens } from '../../platform/rights/remembered-tokens.js';
 import { DatedNames } from '../../platform/writing/dated-names.js';
 import { addOnFreeDay } from '../../platform/writing/free-day.js';
 import type { Registry } from '../../platform/writing/registry.js';
@@ -24,7 +25,10 @@ import { AllianceCodeTaken, NationalStandsAlone, OnlyNameOfAlliance } from './al
 export class AlliancesService {
   private readonly names: DatedNames<AllianceNaming>;
 
-  constructor(private readonly work: Work) {
+  constructor(
+    private readonly work: Work,
+    private readonly remembered: RememberedTokens,
+  ) {
     this.names = new DatedNames(work, {
       type: AllianceNaming,
       owner: Alliance,
@@ -35,9 +39,9 @@ export class AlliancesService {
     });
   }
 
-  /** A new alliance below one's own, so that it can have accounts. (Lập Liên minh) */
-  found({ code, level, parentId, placeId, names, ...grounds }: AllianceEntry, act: Act) {
-    return this.work.run(act, grounds, async (registry) => {
+  /** A new alliance below one's own, so that it can have accounts; within reach as it is answered. (Lập Liên minh) */
+  async found({ code, level, parentId, placeId, names, ...grounds }: AllianceEntry, act: Act) {
+    const founded = await this.work.run(act, grounds, async (registry) => {
       if (level === 'national') throw NationalStandsAlone().at('/level');
       refuseRepeated(
         names.map(({ validFrom }) => validFrom),
@@ -53,6 +57,8 @@ export class AlliancesService {
       );
       return registry.showCreated(AllianceView, id);
     });
+    this.remembered.forgetAll();
+    return founded;
   }
 
   /** Correct what was entered wrongly; history keeps both versions. (Sửa) @throws AllianceCodeTaken */

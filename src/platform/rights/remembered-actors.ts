@@ -1,5 +1,10 @@
-import type { Actor } from '../platform/rights/actor.js';
-import type { FoundActor } from './actors.js';
+import type { Actor } from './actor.js';
+
+/** An actor, and for how many milliseconds the token is good. */
+export interface FoundActor {
+  readonly actor: Actor;
+  readonly goodForMs: number;
+}
 
 /** A machine's key may be good for years; nothing is remembered for longer than this. */
 const LONGEST_MS = 10 * 60_000;
