@@ -30,6 +30,8 @@ export const limits = {
   idleInTransaction: 10_000,
   /** Added to a statement's time before its connection is given up: PostgreSQL should have answered. */
   answering: 3_000,
+  /** Unused, until it is closed: a new one signs in, and plans anew what it is asked. An office asks once a minute. */
+  unused: 600_000,
 };
 
 /**
@@ -71,6 +73,7 @@ function connectionAs(role: string, url: string, statementMs: number, more: Read
     application_name: SERVER_NAME,
     connectionTimeoutMillis: limits.connecting,
     query_timeout: statementMs + limits.answering,
+    idleTimeoutMillis: limits.unused,
     keepAlive: true,
     options: Object.entries(settings)
       .map(([name, value]) => `-c ${name}=${value}`)
