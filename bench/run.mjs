@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startEmbeddedServer } from '../dist/platform/database/embedded/embedded-server.js';
-import { auditCost } from './audit-cost.mjs';
+import { audited, auditCost } from './audit-cost.mjs';
 import { sideBySide } from './measure.mjs';
 import { oneDecisionAgainstFifty } from './one-decision.mjs';
 import { startRegistry } from './registry.mjs';
@@ -34,7 +34,7 @@ for (const name of ['city', 'national']) {
 const results = [];
 const tell = (scale, label, value, target, unit = 'of the floor') => {
   const bound = target === undefined ? '' : ` (to reach: ${target})`;
-  say(`${scale.padEnd(9)} ${label.padEnd(34)} ${value.toFixed(2)} ${unit}${bound}`);
+  say(`${scale.padEnd(9)} ${label.padEnd(46)} ${value.toFixed(2)} ${unit}${bound}`);
   results.push({ scale, label, value, unit, ...(target !== undefined && { target }) });
 };
 
@@ -99,9 +99,11 @@ if ('one decision with 50 recipients'.includes(wanted.only)) {
   );
 }
 
-if ('writes with audit'.includes(wanted.only)) {
-  const { withAudit, without } = await auditCost(scales.city, seconds);
-  tell('city', 'writes with audit', withAudit / without, 0.85, `of the ${Math.round(without)}/s without`);
+for (const write of audited) {
+  const label = `writes with audit: ${write.what}`;
+  if (!label.includes(wanted.only)) continue;
+  const { withAudit, without } = await auditCost(scales.city, write, seconds);
+  tell('city', label, withAudit / without, 0.85, `of the ${Math.round(without)}/s without`);
 }
 
 /** Until PostgreSQL has answered what a contender asked and no longer waits for: that would be the next one's burden. */

@@ -33,7 +33,7 @@ export function pdfOf(content: FileContent): Promise<Uint8Array> {
         { text: (content.of ?? '').toLocaleUpperCase('vi'), bold: true, margin: [0, 0, 0, points(4)] },
         { text: content.title.toLocaleUpperCase('vi'), bold: true, fontSize: TITLE_SIZE, alignment: 'center' },
         ...content.asked.map((line): Content => ({ text: line.join(': '), italics: true, alignment: 'center' })),
-        { table: gridOf(table), layout: GRID, margin: [0, points(4), 0, points(4)] },
+        { table: gridOf(table, content.toFill), layout: GRID, margin: [0, points(4), 0, points(4)] },
         {
           stack: [['Số dòng', inVietnamese(table.rows.length)], ...content.taken].map((line) => line.join(': ')),
           unbreakable: true,
@@ -52,17 +52,26 @@ const SHORT = 26;
 const MOST_UNBROKEN = 300;
 const GRID = { hLineWidth: () => 0.5, vLineWidth: () => 0.5 };
 
+/** Room for a signature, in millimetres. */
+const TO_FILL = { width: 35, height: 9 };
+
 /** The rows under their number; short columns are as wide as what stands in them, and long ones share the rest. */
-function gridOf({ columns, rows }: Table) {
-  const headings = ['STT', ...columns.map(({ heading }) => heading)];
+function gridOf({ columns, rows }: Table, toFill: readonly string[] = []) {
+  const headings = ['STT', ...columns.map(({ heading }) => heading), ...toFill];
   const cells = rows.map((row, at): TableCell[] => [
     { text: String(at + 1), alignment: 'right' },
     ...row.map((value, column) => cellOf(columns[column] as Column, value)),
+    ...toFill.map(() => ''),
   ]);
   return {
     headerRows: 1,
     dontBreakRows: rows.every((row) => row.every((value) => String(value ?? '').length <= MOST_UNBROKEN)),
-    widths: ['auto', ...columns.map((column, at) => (widthOf(column, rows, at) > SHORT ? '*' : 'auto'))],
+    widths: [
+      'auto',
+      ...columns.map((column, at) => (widthOf(column, rows, at) > SHORT ? '*' : 'auto')),
+      ...toFill.map(() => points(TO_FILL.width)),
+    ],
+    ...(toFill.length > 0 && { heights: (row: number) => (row === 0 ? 'auto' : points(TO_FILL.height)) }),
     body: [headings.map((text): TableCell => ({ text, bold: true, alignment: 'center' })), ...cells],
   };
 }

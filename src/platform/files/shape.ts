@@ -32,6 +32,8 @@ export interface FileContent {
   /** Who took it and when. */
   readonly taken: readonly (readonly [string, string])[];
   readonly shapes: readonly Shape[];
+  /** Headings of columns that are filled in by hand, once it is printed. */
+  readonly toFill?: readonly string[];
   /** The rows, each the text of a JSON object. */
   readonly items: readonly string[];
   /** Labels by list and code. */

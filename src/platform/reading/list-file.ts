@@ -15,7 +15,7 @@ export async function fileOfList(list: ListTaken, format: FileFormat): Promise<A
   const title = format === 'pdf' ? `Danh sách ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}` : name;
   const shapes = format === 'pdf' ? printedShapesOf(model, act) : shapesOf(model, act);
   const said = { title, of: act.actor.allianceName ?? null, asked: askedLines(list), taken: takenBy(act) };
-  const bytes = await makeFile(format, { ...said, shapes, items, labels }, act);
+  const bytes = await makeFile(format, { ...said, shapes, toFill: model.toFill, items, labels }, act);
   return Answer.ofFile(sentAs(format), bytes, disposition(nameOf(model, wanted), format));
 }
 

@@ -111,6 +111,8 @@ export interface ReadModel
   readonly updatedAt: string | null;
   readonly pastAtOnce: readonly string[];
   readonly printed: readonly string[];
+  /** Headings of empty columns when it is printed. */
+  readonly toFill: readonly string[];
   /** Under what name its files go: its own, or another. */
   readonly titled: string | null;
   readonly filedBy: string;
@@ -133,9 +135,14 @@ export function withoutFilters(model: ReadModel, ...names: string[]): ReadModel 
   return narrowed;
 }
 
-/** The same list under another name, with other columns when it is printed. */
-export function printedAs(model: ReadModel, title: string, ...printed: string[]): ReadModel {
-  const other = Object.create(model, { titled: { value: title }, printed: { value: printed } }) as ReadModel;
+/** The same list under another name, with other columns when it is printed, some to be filled in by hand. */
+export function printedAs(
+  model: ReadModel,
+  title: string,
+  { printed, toFill = [] }: { printed: readonly string[]; toFill?: readonly string[] },
+): ReadModel {
+  const more = { titled: { value: title }, printed: { value: printed }, toFill: { value: toFill } };
+  const other = Object.create(model, more) as ReadModel;
   narrowedModels.add(other);
   return other;
 }
@@ -177,6 +184,7 @@ export function ReadModel<const Scopes extends Readonly<Record<string, string>>>
     static readonly leaves = definition.leaves ?? 'read';
     static readonly pastAtOnce = definition.pastAtOnce ?? [];
     static readonly printed = definition.printed ?? [];
+    static readonly toFill: readonly string[] = [];
     static readonly titled: string | null = null;
     static readonly filedBy = definition.filedBy ?? '';
     static readonly files = definition.printed ? fileFormats : sheetFormats;

@@ -151,17 +151,11 @@ export class DelegateView extends ReadModel({
   },
 }) {}
 
-/** The roll of a congress: who is entitled, and for whom an alternate sits. */
-export const Roll = printedAs(
-  DelegateView,
-  'Roll',
-  'person.fullName',
-  'organization.name',
-  'sentBy',
-  'kind',
-  'basis',
-  'calledUpFor.person.fullName',
-);
+/** The roll of a congress: who is entitled, for whom an alternate sits, and room for the delegate to sign. */
+export const Roll = printedAs(DelegateView, 'Roll', {
+  printed: ['person.fullName', 'organization.name', 'sentBy', 'kind', 'basis', 'calledUpFor.person.fullName'],
+  toFill: ['Ký tên'],
+});
 
 /** As the roll of one congress is asked for, by its address. */
 export const RollAsked = withoutFilters(Roll, 'congressId', 'entitled');
