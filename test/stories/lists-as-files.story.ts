@@ -154,6 +154,9 @@ story(
 
     const audited = linesOf((await auditor.get('audit/events', { recordId: id, format: 'csv' }).is()).text);
     expect(audited.map((line) => line['Việc đã làm'])).toEqual(['Sửa', 'Thêm']);
+    expect(audited.map((line) => line['Sổ'])).toEqual(['Tư cách thành viên', 'Tư cách thành viên']);
+    expect(audited[0]?.['Thay đổi']).toBe('Ngày thôi là thành viên: 01/07/2021');
+    expect(audited[1]?.['Thay đổi']).toContain('Loại thành viên: Thành viên chính thức; ');
     await auditor.get('audit/events', { action: 'inserted' }).refusedAt('/action', 'not-in-list');
     await auditor.get('audit/events', { table: 'membership' }).refusedAt('/table', 'not-in-list');
   },

@@ -55,4 +55,7 @@ export const changesSchema = {
 
 /** The field of a history that shows personal values to those with a right. */
 export const personalChangesOf = (sql: string, unless: Right) =>
-  json(sql, 'What changed of the personal values; after an erasure, what took their place', changesSchema, { unless });
+  json(sql, 'What changed of the personal values; after an erasure, what took their place', changesSchema, {
+    unless,
+    filed: 'changes',
+  });

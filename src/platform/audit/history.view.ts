@@ -22,8 +22,9 @@ const eventFields = {
     nullable: true,
     filter: 'is',
     among: watchedTables,
+    filed: 'record',
   }),
-  changes: json(changes, 'What changed, field by field; without personal values', changesSchema),
+  changes: json(changes, 'What changed, field by field; without personal values', changesSchema, { filed: 'changes' }),
 };
 
 const KNOWN_SEQUENCE = `(select nullif(current_setting('registry.known_seq', true), '')::bigint)`;

@@ -1,5 +1,5 @@
-/** How a value is shown in a spreadsheet. */
-export type CellKind = 'text' | 'number' | 'year' | 'day' | 'instant' | 'flag' | 'json';
+/** How a value is shown in a spreadsheet: `record` is a table by its record, `changes` are those of a record's fields. */
+export type CellKind = 'text' | 'number' | 'year' | 'day' | 'instant' | 'flag' | 'json' | 'record' | 'changes';
 
 /** One value of a row: its property, its heading, and how it is shown; a code is shown by its label. */
 export interface ValueShape {
@@ -22,6 +22,12 @@ export interface NestedShape {
 
 export type Shape = ValueShape | NestedShape;
 
+/** What a record and its fields are called; of a code also the list that has its labels. */
+export interface RecordWords {
+  readonly heading: string;
+  readonly fields: Readonly<Record<string, { readonly heading: string; readonly list?: string }>>;
+}
+
 /** What a file is made of; it can be sent to another thread. */
 export interface FileContent {
   readonly title: string;
@@ -38,4 +44,6 @@ export interface FileContent {
   readonly items: readonly string[];
   /** Labels by list and code. */
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By their tables, the records that the rows are about. */
+  readonly records?: Readonly<Record<string, RecordWords>>;
 }

@@ -1,6 +1,7 @@
 import { vietnameseDay } from '../time/day.js';
 import { vietnameseInstant } from '../time/instant.js';
 import { inVietnamese } from '../problems/language.js';
+import { changesInWords, type Change } from './changes-cell.js';
 import type { CellKind, FileContent, Shape, ValueShape } from './shape.js';
 
 export type Value = string | number | boolean | null;
@@ -17,12 +18,12 @@ export interface Table {
 }
 
 type Item = Readonly<Record<string, unknown>>;
-type Labels = FileContent['labels'];
+type Words = Pick<FileContent, 'labels' | 'records'>;
 type Read = (item: Item) => Value;
 
 /** The rows and columns of a file: objects inside a row become columns, several of them one cell. */
-export function tableOf({ shapes, items, labels }: FileContent): Table {
-  const columns = columnsOf(shapes, labels);
+export function tableOf({ shapes, items, ...words }: FileContent): Table {
+  const columns = columnsOf(shapes, words);
   const rows = items.map((text) => {
     const item = JSON.parse(text) as Item;
     return columns.map(({ read }) => read(item));
@@ -30,16 +31,16 @@ export function tableOf({ shapes, items, labels }: FileContent): Table {
   return { columns: columns.map(({ heading, kind }) => ({ heading, kind })), rows };
 }
 
-function columnsOf(shapes: readonly Shape[], labels: Labels): (Column & { read: Read })[] {
+function columnsOf(shapes: readonly Shape[], words: Words): (Column & { read: Read })[] {
   return shapes.flatMap((shape) => {
     const { name, heading } = shape;
-    if (!('nested' in shape)) return { heading, kind: shape.kind, read: (item) => valueOf(shape, item[name], labels) };
+    if (!('nested' in shape)) return { heading, kind: shape.kind, read: (item) => valueOf(shape, item, words) };
     if (shape.nested === 'many') {
-      const words = wordsOf(shape.shapes, labels);
-      const read: Read = (item) => ((item[name] ?? []) as Item[]).map(words).join('; ') || null;
+      const told = wordsOf(shape.shapes, words);
+      const read: Read = (item) => ((item[name] ?? []) as Item[]).map(told).join('; ') || null;
       return { heading, kind: 'text' as const, read };
     }
-    return columnsOf(shape.shapes, labels).map((inner) => ({
+    return columnsOf(shape.shapes, words).map((inner) => ({
       heading: [heading, inner.heading].filter(Boolean).join(' – '),
       kind: inner.kind,
       read: (item: Item) => (item[name] ? inner.read(item[name] as Item) : null),
@@ -48,8 +49,8 @@ function columnsOf(shapes: readonly Shape[], labels: Labels): (Column & { read: 
 }
 
 /** One of several, in words: its values with commas between. */
-export function wordsOf(shapes: readonly Shape[], labels: Labels): (item: Item) => string {
-  const columns = columnsOf(shapes, labels);
+export function wordsOf(shapes: readonly Shape[], words: Words): (item: Item) => string {
+  const columns = columnsOf(shapes, words);
   return (item) =>
     columns
       .map(({ heading, kind, read }) => amongOthers(heading, kind, read(item)))
@@ -65,10 +66,13 @@ function amongOthers(heading: string, kind: CellKind, value: Value): string {
   return kind === 'number' && typeof value === 'number' ? inVietnamese(value) : wordOf(kind, value);
 }
 
-function valueOf({ kind, list, none }: ValueShape, value: unknown, labels: Labels): Value {
+function valueOf({ name, kind, list, none }: ValueShape, item: Item, { labels, records = {} }: Words): Value {
+  const value = item[name];
   if (value === null || value === undefined) return none ?? null;
   const labelOf = (code: unknown) => labels[list ?? '']?.[String(code)] ?? String(code);
   if (list !== undefined) return Array.isArray(value) ? value.map(labelOf).join('; ') : labelOf(value);
+  if (kind === 'record') return records[String(value)]?.heading ?? String(value);
+  if (kind === 'changes') return changesInWords(value as Change[], records[String(item['table'])], labels) || null;
   return kind === 'json' ? partsOf(value) : (value as Value);
 }
 

@@ -53,7 +53,7 @@ function calledInRows({ model, items, labels, act }: ListTaken, filter: string, 
   const field = model.fields[name];
   if (!field || !('nested' in field) || field.nested === 'many') return undefined;
   const shapes = shapesOf(field.model(), act, true).filter((shape) => !('nested' in shape));
-  const words = wordsOf(shapes, labels);
+  const words = wordsOf(shapes, { labels });
   for (const item of items) {
     const named = item.includes(id) ? (JSON.parse(item) as Record<string, { id: string } | null>)[name] : null;
     if (named?.id === id) return words(named);

@@ -13,5 +13,7 @@ export function headingOf(model: ReadModel, name: string): string {
 
 function declaredTerm({ from }: ReadModel, name: string): string | undefined {
   const term = termOf(from.split(' ', 1)[0] ?? '', name);
-  return term === null ? undefined : term.charAt(0).toLocaleUpperCase('vi') + term.slice(1);
+  return term === null ? undefined : asHeading(term);
 }
+
+export const asHeading = (term: string): string => term.charAt(0).toLocaleUpperCase('vi') + term.slice(1);

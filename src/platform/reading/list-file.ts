@@ -6,6 +6,7 @@ import { Answer } from './answer.js';
 import { askedLines, type ListTaken } from './asked-lines.js';
 import { printedShapesOf, shapesOf } from './list-shapes.js';
 import type { ReadModel } from './read-model.js';
+import { namesRecords, wordsOfRecords } from './record-words.js';
 import type { Wanted } from './wanted.js';
 
 /** A whole list as a file: a column for each field of its read model, those of nested objects included. */
@@ -15,7 +16,8 @@ export async function fileOfList(list: ListTaken, format: FileFormat): Promise<A
   const title = format === 'pdf' ? `Danh sách ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}` : name;
   const shapes = format === 'pdf' ? printedShapesOf(model, act) : shapesOf(model, act);
   const said = { title, of: act.actor.allianceName ?? null, asked: askedLines(list), taken: takenBy(act) };
-  const bytes = await makeFile(format, { ...said, shapes, toFill: model.toFill, items, labels }, act);
+  const records = namesRecords(model) ? wordsOfRecords() : {};
+  const bytes = await makeFile(format, { ...said, shapes, toFill: model.toFill, items, labels, records }, act);
   return Answer.ofFile(sentAs(format), bytes, disposition(nameOf(model, wanted), format));
 }
 

@@ -58,7 +58,7 @@ function shapeOf(model: ReadModel, name: string, field: ViewField | NestedField,
     const shapes = Object.keys(parts).map((part) => partOf(name, part));
     return { name, heading: '', nested: 'one', shapes };
   }
-  const kind = isYear(field.schema) ? 'year' : kinds[field.kind];
+  const kind = field.filed ?? (isYear(field.schema) ? 'year' : kinds[field.kind]);
   return { name, heading, kind, ...(field.codes && { list: field.codes.list }) };
 }
 

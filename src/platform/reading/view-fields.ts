@@ -20,6 +20,8 @@ export interface FieldOptions {
   /** Masked (null) for those who have not this right. */
   unless?: Right;
   example?: unknown;
+  /** How files show it, where its kind does not say that: a table by its record, or what changed of that record's fields. */
+  filed?: 'record' | 'changes';
 }
 
 /** One field of a read model: its SQL and its words. */

@@ -4,6 +4,7 @@ import { IsOptional, ValidateBy } from 'class-validator';
 import { Column, type ColumnType } from 'typeorm';
 import { wordsOfRule } from '../problems/field-rules.js';
 import type { ProblemParameters } from '../problems/problem.js';
+import type { CodeList } from './code-list.js';
 import { columnOf, declareField, type AuditClass } from './record.js';
 
 /** What every field says about itself. */
@@ -54,7 +55,7 @@ export interface FieldShape {
   /** Makes the value that is stored of the value that was sent (trimming, normal form). */
   readonly clean?: (value: unknown) => unknown;
   readonly references?: string;
-  readonly openList?: string | undefined;
+  readonly codes?: CodeList;
 }
 
 /** One declaration of a field: its column, its validation, its words, its audit class. */
@@ -69,7 +70,7 @@ export function declare<Value>(words: FieldWords, shape: FieldShape): FieldOf<Va
       optional,
       audit: words.audit ?? 'plain',
       references: shape.references ?? null,
-      openList: shape.openList ?? null,
+      codes: shape.codes ?? null,
       staysBehind: words.staysBehind ?? false,
     });
     Column({ type: shape.column, name: columnOf(key), nullable: optional })(target, key);

@@ -179,7 +179,7 @@ export function Code<const List extends CodeList, const Words extends FieldWords
       column: 'text',
       schema: { type: 'string', ...(codes && { enum: [...codes] }) },
       rules: [rule],
-      openList: codes ? undefined : list.list,
+      codes: list,
     },
   );
 }

@@ -1,3 +1,4 @@
+import type { CodeList } from './code-list.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How a record's fields reach the audit: in the event's image, apart from it so that they can be erased, or never. */
@@ -14,8 +15,8 @@ export interface FieldDeclaration {
   readonly audit: AuditClass;
   /** The table that a reference points to. */
   readonly references: string | null;
-  /** The open code list that its values are of; the database alone knows its codes. */
-  readonly openList: string | null;
+  /** The code list that its values are of. */
+  readonly codes: CodeList | null;
   /** Whether the row stays behind, unseen, when the record that it names is taken back, rather than keeping it from that. */
   readonly staysBehind: boolean;
 }

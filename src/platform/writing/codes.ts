@@ -44,9 +44,11 @@ export class OpenCodes {
 }
 
 function codesIn(type: RecordClass, contents: readonly object[], at: (index: number) => string) {
-  const fields = [...fieldsOf(type).values()].flatMap(({ name, openList }) => (openList ? [{ name, openList }] : []));
+  const fields = [...fieldsOf(type).values()].flatMap(({ name, codes }) =>
+    codes?.codes === null ? [{ name, list: codes.list }] : [],
+  );
   return contents.flatMap((content, index) =>
-    fields.flatMap(({ name, openList: list }) => {
+    fields.flatMap(({ name, list }) => {
       const code = (content as Readonly<Record<string, unknown>>)[name];
       return typeof code === 'string' ? [{ pointer: `${at(index)}/${name}`, list, code, key: `${list} ${code}` }] : [];
     }),

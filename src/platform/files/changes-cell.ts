@@ -1,0 +1,39 @@
+import { vietnameseDay } from '../time/day.js';
+import { vietnameseInstant } from '../time/instant.js';
+import type { FileContent, RecordWords } from './shape.js';
+
+/** A field of a record, and what it was and became. */
+export interface Change {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
+
+/** What changed, in the words of the record: `Ngày gia nhập: 20/03/2018 → 21/03/2018; Loại thành viên: chính thức`. */
+export function changesInWords(
+  changes: readonly Change[],
+  record: RecordWords | undefined,
+  labels: FileContent['labels'],
+) {
+  const said = changes
+    .filter(({ before, after }) => before !== null || after !== null)
+    .map(({ field, before, after }) => {
+      const { heading = field, list = '' } = record?.fields[field] ?? {};
+      const word = (value: unknown): string => labels[list]?.[String(value)] ?? plainly(value);
+      return `${heading}: ${before === null ? '' : `${word(before)} → `}${word(after)}`;
+    });
+  return said.join('; ');
+}
+
+function plainly(value: unknown): string {
+  if (value === null) return '(trống)';
+  if (typeof value === 'boolean') return value ? 'có' : 'không';
+  if (typeof value === 'string') {
+    if (DAY.test(value)) return vietnameseDay(value);
+    return INSTANT.test(value) ? vietnameseInstant(value) : value;
+  }
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
