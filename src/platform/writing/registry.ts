@@ -55,8 +55,17 @@ export class Registry {
   }
 
   /** The same of a record of which `If-Match` does not speak. @throws Problem 404 outside the act's scope, 409 when it was taken back */
-  async hold<T extends RegistryRecord>(type: RecordClass<T>, id: string): Promise<T> {
-    const [record] = await this.rows(type, 'id = :id', { id }, 'for update');
+  hold<T extends RegistryRecord>(type: RecordClass<T>, id: string): Promise<T> {
+    return this.look(type, id, 'for update');
+  }
+
+  /**
+   * A record as it is, of which nobody takes hold: it says what it belongs to, which is held before it. Who came the other way
+   * would wait for somebody who waits for him.
+   * @throws as `hold`
+   */
+  async look<T extends RegistryRecord>(type: RecordClass<T>, id: string, tail = ''): Promise<T> {
+    const [record] = await this.rows(type, 'id = :id', { id }, tail);
     if (!record) throw UnknownRecord();
     if (record.voidedAt !== null) throw TakenBackAlready();
     return record;

@@ -18,10 +18,11 @@ export class AwardsService {
   /** Correct what was entered wrongly; history keeps both versions. (Sửa) @throws what entering it would */
   correct(id: string, { reason, sourceDocumentId, ...correction }: AwardCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const decision = await holdDecisionOf(registry, id);
       const award = await registry.take(Award, id);
       const placed = [{ award: { ...award, ...correction }, at: '' }];
       refuseUnclear(placed);
-      await refuseUnfit(registry, (await decisionOf(registry, award)).decidedOn, placed);
+      await refuseUnfit(registry, decision.decidedOn, placed);
       await registry.change(award, correction);
       return registry.show(AwardView, id);
     });
@@ -31,10 +32,10 @@ export class AwardsService {
   revoke(id: string, entry: RevocationEntry, act: Act) {
     const { ground, decidedOn, documentId } = entry;
     return this.work.run(act, entry, async (registry) => {
+      const decision = await holdDecisionOf(registry, id);
       const award = await registry.take(Award, id);
       const [revocation] = await registry.find(AwardRevocation, { awardId: id });
       if (revocation) throw AwardRevoked({ on: revocation.decidedOn });
-      const decision = await decisionOf(registry, award);
       if (decidedOn < decision.decidedOn) {
         throw RevokedBeforeAward({ revokedOn: decidedOn, decidedOn: decision.decidedOn }).at('/decidedOn');
       }
@@ -46,15 +47,27 @@ export class AwardsService {
 
   /** The revocation was entered by mistake: the award stands as before. (Hủy do nhập nhầm) */
   voidRevocation(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.void(AwardRevocation, AwardRevocationView, id, entry, act);
+    return this.work.run(act, entry, async (registry) => {
+      const { awardId } = await registry.look(AwardRevocation, id);
+      await holdDecisionOf(registry, awardId);
+      await registry.hold(Award, awardId);
+      await registry.void(await registry.take(AwardRevocation, id), entry.reason);
+      return registry.showCreated(AwardRevocationView, id);
+    });
   }
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.void(Award, AwardView, id, entry, act);
+    return this.work.run(act, entry, async (registry) => {
+      await holdDecisionOf(registry, id);
+      await registry.void(await registry.take(Award, id), entry.reason);
+      return registry.showCreated(AwardView, id);
+    });
   }
 }
 
-/** Locked, so that its day stays what the rules were held against. */
-const decisionOf = (registry: Registry, { decisionId }: Award): Promise<AwardDecision> =>
-  registry.take(AwardDecision, decisionId);
+/** Held, and before the award, so that its day stays what the rules were held against. */
+async function holdDecisionOf(registry: Registry, awardId: string): Promise<AwardDecision> {
+  const { decisionId } = await registry.look(Award, awardId);
+  return registry.hold(AwardDecision, decisionId);
+}

@@ -19,8 +19,9 @@ export class DelegatesService {
   /** Name a delegate. (Ghi đại biểu) @throws what `nameDelegates` does */
   name(delegationId: string, { reason, sourceDocumentId, ...delegate }: DelegateEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const { congressId } = await registry.look(Delegation, delegationId);
+      const congress = await registry.hold(Congress, congressId);
       const delegation = await registry.take(Delegation, delegationId);
-      const congress = await registry.take(Congress, delegation.congressId);
       const [named] = await nameDelegates(registry, congress, [{ delegation, delegates: [delegate], at: () => '' }]);
       return registry.showCreated(DelegateView, (named as Delegate).id, { asOf: delegate.namedOn }, 'delegates');
     });
@@ -29,9 +30,10 @@ export class DelegatesService {
   /** Correct what was entered wrongly; history keeps both versions. (Sửa) @throws as for naming */
   correct(id: string, { reason, sourceDocumentId, ...correction }: DelegateCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const { congressId, delegationId } = await registry.look(Delegate, id);
+      const congress = await registry.hold(Congress, congressId);
+      const delegation = await registry.hold(Delegation, delegationId);
       const delegate = await registry.take(Delegate, id);
-      const delegation = await registry.take(Delegation, delegate.delegationId);
-      const congress = await registry.take(Congress, delegation.congressId);
       const delegates = await registry.find(Delegate, { delegationId: delegation.id });
       const others = delegates.filter((other) => other.id !== id);
       const corrected = { ...delegate, ...correction };
@@ -50,8 +52,9 @@ export class DelegatesService {
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
+      const { delegationId } = await registry.look(Delegate, id);
+      await registry.hold(Delegation, delegationId);
       const delegate = await registry.take(Delegate, id);
-      await registry.take(Delegation, delegate.delegationId);
       refuseUsed(await substitutionsOf(registry, id));
       await registry.void(delegate, entry.reason);
       return registry.showCreated(DelegateView, id);

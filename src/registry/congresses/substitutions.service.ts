@@ -24,10 +24,10 @@ export class SubstitutionsService {
    */
   substitute(id: string, { reason, sourceDocumentId, ...content }: SubstitutionEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const { allianceId, delegationId, congressId } = await registry.look(Delegate, id);
+      const congress = await registry.hold(Congress, congressId);
+      await registry.hold(Delegation, delegationId);
       const delegate = await registry.take(Delegate, id);
-      const { allianceId, delegationId, congressId } = delegate;
-      await registry.take(Delegation, delegationId);
-      const congress = await registry.take(Congress, congressId);
       const before = await registry.find(DelegateSubstitution, { delegationId });
       const at = inFull(content.substitutedAt);
       const alternateId = content.alternateId ?? null;
@@ -46,9 +46,9 @@ export class SubstitutionsService {
   /** The substitution was entered by mistake. (Hủy thay thế) @throws StillUsed when the alternate was replaced in turn */
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
+      const { delegationId, delegateId, alternateId } = await registry.look(DelegateSubstitution, id);
+      await registry.hold(Delegation, delegationId);
       const substitution = await registry.take(DelegateSubstitution, id);
-      const { delegationId, delegateId, alternateId } = substitution;
-      await registry.take(Delegation, delegationId);
       const given = alternateId === null ? [] : await registry.find(DelegateSubstitution, { delegateId: alternateId });
       const later = given.filter((one) => one.alternateId !== null);
       if (later.length > 0) throw stillUsedBy([{ records: 'delegate_substitutions', count: later.length }]);

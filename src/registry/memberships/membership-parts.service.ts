@@ -14,8 +14,9 @@ export class MembershipPartsService {
   /** The exit was entered by mistake: the membership goes on. (Hủy ghi nhầm việc ra) @throws AlreadyMember */
   voidExit(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
+      const { membershipId } = await registry.look(MembershipExit, id);
+      const membership = await registry.hold(Membership, membershipId);
       const exit = await registry.take(MembershipExit, id);
-      const membership = await registry.take(Membership, exit.membershipId);
       await refuseOverlap(registry, { ...membership, endedOn: null });
       await registry.void(exit, entry.reason);
       await registry.change(membership, { endedOn: null });
@@ -25,6 +26,11 @@ export class MembershipPartsService {
 
   /** The suspension was entered by mistake, and its end with it. (Hủy ghi nhầm đình chỉ) */
   voidSuspension(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.void(MembershipSuspension, MembershipSuspensionView, id, entry, act);
+    return this.work.run(act, entry, async (registry) => {
+      const { membershipId } = await registry.look(MembershipSuspension, id);
+      await registry.hold(Membership, membershipId);
+      await registry.void(await registry.take(MembershipSuspension, id), entry.reason);
+      return registry.showCreated(MembershipSuspensionView, id);
+    });
   }
 }
