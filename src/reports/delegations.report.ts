@@ -20,6 +20,7 @@ export const delegationsReport: Report = {
   says: 'Delegations to congresses: seats allotted, named and vacant, who was substituted or left, and who is entitled',
   title: 'Đoàn đại biểu dự đại hội',
   scopes: { alliance: 'dn.alliance_id' },
+  pastAtOnce: ['delegate_substitutions'],
   sql: (
     scope,
   ) => `select c.level, c.ordinal, c.term_name as term, dn.id as "delegationId", coalesce(sender.name, alliance.name) as sender,

@@ -13,6 +13,7 @@ import { fileOfList } from './list-file.js';
 import type { PreparedText } from './named-parameters.js';
 import { mayWalk } from './named-search.js';
 import { showsPersonal, termsOf } from './personal.js';
+import { atOnce } from './past-at-once.js';
 import type { ReadModel } from './read-model.js';
 import { countStatement, pageStatement, recordStatement, sumStatement, valuesOf } from './statement.js';
 import { isSequence, wantedAsOf, type Wanted } from './wanted.js';
@@ -145,12 +146,7 @@ export class Reader {
 
   /** Runs a statement on the rows of now, or on those known at the wanted instant or number. */
   async rows<Row>(
-    {
-      text,
-      name,
-      past,
-      report,
-    }: PreparedText & Pick<DatabaseQuery, 'name' | 'report'> & Partial<Pick<Prepared, 'past'>>,
+    { text, name, past, report }: PreparedText & Pick<DatabaseQuery, 'name' | 'report'> & { past?: Partial<Named> },
     wanted: Wanted,
     act: Act,
     values: unknown[],
@@ -187,12 +183,6 @@ export class Reader {
 }
 
 const named = (text: string): Named => ({ text, name: nameOfStatement(text) });
-
-/** Inside its own definition a name means the view of the past, and what it showed everywhere after it. */
-const atOnce = (tables: readonly string[]): string =>
-  tables.length === 0
-    ? ''
-    : `with ${tables.map((table) => `${table} as materialized (select * from ${table})`).join(', ')}\n`;
 
 const LABELS: PreparedText = {
   text: `select json_object_agg(list, labels) as labels

@@ -27,6 +27,8 @@ export interface Report extends Scoped {
   readonly sql: (scope: string) => string;
   /** Prepared on each connection: where planning it costs as much as running it. */
   readonly prepared?: boolean;
+  /** Tables whose past is put together once, as of a read model. */
+  readonly pastAtOnce?: readonly string[];
   /** What was asked for, and what the rows come to, as the JSON says it in front of them. */
   readonly head: Readonly<Record<string, ValueSchema>>;
   readonly columns: Readonly<Record<string, ReportColumn>>;

@@ -10,6 +10,7 @@ import { FIRST_DAY, LAST_DAY } from '../time/day.js';
 import type { Act } from '../rights/act.js';
 import { Answer } from './answer.js';
 import { inOrder, numbered } from './named-parameters.js';
+import { atOnce } from './past-at-once.js';
 import { Reader } from './reader.js';
 import { shapesOf, type Report, type ReportHead, type ReportRow } from './report-shape.js';
 import type { Wanted } from './wanted.js';
@@ -31,8 +32,10 @@ export class Reports {
   ): Promise<Row[]> {
     const { text, names } = numbered(report.sql(act.predicateOn(report)));
     const values = { ...parameters, asOf: wanted.asOf, ...act.ownValues };
+    const statement = (sql: string) => ({ text: sql, ...(report.prepared && { name: nameOfStatement(sql) }) });
+    const past = statement(`${atOnce(report.pastAtOnce)}${text}`);
     return this.reader.rows<Row>(
-      { text, names, report: true, ...(report.prepared && { name: nameOfStatement(text) }) },
+      { ...statement(text), names, report: true, past },
       wanted,
       act,
       inOrder(names, values),

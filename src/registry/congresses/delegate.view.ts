@@ -76,6 +76,7 @@ export class DelegateView extends ReadModel({
   order: 'namedOn',
   filedBy: 'sentBy',
   dayBy: 'entitledAt',
+  pastAtOnce: ['delegate_substitutions'],
   printed: [
     'person.fullName',
     'organization.name',
