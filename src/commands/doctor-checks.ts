@@ -106,6 +106,14 @@ export const checks: readonly Check[] = [
     cure: 'restore the backup with its rights (without --no-privileges), or grant what is named',
   },
   {
+    about: 'what later releases add to the registry is open to the server',
+    sql: `select 'the owner has lost its default privileges' from pg_class registered
+      where registered.oid = to_regclass('registry.organizations') and not exists (select from pg_default_acl d
+        where d.defaclrole = registered.relowner and d.defaclnamespace = to_regnamespace('registry') and d.defaclobjtype = 'r'
+          and d.defaclacl::text like '%registry_server=%')`,
+    cure: OLD,
+  },
+  {
     about: 'the server deletes no records',
     sql: `select string_agg(c.relname, ', ') || ' can be emptied by the server'
       from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = to_regnamespace('registry')

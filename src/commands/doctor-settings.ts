@@ -1,5 +1,6 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type pg from 'pg';
 import { signingKey, signingKeyFile } from '../platform/audit/signing-key.js';
 import type { Settings } from '../platform/config/settings.js';
@@ -61,6 +62,7 @@ async function faultOfCheckpoints(client: pg.Client, file: string): Promise<stri
   const { rows } = await client.query<{ note: string; size: string }>(OF_A_MINUTE_AGO);
   const [last] = rows;
   try {
+    if (!existsSync(file)) return await access(dirname(file), constants.W_OK).then(() => null); // the next start makes it
     await access(file, constants.W_OK);
     if (!last || (await readFile(file, 'utf8')).includes(last.note)) return null;
     return `the checkpoint of ${last.size} events is not in ${file}`;

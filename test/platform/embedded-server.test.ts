@@ -74,6 +74,16 @@ function postmaster(): number {
   return Number.parseInt(readFileSync(join(folder, 'cluster/postmaster.pid'), 'utf8'));
 }
 
+test('a folder whose database is gone begins no other one', async () => {
+  await (await start()).stop();
+  rmSync(join(folder, 'cluster'), { recursive: true });
+  expect(await refusal()).toMatch(/is gone, though its password is there: put the folder cluster back/);
+  writeFileSync(join(folder, 'where-the-database-is.txt'), `Its data are in\n${join(top, 'không có')}\n`);
+  expect(await refusal()).toMatch(
+    /by the note where-the-database-is\.txt, and that folder is not there: carry it over/,
+  );
+});
+
 test('it starts from nothing, speaks on 127.0.0.1 only, knows Vietnamese, and keeps what was written', async () => {
   const first = await start();
   expect(statSync(join(folder, 'password')).mode & 0o777).toBe(0o600);

@@ -45,3 +45,20 @@ test('a checkpoint that could not be written is written as soon as it can be, wi
     await sealed.drop();
   }
 });
+
+test('a log that lost what its checkpoint file tells of, as after an older backup, signs no other history', async () => {
+  const sealed = await SealedScratch.open();
+  try {
+    await sealed.enter('trước bản sao lưu');
+    await sealed.seal();
+    await sealed.enter('sau bản sao lưu');
+    const last = await sealed.seal();
+    await sealed.tamper('delete from audit.checkpoints where size = (select max(size) from audit.checkpoints)');
+    const says = `CHECKPOINT_FILE ends with a checkpoint of ${last} events that this database does not have`;
+    await expect(sealed.seal()).rejects.toThrow(says);
+    renameSync(sealed.checkpointFile, `${sealed.checkpointFile}.before`);
+    await sealed.seal();
+  } finally {
+    await sealed.drop();
+  }
+});

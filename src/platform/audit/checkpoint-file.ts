@@ -1,7 +1,11 @@
 import { appendFile, open, readFile } from 'node:fs/promises';
+import { publishedVerifier } from './published-verifier.js';
 
 /** What follows each note; what a write that was cut off has left ends otherwise. */
 const END = '\n\n';
+
+/** Characters in which the last note of a file stands whole. */
+const LONGEST_NOTES = 4_000;
 
 /** What is signed is in the database, and not yet in the file. */
 export class CheckpointNotKept extends Error {}
@@ -11,6 +15,13 @@ export class CheckpointFile {
   private readonly waiting: string[] = [];
 
   constructor(private readonly path: string) {}
+
+  /** The last checkpoint in the file that was written whole. */
+  async last(): Promise<string | null> {
+    const text = await readFile(this.path, 'utf8').catch(() => '');
+    const { notesIn } = await publishedVerifier();
+    return notesIn(text.slice(-LONGEST_NOTES)).at(-1) ?? null;
+  }
 
   /** Begins with the last checkpoint there is, unless the file ends with it. @throws CheckpointNotKept */
   async begin(note: string | null): Promise<void> {

@@ -29,7 +29,7 @@ export class SealedLog {
 
   /**
    * Agrees with the database on the log's name and key, and begins the checkpoint file.
-   * @throws StartRefusal when the log is signed by another key, or the file cannot be written
+   * @throws StartRefusal when the log is signed by another key, the file tells of a later log than the database, or cannot be written
    */
   async begin(): Promise<void> {
     const { publicKey, file } = this.key;
@@ -40,10 +40,26 @@ export class SealedLog {
         `The audit log is signed by another key than that of ${file}: put the log's own key there (every server needs the same), or, if it is lost, run \`npm run htx -- audit renew-key\`.`,
       );
     }
+    await this.refuseAnotherHistory(this.name);
     const last = await this.ask<{ note: string }>('select note from audit.checkpoints order by size desc limit 1', []);
     await this.file?.begin(last[0]?.note ?? null).catch((error: Error) => {
       throw new StartRefusal(`CHECKPOINT_FILE: ${error.message}.`);
     });
+  }
+
+  /** After an older backup was restored, what is written next would be signed as another history of the same log. */
+  private async refuseAnotherHistory(name: string): Promise<void> {
+    const note = (await this.file?.last()) ?? '';
+    const [origin, size] = note.split('\n');
+    if (origin !== name) return;
+    const [row] = await this.ask<{ known: boolean }>(
+      'select exists (select from audit.checkpoints where size = $1 and note = $2) as known',
+      [size, note],
+    );
+    if (row?.known) return;
+    throw new StartRefusal(
+      `CHECKPOINT_FILE ends with a checkpoint of ${size} events that this database does not have: if an older backup was restored, put the file aside as docs/audit.md says; if not, run \`npm run htx -- audit verify\`.`,
+    );
   }
 
   /** Numbers what is final by now, appends it to the tree, and signs for it; what the file lacks is tried again. */

@@ -27,6 +27,7 @@ export async function migrate(url: string, { say, loaders = {} }: MigrateOptions
   const work = async (client: pg.Client): Promise<string[]> => {
     await client.query(`select pg_advisory_lock(${LOCK})`);
     const pending = await pendingOn(client);
+    if (await exists(client, `to_regnamespace('registry')`)) await prepareDatabase(client); // what is pending rests on it
     if (pending.length > 0) await run(url, client, pending, { say, loaders });
     await prepareDatabase(client);
     return pending;

@@ -3,8 +3,9 @@ import { asOwner } from './as-owner.js';
 import { StartRefusal } from '../problems/start-refusal.js';
 
 /**
- * Rights that belong to the database as a whole or to the login, which neither a dump nor a clone carries along: nobody
- * makes temporary tables, and the login may work as the server's role and as the visitors'. Done again, it changes nothing.
+ * Rights that belong to the database as a whole or to the login, which a dump or a clone does not carry along, or not to an owner
+ * of another name: nobody makes temporary tables, the login may work as the server's role and as the visitors', and what it makes
+ * in the registry later is open to the server. Done again, it changes nothing.
  * @throws StartRefusal when the login may not give itself those roles, or there are none
  */
 export async function prepareDatabase(client: ClientBase): Promise<void> {
@@ -24,6 +25,8 @@ export async function prepareDatabase(client: ClientBase): Promise<void> {
           execute format('grant %I to current_user', worker);
         end if;
       end loop;
+      alter default privileges in schema registry grant select, insert, update on tables to registry_server;
+      alter default privileges in schema registry grant usage on sequences to registry_server;
     end $$`,
     )
     .catch((error: DatabaseError) => {

@@ -14,7 +14,7 @@ import { refusalBehind, StartRefusal } from '../../problems/start-refusal.js';
  * for a whole one.
  * @param durable false leaves the new files to the operating system's own time (for tests)
  * @returns the superuser's password
- * @throws StartRefusal when the cluster is of another major version or cannot be made
+ * @throws StartRefusal when the cluster is of another major version, is gone, or cannot be made
  */
 export async function openCluster(
   home: Home,
@@ -30,8 +30,13 @@ export async function openCluster(
     return readFile(password, 'utf8');
   }
 
-  say(`Creating the database in ${home.path}`);
   const made = { cluster: `${home.cluster}.new`, password: `${password}.new` };
+  if (existsSync(password) && !existsSync(made.cluster)) {
+    throw new StartRefusal(
+      `The database of ${home.path} is gone, though its password is there: put the folder cluster back, or take the file password away to begin a new registry.`,
+    );
+  }
+  say(`Creating the database in ${home.path}`);
   await rm(made.cluster, { recursive: true, force: true });
   await rm(made.password, { force: true });
   await mkdir(made.cluster, { mode: 0o700 });

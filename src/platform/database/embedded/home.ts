@@ -29,6 +29,11 @@ export function settleHome(wanted: string, say: (line: string) => void): Home {
   const folder = realpathSync(wanted);
   const note = join(folder, NOTE);
   const noted = notedIn(folder);
+  if (noted && !existsSync(noted)) {
+    throw new StartRefusal(
+      `The database of ${folder} is in ${noted} by the note ${NOTE}, and that folder is not there: carry it over too, or take the note away to begin a new registry.`,
+    );
+  }
   const home = at(noted ?? folder);
   if (process.getuid?.() !== 0) return home;
 
@@ -41,7 +46,6 @@ export function settleHome(wanted: string, say: (line: string) => void): Home {
     }
     return { ...moveElsewhere(), user: ownerOf(home.cluster) ?? user };
   }
-  if (noted) makeFolder(noted);
   return { ...home, user };
 
   function at(path: string): Home {
@@ -50,11 +54,11 @@ export function settleHome(wanted: string, say: (line: string) => void): Home {
 
   function moveElsewhere(): Home {
     const path = join(ELSEWHERE, createHash('sha256').update(folder).digest('hex').slice(0, 12));
+    makeFolder(path);
     writeFileSync(
       note,
       `PostgreSQL does not run as root, and its account cannot enter this folder. Its data are in\n${path}\n`,
     );
-    makeFolder(path);
     say(`PostgreSQL's account cannot enter ${folder}: the database is in ${path}`);
     return at(path);
   }
