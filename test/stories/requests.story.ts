@@ -43,7 +43,8 @@ story('bad input is named by field and rule (ASVS 1.3.3, 2.2.1, 2.2.2, 15.3.3)',
 story('an address that there is not, or not for this method, is told from a record that there is not', async (cast) => {
   const { secretariat, anonymous } = cast;
   for (const by of [secretariat, anonymous]) await by.get('no-such-register').refused('unknown-address', 404);
-  await secretariat.post('memberships/batches', { items: [] }).refused('unknown-address', 404);
+  const { headers } = await secretariat.post('memberships/batches', { items: [] }).refused('method-not-allowed', 405);
+  expect(headers.get('allow')).toBe('GET, HEAD, PATCH');
 });
 
 story('what happens to a record may be held to the version that was read', async ({ secretariat }) => {

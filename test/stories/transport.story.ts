@@ -95,7 +95,7 @@ story(
     await secretariat.get('people').is();
     const closed = await asks(server.url, 'https://lienminh.example');
     expect(closed.headers.get('access-control-allow-origin')).toBeNull();
-    expect((await asks(server.url, 'https://lienminh.example', 'OPTIONS')).status).toBe(404);
+    expect((await asks(server.url, 'https://lienminh.example', 'OPTIONS')).status).toBe(405);
 
     const open = await hostServer(databaseUrl, { CORS_ORIGINS: 'https://lienminh.example' });
     try {

@@ -26,11 +26,15 @@ export const tooManyRows = (format: FileFormat) => ({
   params: { max: mostRowsIn[format] },
 });
 
+/** Of a type in `Accept`, but for its weight: `text/csv; charset=utf-8` is what we send. */
+const PARAMETERS = /;\s*(?!q=)[^;,]*/gi;
+
 /** The file that the header `Accept` prefers to JSON; null = JSON. */
 export function formatAccepted(accept: string | undefined, formats: readonly FileFormat[]): FileFormat | null {
   if (accept === undefined) return null;
   const offered = ['application/json', ...formats.map((format) => contentTypes[format])];
-  const [preferred] = new Negotiator({ headers: { accept: accept.slice(0, 1_000) } }).mediaTypes(offered);
+  const types = accept.slice(0, 1_000).replaceAll(PARAMETERS, '');
+  const [preferred] = new Negotiator({ headers: { accept: types } }).mediaTypes(offered);
   return formats.find((format) => contentTypes[format] === preferred) ?? null;
 }
 

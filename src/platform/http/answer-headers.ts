@@ -22,6 +22,12 @@ export const answerHeaders = {
       'For `If-None-Match` and `If-Match`: the version of the record and a hash of the answer; in a 412 the version alone, which `If-Match` takes as well',
     schema: { type: 'string', maxLength: 100, example: '"3-1Bq0vY7mXcZk2LtA"' },
   },
+  'WWW-Authenticate': {
+    description:
+      'How one signs in: `Bearer`, with `error="invalid_token"` when the token that was shown is good for nothing',
+    schema: { type: 'string', maxLength: 100 },
+  },
+  'Content-Language': { description: '`vi`, or `en` when it was preferred', schema: { type: 'string', maxLength: 2 } },
   Location: { description: 'Where to go on', schema: address },
   Link: { description: 'The following page, `<…>; rel="next"`; the last page has none', schema: address },
   'Idempotent-Replayed': {

@@ -5,13 +5,13 @@ import type { Problem } from '../problems/problem.js';
 
 /** Bytes of an ordinary body, and of one that enters many records. */
 export const BODY_LIMIT = 100 * 1024;
-const BULK_BODY_LIMIT = 2 * 1024 * 1024;
+export const BULK_BODY_LIMIT = 2 * 1024 * 1024;
 
 const MOST_DEPTH = 20;
 const MOST_KEYS = 2_000;
 const MOST_BULK_KEYS = 60_000;
 /** Of one list or one object: more than any entry has, and few enough to say of each what is wrong. */
-const MOST_MEMBERS = 1_000;
+export const MOST_MEMBERS = 1_000;
 
 export const bodyLimitOf = (request: FastifyRequest): number =>
   request.routeOptions.config?.bulk ? BULK_BODY_LIMIT : BODY_LIMIT;
@@ -23,10 +23,14 @@ export function limitBodies(server: FastifyInstance): void {
   });
 }
 
+/** A correction is a merge patch (RFC 7396), and may be called so. */
+const JSON_TYPES = ['application/json', 'application/merge-patch+json'];
+
 /** Reads JSON and nothing else, within limits on size, depth, number of keys and members of one list or object. */
 export function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+  server.addContentTypeParser<Buffer>(JSON_TYPES, { parseAs: 'buffer' }, (request, body, done) => {
+    if (body.length === 0) return done(null, undefined); // of a client that names a type whatever it sends
     if (!isUtf8(body)) return done(MalformedRequest({ why: 'UTF-8' }));
     const text = body.toString();
     const problem = problemWithJson(text, request.routeOptions.config.bulk ? MOST_BULK_KEYS : MOST_KEYS);

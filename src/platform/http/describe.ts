@@ -71,11 +71,17 @@ const operation = ({ summary, description }: RouteWords) =>
 const queryOf = (model: ReadModel, names: readonly string[]) =>
   names.map((name) => ApiQuery({ name, required: false, ...parameterSchema(model, name) }));
 
+/** Ids grow with time. */
+const IN_ORDER_OF_ENTRY = 'In the order of their ids, in which they were entered.';
+
 /** A list of what a read model describes: filters, order, pages, as of a day, as known at an instant. */
 export function Lists(model: ReadModel, words: RouteWords): MethodDecorator {
   publish(model);
+  const description = [words.description, ...(model.sorts.size === 0 ? [IN_ORDER_OF_ENTRY] : [])]
+    .filter(Boolean)
+    .join(' ');
   return applyDecorators(
-    operation(words),
+    operation({ ...words, description }),
     ...queryOf(model, parametersOf(model)),
     succeeds(200, `${model.says}: a page of them`, `${model.name}Page`, refer('Link'), fileContent(model.files)),
     Answers(...(words.problems ?? [])),

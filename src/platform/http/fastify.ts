@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Settings } from '../config/settings.js';
+import { rememberMethods } from './allowed-methods.js';
 import { BODY_LIMIT, limitBodies, readBodies } from './body.js';
 import { keepGate, type Gate } from './gate.js';
 import { admitOrigins } from './origins.js';
@@ -49,6 +50,7 @@ export async function furnish(
   { rateLimit, corsOrigins }: Settings,
 ): Promise<void> {
   server.server.maxConnections = MOST_CONNECTIONS;
+  rememberMethods(server);
   await admitOrigins(server, corsOrigins); // before policies are required: its answers to OPTIONS have none
   requirePolicies(server);
   limitBodies(server);

@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { MOST_ERRORS } from '../problems/request.problems.js';
 import { allReadModels } from '../reading/read-model.js';
 import { schemaOfModel, schemaOfPage } from '../reading/schema.js';
+import { BODY_LIMIT, BULK_BODY_LIMIT, MOST_MEMBERS } from './body.js';
 import { complete } from './complete-document.js';
 
 const introduction = `The registry of a Cooperative Alliance (Liên minh Hợp tác xã): who is a member, since when, by which
@@ -10,7 +11,11 @@ decision, and what they were on any day.
 
 1. **Sign in** with \`POST /api/v1/auth/sessions\`, press *Authorize*, paste the access token; or use a key.
 2. **Read**: every list and record takes \`asOf\` (true in the world on that day) and \`knownAt\` (as the registry knew it).
-3. **Errors** are problem documents with a stable \`code\`; each has a page under \`/docs/problems/\`.`;
+3. **Correct** with \`PATCH\`: what you leave out stays as it is, \`null\` empties a field that may be empty; send the ETag as \`If-Match\`.
+4. **Errors** are problem documents with a stable \`code\`; each has a page under \`/docs/problems/\`. They speak Vietnamese, or English
+   with \`Accept-Language: en\`.
+5. **A body** has ${BODY_LIMIT / 1024} KB at most, ${BULK_BODY_LIMIT / 1024 / 1024} MB where many records are entered at once, lists of up to ${MOST_MEMBERS} members, and
+   no field that is not named here.`;
 
 const problemSchema = {
   type: 'object',
@@ -64,8 +69,9 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Api-Key', description: 'A key for a machine' }, 'key')
     .build();
   const document = SwaggerModule.createDocument(app, config);
+  const entries = Object.entries(document.components?.schemas ?? {});
   const schemas: Record<string, object> = {
-    ...document.components?.schemas,
+    ...Object.fromEntries(entries.map(([name, schema]) => [name, { ...schema, additionalProperties: false }])),
     Problem: problemSchema,
     EnteredIds: enteredIds,
   };

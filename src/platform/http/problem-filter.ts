@@ -9,14 +9,15 @@ import { problemDocument } from '../problems/problem-document.js';
 import {
   BodyTooLarge,
   MalformedRequest,
+  MethodNotAllowed,
   NotRecorded,
-  SignInNeeded,
   Unexpected,
   UnknownAddress,
   UnknownRecord,
   UnsupportedMedia,
 } from '../problems/request.problems.js';
 import { termsOf } from '../records/valid-entry.js';
+import { allowedAt } from './allowed-methods.js';
 import { bodyLimitOf } from './body.js';
 import { protections } from './protection.js';
 
@@ -43,11 +44,15 @@ export function refuse(error: unknown, request: FastifyRequest, reply: FastifyRe
   const asked = { language, path: pathOf(request), id: request.id, terms: termsOf(request.body) };
   void reply
     .code(status)
-    .headers(code === SignInNeeded.code ? { ...protections, 'www-authenticate': 'Bearer' } : protections)
+    .headers(status === 401 ? { ...protections, 'www-authenticate': challengeOf(request) } : protections)
     .headers({ 'content-language': language, 'cache-control': 'no-store', ...problem.headers })
     .type(CONTENT_TYPE)
     .send(JSON.stringify(problemDocument(problem, asked)));
 }
+
+/** What a 401 must say (RFC 6750): how to sign in, and that the token that was shown is good for nothing. */
+const challengeOf = ({ headers }: FastifyRequest): string =>
+  headers.authorization === undefined ? 'Bearer' : 'Bearer error="invalid_token"';
 
 /** Answers what Node could not read as a request: its headers were too long, too slow, or no HTTP. */
 export function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
@@ -72,16 +77,24 @@ function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof HttpException) return problemOfStatus(error.getStatus(), request);
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: number };
   if (typeof code === 'string' && code.startsWith('FST_')) return problemOfStatus(statusCode ?? 500, request);
+  if (request.raw.readableAborted) return MalformedRequest({ why: 'HTTP' }); // the caller went away; nothing of ours is lost
   return problemOfDatabaseError(error) ?? Unexpected();
 }
 
 /** Nest and Fastify only say by a status that there is no such address, or what they could not read. */
 function problemOfStatus(status: number, request: FastifyRequest): Problem {
-  if (status === 404) return UnknownAddress();
+  if (status === 404) return methodNotAllowedAt(request) ?? UnknownAddress();
   if (status === 414) return UnknownRecord();
   if (status === 413) return BodyTooLarge({ max: bodyLimitOf(request) });
   if (status === 415) return UnsupportedMedia();
   return status < 500 ? MalformedRequest({ why: 'HTTP' }) : Unexpected();
+}
+
+/** What is asked with a method that its address does not take; null when there is no such address. */
+function methodNotAllowedAt(request: FastifyRequest): Problem | null {
+  const allowed = allowedAt(request).join(', ');
+  if (allowed === '') return null;
+  return new Problem(MethodNotAllowed, { method: request.method, allowed }, [], { allow: allowed });
 }
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';

@@ -19,6 +19,7 @@ const whenAnswered: Readonly<Record<number, { vi: string; en: string }>> = {
   401: { vi: 'Khi chưa đăng nhập hoặc phiên đã hết.', en: 'When nobody is signed in, or the session has ended.' },
   403: { vi: 'Khi vai trò không có quyền.', en: 'When the role lacks the right.' },
   404: { vi: 'Khi không có, hoặc ngoài phạm vi của bạn.', en: 'When there is none, or none within your reach.' },
+  405: { vi: 'Khi địa chỉ không nhận phương thức này.', en: 'When the address does not take the method.' },
   409: { vi: 'Khi trái với điều đã ghi.', en: 'When it contradicts what is recorded.' },
   412: { vi: 'Khi bản ghi đã đổi từ lúc bạn đọc.', en: 'When the record changed after you read it.' },
   422: { vi: 'Khi một trường trái quy tắc.', en: 'When a field breaks a rule.' },
@@ -37,16 +38,19 @@ function pageOf({ code, status, title, detail, retired }: ProblemDefinition): st
 <h1>${escaped(title.vi)}</h1>
 <p><code>${code}</code> · ${status}</p>
 ${retired ? '<p>Không còn dùng. <span lang="en">Retired: it is no longer answered.</span></p>' : ''}
-<p>${escaped(detail.vi)}</p>
+<p>${withoutValues(detail.vi)}</p>
 ${when ? `<p>${when.vi}</p>` : ''}
 <section lang="en">
 <h2>${escaped(title.en)}</h2>
-<p>${escaped(detail.en)}</p>
+<p>${withoutValues(detail.en)}</p>
 ${when ? `<p>${when.en}</p>` : ''}
 </section>
 </html>
 `;
 }
+
+/** What an answer says of its own case stands for any. */
+const withoutValues = (words: string): string => escaped(words.replaceAll(/\{\w{1,40}\}/g, '…'));
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 

@@ -13,11 +13,14 @@ export function sendAnswers(server: FastifyInstance): void {
   });
   // Fastify sends a buffer as it is, though its type names text alone.
   server.setReplySerializer((payload) =>
-    payload instanceof Answer ? ((payload.bytes ?? payload.body) as string) : JSON.stringify(payload),
+    payload instanceof Answer ? (contentOf(payload) as string) : JSON.stringify(payload),
   );
 }
 
+const READS = new Set(['GET', 'HEAD']);
+/** Without a length: what a 304 does not send has another. */
 const nothing = Answer.json('');
+const contentOf = (answer: Answer) => (answer === nothing ? null : (answer.bytes ?? answer.body));
 
 function prepare(answer: Answer, request: FastifyRequest, reply: FastifyReply): Answer {
   const { etag } = answer;
@@ -26,9 +29,9 @@ function prepare(answer: Answer, request: FastifyRequest, reply: FastifyReply): 
   if (answer.next !== null) reply.header('link', `<${withCursor(request.url, answer.next)}>; rel="next"`);
   if (etag === null) return answer;
   reply.header('etag', etag);
-  if (request.method !== 'GET' || !matches(request.headers['if-none-match'], etag)) return answer;
+  if (!READS.has(request.method) || !matches(request.headers['if-none-match'], etag)) return answer;
   reply.code(304);
-  return nothing;
+  return request.method === 'HEAD' ? answer : nothing; // Fastify measures what a HEAD does not send
 }
 
 /** The same address with another cursor; a cursor needs no escaping. */

@@ -66,5 +66,9 @@ export function answersOf(route: Route): Operation['responses'] {
 const refusalOf = (met: readonly ProblemDefinition[]) => ({
   description: met.map(({ code, title }) => `\`${code}\`: ${title.en}`).join('. '),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  headers: Object.assign({}, headersOfEveryAnswer, ...met.map(({ code }) => headersOfProblems.get(code))) as object,
+  headers: Object.assign(
+    refer('Content-Language', ...(met.some(({ status }) => status === 401) ? ['WWW-Authenticate' as const] : [])),
+    headersOfEveryAnswer,
+    ...met.map(({ code }) => headersOfProblems.get(code)),
+  ) as object,
 });

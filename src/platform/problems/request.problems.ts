@@ -28,8 +28,13 @@ export const NotYourRight = problem('not-your-right', 403, {
 });
 export const UnknownAddress = problem('unknown-address', 404, {
   title: { vi: 'Không có địa chỉ này', en: 'No such address' },
-  vi: 'Không có địa chỉ này, hoặc địa chỉ này không nhận phương thức của yêu cầu; xem /docs.',
-  en: 'There is no such address, or it does not take this method; see /docs.',
+  vi: 'Không có địa chỉ này; xem /docs.',
+  en: 'There is no such address; see /docs.',
+});
+export const MethodNotAllowed = problem('method-not-allowed', 405, {
+  title: { vi: 'Phương thức không dùng được ở địa chỉ này', en: 'Not a method of this address' },
+  vi: 'Địa chỉ này không nhận {method}; các phương thức dùng được: {allowed}.',
+  en: 'This address does not take {method}; it takes {allowed}.',
 });
 export const UnknownRecord = problem('unknown-record', 404, {
   title: { vi: 'Không tìm thấy', en: 'Not found' },

@@ -1,5 +1,6 @@
 import { invalidParameters } from '../problems/request.problems.js';
 import type { FieldError } from '../problems/problem.js';
+import { pointerTo } from '../problems/pointer.js';
 import { formatAccepted, type FileFormat } from '../files/file-format.js';
 import { cleanText } from '../names/clean-text.js';
 import { patternInOtherWords, searchPattern } from '../names/search-pattern.js';
@@ -261,7 +262,7 @@ export class QueryReader {
   }
 
   private refuse(name: string, rule: string, params: FieldError['params'] = {}): null {
-    this.errors.push({ pointer: `/${name}`, rule, params });
+    this.errors.push({ pointer: pointerTo(name), rule, params });
     return null;
   }
 }

@@ -91,7 +91,7 @@ export function parameterSchema(model: ReadModel, name: string): ParameterWords 
       };
     case 'format':
       return {
-        description: 'The whole list as a file, instead of the header `Accept`; without `limit` and `cursor`',
+        description: 'The whole list as a file, instead of the header `Accept`; without `limit`, `cursor` and `total`',
         schema: { type: 'string', enum: ['json', ...model.files] },
       };
     case 'total':

@@ -47,15 +47,14 @@ export function Items(
   { says, min = 0, max }: { says: string; min?: number; max: number },
 ): PropertyDecorator {
   return (target, key) => {
+    const mayStandFor = (name: string, value: unknown): boolean =>
+      name === 'required' ? value !== undefined || min === 0 : name !== 'not-a-list' || value === undefined;
     const rule = (name: string, holds: (list: unknown[]) => boolean, params = {}) =>
       ValidateBy(
         {
           name,
           validator: {
-            validate: (value: unknown) =>
-              name === 'not-a-list'
-                ? Array.isArray(value) || (value === undefined && min === 0)
-                : !Array.isArray(value) || holds(value),
+            validate: (value: unknown) => (Array.isArray(value) ? holds(value) : mayStandFor(name, value)),
           },
         },
         { message: name, context: { params } satisfies BrokenRule },
@@ -71,6 +70,7 @@ export function Items(
     Typed(type)(target, key as string);
     Transform(({ value }: { value: unknown }) => withoutLists(value))(target, key as string);
     ValidateNested({ each: true })(target, key as string);
+    rule('required', () => true);
     rule('not-a-list', () => true);
     rule('too-many', (list) => list.length <= max, { max });
     rule('too-few', (list) => list.length >= min, { min });

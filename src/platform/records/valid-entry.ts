@@ -2,6 +2,7 @@ import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/c
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
 import type { FieldError } from '../problems/problem.js';
+import { pointerTo } from '../problems/pointer.js';
 import { invalidEntry } from '../problems/request.problems.js';
 import type { BrokenRule } from './declare.js';
 import type { RecordClass } from './record.js';
@@ -66,12 +67,12 @@ function inheritedIn(value: unknown, above: string): string[] {
 /** What the validator itself says of what no rule of a field is about. */
 const NO_RULE: BrokenRule = { params: {} };
 
-const pointerTo = (name: string, above: string): string =>
-  `${above}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-
 function fieldErrors(error: ValidationError, above: string): FieldError[] {
   const pointer = pointerTo(error.property, above);
-  const own = Object.keys(error.constraints ?? {}).map((name) => {
+  const broken = Object.keys(error.constraints ?? {});
+  // Of what should be a list and is none the validator says besides that it is no object.
+  const told = broken.includes('not-a-list') ? broken.filter((name) => name !== 'nestedValidation') : broken;
+  const own = told.map((name) => {
     const { params } = (error.contexts?.[name] ?? NO_RULE) as BrokenRule;
     if (name === 'whitelistValidation')
       return { pointer, rule: 'unknown-field', params: { allowed: allowedIn(error.target) } };

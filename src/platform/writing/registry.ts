@@ -146,7 +146,7 @@ export class Registry {
    * @param resource where it is read, when that is not the address that was asked, or below it
    */
   async showCreated(model: ReadModel, id: string, wanted: Partial<Wanted> = {}, resource?: string): Promise<Answer> {
-    const path = this.act.circumstances.target.replace(/^\S+ /, '');
+    const path = decodeURI(this.act.circumstances.target.replace(/^\S+ /, '')).toLowerCase(); // as ids are kept
     const end = path.indexOf(id);
     const location = end < 0 ? `${path}/${id}` : path.slice(0, end + id.length);
     const Location = resource === undefined ? location : `/api/v1/${resource}/${id}`;

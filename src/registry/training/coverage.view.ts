@@ -58,7 +58,7 @@ export class CourseTaken extends ReadModel({
 /** `from` and `to` narrow no list: they say which courses count, and the route gives them when the reader does not. */
 const ofPeriod = (says: string) => ({ says, kind: 'day' as const, sql: 'true' });
 export const periodFilters = {
-  from: ofPeriod('First day on which a course that counts may have ended; 1 January of the year by default'),
+  from: ofPeriod('First day on which a course that counts may have ended; 1 January of the year of `asOf` by default'),
   to: ofPeriod('Last day on which a course that counts may have ended; the day itself by default'),
 };
 
