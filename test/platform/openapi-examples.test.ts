@@ -31,6 +31,30 @@ const valueAt = (body: unknown, pointer: string): unknown =>
 
 const bodies = operationsOf(document).flatMap(({ body, ...operation }) => (body ? [{ ...operation, body }] : []));
 
+/** The example of a body, where it names no record that must be there before. */
+function bodyExampleOf(template: string, method: string): Json | undefined {
+  const { requestBody } = (document.paths[template]?.[method.toLowerCase()] ?? {}) as Operation;
+  const example = requestBody?.content['application/json'].example;
+  return JSON.stringify(example).includes(ANY_ID) ? undefined : example;
+}
+interface Operation {
+  requestBody?: { content: { 'application/json': { example: Json } } };
+}
+const ANY_ID = '00000000-0000-4000-8000-000000000000';
+
+story('an example of a body that names no other record is entered as it stands', async (cast) => {
+  const entered: string[] = [];
+  for (const { name, method, template, grants } of bodies) {
+    const sent = template.includes('{') || !grants ? undefined : bodyExampleOf(template, method);
+    const actor = castAccounts.find(({ role }) => grants?.some((grant) => grant.role === role))?.name;
+    if (!sent || !actor || template.startsWith('/api/v1/auth/')) continue;
+    const { status, text } = await cast[actor as keyof typeof cast].post(template, sent);
+    expect({ name, status, text }).toEqual({ name, status: 201, text });
+    entered.push(name);
+  }
+  expect(entered.length).toBeGreaterThanOrEqual(12);
+});
+
 story('no example of a field breaks a rule of that field', async (cast) => {
   const broken: unknown[] = [];
   for (const { name, method, template, grants, body } of bodies) {
@@ -44,7 +68,7 @@ story('no example of a field breaks a rule of that field', async (cast) => {
       headers: { 'Content-Type': 'application/json', ...(method === 'PATCH' && { 'If-Match': '"1"' }) },
       body: JSON.stringify(sent),
     });
-    const errors = (answer['errors'] ?? []) as { pointer: string; code: string }[];
+    const errors = (status === 409 ? [] : (answer['errors'] ?? [])) as { pointer: string; code: string }[]; // it is there already
     for (const { pointer, code } of errors)
       if (valueAt(sent, pointer) !== undefined) broken.push({ name, pointer, code, example: valueAt(sent, pointer) });
     if (status === 400) broken.push({ name, answer });

@@ -2,6 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { resourcesAt, resourcesToChoose } from '../rights/narrowing.js';
 import { allRights } from '../rights/rights.js';
 import { answerHeaders } from './answer-headers.js';
+import { showBodies } from './body-example.js';
 import { withLimits } from './document-limits.js';
 import { shareRepeated } from './share-repeated.js';
 import { answersOf, type Operation, takes } from './shared-answers.js';
@@ -45,6 +46,7 @@ export function complete(document: OpenAPIObject): OpenAPIObject {
   document.servers = document.servers?.map((server) => ({ ...server, 'x-internal': false }));
   document.components = { ...document.components, headers: answerHeaders };
   nameResources(document);
+  showBodies(document);
   shareRepeated(document);
   dropUnused(document);
   return withLimits(document);
