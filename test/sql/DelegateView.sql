@@ -45,11 +45,18 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
+    ((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -172,11 +179,18 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
+    ((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -302,11 +316,18 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
+    ((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -429,11 +450,18 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
+    ((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -560,11 +588,18 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
+    ((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -687,11 +722,18 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
+    ((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -818,11 +860,18 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
+    ((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -903,11 +952,18 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     and (dg.basis = $7)
     and (dg.named_on >= $8)
     and (dg.named_on <= $9)
-    and ((dg.voided_at is null and dg.named_on <= $1
+    and (((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) = $10)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) = $10)
     and (case $11 when 'organization_not_member' then dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on))
       when 'organization_of_other_delegation' then dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id)
@@ -935,11 +991,18 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $17)
     and (dg.person_id = $18)
     and (dg.organization_id = $19)
-    and ((dg.voided_at is null and dg.named_on <= $1
+    and (((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))))
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))))
     and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $20))))
     and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
     where dg.id in (su.delegate_id, su.alternate_id))) >= $21)) as total
@@ -951,11 +1014,18 @@ from delegates dg join congresses c on c.id = dg.congress_id
     and (dg.basis = $7)
     and (dg.named_on >= $8)
     and (dg.named_on <= $9)
-    and ((dg.voided_at is null and dg.named_on <= $1
+    and (((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) = $10)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) = $10)
     and (case $11 when 'organization_not_member' then dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on))
       when 'organization_of_other_delegation' then dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id)
@@ -983,11 +1053,18 @@ from delegates dg join congresses c on c.id = dg.congress_id
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $17)
     and (dg.person_id = $18)
     and (dg.organization_id = $19)
-    and ((dg.voided_at is null and dg.named_on <= $1
+    and (((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))))
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))))
     and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $20))))
     and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
     where dg.id in (su.delegate_id, su.alternate_id))) >= $21)

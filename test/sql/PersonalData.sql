@@ -95,11 +95,18 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
+    ((dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $2 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $2
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -466,11 +473,18 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
+    ((dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $2 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $2
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -840,11 +854,18 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
+    ((dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $2 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $2
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1211,11 +1232,18 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
+    ((dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $2 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $2
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1574,11 +1602,18 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
+    ((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -1927,11 +1962,18 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $1
+    ((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -2294,11 +2336,18 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
-    (dg.voided_at is null and dg.named_on <= $2
+    ((dg.voided_at is null and dg.named_on <= $2
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) as "entitled",
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $2 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $2
+      and (earlier.kind = 'official' or exists (select from delegate_substitutions s
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and not exists (select from delegate_substitutions s
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
     other.id as "delegateId",
     (select row_to_json(nested) from (select pe.id as "id",

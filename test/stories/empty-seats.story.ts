@@ -216,3 +216,28 @@ story('an alternate who was called up and leaves has left the seat of an officia
     { vacant: 0, substituted: 1, entitled: 1 },
   ]);
 });
+
+story(
+  'who is named on the day on which a seat is left comes to it when it is free',
+  async ({ secretariat, auditor }) => {
+    const seats = { officialSeats: 1, alternateSeats: 1 };
+    const delegates = [delegate(await enters(secretariat))];
+    const { congressId, delegation } = await sends(secretariat, seats, { delegates }, inDecember);
+    const [{ id: first } = { id: '' }] = (await auditor.get('delegates', { congressId }).is()).items;
+    const elected = delegate(await enters(secretariat), { namedOn: '2020-12-10' });
+    const names = () => secretariat.post(`delegations/${delegation.id}/delegates`, elected);
+    await names().refused('more-delegates-than-seats', 409);
+    const leaves = { substitutedAt: '2020-12-10T16:00:00Z', ground: 'xin rút' }; // 23:00 in Việt Nam
+    await secretariat.post(`delegates/${String(first)}/substitutions`, leaves).created();
+    const { id: second } = await names().created({ entitled: true });
+    const roll = async (when: Json) =>
+      (await auditor.get(`congresses/${congressId}/roll`, when as Record<string, string>).is()).items.map(
+        ({ id }) => id,
+      );
+    expect(await roll({ entitledAt: '2020-12-10T03:00:00Z' })).toEqual([first]);
+    expect(await roll({ entitledAt: '2020-12-10T15:59:59Z' })).toEqual([first]);
+    expect(await roll({ entitledAt: '2020-12-10T16:00:00Z' })).toEqual([second]);
+    expect(await roll({ asOf: '2020-12-10' })).toEqual([second]);
+    expect(await roll({ entitledAt: '2020-12-11T03:00:00Z' })).toEqual([second]);
+  },
+);

@@ -18,10 +18,19 @@ const left = `exists (select from ${givenAway('dg', beyond)})`;
 const replaced = `exists (select from ${givenAway('dg', beyond)} and s.alternate_id is not null)`;
 const vacated = `(${left} and not ${replaced})`;
 
-/** Delegate `dg`, named by the day, has a seat: an official one, or an alternate called up before; and has not left it. */
-const entitled = `(dg.voided_at is null and dg.named_on <= :asOf
-      and (dg.kind = 'official' or ${calledUp('dg', beyond)})
-      and not ${left})`;
+/** A delegate, by the alias, named by the day, came to a seat, as official or called up before, and has not left it. */
+const sits = (delegate: string): string => `(${delegate}.voided_at is null and ${delegate}.named_on <= :asOf
+      and (${delegate}.kind = 'official' or ${calledUp(delegate, beyond)})
+      and not exists (select from ${givenAway(delegate, beyond)}))`;
+
+/** Who is named on the day on which a seat is left comes to it as it is free: of one seat the roll of any instant has one. */
+const seatIsFree = `(dg.named_on < :asOf or dg.kind = 'alternate' or (select count(*) from delegates earlier
+      where earlier.delegation_id = dg.delegation_id and ${sits('earlier')}
+      and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
+      < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))`;
+
+/** Delegate `dg` has a seat. */
+const entitled = `(${sits('dg')} and ${seatIsFree})`;
 
 const whyLeft = {
   ground: text('s.ground', 'Why'),
