@@ -25,6 +25,22 @@ story(
   },
 );
 
+story('a full disk is called so in the log', async ({ secretariat }, { databaseUrl, server }) => {
+  await rowsOf(
+    databaseUrl,
+    `create function registry.no_room() returns trigger language plpgsql as $$ begin raise exception 'no space left on device' using errcode = '53100'; end $$;
+     create trigger no_room before insert on registry.people for each row execute function registry.no_room()`,
+  );
+  try {
+    const { headers } = await secretariat.post('people', person()).refused('unavailable', 503);
+    expect(headers.get('retry-after')).toBe('5');
+    for (let tries = 0; tries < 200 && !server.output().includes('"code":"53100"'); tries += 1) await pause(25);
+    expect(server.output()).toContain('"msg":"the disk of the database is full"');
+  } finally {
+    await rowsOf(databaseUrl, 'drop trigger no_room on registry.people; drop function registry.no_room');
+  }
+});
+
 story('each line of the server’s log is its own, whatever was asked (ASVS 16.4.1)', async (_, { databaseUrl }) => {
   const talkative = await hostServer(databaseUrl, { LOG_LEVEL: 'info' });
   const forged = encodeURIComponent('\n{"level":60,"msg":"forged"}\r\n');

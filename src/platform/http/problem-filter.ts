@@ -99,10 +99,14 @@ function methodNotAllowedAt(request: FastifyRequest): Problem | null {
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
 
+/** PostgreSQL's disk_full: no other try will help. */
+const DISK_FULL = '53100';
+
 /** What the request needs did not answer, or not in time: the database, the provider of single sign-on. */
 function logAbsent(error: unknown, problem: string, request: FastifyRequest): void {
   const { name, code } = (error ?? {}) as Error & { code?: string };
-  request.log.warn({ problem, name, code, route: request.routeOptions?.url }, 'what was needed did not answer');
+  const words = code === DISK_FULL ? 'the disk of the database is full' : 'what was needed did not answer';
+  request.log.warn({ problem, name, code, route: request.routeOptions?.url }, words);
 }
 
 /** PostgreSQL's messages may repeat values: of its failures only the code is logged, and which right was missing on what (42501). */
