@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
+import { migrate } from '../../src/platform/database/migrate.js';
 import { startEmbeddedServer, type EmbeddedServer } from '../../src/platform/database/embedded/embedded-server.js';
 import { StartRefusal } from '../../src/platform/problems/start-refusal.js';
 import { readPostmasterFile } from '../../src/platform/database/embedded/postmaster-file.js';
@@ -73,6 +74,15 @@ async function otherProgram(): Promise<{ program: ChildProcess; url: string; pos
 function postmaster(): number {
   return Number.parseInt(readFileSync(join(folder, 'cluster/postmaster.pid'), 'utf8'));
 }
+
+test('a first start that was interrupted while it migrated is taken up by the next', async () => {
+  const { url } = await start();
+  await ask(url, 'create database registry');
+  const registry = Object.assign(new URL(url), { pathname: '/registry' }).href;
+  const interrupted = { '0003-places': () => Promise.reject(new Error('interrupted')) };
+  await expect(migrate(registry, { say: () => undefined, loaders: interrupted })).rejects.toThrow('interrupted');
+  expect(await migrate(registry, { say: () => undefined })).toContain('0018-walls');
+});
 
 test('a folder whose database is gone begins no other one', async () => {
   await (await start()).stop();

@@ -99,7 +99,10 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $2 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $2 or dg.kind = 'alternate'
+      or not exists (select from delegate_substitutions s where s.delegation_id = dg.delegation_id and s.voided_at is null
+        and s.alternate_id is null and s.substituted_at >= coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+      or (select count(*) from delegates earlier
       where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $2
       and (earlier.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
@@ -477,7 +480,10 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $2 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $2 or dg.kind = 'alternate'
+      or not exists (select from delegate_substitutions s where s.delegation_id = dg.delegation_id and s.voided_at is null
+        and s.alternate_id is null and s.substituted_at >= coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+      or (select count(*) from delegates earlier
       where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $2
       and (earlier.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
@@ -858,7 +864,10 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $2 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $2 or dg.kind = 'alternate'
+      or not exists (select from delegate_substitutions s where s.delegation_id = dg.delegation_id and s.voided_at is null
+        and s.alternate_id is null and s.substituted_at >= coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+      or (select count(*) from delegates earlier
       where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $2
       and (earlier.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
@@ -1236,7 +1245,10 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $2 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $2 or dg.kind = 'alternate'
+      or not exists (select from delegate_substitutions s where s.delegation_id = dg.delegation_id and s.voided_at is null
+        and s.alternate_id is null and s.substituted_at >= coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+      or (select count(*) from delegates earlier
       where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $2
       and (earlier.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
@@ -1606,7 +1618,10 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate'
+      or not exists (select from delegate_substitutions s where s.delegation_id = dg.delegation_id and s.voided_at is null
+        and s.alternate_id is null and s.substituted_at >= coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+      or (select count(*) from delegates earlier
       where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
       and (earlier.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
@@ -1966,7 +1981,10 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate'
+      or not exists (select from delegate_substitutions s where s.delegation_id = dg.delegation_id and s.voided_at is null
+        and s.alternate_id is null and s.substituted_at >= coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+      or (select count(*) from delegates earlier
       where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
       and (earlier.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
@@ -2340,7 +2358,10 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $2 or dg.kind = 'alternate' or (select count(*) from delegates earlier
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $2 or dg.kind = 'alternate'
+      or not exists (select from delegate_substitutions s where s.delegation_id = dg.delegation_id and s.voided_at is null
+        and s.alternate_id is null and s.substituted_at >= coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.substituted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+      or (select count(*) from delegates earlier
       where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $2
       and (earlier.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))

@@ -230,6 +230,8 @@ story(
     const leaves = { substitutedAt: '2020-12-10T16:00:00Z', ground: 'xin rút' }; // 23:00 in Việt Nam
     await secretariat.post(`delegates/${String(first)}/substitutions`, leaves).created();
     const { id: second } = await names().created({ entitled: true });
+    const sick = { substitutedAt: '2020-12-10T03:00:00Z', ground: 'ốm' };
+    await secretariat.post(`delegates/${second}/substitutions`, sick).refused('delegate-not-entitled', 409);
     const roll = async (when: Json) =>
       (await auditor.get(`congresses/${congressId}/roll`, when as Record<string, string>).is()).items.map(
         ({ id }) => id,

@@ -157,6 +157,12 @@ story(
     expect(audited.map((line) => line['Sổ'])).toEqual(['Tư cách thành viên', 'Tư cách thành viên']);
     expect(audited[0]?.['Thay đổi']).toBe('Ngày thôi là thành viên: 01/07/2021');
     expect(audited[1]?.['Thay đổi']).toContain('Loại thành viên: Thành viên chính thức; ');
+    const course = { name: '2021-05-10T08:00:00 khai giảng', startsOn: '2021-05-10', endsOn: '2021-05-14' };
+    const taught = await secretariat.post('training-courses', course).created();
+    const [entered] = linesOf(
+      (await auditor.get(`training-courses/${taught.id}/history`, { format: 'csv' }).is()).text,
+    );
+    expect(entered?.['Thay đổi']).toMatch(/: 2021-05-10T08:00:00 khai giảng;.*: 10\/05\/2021/);
     await auditor.get('audit/events', { action: 'inserted' }).refusedAt('/action', 'not-in-list');
     await auditor.get('audit/events', { table: 'membership' }).refusedAt('/table', 'not-in-list');
   },

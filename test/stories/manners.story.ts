@@ -54,9 +54,13 @@ story('a refused sign-in, and a token that is good for nothing, are told how one
 });
 
 story('a file is asked for by the very type that it is sent as', async ({ auditor }) => {
-  const asked = { Accept: 'text/csv; charset=utf-8, application/json;q=0.5' };
-  const { headers } = await auditor.get('memberships', {}, asked).is();
-  expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  const sent = async (Accept: string) =>
+    (await auditor.get('memberships', {}, { Accept }).is()).headers.get('content-type');
+  const [csv, json] = ['text/csv; charset=utf-8', 'application/json; charset=utf-8'];
+  expect(await sent('text/csv; charset=utf-8, application/json;q=0.5')).toBe(csv);
+  expect(await sent('application/json; q=0.2, text/csv')).toBe(csv);
+  expect(await sent('text/csv; q=0.5, application/json')).toBe(json);
+  expect(await sent('application/json;q=0.9, */*; q=0.1')).toBe(json);
 });
 
 story('an id in capitals is the same id, also where it leads on to', async ({ secretariat }) => {

@@ -11,6 +11,9 @@ export interface MigrateOptions {
   loaders?: Loaders;
 }
 
+/** After this one there is what `prepareDatabase` gives rights to; an interrupted first start may have ended before. */
+const MAKES_THE_ROLES = '0018-walls';
+
 /** Of the advisory lock that one program holds while it migrates this database. */
 const LOCK = '4702111234474983746';
 
@@ -27,7 +30,7 @@ export async function migrate(url: string, { say, loaders = {} }: MigrateOptions
   const work = async (client: pg.Client): Promise<string[]> => {
     await client.query(`select pg_advisory_lock(${LOCK})`);
     const pending = await pendingOn(client);
-    if (await exists(client, `to_regnamespace('registry')`)) await prepareDatabase(client); // what is pending rests on it
+    if (pending.length > 0 && !pending.includes(MAKES_THE_ROLES)) await prepareDatabase(client); // what is pending rests on it
     if (pending.length > 0) await run(url, client, pending, { say, loaders });
     await prepareDatabase(client);
     return pending;

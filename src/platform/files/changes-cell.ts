@@ -1,4 +1,4 @@
-import { vietnameseDay } from '../time/day.js';
+import { isDay, vietnameseDay } from '../time/day.js';
 import { vietnameseInstant } from '../time/instant.js';
 import type { FileContent, RecordWords } from './shape.js';
 
@@ -9,8 +9,8 @@ export interface Change {
   readonly after: unknown;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
+/** As PostgreSQL writes instants into JSON. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?[+-]\d{2}:\d{2}$/;
 
 /** What changed, in the words of the record: `Ngày gia nhập: 20/03/2018 → 21/03/2018; Loại thành viên: chính thức`. */
 export function changesInWords(
@@ -32,7 +32,7 @@ function plainly(value: unknown): string {
   if (value === null) return '(trống)';
   if (typeof value === 'boolean') return value ? 'có' : 'không';
   if (typeof value === 'string') {
-    if (DAY.test(value)) return vietnameseDay(value);
+    if (isDay(value)) return vietnameseDay(value);
     return INSTANT.test(value) ? vietnameseInstant(value) : value;
   }
   return typeof value === 'object' ? JSON.stringify(value) : String(value);

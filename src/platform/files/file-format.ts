@@ -27,7 +27,7 @@ export const tooManyRows = (format: FileFormat) => ({
 });
 
 /** Of a type in `Accept`, but for its weight: `text/csv; charset=utf-8` is what we send. */
-const PARAMETERS = /;\s*(?!q=)[^;,]*/gi;
+const PARAMETERS = /;(?!\s*q\s*=)[^;,]*/gi;
 
 /** The file that the header `Accept` prefers to JSON; null = JSON. */
 export function formatAccepted(accept: string | undefined, formats: readonly FileFormat[]): FileFormat | null {

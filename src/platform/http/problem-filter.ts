@@ -77,7 +77,7 @@ function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof HttpException) return problemOfStatus(error.getStatus(), request);
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: number };
   if (typeof code === 'string' && code.startsWith('FST_')) return problemOfStatus(statusCode ?? 500, request);
-  if (request.raw.readableAborted) return MalformedRequest({ why: 'HTTP' }); // the caller went away; nothing of ours is lost
+  if (error === request.raw.errored) return MalformedRequest({ why: 'HTTP' }); // the caller went away; nothing of ours is lost
   return problemOfDatabaseError(error) ?? Unexpected();
 }
 

@@ -54,9 +54,9 @@ export class DatedNames<Name extends DatedName> {
   /** Takes hold of a name and of what it names; answers all names of that. */
   private async take(registry: Registry, id: string): Promise<{ name: Name; all: Name[] }> {
     const { type, owner, ownerId } = this.of;
+    const whose = (await registry.look(type, id))[ownerId] as string;
+    await registry.hold(owner, whose);
     const name = await registry.take(type, id);
-    const whose = name[ownerId] as string;
-    await registry.take(owner, whose);
     return { name, all: await registry.find(type, { [ownerId]: whose } as Where<Name>) };
   }
 }

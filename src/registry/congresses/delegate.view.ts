@@ -23,8 +23,14 @@ const sits = (delegate: string): string => `(${delegate}.voided_at is null and $
       and (${delegate}.kind = 'official' or ${calledUp(delegate, beyond)})
       and not exists (select from ${givenAway(delegate, beyond)}))`;
 
-/** Who is named on the day on which a seat is left comes to it as it is free: of one seat the roll of any instant has one. */
-const seatIsFree = `(dg.named_on < :asOf or dg.kind = 'alternate' or (select count(*) from delegates earlier
+/**
+ * Who is named on the day on which a seat is left comes to it as it is free: of one seat the roll of any instant has one. That is
+ * looked at only while somebody of the delegation is still to leave on the day.
+ */
+const seatIsFree = `(dg.named_on < :asOf or dg.kind = 'alternate'
+      or not exists (select from delegate_substitutions s where s.delegation_id = dg.delegation_id and s.voided_at is null
+        and s.alternate_id is null and s.substituted_at >= ${beyond} and s.substituted_at < ${afterDay})
+      or (select count(*) from delegates earlier
       where earlier.delegation_id = dg.delegation_id and ${sits('earlier')}
       and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
       < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))`;

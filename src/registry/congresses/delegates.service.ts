@@ -52,7 +52,8 @@ export class DelegatesService {
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
-      const { delegationId } = await registry.look(Delegate, id);
+      const { congressId, delegationId } = await registry.look(Delegate, id);
+      await registry.hold(Congress, congressId);
       await registry.hold(Delegation, delegationId);
       const delegate = await registry.take(Delegate, id);
       refuseUsed(await substitutionsOf(registry, id));

@@ -1,5 +1,5 @@
 import { Problem } from '../../platform/problems/problem.js';
-import type { Delegate, DelegateSubstitution } from './congress.entity.js';
+import type { Delegate, DelegateSubstitution, Delegation } from './congress.entity.js';
 import { NotEntitled, SubstitutedBeforeEmpty } from './congresses.problems.js';
 
 /** The substitutions of one delegation that are in force; instants are whole texts, in order as their letters are. */
@@ -25,6 +25,28 @@ export function refuseWithoutSeat(
   } else if (replaced || (delegate.kind === 'alternate' && since === undefined)) {
     throw NotEntitled();
   }
+}
+
+/**
+ * Who is named on the day on which a seat is left has it from then on, and gives nothing away before.
+ * @throws NotEntitled while as many as there are seats were named before, and have not left theirs to nobody
+ */
+export function refuseBeforeSeatIsFree(
+  delegate: Delegate,
+  at: string,
+  { officialSeats }: Pick<Delegation, 'officialSeats'>,
+  delegates: readonly Delegate[],
+  before: Substitutions,
+): void {
+  if (delegate.kind !== 'official') return;
+  const earlier = delegates.filter(({ id, kind, namedOn }) => {
+    return kind === 'official' && (namedOn < delegate.namedOn || (namedOn === delegate.namedOn && id < delegate.id));
+  });
+  const seated = earlier.filter((other) => {
+    const left = leftToNobody(other, before)?.substitutedAt;
+    return left === undefined || left > at;
+  });
+  if (seated.length >= officialSeats) throw NotEntitled();
 }
 
 /** @throws SubstitutedBeforeEmpty when the seat fell empty only after this instant */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { invalidField } from '../../platform/problems/request.problems.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
+import { dayInVietNam } from '../../platform/time/day.js';
 import { inFull } from '../../platform/time/instant.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
@@ -11,7 +12,7 @@ import { Congress, Delegate, DelegateSubstitution, Delegation } from './congress
 import type { SubstitutionEntry } from './congress.entries.js';
 import { NotAnAlternate } from './congresses.problems.js';
 import { DelegateView } from './delegate.view.js';
-import { hasLeft, refuseCallForEmpty, refuseWithoutSeat, wasCalledUp } from './seat-holders.js';
+import { hasLeft, refuseBeforeSeatIsFree, refuseCallForEmpty, refuseWithoutSeat, wasCalledUp } from './seat-holders.js';
 
 /** Who leaves a seat, and who is called up to it. Whoever writes holds the delegation and the congress meanwhile. */
 @Injectable()
@@ -26,12 +27,14 @@ export class SubstitutionsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const { allianceId, delegationId, congressId } = await registry.look(Delegate, id);
       const congress = await registry.hold(Congress, congressId);
-      await registry.hold(Delegation, delegationId);
+      const delegation = await registry.hold(Delegation, delegationId);
       const delegate = await registry.take(Delegate, id);
       const before = await registry.find(DelegateSubstitution, { delegationId });
       const at = inFull(content.substitutedAt);
       const alternateId = content.alternateId ?? null;
       refuseWithoutSeat(delegate, alternateId, at, before);
+      if (delegate.namedOn === dayInVietNam(at))
+        refuseBeforeSeatIsFree(delegate, at, delegation, await registry.find(Delegate, { delegationId }), before);
       const concerned = [delegate];
       if (alternateId !== null) {
         refuseCallForEmpty(delegate, at, before);
@@ -47,6 +50,8 @@ export class SubstitutionsService {
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
       const { delegationId, delegateId, alternateId } = await registry.look(DelegateSubstitution, id);
+      const { congressId } = await registry.look(Delegation, delegationId);
+      await registry.hold(Congress, congressId);
       await registry.hold(Delegation, delegationId);
       const substitution = await registry.take(DelegateSubstitution, id);
       const given = alternateId === null ? [] : await registry.find(DelegateSubstitution, { delegateId: alternateId });

@@ -54,9 +54,11 @@ export class ParticipationsService {
    */
   correct(id: string, { reason, sourceDocumentId, ...correction }: ParticipationCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const { courseId } = await registry.look(TrainingParticipation, id);
+      const course = await registry.hold(TrainingCourse, courseId);
       const participation = await registry.take(TrainingParticipation, id);
       const corrected = { ...participation, ...correction };
-      refuseEarlyResult(corrected, await registry.take(TrainingCourse, participation.courseId), '');
+      refuseEarlyResult(corrected, course, '');
       if (lacksCompletion(corrected)) {
         throw CertificateWithoutCompletion({ certificateNumber: corrected.certificateNumber ?? '' }).at(
           '/certificateNumber',

@@ -37,8 +37,8 @@ export async function openCluster(
     );
   }
   say(`Creating the database in ${home.path}`);
+  for (const unfinished of [password, made.password]) await rm(unfinished, { force: true });
   await rm(made.cluster, { recursive: true, force: true });
-  await rm(made.password, { force: true });
   await mkdir(made.cluster, { mode: 0o700 });
   await writeFile(made.password, randomBytes(24).toString('base64url'), { mode: 0o600, flush: durable });
   if (home.user) {
