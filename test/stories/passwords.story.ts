@@ -20,10 +20,8 @@ async function withPost(databaseUrl: string, tell: (cast: Cast, post: Post) => P
     PUBLIC_URL,
   });
   try {
-    await tell(
-      castBefore(() => server.url),
-      post,
-    );
+    const cast = castBefore(() => server.url);
+    await tell(cast, post);
   } finally {
     await server.stop();
     await post.close();

@@ -7,13 +7,10 @@ import type { ReadModel } from './read-model.js';
  * record declares, or what a model calls otherwise (`MembershipView.kind`, the organisation’s).
  */
 export function headingOf(model: ReadModel, name: string): string {
-  const { fields } = headings();
-  return fields[`${model.name}.${name}`] ?? declaredTerm(model, name) ?? fields[name] ?? name;
+  const term = termOf(model.from.split(' ', 1)[0] ?? '', name);
+  return headings().fields[`${model.name}.${name}`] ?? headingOfField(name, term);
 }
 
-function declaredTerm({ from }: ReadModel, name: string): string | undefined {
-  const term = termOf(from.split(' ', 1)[0] ?? '', name);
-  return term === null ? undefined : asHeading(term);
-}
-
-export const asHeading = (term: string): string => term.charAt(0).toLocaleUpperCase('vi') + term.slice(1);
+/** The same of a field that no model calls otherwise. @param term the Vietnamese one that its record declares, if it does */
+export const headingOfField = (name: string, term: string | null): string =>
+  term === null ? (headings().fields[name] ?? name) : term.charAt(0).toLocaleUpperCase('vi') + term.slice(1);

@@ -1,7 +1,6 @@
-import { headings } from '../files/headings.js';
 import type { RecordWords } from '../files/shape.js';
 import { allRecords, columnsOfEveryRecord, fieldsOf, recordOf, type RecordClass } from '../records/record.js';
-import { asHeading } from './heading.js';
+import { headingOfField } from './heading.js';
 import type { ReadModel } from './read-model.js';
 
 /** Whether the rows of a list are of the log, which names tables and fields. */
@@ -13,12 +12,9 @@ export const wordsOfRecords = (): Readonly<Record<string, RecordWords>> =>
   Object.fromEntries(allRecords().map((type) => [recordOf(type).table, wordsOf(type)]));
 
 function wordsOf(type: RecordClass): RecordWords {
-  const ofEvery = Object.keys(columnsOfEveryRecord).map((name) => [name, { heading: headingOf(name, null) }]);
+  const ofEvery = Object.keys(columnsOfEveryRecord).map((name) => [name, { heading: headingOfField(name, null) }]);
   const declared = [...fieldsOf(type).values()].map(({ name, vi, codes }) => {
-    return [name, { heading: headingOf(name, vi), ...(codes && { list: codes.list }) }];
+    return [name, { heading: headingOfField(name, vi), ...(codes && { list: codes.list }) }];
   });
   return { heading: recordOf(type).vi, fields: Object.fromEntries([...ofEvery, ...declared]) as RecordWords['fields'] };
 }
-
-const headingOf = (name: string, term: string | null): string =>
-  term === null ? (headings().fields[name] ?? name) : asHeading(term);

@@ -47,22 +47,16 @@ export class AwardsService {
 
   /** The revocation was entered by mistake: the award stands as before. (Hủy do nhập nhầm) */
   voidRevocation(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
+    return this.work.void(AwardRevocation, AwardRevocationView, id, entry, act, async (registry) => {
       const { awardId } = await registry.look(AwardRevocation, id);
       await holdDecisionOf(registry, awardId);
       await registry.hold(Award, awardId);
-      await registry.void(await registry.take(AwardRevocation, id), entry.reason);
-      return registry.showCreated(AwardRevocationView, id);
     });
   }
 
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
-      await holdDecisionOf(registry, id);
-      await registry.void(await registry.take(Award, id), entry.reason);
-      return registry.showCreated(AwardView, id);
-    });
+    return this.work.void(Award, AwardView, id, entry, act, (registry) => holdDecisionOf(registry, id));
   }
 }
 

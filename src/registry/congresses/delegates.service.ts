@@ -8,6 +8,7 @@ import { refuseNamedAfterCall, refuseNamedLate } from './congress-days.js';
 import { Congress, Delegate, DelegateSubstitution, Delegation } from './congress.entity.js';
 import type { DelegateCorrection, DelegateEntry } from './congress.entries.js';
 import { DelegateView } from './delegate.view.js';
+import { holdDelegation } from './hold-delegation.js';
 import { nameDelegates, refuseRanks } from './name-delegates.js';
 import { refuseMoreThanSeats, seated } from './seats.js';
 
@@ -30,9 +31,7 @@ export class DelegatesService {
   /** Correct what was entered wrongly; history keeps both versions. (Sửa) @throws as for naming */
   correct(id: string, { reason, sourceDocumentId, ...correction }: DelegateCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      const { congressId, delegationId } = await registry.look(Delegate, id);
-      const congress = await registry.hold(Congress, congressId);
-      const delegation = await registry.hold(Delegation, delegationId);
+      const { congress, delegation } = await holdDelegation(registry, await registry.look(Delegate, id));
       const delegate = await registry.take(Delegate, id);
       const delegates = await registry.find(Delegate, { delegationId: delegation.id });
       const others = delegates.filter((other) => other.id !== id);
@@ -52,9 +51,7 @@ export class DelegatesService {
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
-      const { congressId, delegationId } = await registry.look(Delegate, id);
-      await registry.hold(Congress, congressId);
-      await registry.hold(Delegation, delegationId);
+      await holdDelegation(registry, await registry.look(Delegate, id));
       const delegate = await registry.take(Delegate, id);
       refuseUsed(await substitutionsOf(registry, id));
       await registry.void(delegate, entry.reason);

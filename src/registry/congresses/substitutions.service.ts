@@ -8,10 +8,11 @@ import type { Registry } from '../../platform/writing/registry.js';
 import { stillUsedBy } from '../../platform/writing/dependents.js';
 import { Work } from '../../platform/writing/work.js';
 import { refuseCalledOutOfDays } from './congress-days.js';
-import { Congress, Delegate, DelegateSubstitution, Delegation } from './congress.entity.js';
+import { Delegate, DelegateSubstitution, Delegation } from './congress.entity.js';
 import type { SubstitutionEntry } from './congress.entries.js';
 import { NotAnAlternate } from './congresses.problems.js';
 import { DelegateView } from './delegate.view.js';
+import { holdDelegation } from './hold-delegation.js';
 import { hasLeft, refuseBeforeSeatIsFree, refuseCallForEmpty, refuseWithoutSeat, wasCalledUp } from './seat-holders.js';
 
 /** Who leaves a seat, and who is called up to it. Whoever writes holds the delegation and the congress meanwhile. */
@@ -25,10 +26,9 @@ export class SubstitutionsService {
    */
   substitute(id: string, { reason, sourceDocumentId, ...content }: SubstitutionEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      const { allianceId, delegationId, congressId } = await registry.look(Delegate, id);
-      const congress = await registry.hold(Congress, congressId);
-      const delegation = await registry.hold(Delegation, delegationId);
+      const { congress, delegation } = await holdDelegation(registry, await registry.look(Delegate, id));
       const delegate = await registry.take(Delegate, id);
+      const { allianceId, delegationId } = delegate;
       const before = await registry.find(DelegateSubstitution, { delegationId });
       const at = inFull(content.substitutedAt);
       const alternateId = content.alternateId ?? null;
@@ -51,8 +51,7 @@ export class SubstitutionsService {
     return this.work.run(act, entry, async (registry) => {
       const { delegationId, delegateId, alternateId } = await registry.look(DelegateSubstitution, id);
       const { congressId } = await registry.look(Delegation, delegationId);
-      await registry.hold(Congress, congressId);
-      await registry.hold(Delegation, delegationId);
+      await holdDelegation(registry, { congressId, delegationId });
       const substitution = await registry.take(DelegateSubstitution, id);
       const given = alternateId === null ? [] : await registry.find(DelegateSubstitution, { delegateId: alternateId });
       const later = given.filter((one) => one.alternateId !== null);

@@ -26,11 +26,9 @@ export class MembershipPartsService {
 
   /** The suspension was entered by mistake, and its end with it. (Hủy ghi nhầm đình chỉ) */
   voidSuspension(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
+    return this.work.void(MembershipSuspension, MembershipSuspensionView, id, entry, act, async (registry) => {
       const { membershipId } = await registry.look(MembershipSuspension, id);
       await registry.hold(Membership, membershipId);
-      await registry.void(await registry.take(MembershipSuspension, id), entry.reason);
-      return registry.showCreated(MembershipSuspensionView, id);
     });
   }
 }
