@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { signingKey, signingKeyFile } from '../platform/audit/signing-key.js';
 import type { Settings } from '../platform/config/settings.js';
 import { faultOfLogins } from '../platform/database/logins.js';
+import { fullDisks } from './disk-room.js';
 import { faultOfSecondFactorKey } from './second-factor-key.js';
 
 /** What was looked at, what is wrong with it (null when nothing is), and what to do then. */
@@ -36,6 +37,11 @@ export async function findingsOfSettings(client: pg.Client, ownerUrl: string, se
       about: 'the file of checkpoints',
       wrong: settings.checkpointFile === null ? null : await faultOfCheckpoints(client, settings.checkpointFile),
       cure: 'see that its storage is there, has room and takes writes: a running server then appends what is missing',
+    },
+    {
+      about: 'room on the disks',
+      wrong: await fullDisks(settings),
+      cure: 'free a gigabyte at least: a full disk stops every write',
     },
   ];
 }

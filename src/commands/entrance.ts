@@ -5,6 +5,11 @@ import { sentencesOf } from '../platform/problems/problem-document.js';
 /** What takes time, for who waits. */
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** Whoever reads no more (`| head`) ends nothing: the command goes on, and its exit code is the same. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 /**
  * Runs a command: what the operator can mend is one sentence on standard error, anything else is shown whole;
  * either way the exit code is 1.

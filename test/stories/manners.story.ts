@@ -53,6 +53,20 @@ story('a refused sign-in, and a token that is good for nothing, are told how one
   expect(headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
 });
 
+story(
+  'a write that is told something in its address is refused, and writes nothing',
+  async ({ secretariat, anonymous }) => {
+    const path = `/api/v1/memberships/${(await admits(secretariat)).id}`;
+    const { etag } = await secretariat.get(path).is();
+    const { Authorization = '' } = await secretariat.credentials();
+    const headers = { ...JSON_TYPE, Authorization, 'If-Match': etag };
+    const body = JSON.stringify({ number: '0778', reason: 'ghi nhầm' });
+    const asked = anonymous.ask({ method: 'PATCH', path: `${path}?asOf=2020-11-27`, headers, body });
+    await asked.refused('invalid-parameters', 400).refusedAt('/asOf', 'no-parameters');
+    expect((await secretariat.get(path).is()).etag).toBe(etag);
+  },
+);
+
 story('a file is asked for by the very type that it is sent as', async ({ auditor }) => {
   const sent = async (Accept: string) =>
     (await auditor.get('memberships', {}, { Accept }).is()).headers.get('content-type');

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Language } from '../problems/language.js';
-import type { Problem } from '../problems/problem.js';
-import { MalformedRequest } from '../problems/request.problems.js';
+import { pointerTo } from '../problems/pointer.js';
+import type { FieldError, Problem } from '../problems/problem.js';
+import { invalidParameters, MalformedRequest } from '../problems/request.problems.js';
 import type { Circumstances } from '../rights/actor.js';
 
 /**
@@ -30,10 +31,17 @@ function isDecodable(url: string): boolean {
   }
 }
 
+/** What a write does is in its body: `?asOf=` would be believed to have been heeded. */
+const notOfAWrite = (name: string): FieldError => ({ pointer: pointerTo(name), rule: 'no-parameters', params: {} });
+
 /** What a request asked for besides its content, or the problem with it. */
 export function circumstancesOf(request: FastifyRequest, language: Language): Circumstances | Problem {
   const { headers, method, url, id, socket } = request;
   if (url.includes('%') && !isDecodable(url)) return MalformedRequest({ why: 'URL' });
+  if (method !== 'GET' && method !== 'HEAD' && url.includes('?')) {
+    const names = Object.keys(request.query as object);
+    if (names.length > 0) return invalidParameters(names.map(notOfAWrite));
+  }
   const key = headers['idempotency-key'];
   if (key !== undefined && !isIdempotencyKey(key)) return MalformedRequest({ why: 'Idempotency-Key' });
   const ifMatch = headers['if-match'];

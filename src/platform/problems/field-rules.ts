@@ -14,6 +14,10 @@ const common: Readonly<Record<string, Words>> = {
     vi: 'Không có tham số này; được phép: {allowed}.',
     en: 'There is no such parameter; allowed: {allowed}.',
   },
+  'no-parameters': {
+    vi: 'Lệnh ghi không nhận tham số trên địa chỉ: hãy gửi trong nội dung yêu cầu.',
+    en: 'A write takes no parameters in its address: send what it needs in its body.',
+  },
   'not-with-a-file': {
     vi: 'Tệp chứa cả danh sách: bỏ tham số này, hoặc bỏ format.',
     en: 'A file holds the whole list: leave this parameter out, or format.',
