@@ -1,8 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
+import { Answers } from '../platform/http/describe.js';
+import { UnknownRecord } from '../platform/problems/request.problems.js';
+import { Reader } from '../platform/reading/reader.js';
 import { Reports } from '../platform/reading/report.js';
 import type { Act } from '../platform/rights/act.js';
+import { AllianceView } from '../registry/alliances/alliance.view.js';
 import { membersBehind, membersReport, type MembersRow } from './members.report.js';
 import { AskedFor, Computes, Days, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
@@ -10,7 +14,10 @@ import { reportRights } from './reports.rights.js';
 @ApiTags('Reports')
 @Controller('api/v1/reports')
 export class MembersReportController {
-  constructor(private readonly reports: Reports) {}
+  constructor(
+    private readonly reports: Reports,
+    private readonly reader: Reader,
+  ) {}
 
   @Get('members')
   @Allow(reportRights.read)
@@ -26,6 +33,7 @@ export class MembersReportController {
     description: 'Members of this alliance alone; of all within reach by default',
     schema: { type: 'string', format: 'uuid' },
   })
+  @Answers(UnknownRecord)
   async members(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
     const { asOf, knownAt } = wanted;
@@ -33,6 +41,7 @@ export class MembersReportController {
     const period = { from, to: asked.query.lastDay('to', from, asOf) };
     const allianceId = asked.query.id('allianceId');
     asked.finish('from', 'to', 'allianceId');
+    if (allianceId !== null) await this.reader.require(AllianceView, allianceId, wanted, act);
     const parameters = { ...period, allianceId: allianceId ?? '' };
     const counted = await this.reports.rows<MembersRow>(membersReport, parameters, wanted, act);
     const rows = counted.map((row) => ({ ...row, ...membersBehind(row, period, allianceId, wanted) }));

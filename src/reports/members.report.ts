@@ -47,7 +47,7 @@ left join places place on place.id = unit.id
 group by s.kind, s.sector, place.id
 having sum(s.members + s.joined + s."left") > 0
 order by (select rank from codes_organization_kind where code = s.kind),
-  (select rank from codes_organization_sector where code = s.sector), place.full_name collate "vi-x-icu", place.id`,
+  (select rank from codes_organization_sector where code = s.sector), s.sector, place.full_name collate "vi-x-icu", place.id`,
   head: {
     allianceId: {
       type: 'string',

@@ -105,7 +105,12 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings"
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as body, de.version as version
@@ -219,7 +224,12 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings"
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,
@@ -336,7 +346,12 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings"
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as body, de.version as version
@@ -450,7 +465,12 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings"
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,
@@ -568,7 +588,12 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings"
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,

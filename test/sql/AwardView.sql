@@ -78,7 +78,12 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -190,7 +195,12 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -305,7 +315,12 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -417,7 +432,12 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -533,7 +553,12 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -645,7 +670,12 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -761,7 +791,12 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -834,7 +869,12 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       when 'recipient_not_founded' then a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on)
       when 'paper_of_another_day' then a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) end)
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on)
+      when 'recipient_ended' then a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off'))
+      when 'recipient_not_born' then a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) end)
     and (a.alliance_id = $13)
     and (ad.decided_on >= $14)
     and (ad.decided_on <= $15)
@@ -896,7 +936,12 @@ from awards a join award_decisions ad on ad.id = a.decision_id
       when 'recipient_not_founded' then a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on)
       when 'paper_of_another_day' then a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) end)
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on)
+      when 'recipient_ended' then a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off'))
+      when 'recipient_not_born' then a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) end)
     and (a.alliance_id = $13)
     and (ad.decided_on >= $14)
     and (ad.decided_on <= $15)

@@ -1,4 +1,4 @@
--- record, everywhere ($1 asOf, $2 id)
+-- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 id)
 select (select row_to_json(fields)::text from (select c.id as "id",
     c.alliance_id as "allianceId",
     c.level as "level",
@@ -33,17 +33,20 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
-      case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      case when $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
+      and p.level = c.level and p.voided_at is null
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on)) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as body, c.version as version
 from congresses c
-where c.id = $2 and (true) and (true);
+where c.id = $3 and (true) and (true);
 
--- page, everywhere ($1 asOf, $2 limit)
+-- page, everywhere ($1 asOf, $2 ownOrganizationId, $3 limit)
 select (select row_to_json(fields)::text from (select c.id as "id",
     c.alliance_id as "allianceId",
     c.level as "level",
@@ -78,8 +81,11 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
-      case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      case when $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
+      and p.level = c.level and p.voided_at is null
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on)) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -88,104 +94,10 @@ select (select row_to_json(fields)::text from (select c.id as "id",
   json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
 from congresses c
     where (c.voided_at is null)
-order by c.starts_on desc, c.id desc
-limit $2 + 1;
-
--- record, within alliance ($1 asOf, $2 id, $3 ownAllianceIds)
-select (select row_to_json(fields)::text from (select c.id as "id",
-    c.alliance_id as "allianceId",
-    c.level as "level",
-    c.ordinal as "ordinal",
-    c.term_name as "termName",
-    (select row_to_json(nested) from (select t.id as "id",
-    t.name as "name",
-    t.valid_from as "validFrom",
-    t.valid_to as "validTo",
-    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
-    y.kind as "kind",
-    y.seats as "seats"
-    from alliance_bodies y
-    where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
-      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
-      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
-      case when exists (select from alliance_bodies standing
-      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
-      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
-    from alliance_terms t
-    where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
-    c.starts_on as "startsOn",
-    c.ends_on as "endsOn",
-    c.venue as "venue",
-    c.motto as "motto",
-    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
-      and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
-    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
-      and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
-    to_json(array_remove(array[
-      case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
-      case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
-      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
-    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
-    c.void_reason as "voidReason",
-    c.version as "version") fields) as body, c.version as version
-from congresses c
-where c.id = $2 and (true) and (c.alliance_id = any($3));
-
--- page, within alliance ($1 asOf, $2 ownAllianceIds, $3 limit)
-select (select row_to_json(fields)::text from (select c.id as "id",
-    c.alliance_id as "allianceId",
-    c.level as "level",
-    c.ordinal as "ordinal",
-    c.term_name as "termName",
-    (select row_to_json(nested) from (select t.id as "id",
-    t.name as "name",
-    t.valid_from as "validFrom",
-    t.valid_to as "validTo",
-    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
-    y.kind as "kind",
-    y.seats as "seats"
-    from alliance_bodies y
-    where (y.voided_at is null) and (y.term_id = t.id)
-    order by y.kind) nested)) as "bodies",
-    to_json(array_remove(array[
-      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
-      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
-      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
-      case when exists (select from alliance_bodies standing
-      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
-      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
-    from alliance_terms t
-    where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
-    c.starts_on as "startsOn",
-    c.ends_on as "endsOn",
-    c.venue as "venue",
-    c.motto as "motto",
-    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
-      and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
-    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
-      and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
-    to_json(array_remove(array[
-      case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
-      case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
-      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
-    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
-    c.void_reason as "voidReason",
-    c.version as "version") fields) as item,
-  json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
-from congresses c
-    where (c.voided_at is null)
-    and (c.alliance_id = any($2))
 order by c.starts_on desc, c.id desc
 limit $3 + 1;
 
--- record, within organization ($1 asOf, $2 id, $3 ownOrganizationId)
+-- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 id, $4 ownAllianceIds)
 select (select row_to_json(fields)::text from (select c.id as "id",
     c.alliance_id as "allianceId",
     c.level as "level",
@@ -220,18 +132,121 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
-      case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      case when $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
+      and p.level = c.level and p.voided_at is null
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on)) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as body, c.version as version
 from congresses c
-where c.id = $2 and (true) and ((exists (select from delegations dn where dn.congress_id = c.id and dn.voided_at is null
-      and dn.organization_id = $3)
+where c.id = $3 and (true) and (c.alliance_id = any($4));
+
+-- page, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 limit)
+select (select row_to_json(fields)::text from (select c.id as "id",
+    c.alliance_id as "allianceId",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    (select row_to_json(nested) from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested)) as "bodies",
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn",
+    c.venue as "venue",
+    c.motto as "motto",
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
+    to_json(array_remove(array[
+      case when $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
+      and p.level = c.level and p.voided_at is null
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on)) then 'congress_out_of_order' end,
+      case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
+      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
+    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    c.void_reason as "voidReason",
+    c.version as "version") fields) as item,
+  json_build_array((c.starts_on)::text, (c.id)::text)::text as keys
+from congresses c
+    where (c.voided_at is null)
+    and (c.alliance_id = any($3))
+order by c.starts_on desc, c.id desc
+limit $4 + 1;
+
+-- record, within organization ($1 asOf, $2 ownOrganizationId, $3 id)
+select (select row_to_json(fields)::text from (select c.id as "id",
+    c.alliance_id as "allianceId",
+    c.level as "level",
+    c.ordinal as "ordinal",
+    c.term_name as "termName",
+    (select row_to_json(nested) from (select t.id as "id",
+    t.name as "name",
+    t.valid_from as "validFrom",
+    t.valid_to as "validTo",
+    array_to_json(array(select row_to_json(nested) from (select y.id as "id",
+    y.kind as "kind",
+    y.seats as "seats"
+    from alliance_bodies y
+    where (y.voided_at is null) and (y.term_id = t.id)
+    order by y.kind) nested)) as "bodies",
+    to_json(array_remove(array[
+      case when longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date)) then 'term_too_long' end,
+      case when exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
+      and other.name = t.name and other.voided_at is null) then 'named_like_another' end,
+      case when exists (select from alliance_bodies standing
+      join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
+      where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+    from alliance_terms t
+    where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
+    c.starts_on as "startsOn",
+    c.ends_on as "endsOn",
+    c.venue as "venue",
+    c.motto as "motto",
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'official' and d.named_on <= $1)::integer as "officials",
+    (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
+      and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
+    to_json(array_remove(array[
+      case when $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
+      and p.level = c.level and p.voided_at is null
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on)) then 'congress_out_of_order' end,
+      case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
+      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
+    to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
+    c.void_reason as "voidReason",
+    c.version as "version") fields) as body, c.version as version
+from congresses c
+where c.id = $3 and (true) and ((exists (select from delegations dn where dn.congress_id = c.id and dn.voided_at is null
+      and dn.organization_id = $2)
       or exists (select from delegates d where d.congress_id = c.id and d.voided_at is null
-      and d.organization_id = $3)));
+      and d.organization_id = $2)));
 
 -- page, within organization ($1 asOf, $2 ownOrganizationId, $3 limit)
 select (select row_to_json(fields)::text from (select c.id as "id",
@@ -268,8 +283,11 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
-      case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      case when $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
+      and p.level = c.level and p.voided_at is null
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on)) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -285,7 +303,7 @@ from congresses c
 order by c.starts_on desc, c.id desc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 level, $4 ordinal, $5 startsOnFrom, $6 startsOnTo, $7 warning, $8 motto, $9 q, $10 updatedSince, $11 after0, $12 after1, $13 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 level, $5 ordinal, $6 startsOnFrom, $7 startsOnTo, $8 warning, $9 motto, $10 q, $11 updatedSince, $12 after0, $13 after1, $14 limit)
 select (select row_to_json(fields)::text from (select c.id as "id",
     c.alliance_id as "allianceId",
     c.level as "level",
@@ -320,8 +338,11 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
-      case when longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      case when $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
+      and p.level = c.level and p.voided_at is null
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on)) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -329,32 +350,38 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     c.version as "version") fields) as item,
   json_build_array((c.starts_on)::text, (c.id)::text)::text as keys,
   (select count(*) from congresses c where (c.voided_at is null)
-    and (c.alliance_id = $2)
-    and (c.level = $3)
-    and (c.ordinal = $4)
-    and (c.starts_on >= $5)
-    and (c.starts_on <= $6)
-    and (case $7 when 'congress_too_late' then longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+    and (c.alliance_id = $3)
+    and (c.level = $4)
+    and (c.ordinal = $5)
+    and (c.starts_on >= $6)
+    and (c.starts_on <= $7)
+    and (case $8 when 'congress_too_late' then $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on)
+      when 'congress_out_of_order' then c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
+      and p.level = c.level and p.voided_at is null
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on))
       when 'congress_outside_term' then exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) end)
-    and (lower(c.motto) = lower($8))
-    and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $9)
-    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is null), (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is not null)) >= $10)) as total
+    and (lower(c.motto) = lower($9))
+    and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $10)
+    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is null), (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is not null)) >= $11)) as total
 from congresses c
     where (c.voided_at is null)
-    and (c.alliance_id = $2)
-    and (c.level = $3)
-    and (c.ordinal = $4)
-    and (c.starts_on >= $5)
-    and (c.starts_on <= $6)
-    and (case $7 when 'congress_too_late' then longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+    and (c.alliance_id = $3)
+    and (c.level = $4)
+    and (c.ordinal = $5)
+    and (c.starts_on >= $6)
+    and (c.starts_on <= $7)
+    and (case $8 when 'congress_too_late' then $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on)
+      when 'congress_out_of_order' then c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
+      and p.level = c.level and p.voided_at is null
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on))
       when 'congress_outside_term' then exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) end)
-    and (lower(c.motto) = lower($8))
-    and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $9)
-    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is null), (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is not null)) >= $10)
-    and (c.starts_on, c.id) < ($11, $12)
+    and (lower(c.motto) = lower($9))
+    and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $10)
+    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is null), (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is not null)) >= $11)
+    and (c.starts_on, c.id) < ($12, $13)
 order by c.starts_on desc, c.id desc
-limit $13 + 1;
+limit $14 + 1;

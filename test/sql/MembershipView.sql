@@ -52,7 +52,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested)) as "suspensions",
+    order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -87,7 +87,14 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings",
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
+      case when m.voided_at is null and m.ended_on is not null
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
@@ -148,7 +155,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested)) as "suspensions",
+    order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -183,7 +190,14 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings",
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
+      case when m.voided_at is null and m.ended_on is not null
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -247,7 +261,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested)) as "suspensions",
+    order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -282,7 +296,14 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings",
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
+      case when m.voided_at is null and m.ended_on is not null
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
@@ -343,7 +364,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested)) as "suspensions",
+    order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -378,7 +399,14 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings",
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
+      case when m.voided_at is null and m.ended_on is not null
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -443,7 +471,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested)) as "suspensions",
+    order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -478,7 +506,14 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings",
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
+      case when m.voided_at is null and m.ended_on is not null
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
@@ -539,7 +574,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested)) as "suspensions",
+    order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -574,7 +609,14 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings",
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
+      case when m.voided_at is null and m.ended_on is not null
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -639,7 +681,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested)) as "suspensions",
+    order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -674,7 +716,14 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings",
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
+      case when m.voided_at is null and m.ended_on is not null
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -720,7 +769,14 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) end)
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)))
+      when 'certificate_of_another' then m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)
+      when 'ended_before_decision' then m.voided_at is null and m.ended_on is not null
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on))
+      when 'ended_but_operating' then m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true end)
     and (m.organization_id = $12)
     and (number_key(m.number) = number_key($13))
     and (o.kind = $14)
@@ -789,7 +845,14 @@ from memberships m join organizations o on o.id = m.organization_id
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) end)
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)))
+      when 'certificate_of_another' then m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)
+      when 'ended_before_decision' then m.voided_at is null and m.ended_on is not null
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on))
+      when 'ended_but_operating' then m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true end)
     and (m.organization_id = $12)
     and (number_key(m.number) = number_key($13))
     and (o.kind = $14)

@@ -149,7 +149,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested)) as "suspensions",
+    order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -184,7 +184,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings"
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
+      case when m.voided_at is null and m.ended_on is not null
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -379,7 +386,12 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -425,7 +437,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -441,7 +460,13 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
     from supported_models sm
     where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
     order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as body, o.version as version
@@ -599,7 +624,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested)) as "suspensions",
+    order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -634,7 +659,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings"
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
+      case when m.voided_at is null and m.ended_on is not null
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -829,7 +861,12 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -875,7 +912,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -891,7 +935,13 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
     from supported_models sm
     where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
     order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as item,
@@ -1052,7 +1102,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested)) as "suspensions",
+    order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -1087,7 +1137,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings"
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
+      case when m.voided_at is null and m.ended_on is not null
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -1282,7 +1339,12 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1328,7 +1390,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -1344,7 +1413,13 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
     from supported_models sm
     where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
     order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as body, o.version as version
@@ -1502,7 +1577,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested)) as "suspensions",
+    order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -1537,7 +1612,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings"
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
+      case when m.voided_at is null and m.ended_on is not null
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -1732,7 +1814,12 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1778,7 +1865,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -1794,7 +1888,13 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
     from supported_models sm
     where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
     order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as item,
@@ -1955,7 +2055,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = s.document_id) limit 1) nested) as "document"
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
-    order by s.suspended_on) nested)) as "suspensions",
+    order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -1990,7 +2090,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end], null)) as "warnings"
+      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
+        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
+      case when m.voided_at is null and m.ended_on is not null
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -2185,7 +2292,12 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -2231,7 +2343,14 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -2247,7 +2366,13 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     d.issued_on as "issuedOn",
     d.title as "title"
     from documents d
-    where (true) and (d.id = sm.document_id) limit 1) nested) as "document"
+    where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings"
     from supported_models sm
     where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
     order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as item,

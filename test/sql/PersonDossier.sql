@@ -258,7 +258,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -311,7 +316,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $1 end)
@@ -579,7 +591,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -632,7 +649,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $1 end)
@@ -903,7 +927,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -956,7 +985,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $1 end)
@@ -1224,7 +1260,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1277,7 +1318,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $1 end)
@@ -1537,7 +1585,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1590,7 +1643,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $2 end)
@@ -1848,7 +1908,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1901,7 +1966,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $2 end)
@@ -2173,7 +2245,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
       case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end], null)) as "warnings",
+        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'recipient_ended' end,
+      case when a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -2226,7 +2303,14 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end], null)) as "warnings"
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $1 end)

@@ -23,6 +23,12 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as body, sm.version as version
@@ -54,6 +60,12 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as item,
@@ -88,6 +100,12 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as body, sm.version as version
@@ -119,6 +137,12 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as item,
@@ -154,6 +178,12 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as body, sm.version as version
@@ -185,6 +215,12 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as item,
@@ -195,7 +231,7 @@ from supported_models sm
 order by sm.valid_from asc, sm.id asc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 kind, $4 validFromFrom, $5 validFromTo, $6 validToFrom, $7 validToTo, $8 organizationId, $9 first, $10 voided, $11 updatedSince, $12 after0, $13 after1, $14 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 kind, $4 validFromFrom, $5 validFromTo, $6 validToFrom, $7 validToTo, $8 warning, $9 organizationId, $10 first, $11 voided, $12 updatedSince, $13 after0, $14 after1, $15 limit)
 select (select row_to_json(fields)::text from (select sm.id as "id",
     sm.alliance_id as "allianceId",
     (select row_to_json(nested) from (select o.id as "id",
@@ -220,6 +256,12 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = sm.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
+      case when sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as item,
@@ -231,12 +273,17 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
     and (sm.valid_from <= $5)
     and (sm.valid_to >= $6)
     and (sm.valid_to <= $7)
-    and (sm.organization_id = $8)
+    and (case $8 when 'organization_not_founded' then sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from)
+      when 'organization_ended' then sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) end)
+    and (sm.organization_id = $9)
     and ((not exists (select from supported_models earlier
         where earlier.organization_id = sm.organization_id and earlier.kind = sm.kind and earlier.voided_at is null
-        and earlier.valid_from < sm.valid_from and earlier.valid_from >= coalesce($4::date, '-infinity'))) = $9)
-    and ((sm.voided_at is not null) = $10)
-    and (sm.updated_at >= $11)) as total
+        and earlier.valid_from < sm.valid_from and earlier.valid_from >= coalesce($4::date, '-infinity'))) = $10)
+    and ((sm.voided_at is not null) = $11)
+    and (sm.updated_at >= $12)) as total
 from supported_models sm
     where (sm.voided_at is null)
     and (sm.alliance_id = $2)
@@ -245,12 +292,17 @@ from supported_models sm
     and (sm.valid_from <= $5)
     and (sm.valid_to >= $6)
     and (sm.valid_to <= $7)
-    and (sm.organization_id = $8)
+    and (case $8 when 'organization_not_founded' then sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from)
+      when 'organization_ended' then sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) end)
+    and (sm.organization_id = $9)
     and ((not exists (select from supported_models earlier
         where earlier.organization_id = sm.organization_id and earlier.kind = sm.kind and earlier.voided_at is null
-        and earlier.valid_from < sm.valid_from and earlier.valid_from >= coalesce($4::date, '-infinity'))) = $9)
-    and ((sm.voided_at is not null) = $10)
-    and (sm.updated_at >= $11)
-    and (sm.valid_from, sm.id) > ($12, $13)
+        and earlier.valid_from < sm.valid_from and earlier.valid_from >= coalesce($4::date, '-infinity'))) = $10)
+    and ((sm.voided_at is not null) = $11)
+    and (sm.updated_at >= $12)
+    and (sm.valid_from, sm.id) > ($13, $14)
 order by sm.valid_from asc, sm.id asc
-limit $14 + 1;
+limit $15 + 1;

@@ -28,7 +28,14 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings",
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as body, tp.version as version
@@ -65,7 +72,14 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings",
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
@@ -105,7 +119,14 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings",
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as body, tp.version as version
@@ -142,7 +163,14 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings",
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
@@ -183,7 +211,14 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings",
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as body, tp.version as version
@@ -220,7 +255,14 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings",
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
@@ -261,7 +303,14 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end], null)) as "warnings",
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
+      case when tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings",
     to_char(tp.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as item,
@@ -274,7 +323,14 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     and (case $7 when 'certificate_of_another' then tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) end)
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1)
+      when 'organization_not_founded' then tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on)
+      when 'organization_ended' then tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off'))
+      when 'participant_not_born' then tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) end)
     and (tp.certificate_number = $8 and course.ends_on <= $1)
     and (tp.course_id = $9)
     and (tp.person_id = $10)
@@ -290,7 +346,14 @@ from training_participations tp join training_courses course on course.id = tp.c
     and (case $7 when 'certificate_of_another' then tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
-        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) end)
+        and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1)
+      when 'organization_not_founded' then tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on)
+      when 'organization_ended' then tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off'))
+      when 'participant_not_born' then tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) end)
     and (tp.certificate_number = $8 and course.ends_on <= $1)
     and (tp.course_id = $9)
     and (tp.person_id = $10)

@@ -68,13 +68,13 @@ story('what was entered by mistake is taken back, from the last to the first', a
 });
 
 story('a congress more than a term after the one before is warned of', async ({ secretariat }) => {
-  const enters = (startsOn: string, level = 'provincial') =>
-    secretariat.post('congresses', congress({ startsOn, level, endsOn: startsOn }));
-  await enters('2013-05-10').created({ warnings: [] });
-  await enters('2020-12-25').created({ warnings: [] });
-  await enters('2025-12-25').created({ warnings: [] });
-  await enters('2031-01-10').created({ warnings: ['congress_too_late'] });
-  await enters('2031-01-10', 'national').created({ warnings: [] });
+  const enters = (ordinal: number, startsOn: string, level = 'national') =>
+    secretariat.post('congresses', congress({ ordinal, startsOn, level, endsOn: startsOn }));
+  await enters(1, '2013-05-10').created({ warnings: [] });
+  await enters(2, '2020-12-25').created({ warnings: [] });
+  await enters(3, '2025-12-25').created({ warnings: [] });
+  await enters(4, '2031-01-10').created({ warnings: ['congress_too_late'] });
+  await enters(99, '2036-01-10', 'provincial').created({ warnings: ['congress_too_late'] });
 });
 
 story('of thirty delegates named at once only those with a seat are (ASVS 2.3.2, 2.3.4)', async ({ secretariat }) => {

@@ -243,3 +243,46 @@ story(
     expect(await roll({ entitledAt: '2020-12-11T03:00:00Z' })).toEqual([second]);
   },
 );
+
+story('whatever is corrected or taken back, the roll of no instant has two for one seat', async ({ secretariat }) => {
+  const seats = { officialSeats: 2, alternateSeats: 1 };
+  const named = (personId: string, namedOn: string) => delegate(personId, { namedOn });
+  const people = await entersFour(secretariat);
+  const days = { startsOn: '2020-12-10', endsOn: '2020-12-13' };
+  const { congressId, delegation } = await sends(secretariat, seats, {}, days);
+  const names = async (entry: Json) =>
+    (await secretariat.post(`delegations/${delegation.id}/delegates`, entry).created()).id;
+  const substitutes = (id: string, at: string, alternateId?: string) =>
+    secretariat.post(`delegates/${id}/substitutions`, {
+      substitutedAt: `2020-12-${at}+07:00`,
+      ground: 'ốm',
+      alternateId,
+    });
+
+  const first = await names(named(String(people[0]), '2020-12-10'));
+  const gone = await names(named(String(people[1]), '2020-12-10'));
+  const { body } = await substitutes(gone, '10T20:00:00').created();
+  const second = await names(named(String(people[2]), '2020-12-11'));
+  const waiting = await names({ ...named(String(people[3]), '2020-12-10'), kind: 'alternate', alternateRank: 1 });
+  await substitutes(second, '11T07:00:00', waiting).created();
+  await substitutes(first, '11T18:00:00').created();
+  const roll = secretariat.get(`congresses/${congressId}/roll`, {
+    entitledAt: '2020-12-11T07:30:00+07:00',
+    total: true,
+  });
+  await roll.is({ total: 2 });
+
+  const taken = { officialSeats: 1, officials: 2 };
+  await secretariat
+    .correct(`delegations/${delegation.id}`, { officialSeats: 1 })
+    .refused('more-delegates-than-seats', 409)
+    .refusedAt('/officialSeats', 'more-delegates-than-seats')
+    .then(({ body: told }) => expect(told).toMatchObject({ errors: [{ params: taken }] }));
+  const { id: leaving } = body['vacancy'] as { id: string };
+  await secretariat
+    .post(`delegate-substitutions/${leaving}/voidings`, { reason: 'nhầm' })
+    .refused('more-delegates-than-seats', 409);
+  await secretariat.correct(`delegates/${waiting}`, { alternateRank: 2 }).is();
+  const moved = secretariat.correct(`delegates/${first}`, { namedOn: '2020-12-11' });
+  await moved.is(); // named after the one called up for, and so comes to a seat after them
+});

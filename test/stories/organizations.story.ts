@@ -81,7 +81,7 @@ story('five hundred are entered at once, or none', async ({ secretariat, auditor
       '/items/1/registrationNumber',
       'registration-number-taken',
     ],
-    [organization({ names: [name, name] }), '/items/1/names/1/validFrom', 'day-taken'],
+    [organization({ names: [name, name] }), '/items/1/names/1/validFrom', 'duplicate'],
   ];
   for (const [second, pointer, code] of refusals) {
     await secretariat

@@ -61,7 +61,7 @@ story('an alternate is called up, and the roll of every instant tells who is ent
   await onDay('2020-12-10', { entitledAt: '2020-12-10T00:00:00Z' }).lists({ id: official, entitled: true });
   const seated = { congressId, entitledAt: '2020-12-10T00:00:00Z', entitled: true };
   await auditor.get('delegates', seated).lists({ id: official });
-  await onDay('2020-12-09', { entitledAt: '2020-12-10T00:00:00Z' }).refusedAt('/asOf', 'not-in-list');
+  await onDay('2020-12-09', { entitledAt: '2020-12-10T00:00:00Z' }).refusedAt('/asOf', 'not-that-day');
   await auditor.get('delegates', { congressId, entitledAt: '2020-01-01T00:00:00Z', ever: true }).lists();
   await auditor.get(`congresses/${congressId}/roll`).lists({ id: second });
   await otherAlliance.get(`congresses/${congressId}/roll`).unknown();

@@ -131,8 +131,8 @@ story('an organisation that becomes a model again is counted once', async ({ sec
 });
 
 story('what a document says of targets is held to the targets of the registry', async ({ secretariat, auditor }) => {
-  const termId = await beginsTerm(secretariat, '2030-11-27', '2035-11-27');
-  const asOf = '2030-11-27';
+  const termId = await beginsTerm(secretariat, '1990-11-27', '1995-11-27');
+  const asOf = '1990-11-27';
   await secretariat.post('targets', target(termId, { ...shapes.models, code: 'target.models' })).created();
   await secretariat.post('targets', target(termId, { ...shapes.founded, code: 'target.founded' })).created();
   const groups = { figure: 'sector.cooperative_groups', asOf, value: 2587 };
@@ -168,12 +168,12 @@ story('what a document says of targets is held to the targets of the registry', 
   });
 
   // Asked after the term, when another has targets of the same codes, the paper still speaks of its own.
-  const next = await beginsTerm(secretariat, '2035-11-27', '2040-11-27');
+  const next = await beginsTerm(secretariat, '1995-11-27', '2000-11-27');
   await secretariat.post('targets', target(next, { ...shapes.founded, code: 'target.founded', low: 50 })).created();
   const onTheDay = { code: 'target.founded', ever: true };
-  await auditor.get('targets', { ...onTheDay, termOn: '2035-11-26' }).lists({ low: 30 });
-  await auditor.get('targets', { ...onTheDay, termOn: '2035-11-27' }).lists({ low: 50 });
-  expect(await compares('BAI-CT-1', { asOf: '2036-06-30' })).toMatchObject({
+  await auditor.get('targets', { ...onTheDay, termOn: '1995-11-26' }).lists({ low: 30 });
+  await auditor.get('targets', { ...onTheDay, termOn: '1995-11-27' }).lists({ low: 50 });
+  expect(await compares('BAI-CT-1', { asOf: '1996-06-30' })).toMatchObject({
     'target.models': 'matched',
     'target.founded': 'matched',
     'target.training': 'not_recorded',

@@ -11,8 +11,16 @@ const CONTROL = /\p{Cc}/u;
 const CONTROL_BUT_NEWLINE = /[^\P{Cc}\n]/u;
 /** No-break and other spaces that word processors put into names, which nobody types when searching. */
 const ANY_SPACE = /\p{Zs}/gu;
-/** Soft hyphens, zero-width and direction marks, which come along from web pages; the joiner stays inside an emoji. */
-const INVISIBLE = /[^\P{Cf}\u200d]|\u200d(?!\p{Extended_Pictographic})/gu;
+/**
+ * Soft hyphens, zero-width and direction marks, which come along from web pages; the joiner stays inside an emoji. And the
+ * letters of other scripts that are drawn as nothing: the fillers of Hangul, the empty cell of Braille.
+ */
+const INVISIBLE = /[^\P{Cf}\u200d]|\u200d(?!\p{Extended_Pictographic})|[\u034f\u115f\u1160\u2800\u3164\uffa0]/gu;
+/** What makes a text say something; a unit may be `%` alone. */
+const SAYING = /[\p{L}\p{N}%‰]/u;
+
+/** Whether a text says anything: marks and dashes alone do not. */
+export const saysSomething = (text: string): boolean => SAYING.test(text);
 /** Several at once, as spreadsheets leave them inside a name; in many lines they may be an indent. */
 const RUN_OF_SPACES = /\p{Zs}+/gu;
 

@@ -31,6 +31,7 @@ const common: Readonly<Record<string, Words>> = {
     vi: 'Chứa ký tự không được phép (NUL, ký tự điều khiển, cặp thay thế lẻ hoặc hơn 30 dấu trên một chữ).',
     en: 'It holds a character that is not allowed (NUL, a control character, a lone surrogate, or a letter with more than 30 marks).',
   },
+  'says-nothing': { vi: 'Phải có ít nhất một chữ cái hoặc chữ số.', en: 'It must have a letter or a digit at least.' },
   'too-long': { vi: 'Dài quá {max} ký tự.', en: 'It is longer than {max} characters.' },
   'too-short': { vi: 'Ngắn hơn {min} ký tự.', en: 'It is shorter than {min} characters.' },
   'common-password': {
@@ -53,6 +54,10 @@ const common: Readonly<Record<string, Words>> = {
   'not-an-instant': {
     vi: 'Phải là một thời điểm dạng RFC 3339, ví dụ 2020-11-27T01:00:00Z.',
     en: 'It must be an instant in RFC 3339, for example 2020-11-27T01:00:00Z.',
+  },
+  'not-that-day': {
+    vi: 'Phải là {day}, ngày của thời điểm được hỏi, hoặc bỏ trống.',
+    en: 'It must be {day}, the day of the instant that is asked for, or be left out.',
   },
   'not-a-moment': {
     vi: 'Phải là một thời điểm (RFC 3339) hoặc một số thứ tự của nhật ký.',

@@ -64,11 +64,8 @@ export class QueryReader {
 
   /** @param accept the header, which asks for a file where the parameter `format` is silent */
   list(model: ReadModel, accept?: string): Wanted {
-    const sort =
-      this.oneOf(
-        'sort',
-        [...model.sorts.keys()].flatMap((name) => [name, `-${name}`]),
-      ) ?? '';
+    const sorts = [...model.sorts.keys()].flatMap((name) => [name, `-${name}`]);
+    const sort = (sorts.length > 0 && this.oneOf('sort', sorts)) || '';
     const q = this.text('q');
     const day = this.dayOfList(model);
     const file = this.file(accept, model.files);
@@ -192,10 +189,11 @@ export class QueryReader {
   /** The day asked for, or that of the instant asked for; where both are, they must be the same. */
   private dayOfList({ dayBy }: ReadModel): string | null {
     const asked = this.day('asOf');
-    const at = dayBy === null ? null : this.instant(dayBy);
+    const given = dayBy === null ? undefined : this.query[dayBy];
+    const at = typeof given === 'string' ? parseInstant(given) : null; // refused as a filter where it is none
     if (at === null) return asked;
     const day = dayInVietNam(at);
-    if (asked !== null && asked !== day) this.refuse('asOf', 'not-in-list', { allowed: day });
+    if (asked !== null && asked !== day) this.refuse('asOf', 'not-that-day', { day });
     return day;
   }
 

@@ -1,4 +1,4 @@
-import { cleanText } from '../names/clean-text.js';
+import { cleanText, saysSomething } from '../names/clean-text.js';
 import { isDay, today } from '../time/day.js';
 import { parseInstant } from '../time/instant.js';
 import { isCode, type CodeList, type CodeOf } from './code-list.js';
@@ -39,6 +39,8 @@ interface TextWords extends FieldWords {
   clean?: (text: string) => string;
 }
 
+const says: FieldRule = { rule: 'says-nothing', holds: (value) => saysSomething(value as string) };
+
 /** A text, in NFC and trimmed unless it is taken verbatim. */
 export function Text<const Words extends TextWords>(words: Words): FieldOf<Optionally<Words, string>> {
   const { max, min = 1, multiline = false, verbatim = false, rule, format, clean } = words;
@@ -50,7 +52,7 @@ export function Text<const Words extends TextWords>(words: Words): FieldOf<Optio
       const text = tidied(value);
       return clean && typeof text === 'string' ? clean(text) : text;
     },
-    rules: [...textRules(max, min, multiline), ...(rule ? [rule] : [])],
+    rules: [...textRules(max, min, multiline), ...(verbatim ? [] : [says]), ...(rule ? [rule] : [])],
   });
 }
 
@@ -65,7 +67,7 @@ interface TextsWords extends FieldWords {
 /** A list of texts, at least one; it can be left out where it is optional. */
 export function Texts<const Words extends TextsWords>(words: Words): FieldOf<Optionally<Words, string[]>> {
   const { max, most, schema } = words;
-  const each = textRules(max, 1, false);
+  const each = [...textRules(max, 1, false), says];
   const tidied = tidy(false);
   const all = (holds: (value: unknown) => boolean) => (value: unknown) => (value as unknown[]).every(holds);
   return declare(words, {

@@ -3,6 +3,7 @@ import type { ReadModel } from '../reading/read-model.js';
 import type { Correction, VoidingEntry } from '../records/entries.js';
 import type { RecordClass, RegistryRecord } from '../records/record.js';
 import type { Act } from '../rights/act.js';
+import { today } from '../time/day.js';
 import type { Content, Registry, Where } from './registry.js';
 import type { Work } from './work.js';
 
@@ -20,7 +21,8 @@ interface Named<Name extends DatedName> {
   readonly onlyName: () => Problem;
 }
 
-/** Names that are in force until the next one: no two begin on one day, and one stands as long as what it names. */
+/** Names that are in force until the next one: no two begin on one day, and one that has begun stands as long as
+ * what it names. */
 export class DatedNames<Name extends DatedName> {
   constructor(
     private readonly work: Work,
@@ -45,7 +47,8 @@ export class DatedNames<Name extends DatedName> {
     const { view, onlyName } = this.of;
     return this.work.run(act, entry, async (registry) => {
       const { name, all } = await this.take(registry, id);
-      if (all.length === 1) throw onlyName();
+      const begun = all.filter(({ validFrom }) => validFrom <= today());
+      if (all.length === 1 || (begun.length === 1 && begun[0]?.id === id)) throw onlyName();
       await registry.void(name, entry.reason);
       return registry.showCreated(view, id);
     });

@@ -22,8 +22,8 @@ export const NationalStandsAlone = problem(
 );
 export const OnlyNameOfAlliance = problem('only-name-of-alliance', 409, {
   title: { vi: 'Tên duy nhất của Liên minh', en: 'The only name of the alliance' },
-  vi: 'Liên minh chỉ có tên này; hãy sửa tên này thay vì hủy.',
-  en: 'The alliance has no other name; correct this one instead of taking it back.',
+  vi: 'Liên minh không có tên nào khác đang dùng; hãy sửa tên này thay vì hủy.',
+  en: 'The alliance has no other name in use; correct this one instead of taking it back.',
 });
 export const TermsOverlap = problem(
   'terms-overlap',

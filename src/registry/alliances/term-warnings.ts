@@ -1,4 +1,5 @@
 import { closedList } from '../../platform/records/code-list.js';
+import { seesOthers } from '../../platform/reading/compared.js';
 import { warnings } from '../../platform/reading/view-fields.js';
 
 /**
@@ -11,6 +12,7 @@ const termWarningCodes = closedList('term_warning', [
   'congress_outside_term',
   'named_like_another',
   'standing_exceeds_executive',
+  'congress_out_of_order',
 ]);
 
 /** The standing committee is elected from among the executive committee. */
@@ -29,8 +31,11 @@ export const termWarnings = warnings(termWarningCodes, {
 
 /** Of congress `c`, which follows the one before of the same alliance and level. */
 export const congressWarnings = warnings(termWarningCodes, {
-  congress_too_late: `longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+  congress_too_late: `${seesOthers} and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on)`,
+  congress_out_of_order: `c.voided_at is null and ${seesOthers} and exists (select from congresses p where p.alliance_id = c.alliance_id
+      and p.level = c.level and p.voided_at is null
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on))`,
   congress_outside_term: `exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to))`,
 });

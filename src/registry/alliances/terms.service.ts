@@ -4,6 +4,7 @@ import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import { overlap } from '../../platform/time/period.js';
 import type { Registry } from '../../platform/writing/registry.js';
+import { endsAfter } from '../../platform/writing/ends-after.js';
 import { Work } from '../../platform/writing/work.js';
 import {
   Alliance,
@@ -18,6 +19,8 @@ import { AllianceBodyView, AllianceTermView } from './alliance-parts.view.js';
 import { AllianceView } from './alliance.view.js';
 import { BodyExists, TermEndsTooEarly, TermsOverlap } from './alliances.problems.js';
 
+const refuseReversed = endsAfter('validFrom', 'validTo', TermEndsTooEarly);
+
 /** Terms of office of an alliance, and its bodies in them. */
 @Injectable()
 export class TermsService {
@@ -28,7 +31,8 @@ export class TermsService {
     return this.work.run(act, grounds, async (registry) => {
       await registry.take(Alliance, allianceId);
       const term = { allianceId, name, validFrom, validTo: validTo ?? null };
-      await this.refusePeriod(registry, term);
+      refuseReversed(term);
+      await this.refuseOverlap(registry, term);
       await registry.add(AllianceTerm, term);
       return registry.showCreated(AllianceView, allianceId, { asOf: validFrom });
     });
@@ -38,7 +42,9 @@ export class TermsService {
   correct(id: string, { reason, sourceDocumentId, ...correction }: TermCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const term = await registry.take(AllianceTerm, id);
-      await this.refusePeriod(registry, { ...term, ...correction });
+      const corrected = { ...term, ...correction };
+      refuseReversed(corrected, correction);
+      await this.refuseOverlap(registry, corrected);
       await registry.change(term, correction);
       return registry.show(AllianceTermView, id);
     });
@@ -80,12 +86,11 @@ export class TermsService {
     return this.work.void(AllianceBody, AllianceBodyView, id, entry, act);
   }
 
-  private async refusePeriod(
+  private async refuseOverlap(
     registry: Registry,
     term: Pick<AllianceTerm, 'allianceId' | 'validFrom' | 'validTo'> & { id?: string },
   ): Promise<void> {
-    const { id, allianceId, validFrom, validTo } = term;
-    if (validTo !== null && validTo <= validFrom) throw TermEndsTooEarly({ validFrom }).at('/validTo');
+    const { id, allianceId, validFrom } = term;
     const others = await registry.find(AllianceTerm, { allianceId });
     const overlapping = others.find((other) => other.id !== id && overlap(other, term));
     if (!overlapping) return;

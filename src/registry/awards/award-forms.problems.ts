@@ -15,8 +15,8 @@ export const AwardFormPeriod = problem(
   422,
   {
     title: { vi: 'Thời hạn hiệu lực không hợp lệ', en: 'Period not valid' },
-    vi: 'Ngày hết hiệu lực phải sau ngày bắt đầu {from}.',
-    en: 'It must end after it began on {from}.',
+    vi: 'Ngày hết hiệu lực phải sau ngày bắt đầu {validFrom}.',
+    en: 'It must end after it began on {validFrom}.',
   },
   { constraint: 'award_forms_period_check' },
 );

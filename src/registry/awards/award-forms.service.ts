@@ -3,6 +3,7 @@ import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { overlap } from '../../platform/time/period.js';
+import { endsAfter } from '../../platform/writing/ends-after.js';
 import { Work } from '../../platform/writing/work.js';
 import { isCommon } from '../alliances/common-or-own.js';
 import { AwardForm, type AwardFormCorrection, type AwardFormEntry } from './award-form.entity.js';
@@ -15,6 +16,8 @@ import {
   AwardFormPeriod,
 } from './award-forms.problems.js';
 
+const refuseReversed = endsAfter('validFrom', 'validTo', AwardFormPeriod);
+
 /** The catalogue of what can be awarded: common to all alliances, and an alliance's own beside it. */
 @Injectable()
 export class AwardFormsService {
@@ -23,6 +26,7 @@ export class AwardFormsService {
   /** Add a form of the alliance's own. (Ghi danh hiệu, hình thức riêng) @throws AwardFormCodeTaken, …Period, …ForNobody */
   record({ reason, sourceDocumentId, ...content }: AwardFormEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      refuseReversed(content);
       await this.refuseImpossible(registry, content);
       const form = await registry.add(AwardForm, content);
       return registry.showCreated(AwardFormView, form.id);
@@ -34,6 +38,7 @@ export class AwardFormsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const form = await this.takeOwn(registry, id);
       const corrected = { ...form, ...correction };
+      refuseReversed(corrected, correction);
       await this.refuseImpossible(registry, corrected);
       await this.refuseInUse(registry, corrected, UNFIT);
       await registry.change(form, correction);
@@ -60,7 +65,6 @@ export class AwardFormsService {
   private async refuseImpossible(registry: Registry, form: Partial<AwardForm> & AwardFormContent): Promise<void> {
     const { code, validFrom, validTo } = form;
     if (!form.toCollective && !form.toIndividual) throw AwardFormForNobody().at('/toCollective');
-    if (validTo && validTo <= validFrom) throw AwardFormPeriod({ from: validFrom }).at('/validTo');
     const others = await registry.find(AwardForm, { code });
     const period = { validFrom, validTo: validTo ?? null };
     const taken = others.find((other) => other.id !== form.id && overlap(other, period));

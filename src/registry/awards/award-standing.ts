@@ -1,5 +1,6 @@
 import { closedList } from '../../platform/records/code-list.js';
 import { warnings } from '../../platform/reading/view-fields.js';
+import { endedOn } from '../organizations/status-on-day.js';
 
 export const awardStatuses = closedList('award_status', ['future', 'standing', 'revoked', 'voided']);
 const awardWarningCodes = closedList('award_warning', [
@@ -12,6 +13,8 @@ const awardWarningCodes = closedList('award_warning', [
   'revoked_without_decision',
   'recipient_not_founded',
   'paper_of_another_day',
+  'recipient_ended',
+  'recipient_not_born',
 ]);
 
 /** An award was taken away by the day asked for. */
@@ -73,4 +76,8 @@ export const awardWarnings = warnings(awardWarningCodes, {
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on)`,
   paper_of_another_day: `a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on)`,
+  recipient_ended: `a.voided_at is null and a.recipient_kind = 'collective'
+        and exists (select from organizations o where o.id = a.organization_id and ${endedOn('ad.decided_on')})`,
+  recipient_not_born: `a.voided_at is null and a.recipient_kind = 'individual'
+        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on)`,
 });

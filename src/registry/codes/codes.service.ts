@@ -4,11 +4,14 @@ import { Reader } from '../../platform/reading/reader.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { isCode } from '../../platform/records/code-list.js';
 import type { Act } from '../../platform/rights/act.js';
+import { endsAfter } from '../../platform/writing/ends-after.js';
 import { Work } from '../../platform/writing/work.js';
 import { CodeListView, CodeView } from './code.view.js';
 import { CodeEndsTooEarly, CodeListClosed, CodeTaken } from './codes.problems.js';
 import { OwnCode, type OwnCodeCorrection, type OwnCodeEntry } from './own-code.entity.js';
 import { OwnCodeView } from './own-code.view.js';
+
+const refuseReversed = endsAfter('validFrom', 'validTo', CodeEndsTooEarly);
 
 /** The words behind the codes in all answers. */
 @Injectable()
@@ -49,13 +52,9 @@ export class CodesService {
   correct(id: string, { reason, sourceDocumentId, ...correction }: OwnCodeCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const code = await registry.take(OwnCode, id);
-      refuseReversed({ ...code, ...correction });
+      refuseReversed({ ...code, ...correction }, correction);
       await registry.change(code, correction);
       return registry.show(OwnCodeView, id);
     });
   }
-}
-
-function refuseReversed({ validFrom, validTo }: Pick<OwnCode, 'validFrom' | 'validTo'>): void {
-  if (validFrom && validTo && validTo <= validFrom) throw CodeEndsTooEarly({ validFrom }).at('/validTo');
 }

@@ -3,6 +3,7 @@ import { invalidField } from '../../platform/problems/request.problems.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
+import { endsAfter } from '../../platform/writing/ends-after.js';
 import { Work } from '../../platform/writing/work.js';
 import { AllianceTerm } from '../alliances/alliance.entity.js';
 import { Congress } from './congress.entity.js';
@@ -11,8 +12,9 @@ import { CongressView } from './congress.view.js';
 import { refuseEndBeforeOthers } from './congress-days.js';
 import { CongressEndsTooEarly, CongressTaken } from './congresses.problems.js';
 
-type Days = Pick<Congress, 'startsOn' | 'endsOn'>;
 type Named = Pick<Congress, 'allianceId' | 'level' | 'ordinal'>;
+
+const refuseReversed = endsAfter('startsOn', 'endsOn', CongressEndsTooEarly, { sameDay: true });
 
 /** The congresses of the alliance, and those that it sends delegates to. */
 @Injectable()
@@ -36,7 +38,7 @@ export class CongressesService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const congress = await registry.take(Congress, id);
       const corrected = { ...congress, ...correction };
-      refuseReversed(corrected);
+      refuseReversed(corrected, correction);
       await refuseEndBeforeOthers(registry, corrected);
       await refuseTaken(registry, corrected, id);
       await refuseOthersTerm(registry, corrected);
@@ -49,10 +51,6 @@ export class CongressesService {
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.void(Congress, CongressView, id, entry, act);
   }
-}
-
-function refuseReversed({ startsOn, endsOn }: Days): void {
-  if (endsOn < startsOn) throw CongressEndsTooEarly({ startsOn }).at('/endsOn');
 }
 
 /** The term that a congress opens is its alliance's own. */

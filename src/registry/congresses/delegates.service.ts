@@ -10,7 +10,7 @@ import type { DelegateCorrection, DelegateEntry } from './congress.entries.js';
 import { DelegateView } from './delegate.view.js';
 import { holdDelegation } from './hold-delegation.js';
 import { nameDelegates, refuseRanks } from './name-delegates.js';
-import { refuseMoreThanSeats, seated } from './seats.js';
+import { refuseMoreThanSeats } from './seats.js';
 
 /** The delegates of a delegation. Whoever writes holds the delegation and the congress meanwhile. */
 @Injectable()
@@ -42,7 +42,7 @@ export class DelegatesService {
       refuseNamedAfterCall(corrected, calls);
       refuseRanks(others, [corrected]);
       const substitutions = await registry.find(DelegateSubstitution, { delegationId: delegation.id });
-      refuseMoreThanSeats(delegation, seated([...others, corrected], substitutions), () => '/kind');
+      refuseMoreThanSeats(delegation, [...others, corrected], substitutions, () => placeOf(correction));
       await registry.change(delegate, correction);
       return registry.show(DelegateView, id);
     });
@@ -59,6 +59,9 @@ export class DelegatesService {
     });
   }
 }
+
+/** What of a correction asks for a seat: the kind, or the day. */
+const placeOf = ({ kind }: Partial<DelegateCorrection>): string => (kind === undefined ? '/namedOn' : '/kind');
 
 /** In which a delegate gave the seat or took it. */
 async function substitutionsOf(registry: Registry, id: string): Promise<DelegateSubstitution[]> {

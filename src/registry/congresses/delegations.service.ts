@@ -10,7 +10,7 @@ import type { DelegationBatch, DelegationCorrection, DelegationEntry } from './c
 import { DelegationTaken, OneSender } from './congresses.problems.js';
 import { DelegationView } from './delegation.view.js';
 import { nameDelegates } from './name-delegates.js';
-import { refuseMoreThanSeats, seated } from './seats.js';
+import { refuseMoreThanSeats } from './seats.js';
 
 type Sent = DelegationBatch['items'][number];
 
@@ -41,8 +41,7 @@ export class DelegationsService {
       const delegation = await registry.take(Delegation, id);
       const delegates = await registry.find(Delegate, { delegationId: id });
       const substitutions = await registry.find(DelegateSubstitution, { delegationId: id });
-      const named = seated(delegates, substitutions);
-      refuseMoreThanSeats({ ...delegation, ...correction }, named, (seats) => `/${seats}`);
+      refuseMoreThanSeats({ ...delegation, ...correction }, delegates, substitutions, (seats) => `/${seats}`);
       await registry.change(delegation, correction);
       return registry.show(DelegationView, id);
     });

@@ -7,7 +7,7 @@ import { Delegate, DelegateSubstitution, type Congress, type Delegation } from '
 import type { FirstDelegate } from './congress.entries.js';
 import { AlreadyDelegate, RankOfAlternates, RankTaken } from './congresses.problems.js';
 import { sender } from './delegate.view.js';
-import { refuseMoreThanSeats, seated } from './seats.js';
+import { refuseMoreThanSeats } from './seats.js';
 
 type Named = Pick<Delegate, 'kind' | 'alternateRank'>;
 
@@ -47,8 +47,7 @@ export async function nameDelegates(
   for (const { delegation, delegates, at } of namings) {
     const already = present.filter(({ delegationId }) => delegationId === delegation.id);
     refuseRanks(already, delegates, at);
-    const added = delegates.map((delegate) => ({ ...delegate, leftOn: null }));
-    refuseMoreThanSeats(delegation, [...seated(already, substitutions), ...added], () => at() || '/kind');
+    refuseMoreThanSeats(delegation, [...already, ...delegates], substitutions, () => at() || '/kind');
   }
   return registry.addAll(
     Delegate,

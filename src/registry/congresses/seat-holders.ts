@@ -2,8 +2,10 @@ import { Problem } from '../../platform/problems/problem.js';
 import type { Delegate, DelegateSubstitution, Delegation } from './congress.entity.js';
 import { NotEntitled, SubstitutedBeforeEmpty } from './congresses.problems.js';
 
+/** Who gave the seat away, to whom (null: to nobody), from when on. */
+type Handover = Pick<DelegateSubstitution, 'delegateId' | 'alternateId' | 'substitutedAt'>;
 /** The substitutions of one delegation that are in force; instants are whole texts, in order as their letters are. */
-type Substitutions = readonly DelegateSubstitution[];
+export type Substitutions = readonly Handover[];
 type Named = Pick<Delegate, 'id' | 'kind'>;
 
 /**
@@ -39,15 +41,23 @@ export function refuseBeforeSeatIsFree(
   before: Substitutions,
 ): void {
   if (delegate.kind !== 'official') return;
-  const earlier = delegates.filter(({ id, kind, namedOn }) => {
-    return kind === 'official' && (namedOn < delegate.namedOn || (namedOn === delegate.namedOn && id < delegate.id));
-  });
-  const seated = earlier.filter((other) => {
-    const left = leftToNobody(other, before)?.substitutedAt;
-    return left === undefined || left > at;
-  });
-  if (seated.length >= officialSeats) throw NotEntitled();
+  if (seatsTakenBefore(delegate, at, delegates, before) >= officialSeats) throw NotEntitled();
 }
+
+/** How many officials were named before one, by the day and then by the id, and have not left their seats to nobody by an instant. */
+export const seatsTakenBefore = (
+  { id, namedOn }: Pick<Delegate, 'id' | 'namedOn'>,
+  at: string,
+  delegates: readonly (Pick<Delegate, 'kind' | 'namedOn'> & { id?: string })[],
+  before: Substitutions,
+): number =>
+  delegates.filter((other) => {
+    if (other.kind !== 'official' || other.namedOn > namedOn) return false;
+    if (other.id === undefined) return other.namedOn < namedOn;
+    if (other.namedOn === namedOn && other.id >= id) return false;
+    const left = leftToNobody({ id: other.id, kind: other.kind }, before)?.substitutedAt;
+    return left === undefined || left > at;
+  }).length;
 
 /** @throws SubstitutedBeforeEmpty when the seat fell empty only after this instant */
 export function refuseCallForEmpty(delegate: Named, at: string, before: Substitutions): void {
@@ -71,7 +81,7 @@ export function hasLeft(delegate: Named, at: string, before: Substitutions): boo
  * That the seat to which the delegate was named is left to nobody: by the last of those who sat on it. An alternate who was
  * called up sits on an official's, and leaves that one.
  */
-export function leftToNobody(delegate: Named, before: Substitutions): DelegateSubstitution | undefined {
+export function leftToNobody(delegate: Named, before: Substitutions): Handover | undefined {
   if (delegate.kind === 'alternate') return wasCalledUp(delegate, before) ? undefined : emptied(delegate, before);
   const next = before.find(({ delegateId, alternateId }) => delegateId === delegate.id && alternateId !== null);
   return next ? leftToNobody({ ...delegate, id: String(next.alternateId) }, before) : emptied(delegate, before);

@@ -1,45 +1,58 @@
 import { dayInVietNam } from '../../platform/time/day.js';
-import type { Delegate, DelegateSubstitution, Delegation } from './congress.entity.js';
+import type { Delegate, Delegation } from './congress.entity.js';
 import { SeatsTaken } from './congresses.problems.js';
-import { leftToNobody } from './seat-holders.js';
+import { leftToNobody, seatsTakenBefore, type Substitutions } from './seat-holders.js';
 
 type Seats = Pick<Delegation, 'officialSeats' | 'alternateSeats'>;
 
-/** Who was named to a seat, and the day on which it was left to nobody: from then on another may be named to it. */
-export type Seated = Pick<Delegate, 'kind' | 'namedOn'> & { leftOn: string | null };
-
-/** Delegates of a delegation with the days on which they left, by its substitutions. */
-export const seated = (
-  delegates: readonly Pick<Delegate, 'id' | 'kind' | 'namedOn'>[],
-  substitutions: readonly DelegateSubstitution[],
-): Seated[] =>
-  delegates.map((delegate) => {
-    const left = leftToNobody(delegate, substitutions);
-    return { ...delegate, leftOn: left === undefined ? null : dayInVietNam(left.substitutedAt) };
-  });
+/** Who is named to a seat, or is to be: then without an id yet. */
+export type Named = Pick<Delegate, 'kind' | 'namedOn'> & { id?: string };
 
 /**
- * On no day are there more delegates than seats of their kind.
+ * On no day are there more delegates than seats of their kind; nor at any instant, by whom those called up who were named on
+ * the day itself.
  * @param at where what asks for more seats, of that kind, stands in the request
  * @throws SeatsTaken with the numbers
  */
 export function refuseMoreThanSeats(
   { officialSeats, alternateSeats }: Seats,
-  delegates: readonly Seated[],
+  delegates: readonly Named[],
+  substitutions: Substitutions,
   at: (seats: 'officialSeats' | 'alternateSeats') => string,
 ): void {
-  const [officials, alternates] = [mostAtOnce(delegates, 'official'), mostAtOnce(delegates, 'alternate')];
+  const officials = Math.max(mostOnADay(delegates, substitutions, 'official'), mostAtACall(delegates, substitutions));
+  const alternates = mostOnADay(delegates, substitutions, 'alternate');
   if (officials > officialSeats || alternates > alternateSeats)
     throw SeatsTaken({ officialSeats, alternateSeats, officials, alternates }).at(
       at(officials > officialSeats ? 'officialSeats' : 'alternateSeats'),
     );
 }
 
-/** How many of a kind there are at most on one day, which is a day of a naming. */
-function mostAtOnce(delegates: readonly Seated[], kind: Seated['kind']): number {
-  const all = delegates.filter((delegate) => delegate.kind === kind);
+/**
+ * How many of a kind there are at most on one day, which is a day of a naming. From the day on which a seat was left to nobody
+ * another may be named to it.
+ */
+function mostOnADay(delegates: readonly Named[], substitutions: Substitutions, kind: Named['kind']): number {
+  const all = delegates
+    .filter((delegate) => delegate.kind === kind)
+    .map((delegate) => ({ ...delegate, leftOn: leftOn(delegate, substitutions) }));
   if (all.every(({ leftOn }) => leftOn === null)) return all.length;
   const on = (day: string) =>
     all.filter(({ namedOn, leftOn }) => namedOn <= day && (leftOn === null || leftOn > day)).length;
   return Math.max(...all.map(({ namedOn }) => on(namedOn)));
+}
+
+function leftOn({ id, kind }: Named, substitutions: Substitutions): string | null {
+  const left = id === undefined ? undefined : leftToNobody({ id, kind }, substitutions);
+  return left === undefined ? null : dayInVietNam(left.substitutedAt);
+}
+
+/** How many seats are taken at most just when an official who was named on the same day has an alternate called up. */
+function mostAtACall(delegates: readonly Named[], substitutions: Substitutions): number {
+  const taken = delegates.flatMap(({ id, kind, namedOn }) => {
+    const call = substitutions.find(({ delegateId, alternateId }) => delegateId === id && alternateId !== null);
+    if (!call || id === undefined || kind !== 'official' || namedOn !== dayInVietNam(call.substitutedAt)) return [];
+    return seatsTakenBefore({ id, namedOn }, call.substitutedAt, delegates, substitutions) + 1;
+  });
+  return Math.max(0, ...taken);
 }

@@ -13,6 +13,7 @@ import type { SubstitutionEntry } from './congress.entries.js';
 import { NotAnAlternate } from './congresses.problems.js';
 import { DelegateView } from './delegate.view.js';
 import { holdDelegation } from './hold-delegation.js';
+import { refuseMoreThanSeats } from './seats.js';
 import { hasLeft, refuseBeforeSeatIsFree, refuseCallForEmpty, refuseWithoutSeat, wasCalledUp } from './seat-holders.js';
 
 /** Who leaves a seat, and who is called up to it. Whoever writes holds the delegation and the congress meanwhile. */
@@ -22,7 +23,7 @@ export class SubstitutionsService {
 
   /**
    * An alternate takes the seat of a delegate who cannot attend; without one the seat stays empty. (Thay thế)
-   * @throws NotEntitled, NotAnAlternate, SubstitutedAfterCongress, SubstitutedBeforeNaming, SubstitutedBeforeEmpty
+   * @throws NotEntitled, NotAnAlternate, SubstitutedAfterCongress, SubstitutedBeforeNaming, SubstitutedBeforeEmpty, SeatsTaken
    */
   substitute(id: string, { reason, sourceDocumentId, ...content }: SubstitutionEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
@@ -33,29 +34,33 @@ export class SubstitutionsService {
       const at = inFull(content.substitutedAt);
       const alternateId = content.alternateId ?? null;
       refuseWithoutSeat(delegate, alternateId, at, before);
-      if (delegate.namedOn === dayInVietNam(at))
-        refuseBeforeSeatIsFree(delegate, at, delegation, await registry.find(Delegate, { delegationId }), before);
+      const delegates = await registry.find(Delegate, { delegationId });
+      if (delegate.namedOn === dayInVietNam(at)) refuseBeforeSeatIsFree(delegate, at, delegation, delegates, before);
       const concerned = [delegate];
       if (alternateId !== null) {
         refuseCallForEmpty(delegate, at, before);
         concerned.push(await waitingAlternate(registry, delegate, alternateId, at, before));
       }
       refuseCalledOutOfDays(content, concerned, congress);
+      const after = [...before, { delegateId: id, alternateId, substitutedAt: at }];
+      refuseMoreThanSeats(delegation, delegates, after, () => '/alternateId');
       await registry.add(DelegateSubstitution, { ...content, alternateId, allianceId, delegationId, delegateId: id });
       return registry.showCreated(DelegateView, id);
     });
   }
 
-  /** The substitution was entered by mistake. (Hủy thay thế) @throws StillUsed when the alternate was replaced in turn */
+  /** The substitution was entered by mistake. (Hủy thay thế) @throws StillUsed when the alternate was replaced in turn, SeatsTaken */
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
       const { delegationId, delegateId, alternateId } = await registry.look(DelegateSubstitution, id);
       const { congressId } = await registry.look(Delegation, delegationId);
-      await holdDelegation(registry, { congressId, delegationId });
+      const { delegation } = await holdDelegation(registry, { congressId, delegationId });
       const substitution = await registry.take(DelegateSubstitution, id);
       const given = alternateId === null ? [] : await registry.find(DelegateSubstitution, { delegateId: alternateId });
       const later = given.filter((one) => one.alternateId !== null);
       if (later.length > 0) throw stillUsedBy([{ records: 'delegate_substitutions', count: later.length }]);
+      const others = (await registry.find(DelegateSubstitution, { delegationId })).filter((one) => one.id !== id);
+      refuseMoreThanSeats(delegation, await registry.find(Delegate, { delegationId }), others, () => '');
       await registry.void(substitution, entry.reason);
       return registry.showCreated(DelegateView, delegateId, {}, 'delegates');
     });

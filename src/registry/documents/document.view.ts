@@ -1,5 +1,7 @@
+import { closedList } from '../../platform/records/code-list.js';
+import { mayCompare } from '../../platform/reading/compared.js';
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, decimal, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
+import { code, day, decimal, id, lastWriteOf, text, warnings, writesOf } from '../../platform/reading/view-fields.js';
 import { documentKinds, figureRelations } from './document.entity.js';
 import { Issuer } from './issuing-body.view.js';
 import { Paper } from './paper.view.js';
@@ -37,6 +39,14 @@ export class DeclaredFigureView extends ReadModel({
   },
 }) {}
 
+/** Of document `d`. */
+const documentWarnings = warnings(closedList('document_warning', ['recorded_twice']), {
+  recorded_twice: `d.voided_at is null and ${mayCompare} and exists (select from documents other
+      where other.alliance_id = d.alliance_id and other.issued_on = d.issued_on and other.id <> d.id and other.voided_at is null
+      and other.issuing_body_id is not distinct from d.issuing_body_id
+      and coalesce(upper(other.number) = upper(d.number), other.number is null and d.number is null and fold(other.title) = fold(d.title)))`,
+});
+
 export class DocumentView extends ReadModel({
   says: 'A document with the figures that it declares',
   from: 'documents d',
@@ -62,6 +72,7 @@ export class DocumentView extends ReadModel({
     figures: many(FigureOfDocument, 'df.document_id = d.id', 'The figures that it declares', {
       orderBy: 'df.rank, df.code',
     }),
+    warnings: documentWarnings,
     ...writesOf('d'),
   },
   filters: {

@@ -23,8 +23,8 @@ export const NameDayTaken = problem(
 );
 export const OnlyNameOfIssuingBody = problem('only-name-of-issuing-body', 409, {
   title: { vi: 'Tên duy nhất của cơ quan ban hành', en: 'The only name of the issuing body' },
-  vi: 'Cơ quan ban hành chỉ có tên này; hãy sửa tên này thay vì hủy.',
-  en: 'The issuing body has no other name; correct this one instead of taking it back.',
+  vi: 'Cơ quan ban hành không có tên nào khác đang dùng; hãy sửa tên này thay vì hủy.',
+  en: 'The issuing body has no other name in use; correct this one instead of taking it back.',
 });
 export const FigureDeclaredTwice = problem(
   'figure-declared-twice',

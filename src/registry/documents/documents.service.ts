@@ -47,7 +47,8 @@ export class DocumentsService {
         if (declared.has(keyOf(item))) throw FigureDeclaredTwice({ code, asOf }).at(`/items/${i}/code`);
         declared.add(keyOf(item));
         const ranged = relation === 'between' ? valueTo != null && value != null && valueTo >= value : valueTo == null;
-        if ((value == null) === (wording == null) || !ranged) throw FigureIncomplete({ code }).at(`/items/${i}`);
+        if ((value == null) === (wording == null)) throw FigureIncomplete({ code }).at(`/items/${i}/value`);
+        if (!ranged) throw FigureIncomplete({ code }).at(`/items/${i}/valueTo`);
       }
       await registry.addAll(
         DeclaredFigure,

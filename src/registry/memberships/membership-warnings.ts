@@ -4,7 +4,7 @@ import { lastsOnDay, nameOnDay } from '../../platform/reading/on-day.js';
 import { warnings } from '../../platform/reading/view-fields.js';
 import { memberOnDay } from '../organizations/member-on-day.js';
 import { seatOnDay } from '../organizations/seat-on-day.js';
-import { endedOnDay } from '../organizations/status-on-day.js';
+import { endedOn, endedOnDay } from '../organizations/status-on-day.js';
 import { unitOnDay } from '../places/succession.js';
 
 const codes = closedList('membership_warning', [
@@ -12,6 +12,9 @@ const codes = closedList('membership_warning', [
   'admitted_before_founding',
   'admitted_before_decision',
   'named_like_another',
+  'certificate_of_another',
+  'ended_before_decision',
+  'ended_but_operating',
 ]);
 
 /** Name `name` is the one that its organisation has on the day. */
@@ -30,6 +33,13 @@ const namedLikeAnother = `exists (select from organization_names own
         and ${lastsOnDay('other.admitted_on', 'other.ended_on')}
         and ${seatUnit('own.organization_id')} is not distinct from ${seatUnit('same.organization_id')})`;
 
+/** An exit of membership `m` that is in force. */
+const exit = (which: string) =>
+  `exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and ${which})`;
+
+/** Exits of an organisation that is no more. */
+const goneWithIt = `x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')`;
+
 const conditions = {
   organization_ended: `m.voided_at is null and ${memberOnDay}
         and ${endedOnDay}`,
@@ -37,6 +47,12 @@ const conditions = {
   admitted_before_decision: `m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on)`,
   named_like_another: `m.voided_at is null and ${memberOnDay} and ${mayCompare} and ${namedLikeAnother}`,
+  certificate_of_another: `m.voided_at is null and m.certificate_number is not null and ${mayCompare}
+        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)`,
+  ended_before_decision: `m.voided_at is null and m.ended_on is not null
+        and ${exit('exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)')}`,
+  ended_but_operating: `m.voided_at is null and m.ended_on <= :asOf and ${exit(goneWithIt)} and (${endedOn('m.ended_on')}) is not true`,
 };
 
 /** Of membership `m` of organisation `o`: papers contradict one another, and the registry holds what they say. */

@@ -59,7 +59,7 @@ export class MembershipView extends ReadModel({
     }),
     exit: one(ExitOfMembership, 'x.membership_id = m.id', 'How it ended'),
     suspensions: many(SuspensionOfMembership, 's.membership_id = m.id', 'Times in which it rested', {
-      orderBy: 's.suspended_on',
+      orderBy: 's.suspended_on, s.resumed_on, s.id',
     }),
     standing: code(standings, standing, 'How it stood on the day', { filter: 'is', beyond: 'true' }),
     warnings: membershipWarnings,

@@ -1,8 +1,8 @@
+import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { refuseRepeatedIdentifiers, refuseTakenIdentifiers } from './identifiers.js';
 import { Organization, OrganizationAddress, OrganizationNaming, OrganizationStatus } from './organization.entity.js';
 import type { OrganizationItem } from './organization.entries.js';
-import { DayTaken } from './organizations.problems.js';
 import { refusePlacesOfAnotherTime } from './seats.js';
 
 /**
@@ -64,13 +64,9 @@ export async function addOrganizations(
   return organizations;
 }
 
-/** Of names, seats and statuses one begins on a day. @throws DayTaken at the second one */
-function refuseSameDay(rows: readonly { row: { organizationId: string; validFrom: string }; at: string }[]): void {
-  const seen = new Set<string>();
-  for (const { row, at } of rows) {
-    const { organizationId, validFrom } = row;
-    const key = `${organizationId} ${validFrom}`;
-    if (seen.has(key)) throw DayTaken({ validFrom }).at(`${at}/validFrom`);
-    seen.add(key);
-  }
-}
+/** Of names, seats and statuses one begins on a day. @throws Problem 422 at the second one */
+const refuseSameDay = (rows: readonly { row: { organizationId: string; validFrom: string }; at: string }[]): void =>
+  refuseRepeated(
+    rows.map(({ row }) => `${row.organizationId} ${row.validFrom}`),
+    (index) => `${rows[index]?.at}/validFrom`,
+  );

@@ -64,7 +64,7 @@ export class OrganizationsController {
   @Allow(organizationRights.record)
   @Enters(OrganizationView, {
     summary: 'Enter an organisation',
-    problems: [...identifiers, problems.DayTaken, problems.PlaceNotOfThatTime],
+    problems: [...identifiers, problems.PlaceNotOfThatTime],
   })
   record(@Body(valid) entry: OrganizationEntry, @By() act: Act) {
     return this.organizations.record(entry, act);
@@ -76,7 +76,7 @@ export class OrganizationsController {
     summary: 'Enter up to 500 organisations, all or nothing',
     description:
       'Each refusal stands at its pointer, `/items/17/taxCode`. The answer lists the new ids in the order sent.',
-    problems: [...identifiers, problems.DayTaken, problems.PlaceNotOfThatTime],
+    problems: [...identifiers, problems.PlaceNotOfThatTime],
   })
   recordAll(@Body(valid) batch: OrganizationBatch, @By() act: Act) {
     return this.organizations.recordAll(batch, act);

@@ -38,13 +38,13 @@ export const DayTaken = problem(
 );
 export const OnlyName = problem('only-name', 409, {
   title: { vi: 'Tên duy nhất', en: 'Its only name' },
-  vi: 'Tổ chức chỉ có tên này; hãy sửa tên này thay vì hủy.',
-  en: 'The organisation has no other name; correct this one instead of taking it back.',
+  vi: 'Tổ chức không có tên nào khác đang dùng; hãy sửa tên này thay vì hủy.',
+  en: 'The organisation has no other name in use; correct this one instead of taking it back.',
 });
 export const PlaceNotOfThatTime = problem('place-not-of-that-time', 422, {
   title: { vi: 'Đơn vị hành chính không thuộc thời gian đó', en: 'No such unit at that time' },
-  vi: '{place} không tồn tại vào ngày {validFrom}; đơn vị hành chính khi đó: {then}.',
-  en: '{place} did not exist on {validFrom}; the unit of that day: {then}.',
+  vi: 'Vào ngày {validFrom} chưa có hoặc không còn đơn vị {place} này; đơn vị hành chính khi đó: {then}.',
+  en: 'This unit, {place}, did not exist yet, or any more, on {validFrom}; the units of that day: {then}.',
 });
 export const ObligationExists = problem(
   'obligation-exists',

@@ -15,8 +15,8 @@ export const ManagerPositionPeriod = problem(
   422,
   {
     title: { vi: 'Thời hạn không hợp lệ', en: 'Period not valid' },
-    vi: 'Ngày thôi tính không được trước ngày bắt đầu {from}.',
-    en: 'It cannot end before it begins on {from}.',
+    vi: 'Ngày thôi tính không được trước ngày bắt đầu {validFrom}.',
+    en: 'It cannot end before it begins on {validFrom}.',
   },
   { constraint: 'manager_positions_period_check' },
 );

@@ -3,6 +3,7 @@ import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import { overlap, type Period } from '../../platform/time/period.js';
 import type { Registry } from '../../platform/writing/registry.js';
+import { endsAfter } from '../../platform/writing/ends-after.js';
 import { Work } from '../../platform/writing/work.js';
 import { isCommon } from '../alliances/common-or-own.js';
 import {
@@ -13,6 +14,8 @@ import {
 import { ManagerPositionView } from './manager-position.view.js';
 import { ManagerPositionCounts, ManagerPositionOfAll, ManagerPositionPeriod } from './manager-positions.problems.js';
 
+const refuseReversed = endsAfter('validFrom', 'validTo', ManagerPositionPeriod, { sameDay: true });
+
 /** Which positions count as managers' beside those that count for all alliances. */
 @Injectable()
 export class ManagerPositionsService {
@@ -21,6 +24,7 @@ export class ManagerPositionsService {
   /** Count a position as a manager's. (Tính chức vụ là cán bộ quản lý) @throws ManagerPositionCounts, …Period */
   record({ reason, sourceDocumentId, ...content }: ManagerPositionEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      refuseReversed(content);
       await refuseOverlap(registry, content);
       const { id } = await registry.add(ManagerPosition, content);
       return registry.showCreated(ManagerPositionView, id);
@@ -31,7 +35,9 @@ export class ManagerPositionsService {
   correct(id: string, { reason, sourceDocumentId, ...correction }: ManagerPositionCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const counted = await takeOwn(registry, id);
-      await refuseOverlap(registry, { ...counted, ...correction });
+      const corrected = { ...counted, ...correction };
+      refuseReversed(corrected, correction);
+      await refuseOverlap(registry, corrected);
       await registry.change(counted, correction);
       return registry.show(ManagerPositionView, id);
     });
@@ -56,8 +62,7 @@ type Counted = Period & Pick<ManagerPosition, 'positionCode'> & Partial<Pick<Man
 
 /** Also where it counts for all: counted twice it would be counted once. What an alliance below counts is its own. */
 async function refuseOverlap(registry: Registry, counted: Counted) {
-  const { positionCode, validFrom, validTo } = counted;
-  if (validTo && validTo < validFrom) throw ManagerPositionPeriod({ from: validFrom }).at('/validTo');
+  const { positionCode } = counted;
   const others = await registry.find(ManagerPosition, { positionCode });
   const beside = others.filter(
     (other) => isCommon(other) || other.allianceId === (counted.allianceId ?? registry.allianceId),

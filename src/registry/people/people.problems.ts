@@ -40,8 +40,8 @@ export const BeforePosition = problem(
   422,
   {
     title: { vi: 'Trước ngày giữ chức vụ', en: 'Before the position began' },
-    vi: 'Ngày kết thúc không được trước ngày bắt đầu {from}.',
-    en: 'It cannot end before it began on {from}.',
+    vi: 'Ngày kết thúc không được trước ngày bắt đầu {validFrom}.',
+    en: 'It cannot end before it began on {validFrom}.',
   },
   { constraint: 'positions_period_check' },
 );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
+import { endsAfter } from '../../platform/writing/ends-after.js';
 import { Work } from '../../platform/writing/work.js';
 import { overlap, type Period } from '../../platform/time/period.js';
 import { BeforePosition, PositionEnded, PositionOverlaps } from './people.problems.js';
@@ -9,6 +10,9 @@ import { Position, type EndingEntry, type PositionCorrection, type PositionEntry
 import { PositionView } from './position.view.js';
 
 type Held = Period & Pick<Position, 'personId' | 'organizationId' | 'position'> & { id?: string };
+
+const refuseReversed = endsAfter('validFrom', 'validTo', BeforePosition, { sameDay: true });
+const refuseEndBefore = endsAfter('validFrom', 'endedOn', BeforePosition, { sameDay: true });
 
 /** Who holds which position in which organisation, since when and until when. */
 @Injectable()
@@ -30,7 +34,7 @@ export class PositionsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const position = await registry.take(Position, id);
       const corrected = { ...position, ...correction };
-      refuseReversed(corrected);
+      refuseReversed(corrected, correction);
       await refuseOverlap(registry, corrected);
       await registry.change(position, correction);
       return registry.show(PositionView, id);
@@ -42,7 +46,7 @@ export class PositionsService {
     return this.work.run(act, grounds, async (registry) => {
       const position = await registry.take(Position, id);
       if (position.validTo) throw PositionEnded({ on: position.validTo });
-      refuseReversed({ validFrom: position.validFrom, validTo: endedOn }, '/endedOn');
+      refuseEndBefore({ validFrom: position.validFrom, endedOn });
       await registry.change(position, { validTo: endedOn });
       return registry.showCreated(PositionView, id, { asOf: endedOn });
     });
@@ -52,10 +56,6 @@ export class PositionsService {
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.void(Position, PositionView, id, entry, act);
   }
-}
-
-function refuseReversed({ validFrom, validTo }: Period, at = '/validTo'): void {
-  if (validTo && validTo < validFrom) throw BeforePosition({ from: validFrom }).at(at);
 }
 
 async function refuseOverlap(registry: Registry, held: Held): Promise<void> {

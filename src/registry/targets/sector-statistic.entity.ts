@@ -23,7 +23,7 @@ export class SectorStatistic extends RegistryRecord {
   @Decimal({ says: 'Upper value of a range, and only of one', vi: 'giá trị đến', optional: true }) valueTo!:
     number | null;
   @Text({ max: 40, says: 'Unit', vi: 'đơn vị tính', optional: true, example: 'tổ hợp tác' }) unit!: string | null;
-  @Day({ says: 'The day it speaks of', vi: 'tại ngày', example: '2020-11-27' }) asOf!: string;
+  @Day({ says: 'The day it speaks of', vi: 'tại ngày', past: true, example: '2020-11-27' }) asOf!: string;
   @Text({
     max: 300,
     says: 'Who produced it',

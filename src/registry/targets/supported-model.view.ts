@@ -1,9 +1,21 @@
+import { closedList } from '../../platform/records/code-list.js';
 import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, text, writesOf } from '../../platform/reading/view-fields.js';
+import { code, day, id, text, warnings, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
+import { endedOn } from '../organizations/status-on-day.js';
 import { modelKinds } from './supported-model.entity.js';
+
+const codes = closedList('model_warning', ['organization_not_founded', 'organization_ended']);
+
+/** Of model `sm`: whether there is such an organisation on its first day. */
+const modelWarnings = warnings(codes, {
+  organization_not_founded: `sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from)`,
+  organization_ended: `sm.voided_at is null
+        and exists (select from organizations o where o.id = sm.organization_id and ${endedOn('sm.valid_from')})`,
+});
 
 export class SupportedModelView extends ReadModel({
   says: 'An organisation that is a model on a day',
@@ -26,6 +38,7 @@ export class SupportedModelView extends ReadModel({
     }),
     evidence: text('sm.evidence', 'What shows that it is one', { nullable: true }),
     document: one(Paper, 'd.id = sm.document_id', 'The decision'),
+    warnings: modelWarnings,
     ...writesOf('sm'),
   },
   filters: {

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
+import { endsAfter } from '../../platform/writing/ends-after.js';
 import { Work } from '../../platform/writing/work.js';
 import { overlap, type Period } from '../../platform/time/period.js';
 import { SupportedModel, type SupportedModelCorrection, type SupportedModelEntry } from './supported-model.entity.js';
 import { SupportedModelView } from './supported-model.view.js';
 import { ModelEndsTooEarly, ModelRecorded } from './supported-models.problems.js';
+
+const refuseReversed = endsAfter('validFrom', 'validTo', ModelEndsTooEarly);
 
 /** Which organisations are built up as models, since when. */
 @Injectable()
@@ -28,7 +31,7 @@ export class SupportedModelsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const model = await registry.take(SupportedModel, id);
       const corrected = { ...model, ...correction };
-      refuseReversed(corrected);
+      refuseReversed(corrected, correction);
       await refuseOverlap(registry, corrected);
       await registry.change(model, correction);
       return registry.show(SupportedModelView, id);
@@ -39,10 +42,6 @@ export class SupportedModelsService {
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.void(SupportedModel, SupportedModelView, id, entry, act);
   }
-}
-
-function refuseReversed({ validFrom, validTo }: Period): void {
-  if (validTo && validTo <= validFrom) throw ModelEndsTooEarly({ validFrom }).at('/validTo');
 }
 
 async function refuseOverlap(

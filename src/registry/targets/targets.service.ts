@@ -51,7 +51,7 @@ type Measured = Pick<Target, 'shape' | 'low' | 'source'> & Partial<Target>;
 /** @throws TargetBoundsUnfit, TargetNeedsPopulation, TargetSourceUnfit, TargetFigureUnfit */
 function refuseUnfit({ shape, low, high = null, population, source, statisticFigure }: Measured): void {
   const fits = shape === 'range_per_term' ? high !== null && high >= low : high === null;
-  if (!fits || (shape === 'percentage' && low > 100)) throw TargetBoundsUnfit().at('/low');
+  if (!fits || (shape === 'percentage' && low > 100)) throw TargetBoundsUnfit().at(fits ? '/low' : '/high');
   if (shape === 'percentage' && !population) throw TargetNeedsPopulation().at('/population');
   const isShare = source === 'training_coverage' || source === 'cooperative_training_coverage';
   if (source !== 'statistic' && (shape === 'percentage') !== isShare) throw TargetSourceUnfit().at('/source');

@@ -4,11 +4,14 @@ import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import { today } from '../../platform/time/day.js';
 import type { Registry } from '../../platform/writing/registry.js';
+import { endsAfter } from '../../platform/writing/ends-after.js';
 import { Work } from '../../platform/writing/work.js';
 import { TrainingCourse, type CourseCorrection, type CourseEntry } from './course.entity.js';
 import { TrainingCourseView } from './course.view.js';
 import { TrainingParticipation } from './participation.entity.js';
 import { BEFORE_COURSE_ENDS, CourseEndsTooEarly } from './training.problems.js';
+
+const refuseReversed = endsAfter('startsOn', 'endsOn', CourseEndsTooEarly, { sameDay: true });
 
 /** The courses: when, where, by whom. */
 @Injectable()
@@ -28,7 +31,7 @@ export class CoursesService {
   correct(id: string, { reason, sourceDocumentId, ...correction }: CourseCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const course = await registry.take(TrainingCourse, id);
-      refuseReversed({ ...course, ...correction });
+      refuseReversed({ ...course, ...correction }, correction);
       if (correction.endsOn) await refuseResultsBefore(registry, { id, endsOn: correction.endsOn });
       await registry.change(course, correction);
       return registry.show(TrainingCourseView, id);
@@ -50,8 +53,4 @@ async function refuseResultsBefore(
   const taught = await registry.find(TrainingParticipation, { courseId: id });
   if (taught.some(({ result }) => result !== 'attending'))
     throw invalidField('/endsOn', BEFORE_COURSE_ENDS, { endsOn });
-}
-
-function refuseReversed({ startsOn, endsOn }: Pick<TrainingCourse, 'startsOn' | 'endsOn'>): void {
-  if (endsOn < startsOn) throw CourseEndsTooEarly({ startsOn }).at('/endsOn');
 }

@@ -1,12 +1,26 @@
 import { closedList } from '../../platform/records/code-list.js';
 import { mayCompare } from '../../platform/reading/compared.js';
 import { warnings } from '../../platform/reading/view-fields.js';
+import { endedOn } from '../organizations/status-on-day.js';
 import { courseEnded } from './course-ended.js';
 
+const codes = closedList('participation_warning', [
+  'certificate_of_another',
+  'organization_not_founded',
+  'organization_ended',
+  'participant_not_born',
+]);
+
 /** Of participation `tp` in course `course`. */
-export const participationWarnings = warnings(closedList('participation_warning', ['certificate_of_another']), {
+export const participationWarnings = warnings(codes, {
   certificate_of_another: `tp.voided_at is null and ${courseEnded('course')} and ${mayCompare}
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
         where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and ${courseEnded('taken')})`,
+  organization_not_founded: `tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on)`,
+  organization_ended: `tp.voided_at is null
+        and exists (select from organizations o where o.id = tp.organization_id and ${endedOn('course.starts_on')})`,
+  participant_not_born: `tp.voided_at is null
+        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on)`,
 });

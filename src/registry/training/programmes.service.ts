@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
+import { endsAfter } from '../../platform/writing/ends-after.js';
 import { Work } from '../../platform/writing/work.js';
 import { TrainingProgramme, type ProgrammeCorrection, type ProgrammeEntry } from './programme.entity.js';
 import { TrainingProgrammeView } from './programme.view.js';
 import { ProgrammeEndsTooEarly } from './training.problems.js';
+
+const refuseReversed = endsAfter('validFrom', 'validTo', ProgrammeEndsTooEarly);
 
 /** Programmes of training: for whom, and who pays. */
 @Injectable()
@@ -24,7 +27,7 @@ export class ProgrammesService {
   correct(id: string, { reason, sourceDocumentId, ...correction }: ProgrammeCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const programme = await registry.take(TrainingProgramme, id);
-      refuseReversed({ ...programme, ...correction });
+      refuseReversed({ ...programme, ...correction }, correction);
       await registry.change(programme, correction);
       return registry.show(TrainingProgrammeView, id);
     });
@@ -34,8 +37,4 @@ export class ProgrammesService {
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.void(TrainingProgramme, TrainingProgrammeView, id, entry, act);
   }
-}
-
-function refuseReversed({ validFrom, validTo }: Pick<TrainingProgramme, 'validFrom' | 'validTo'>): void {
-  if (validFrom && validTo && validTo <= validFrom) throw ProgrammeEndsTooEarly({ validFrom }).at('/validTo');
 }

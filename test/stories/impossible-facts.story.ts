@@ -1,0 +1,147 @@
+import { expect } from '@jest/globals';
+import { awards } from '../kit/awards.js';
+import type { Client } from '../kit/client.js';
+import { admission, admits, congress, decision, entersIssuingBody, entersOrganization, person } from '../kit/makers.js';
+import { story } from '../kit/story.js';
+import { beginsTerm, target } from '../kit/target-makers.js';
+import { course, participant, programme, teaches } from '../kit/training-makers.js';
+
+/** What cannot be is refused where it stands in the request; what papers may say all the same is pointed out. */
+
+const foundedIn2021 = { on: '2021-03-01' };
+
+/** Enters an organisation that was dissolved on 1 May 2018, and answers its id. */
+async function dissolved(by: Client): Promise<string> {
+  const { id } = await entersOrganization(by, { on: '2010-01-01' });
+  await by.post(`organizations/${id}/statuses`, { status: 'dissolved', validFrom: '2018-05-01' }).created();
+  return id;
+}
+
+story('a model that is no organisation on its first day is pointed out', async ({ secretariat }) => {
+  const model = { kind: 'high_tech', validFrom: '2021-02-28' };
+  const { id: young } = await entersOrganization(secretariat, foundedIn2021);
+  const notYet = await secretariat.post('supported-models', { organizationId: young, ...model }).created();
+  expect(notYet.body['warnings']).toEqual(['organization_not_founded']);
+  const noMore = { organizationId: await dissolved(secretariat), ...model };
+  await secretariat.post('supported-models', noMore).created({ warnings: ['organization_ended'] });
+  await secretariat
+    .get('supported-models', { warning: 'organization_not_founded', asOf: '2021-02-28' })
+    .lists({ id: notYet.id });
+  await secretariat.correct(`supported-models/${notYet.id}`, { validFrom: '2021-03-01' }).is({ warnings: [] });
+});
+
+story('awarded when it was no more, or before one was born', async ({ secretariat }) => {
+  const late = await awards(secretariat, { organizationId: await dissolved(secretariat) });
+  await secretariat.get('awards', { warning: 'recipient_ended' }).lists({ id: late });
+  const { id: personId } = await secretariat.post('people', person({ birthDate: '2020-11-19' })).created();
+  const unborn = await awards(secretariat, { recipientKind: 'individual', personId });
+  await secretariat.get('awards', { warning: 'recipient_not_born' }).lists({ id: unborn });
+  await secretariat.correct(`people/${personId}`, { birthDate: '2000-11-18' }).is();
+  await secretariat.get(`awards/${unborn}`).is({ warnings: [] });
+});
+
+story('trained for what was not there, or before one was born', async ({ secretariat }) => {
+  const { id: courseId } = await secretariat.post('training-courses', course()).created();
+  const enters = async (organizationId: string, more = {}) => {
+    const { id } = await secretariat.post('people', person(more)).created();
+    const [taken = ''] = await teaches(secretariat, courseId, participant(id, organizationId));
+    return (await secretariat.get(`training-participations/${taken}`).is()).body['warnings'];
+  };
+  const { id: young } = await entersOrganization(secretariat, { on: '2021-05-15' });
+  expect(await enters(young)).toEqual(['organization_not_founded']);
+  expect(await enters(await dissolved(secretariat))).toEqual(['organization_ended']);
+  const { id } = await entersOrganization(secretariat);
+  expect(await enters(id, { birthDate: '2021-05-11' })).toEqual(['participant_not_born']);
+  expect(await enters(id, { birthDate: '1990-05-11' })).toEqual([]);
+});
+
+story('an exit that its paper, or its organisation, contradicts is pointed out', async ({ secretariat }) => {
+  const { id, body } = await admits(secretariat);
+  const { id: documentId } = await secretariat.post('documents', decision({ issuedOn: '2022-06-02' })).created();
+  const gone = { kind: 'dissolved', endedOn: '2022-06-01', documentId };
+  await secretariat.post(`memberships/${id}/exits`, gone).created();
+  const both = ['ended_before_decision', 'ended_but_operating'];
+  await secretariat.get(`memberships/${id}`).is({ warnings: both });
+  await secretariat.get(`memberships/${id}`, { asOf: '2022-05-31' }).is({ warnings: ['ended_before_decision'] });
+  const { id: organizationId } = body['organization'] as { id: string };
+  const ended = { status: 'dissolved', validFrom: '2022-06-01' };
+  await secretariat.post(`organizations/${organizationId}/statuses`, ended).created();
+  await secretariat.get(`memberships/${id}`).is({ warnings: ['ended_before_decision'] });
+});
+
+story('one certificate for two members is pointed out to whoever keeps the roll', async ({ secretariat }) => {
+  const certificateNumber = '12/GCN-LM';
+  const { id: first, body } = await admits(secretariat, { certificateNumber });
+  const { id: second } = await admits(secretariat, { certificateNumber });
+  await secretariat.get('memberships', { warning: 'certificate_of_another' }).lists({ id: first }, { id: second });
+  await secretariat.post(`memberships/${first}/exits`, { kind: 'withdrawn', endedOn: '2019-01-01' }).created();
+  const { id: organizationId } = body['organization'] as { id: string };
+  await secretariat.correct(`memberships/${second}`, { certificateNumber: '13/GCN-LM' }).is({ warnings: [] });
+  const again = admission(organizationId, { admittedOn: '2020-01-01', certificateNumber });
+  await secretariat.post('memberships', again).created({ warnings: [] }); // its own, once more
+});
+
+story('congresses whose numbers do not follow their days are pointed out', async ({ secretariat }) => {
+  const enters = (ordinal: number, startsOn: string) =>
+    secretariat.post('congresses', congress({ level: 'national', ordinal, startsOn, endsOn: startsOn }));
+  const { id: fifth } = await enters(5, '2015-10-10').created({ warnings: [] });
+  const { id: sixth } = await enters(6, '2014-10-10').created();
+  const outOfOrder = { warning: 'congress_out_of_order', sort: 'startsOn' };
+  await secretariat.get('congresses', outOfOrder).lists({ id: sixth }, { id: fifth });
+  await secretariat.correct(`congresses/${sixth}`, { startsOn: '2020-10-10', endsOn: '2020-10-10' }).is();
+  await secretariat.get('congresses', outOfOrder).lists();
+});
+
+story('one paper under two codes is pointed out', async ({ secretariat }) => {
+  const issuingBodyId = await entersIssuingBody(secretariat);
+  const paper = (more = {}) => decision({ issuingBodyId, number: '77/QĐ-UBND', issuedOn: '2019-04-01', ...more });
+  const { id: first } = await secretariat.post('documents', paper()).created({ warnings: [] });
+  const { id: second } = await secretariat.post('documents', paper({ number: '77/qđ-ubnd' })).created();
+  await secretariat.post('documents', paper({ number: '78/QĐ-UBND' })).created({ warnings: [] });
+  const twice = { warning: 'recorded_twice', sort: 'code' };
+  await secretariat.get('documents', twice).lists({ id: first }, { id: second });
+  await secretariat.post(`documents/${second}/voidings`, { reason: 'nhập hai lần' }).created();
+  await secretariat.get('documents', twice).lists();
+});
+
+story('what is drawn as nothing, or is only dashes, is no name and no reason', async ({ secretariat }) => {
+  for (const [fullName, rule] of [['\u3164\u2800', 'required'] as const, ['—', 'says-nothing'] as const])
+    await secretariat.post('people', person({ fullName })).refusedAt('/fullName', rule);
+  const { id } = await secretariat.post('people', person({ fullName: 'Trần\u3164 Văn\u034f Bảy' })).created();
+  const found = secretariat.get(`people/${id}`);
+  expect((await found.is()).body['fullName']).toBe('Trần Văn Bảy');
+  await secretariat.correct(`people/${id}`, { sex: 'male', reason: '\u0301---' }).refusedAt('/reason', 'says-nothing');
+});
+
+story('the only name that has begun stays, whatever name is to come', async ({ secretariat }) => {
+  const { id, body } = await entersOrganization(secretariat, { name: 'Hợp tác xã Bến Đò' });
+  await secretariat
+    .post(`organizations/${id}/names`, { name: 'Hợp tác xã Mai Sau', validFrom: '2090-01-01' })
+    .created();
+  const [now] = body['names'] as { id: string }[];
+  const voiding = { reason: 'nhập nhầm' };
+  await secretariat.post(`organization-names/${now?.id}/voidings`, voiding).refused('only-name', 409);
+  await secretariat.get(`organizations/${id}`).is({ name: 'Hợp tác xã Bến Đò' });
+});
+
+story('a refusal stands at the field that was sent', async ({ secretariat }) => {
+  const { id: programmeId } = await secretariat
+    .post('training-programmes', programme({ validFrom: '2020-01-01', validTo: '2022-01-01' }))
+    .created();
+  const path = `training-programmes/${programmeId}`;
+  await secretariat.correct(path, { validFrom: '2023-01-01' }).refusedAt('/validFrom', 'programme-ends-too-early');
+  await secretariat.correct(path, { validTo: '2019-01-01' }).refusedAt('/validTo', 'programme-ends-too-early');
+  const termId = await beginsTerm(secretariat, '2045-11-27', '2050-11-27');
+  const floor = target(termId, {
+    shape: 'floor_per_year',
+    low: 30,
+    high: 31,
+    unit: 'HTX',
+    source: 'cooperatives_founded',
+  });
+  await secretariat.post('targets', floor).refusedAt('/high', 'target-bounds-unfit');
+  await secretariat.get('obligations', { sort: 'law' }).refusedAt('/sort', 'unknown-parameter');
+  const instant = { entitledAt: '2020-11-27T01:00:00Z', asOf: '2019-01-01' };
+  await secretariat.get('delegates', instant).refusedAt('/asOf', 'not-that-day');
+  await secretariat.get('reports/members', { allianceId: programmeId }).unknown();
+});
