@@ -81,6 +81,12 @@ export const checks: readonly Check[] = [
     cure: `let a migration wall it in (call registry.wall), or say in the table's comment: no row-level security: why`,
   },
   {
+    about: 'the past of every table walled in like its present',
+    sql: `select string_agg(table_name, ', ') || ' as it was known is not' from audit.watched_tables
+      where table_name not in (select table_name from audit.walls)`,
+    cure: 'let a migration wall it in again, after audit.watch: a visitor who asks for the past is shown the present',
+  },
+  {
     about: 'the owner sees the rows of its own tables',
     sql: `select rolname || ' is under their policies' from pg_roles
       where oid = (select relowner from pg_class where oid = to_regclass('registry.organizations'))

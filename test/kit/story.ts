@@ -51,7 +51,11 @@ function stage(): Stage {
  */
 export function story(title: string, tell: (cast: Cast, stage: Stage) => Promise<void>): void {
   test(title, async () => {
-    await tell(cast, stage());
+    const before = stage().server.output().length;
+    await tell(cast, stage()).catch((error: Error) => {
+      const said = stage().server.output().slice(before).trim();
+      throw said ? Object.assign(error, { cause: new Error(`The server said:\n${said.slice(-2_000)}`) }) : error;
+    });
     const forgetful = Object.values(cast).filter((client) => client.unawaited.size > 0);
     for (const client of forgetful) client.unawaited.clear();
     // An expectation that nobody awaits holds whatever is answered.

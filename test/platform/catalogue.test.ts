@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { askHost } from '../kit/hosted.js';
 import { cloneDatabase, rowsOf, type TestDatabase } from '../setup/database.js';
 
@@ -130,6 +131,19 @@ describe('each table of the registry', () => {
        where a.attname = 'organization_id' and w.owner is null order by 1`,
     );
     expect(alone.map(({ name }) => name)).toEqual(['accounts']); // what an account may do is no fact about its organisation
+  });
+
+  test('that is about an organisation stands in what it may read of itself', async () => {
+    const about = await rowsOf<{ name: string }>(
+      database.url,
+      `select w.table_name as name from audit.watched_tables w join pg_attribute a on a.attrelid = w.relation
+       where a.attname = 'organization_id' order by 1`,
+    );
+    const dossier = readFileSync('test/sql/OwnOrganization.sql', 'utf8');
+    const missing = about.filter(({ name }) => !dossier.includes(` ${name} `)).map(({ name }) => name);
+    expect({ 'src/dossiers/own-organization.view.ts': missing }).toEqual({
+      'src/dossiers/own-organization.view.ts': ['accounts'], // who speaks for it, `me` says
+    });
   });
 
   test('that is audited is nothing that the server could delete from', async () => {

@@ -70,6 +70,16 @@ test('every table of the registry is walled in, or its comment says why not (ASV
   ]);
 });
 
+test('a table walled in before it was watched shows its present as its past, which is told', async () => {
+  const PAST = 'the past of every table walled in like its present';
+  expect(await found(PAST)).toBeNull();
+  const wronglyOrdered = `create table registry.visits (like registry.supported_models including all)`;
+  const rule = `set local search_path = registry, audit, public; call wall('visits', 'false')`;
+  const watched = `select audit.watch('registry.visits', owner => 'organization_id')`;
+  expect(await found(PAST, wronglyOrdered, rule, watched)).toBe('visits as it was known is not');
+  expect(await found(PAST, wronglyOrdered, watched, rule)).toBeNull();
+});
+
 describe('the server’s roles', () => {
   const ROLES = 'what these roles may';
 

@@ -195,6 +195,38 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = po.person_id) limit 1) nested) as "person",
+    po.position as "position",
+    exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) as "manager",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
+        and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
+        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
+        and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when po.voided_at is null
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings"
+    from positions po join people pe on pe.id = po.person_id
+    where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)) and (po.organization_id = o.id)
+    order by po.valid_from, po.id) nested)) as "positions",
     array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
@@ -670,6 +702,38 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = po.person_id) limit 1) nested) as "person",
+    po.position as "position",
+    exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) as "manager",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
+        and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
+        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
+        and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when po.voided_at is null
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings"
+    from positions po join people pe on pe.id = po.person_id
+    where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)) and (po.organization_id = o.id)
+    order by po.valid_from, po.id) nested)) as "positions",
     array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
@@ -1148,6 +1212,38 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = po.person_id) limit 1) nested) as "person",
+    po.position as "position",
+    exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) as "manager",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
+        and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
+        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
+        and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when po.voided_at is null
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings"
+    from positions po join people pe on pe.id = po.person_id
+    where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)) and (po.organization_id = o.id)
+    order by po.valid_from, po.id) nested)) as "positions",
     array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
@@ -1623,6 +1719,38 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = po.person_id) limit 1) nested) as "person",
+    po.position as "position",
+    exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) as "manager",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
+        and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
+        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
+        and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when po.voided_at is null
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings"
+    from positions po join people pe on pe.id = po.person_id
+    where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)) and (po.organization_id = o.id)
+    order by po.valid_from, po.id) nested)) as "positions",
     array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",
@@ -2101,6 +2229,38 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
+    array_to_json(array(select row_to_json(nested) from (select po.id as "id",
+    (select row_to_json(nested) from (select pe.id as "id",
+    pe.full_name as "fullName"
+    from people pe
+    where (true) and (pe.id = po.person_id) limit 1) nested) as "person",
+    po.position as "position",
+    exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
+      and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) as "manager",
+    po.valid_from as "validFrom",
+    po.valid_to as "validTo",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = po.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
+        and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
+        and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
+      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)
+        and exists (select from organizations o where o.id = po.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end,
+      case when po.voided_at is null
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings"
+    from positions po join people pe on pe.id = po.person_id
+    where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)) and (po.organization_id = o.id)
+    order by po.valid_from, po.id) nested)) as "positions",
     array_to_json(array(select row_to_json(nested) from (select dg.id as "id",
     (select row_to_json(nested) from (select c.id as "id",
     c.level as "level",

@@ -148,10 +148,12 @@ story('a member looks itself up, by its own address and by the ordinary ones', a
   const done = await busies(secretariat, personId, own);
   const model = { organizationId: own, kind: 'value_chain', validFrom: '2021-09-01' };
   await secretariat.post('supported-models', model).created();
+  const held = await secretariat.post('positions', position(personId, own)).created();
   const read = await member.get('me/organization', { asOf: AS_OF }).is({
     membership: { id, number: body['number'] },
     memberships: [{ id, standing: 'member', suspensions: [], exit: null }],
     supportedModels: [{ kind: 'value_chain' }],
+    positions: expect.arrayContaining([expect.objectContaining({ id: held.id, position: 'director' })]),
   });
   const [was, is] = [counts(before.body), counts(read.body)];
   expect(is).toEqual({

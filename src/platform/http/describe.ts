@@ -76,6 +76,8 @@ const IN_ORDER_OF_ENTRY = 'In the order of their ids, in which they were entered
 
 /** A list of what a read model describes: filters, order, pages, as of a day, as known at an instant. */
 export function Lists(model: ReadModel, words: RouteWords): MethodDecorator {
+  if (model.version !== null && model.updatedAt === null)
+    throw new Error(`The list of ${model.name} cannot be kept up with: its read model says no \`updatedAt\`.`);
   publish(model);
   const description = [words.description, ...(model.sorts.size === 0 ? [IN_ORDER_OF_ENTRY] : [])]
     .filter(Boolean)

@@ -18,16 +18,7 @@ export async function addOrganizations(
   await refuseTakenIdentifiers(registry, registry.allianceId, entries, { at });
   const organizations = await registry.addAll(
     Organization,
-    entries.map(({ kind, taxCode, registrationNumber, field, sector, foundedOn, foundedPrecision, organizingLaw }) => ({
-      kind,
-      taxCode,
-      registrationNumber,
-      field,
-      sector,
-      foundedOn,
-      foundedPrecision,
-      organizingLaw,
-    })),
+    entries.map(({ names: _, addresses: _seats, statuses: _states, ...content }) => content),
     at,
   );
   const rowsOf = <Row extends object>(list: 'names' | 'addresses' | 'statuses') =>
