@@ -8,6 +8,7 @@ insert into codes (list, code, vi, en, rank) values
   ('participation_warning', 'organization_not_founded', 'Tổ chức thành lập sau khi khóa học kết thúc', 'The organisation was founded after the course', 2),
   ('participation_warning', 'organization_ended', 'Tổ chức không còn tồn tại khi khóa học bắt đầu', 'The organisation had ended when the course began', 3),
   ('participation_warning', 'participant_not_born', 'Học viên sinh sau khi khóa học bắt đầu', 'The participant was born after the course began', 4),
+  ('position_warning', 'holder_not_born', 'Người giữ chức vụ sinh sau ngày bắt đầu', 'Its holder was born after it began', 4),
   ('term_warning', 'congress_out_of_order', 'Thứ tự đại hội không theo thứ tự thời gian', 'The numbers of the congresses do not follow their days', 6);
 select add_code_list('model_warning', 'Cảnh báo về mô hình', 'Warning about a model');
 select add_codes('model_warning',

@@ -62,7 +62,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       else 'member' end as "standing",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
-        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+        and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
@@ -93,7 +93,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
@@ -165,7 +165,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       else 'member' end as "standing",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
-        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+        and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
@@ -196,7 +196,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
@@ -271,7 +271,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       else 'member' end as "standing",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
-        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+        and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
@@ -302,7 +302,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
@@ -374,7 +374,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       else 'member' end as "standing",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
-        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+        and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
@@ -405,7 +405,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
@@ -481,7 +481,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       else 'member' end as "standing",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
-        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+        and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
@@ -512,7 +512,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
@@ -584,7 +584,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       else 'member' end as "standing",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
-        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+        and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
@@ -615,7 +615,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
@@ -691,7 +691,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       else 'member' end as "standing",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
-        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+        and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
@@ -722,7 +722,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
@@ -744,7 +744,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
       else 'member' end = $10)
     and (case $11 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
-        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+        and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
       when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on
       when 'admitted_before_decision' then m.voided_at is null and exists (select from documents d
@@ -775,7 +775,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)
       when 'ended_before_decision' then m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on))
-      when 'ended_but_operating' then m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      when 'ended_but_operating' then m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true end)
     and (m.organization_id = $12)
     and (number_key(m.number) = number_key($13))
@@ -820,7 +820,7 @@ from memberships m join organizations o on o.id = m.organization_id
         and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
       else 'member' end = $10)
     and (case $11 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
-        and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+        and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
       when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on
       when 'admitted_before_decision' then m.voided_at is null and exists (select from documents d
@@ -851,7 +851,7 @@ from memberships m join organizations o on o.id = m.organization_id
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)
       when 'ended_before_decision' then m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on))
-      when 'ended_but_operating' then m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      when 'ended_but_operating' then m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= m.ended_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true end)
     and (m.organization_id = $12)
     and (number_key(m.number) = number_key($13))

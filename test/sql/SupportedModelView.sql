@@ -26,9 +26,8 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
     to_json(array_remove(array[
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
-      case when sm.voided_at is null
-        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as body, sm.version as version
@@ -63,9 +62,8 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
     to_json(array_remove(array[
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
-      case when sm.voided_at is null
-        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as item,
@@ -103,9 +101,8 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
     to_json(array_remove(array[
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
-      case when sm.voided_at is null
-        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as body, sm.version as version
@@ -140,9 +137,8 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
     to_json(array_remove(array[
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
-      case when sm.voided_at is null
-        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as item,
@@ -181,9 +177,8 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
     to_json(array_remove(array[
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
-      case when sm.voided_at is null
-        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as body, sm.version as version
@@ -218,9 +213,8 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
     to_json(array_remove(array[
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
-      case when sm.voided_at is null
-        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as item,
@@ -259,9 +253,8 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
     to_json(array_remove(array[
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
-      case when sm.voided_at is null
-        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) then 'organization_ended' end], null)) as "warnings",
+      case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as item,
@@ -275,9 +268,8 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
     and (sm.valid_to <= $7)
     and (case $8 when 'organization_not_founded' then sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from)
-      when 'organization_ended' then sm.voided_at is null
-        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) end)
+      when 'organization_ended' then sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') end)
     and (sm.organization_id = $9)
     and ((not exists (select from supported_models earlier
         where earlier.organization_id = sm.organization_id and earlier.kind = sm.kind and earlier.voided_at is null
@@ -294,9 +286,8 @@ from supported_models sm
     and (sm.valid_to <= $7)
     and (case $8 when 'organization_not_founded' then sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from)
-      when 'organization_ended' then sm.voided_at is null
-        and exists (select from organizations o where o.id = sm.organization_id and (select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) end)
+      when 'organization_ended' then sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') end)
     and (sm.organization_id = $9)
     and ((not exists (select from supported_models earlier
         where earlier.organization_id = sm.organization_id and earlier.kind = sm.kind and earlier.voided_at is null

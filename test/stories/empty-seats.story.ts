@@ -282,6 +282,8 @@ story('whatever is corrected or taken back, the roll of no instant has two for o
   await secretariat
     .post(`delegate-substitutions/${leaving}/voidings`, { reason: 'nhầm' })
     .refused('more-delegates-than-seats', 409);
+  const written = secretariat.get(`delegations/${delegation.id}/history`, { table: 'delegate_substitutions' });
+  expect((await written.is()).items.map(({ action }) => action)).toEqual(['insert', 'insert', 'insert']);
   await secretariat.correct(`delegates/${waiting}`, { alternateRank: 2 }).is();
   const moved = secretariat.correct(`delegates/${first}`, { namedOn: '2020-12-11' });
   await moved.is(); // named after the one called up for, and so comes to a seat after them

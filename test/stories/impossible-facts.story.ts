@@ -1,7 +1,16 @@
 import { expect } from '@jest/globals';
 import { awards } from '../kit/awards.js';
 import type { Client } from '../kit/client.js';
-import { admission, admits, congress, decision, entersIssuingBody, entersOrganization, person } from '../kit/makers.js';
+import {
+  admission,
+  admits,
+  congress,
+  decision,
+  entersIssuingBody,
+  entersOrganization,
+  person,
+  position,
+} from '../kit/makers.js';
 import { story } from '../kit/story.js';
 import { beginsTerm, target } from '../kit/target-makers.js';
 import { course, participant, programme, teaches } from '../kit/training-makers.js';
@@ -30,12 +39,15 @@ story('a model that is no organisation on its first day is pointed out', async (
   await secretariat.correct(`supported-models/${notYet.id}`, { validFrom: '2021-03-01' }).is({ warnings: [] });
 });
 
-story('awarded when it was no more, or before one was born', async ({ secretariat }) => {
+story('awarded when it was no more, awarded or in office before one was born', async ({ secretariat }) => {
   const late = await awards(secretariat, { organizationId: await dissolved(secretariat) });
   await secretariat.get('awards', { warning: 'recipient_ended' }).lists({ id: late });
   const { id: personId } = await secretariat.post('people', person({ birthDate: '2020-11-19' })).created();
   const unborn = await awards(secretariat, { recipientKind: 'individual', personId });
   await secretariat.get('awards', { warning: 'recipient_not_born' }).lists({ id: unborn });
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const held = position(personId, organizationId, { validFrom: '2020-11-18' });
+  await secretariat.post('positions', held).created({ warnings: ['holder_not_born'] });
   await secretariat.correct(`people/${personId}`, { birthDate: '2000-11-18' }).is();
   await secretariat.get(`awards/${unborn}`).is({ warnings: [] });
 });

@@ -51,6 +51,7 @@ story('what happens to a record may be held to the version that was read', async
   const { id } = await admits(secretariat);
   const exit = { kind: 'withdrawn', endedOn: '2021-07-01' };
   await secretariat.post(`memberships/${id}/exits`, exit, { 'If-Match': '"9-x"' }).refused('stale-version', 412);
+  await secretariat.post(`memberships/${id}/exits`, exit, { 'If-Match': '1' }).refused('malformed-request', 400);
   await secretariat.post(`memberships/${id}/exits`, exit, { 'If-Match': '"1-x"' }).created();
 });
 

@@ -17,6 +17,10 @@ export const versionsIn = (ifMatch: string): number[] | undefined =>
         return version === undefined ? [] : [Number(version)];
       });
 
+/** Whether it is `*` or tags as ETags are written, weak ones too. */
+const isTags = (ifMatch: string): boolean =>
+  ifMatch.trim() === '*' || ifMatch.split(',').every((tag) => /^(?:W\/)?"[^"]{0,200}"$/.test(tag.trim()));
+
 /** 1 to 200 visible characters of ASCII. */
 export const isIdempotencyKey = (key: string | string[]): key is string =>
   typeof key === 'string' && /^[\x21-\x7e]{1,200}$/.test(key);
@@ -42,6 +46,7 @@ export function circumstancesOf(request: FastifyRequest, language: Language): Ci
     const names = Object.keys(request.query as object);
     if (names.length > 0) return invalidParameters(names.map(notOfAWrite));
   }
+  if (headers['if-match'] !== undefined && !isTags(headers['if-match'])) return MalformedRequest({ why: 'If-Match' });
   const key = headers['idempotency-key'];
   if (key !== undefined && !isIdempotencyKey(key)) return MalformedRequest({ why: 'Idempotency-Key' });
   const ifMatch = headers['if-match'];

@@ -21,8 +21,7 @@ interface Named<Name extends DatedName> {
   readonly onlyName: () => Problem;
 }
 
-/** Names that are in force until the next one: no two begin on one day, and one that has begun stands as long as
- * what it names. */
+/** Names that are in force until the next one: no two begin on one day, and one that has begun stands as long as what it names. */
 export class DatedNames<Name extends DatedName> {
   constructor(
     private readonly work: Work,

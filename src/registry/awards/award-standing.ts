@@ -76,8 +76,7 @@ export const awardWarnings = warnings(awardWarningCodes, {
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on)`,
   paper_of_another_day: `a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on)`,
-  recipient_ended: `a.voided_at is null and a.recipient_kind = 'collective'
-        and exists (select from organizations o where o.id = a.organization_id and ${endedOn('ad.decided_on')})`,
+  recipient_ended: `a.voided_at is null and a.recipient_kind = 'collective' and ${endedOn('a.organization_id', 'ad.decided_on')}`,
   recipient_not_born: `a.voided_at is null and a.recipient_kind = 'individual'
         and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on)`,
 });

@@ -34,8 +34,7 @@ export const delegateWarnings = warnings(
     organization_suspended: `dg.voided_at is null and exists (${membership}
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and ${lastsOnDay('s.suspended_on', 's.resumed_on', FIRST_DAY)}))`,
-    organization_ended: `dg.voided_at is null
-        and exists (select from organizations o where o.id = dg.organization_id and ${endedOn(FIRST_DAY)})`,
+    organization_ended: `dg.voided_at is null and ${endedOn('dg.organization_id', FIRST_DAY)}`,
     called_out_of_order: `dg.voided_at is null and ${mayCompare} and exists (${calledBefore})`,
   },
 );

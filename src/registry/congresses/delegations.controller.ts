@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { History } from '../../platform/audit/history.js';
-import { HistoryView } from '../../platform/audit/history.view.js';
 import { Allow, By, Id } from '../../platform/http/allow.js';
 import { AsOf, Corrects, Enters, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
 import { StillUsed } from '../../platform/problems/request.problems.js';
@@ -15,6 +14,7 @@ import * as problems from './congresses.problems.js';
 import { delegateRights, delegationRights } from './congresses.rights.js';
 import { DelegateView } from './delegate.view.js';
 import { DelegatesService } from './delegates.service.js';
+import { DelegationHistoryView } from './delegation-history.view.js';
 import { DelegationView } from './delegation.view.js';
 import { DelegationsService } from './delegations.service.js';
 
@@ -44,9 +44,11 @@ export class DelegationsController {
 
   @Get(':id/history')
   @Allow(delegationRights.read)
-  @Lists(HistoryView, { summary: 'What was written about a delegation and its delegates, by whom and why' })
-  history(@Id() id: string, @WantedOf(HistoryView) wanted: Wanted, @By() act: Act) {
-    return this.histories.of(DelegationView, id, wanted, act);
+  @Lists(DelegationHistoryView, {
+    summary: 'What was written about a delegation, its delegates and who was called up, by whom and why',
+  })
+  history(@Id() id: string, @WantedOf(DelegationHistoryView) wanted: Wanted, @By() act: Act) {
+    return this.histories.of(DelegationView, id, wanted, act, DelegationHistoryView);
   }
 
   @Patch(':id')

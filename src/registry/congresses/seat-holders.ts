@@ -7,6 +7,8 @@ type Handover = Pick<DelegateSubstitution, 'delegateId' | 'alternateId' | 'subst
 /** The substitutions of one delegation that are in force; instants are whole texts, in order as their letters are. */
 export type Substitutions = readonly Handover[];
 type Named = Pick<Delegate, 'id' | 'kind'>;
+/** Who is named to a seat, or is to be: then without an id yet. */
+export type ToBeSeated = Pick<Delegate, 'kind' | 'namedOn'> & { id?: string };
 
 /**
  * The delegate has a seat to give at this instant. An alternate who still waits has none, but may leave for good.
@@ -48,7 +50,7 @@ export function refuseBeforeSeatIsFree(
 export const seatsTakenBefore = (
   { id, namedOn }: Pick<Delegate, 'id' | 'namedOn'>,
   at: string,
-  delegates: readonly (Pick<Delegate, 'kind' | 'namedOn'> & { id?: string })[],
+  delegates: readonly ToBeSeated[],
   before: Substitutions,
 ): number =>
   delegates.filter((other) => {

@@ -1,22 +1,19 @@
 import { dayInVietNam } from '../../platform/time/day.js';
-import type { Delegate, Delegation } from './congress.entity.js';
+import type { Delegation } from './congress.entity.js';
 import { SeatsTaken } from './congresses.problems.js';
-import { leftToNobody, seatsTakenBefore, type Substitutions } from './seat-holders.js';
+import { leftToNobody, seatsTakenBefore, type Substitutions, type ToBeSeated } from './seat-holders.js';
 
 type Seats = Pick<Delegation, 'officialSeats' | 'alternateSeats'>;
 
-/** Who is named to a seat, or is to be: then without an id yet. */
-export type Named = Pick<Delegate, 'kind' | 'namedOn'> & { id?: string };
-
 /**
- * On no day are there more delegates than seats of their kind; nor at any instant, by whom those called up who were named on
- * the day itself.
+ * On no day are there more delegates than seats of their kind, nor at an instant at which somebody who was named on that very
+ * day has an alternate called up.
  * @param at where what asks for more seats, of that kind, stands in the request
  * @throws SeatsTaken with the numbers
  */
 export function refuseMoreThanSeats(
   { officialSeats, alternateSeats }: Seats,
-  delegates: readonly Named[],
+  delegates: readonly ToBeSeated[],
   substitutions: Substitutions,
   at: (seats: 'officialSeats' | 'alternateSeats') => string,
 ): void {
@@ -32,7 +29,7 @@ export function refuseMoreThanSeats(
  * How many of a kind there are at most on one day, which is a day of a naming. From the day on which a seat was left to nobody
  * another may be named to it.
  */
-function mostOnADay(delegates: readonly Named[], substitutions: Substitutions, kind: Named['kind']): number {
+function mostOnADay(delegates: readonly ToBeSeated[], substitutions: Substitutions, kind: ToBeSeated['kind']): number {
   const all = delegates
     .filter((delegate) => delegate.kind === kind)
     .map((delegate) => ({ ...delegate, leftOn: leftOn(delegate, substitutions) }));
@@ -42,13 +39,13 @@ function mostOnADay(delegates: readonly Named[], substitutions: Substitutions, k
   return Math.max(...all.map(({ namedOn }) => on(namedOn)));
 }
 
-function leftOn({ id, kind }: Named, substitutions: Substitutions): string | null {
+function leftOn({ id, kind }: ToBeSeated, substitutions: Substitutions): string | null {
   const left = id === undefined ? undefined : leftToNobody({ id, kind }, substitutions);
   return left === undefined ? null : dayInVietNam(left.substitutedAt);
 }
 
 /** How many seats are taken at most just when an official who was named on the same day has an alternate called up. */
-function mostAtACall(delegates: readonly Named[], substitutions: Substitutions): number {
+function mostAtACall(delegates: readonly ToBeSeated[], substitutions: Substitutions): number {
   const taken = delegates.flatMap(({ id, kind, namedOn }) => {
     const call = substitutions.find(({ delegateId, alternateId }) => delegateId === id && alternateId !== null);
     if (!call || id === undefined || kind !== 'official' || namedOn !== dayInVietNam(call.substitutedAt)) return [];

@@ -4,7 +4,7 @@ import { lastsOnDay, nameOnDay } from '../../platform/reading/on-day.js';
 import { warnings } from '../../platform/reading/view-fields.js';
 import { memberOnDay } from '../organizations/member-on-day.js';
 import { seatOnDay } from '../organizations/seat-on-day.js';
-import { endedOn, endedOnDay } from '../organizations/status-on-day.js';
+import { endedOn, isEnded } from '../organizations/status-on-day.js';
 import { unitOnDay } from '../places/succession.js';
 
 const codes = closedList('membership_warning', [
@@ -37,12 +37,9 @@ const namedLikeAnother = `exists (select from organization_names own
 const exit = (which: string) =>
   `exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and ${which})`;
 
-/** Exits of an organisation that is no more. */
-const goneWithIt = `x.kind in ('dissolved', 'merged', 'bankrupt', 'struck_off')`;
-
 const conditions = {
   organization_ended: `m.voided_at is null and ${memberOnDay}
-        and ${endedOnDay}`,
+        and ${endedOn('m.organization_id')}`,
   admitted_before_founding: 'm.voided_at is null and m.admitted_on < o.founded_on',
   admitted_before_decision: `m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on)`,
@@ -52,7 +49,7 @@ const conditions = {
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)`,
   ended_before_decision: `m.voided_at is null and m.ended_on is not null
         and ${exit('exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)')}`,
-  ended_but_operating: `m.voided_at is null and m.ended_on <= :asOf and ${exit(goneWithIt)} and (${endedOn('m.ended_on')}) is not true`,
+  ended_but_operating: `m.voided_at is null and m.ended_on <= :asOf and ${exit(isEnded('x.kind'))} and (${endedOn('m.organization_id', 'm.ended_on')}) is not true`,
 };
 
 /** Of membership `m` of organisation `o`: papers contradict one another, and the registry holds what they say. */

@@ -1,16 +1,23 @@
 import { endedStatuses } from './organization.entity.js';
 
-/** The operating status of organisation `o` on a day, given as SQL. */
+/** The operating status of an organisation on a day, both given as SQL. */
 const statusOn = (
+  organization: string,
   day: string,
-): string => `(select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+): string => `(select s.status from organization_statuses s where s.organization_id = ${organization} and s.voided_at is null
       and s.valid_from <= ${day} order by s.valid_from desc limit 1)`;
-export const statusOnDay = statusOn(':asOf');
+export const statusOnDay = statusOn('o.id', ':asOf');
 
-/** Whether organisation `o` is no more on a day, given as SQL. */
-export const endedOn = (day: string): string =>
-  `${statusOn(day)} in (${endedStatuses.map((status) => `'${status}'`).join(', ')})`;
-export const endedOnDay = endedOn(':asOf');
+/** Whether what has this status is no more. @param status as SQL, like the kind of an exit of the same name */
+export const isEnded = (status: string): string =>
+  `${status} in (${endedStatuses.map((ended) => `'${ended}'`).join(', ')})`;
+
+/**
+ * Whether an organisation is no more on a day; null where its status is not known.
+ * @param organization its id, as SQL
+ * @param day as SQL; the one asked for by default
+ */
+export const endedOn = (organization: string, day = ':asOf'): string => isEnded(statusOn(organization, day));
 
 /** Whether there is organisation `o` by the day asked for; one whose founding nobody knows was always there. */
 export const foundedByDay = '(o.founded_on is null or o.founded_on <= :asOf)';

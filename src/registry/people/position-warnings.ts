@@ -1,13 +1,14 @@
 import { closedList } from '../../platform/records/code-list.js';
 import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { warnings } from '../../platform/reading/view-fields.js';
-import { endedOnDay } from '../organizations/status-on-day.js';
+import { endedOn } from '../organizations/status-on-day.js';
 import { heldOnDay } from './held.js';
 
 const positionWarningCodes = closedList('position_warning', [
   'incompatible_positions',
   'organization_ended',
   'held_before_founding',
+  'holder_not_born',
 ]);
 
 /** Position `po` is held on the day beside another of the same organisation that the law of the day excludes. */
@@ -18,8 +19,9 @@ const incompatible = `exists (select from positions x join incompatible_position
 
 export const positionWarnings = warnings(positionWarningCodes, {
   incompatible_positions: `po.voided_at is null and ${heldOnDay} and ${incompatible}`,
-  organization_ended: `po.voided_at is null and ${heldOnDay}
-        and exists (select from organizations o where o.id = po.organization_id and ${endedOnDay})`,
+  organization_ended: `po.voided_at is null and ${heldOnDay} and ${endedOn('po.organization_id')}`,
   held_before_founding: `po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from)`,
+  holder_not_born: `po.voided_at is null
+        and exists (select from people pe where pe.id = po.person_id and pe.birth_date > po.valid_from)`,
 });

@@ -13,8 +13,7 @@ const codes = closedList('model_warning', ['organization_not_founded', 'organiza
 const modelWarnings = warnings(codes, {
   organization_not_founded: `sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from)`,
-  organization_ended: `sm.voided_at is null
-        and exists (select from organizations o where o.id = sm.organization_id and ${endedOn('sm.valid_from')})`,
+  organization_ended: `sm.voided_at is null and ${endedOn('sm.organization_id', 'sm.valid_from')}`,
 });
 
 export class SupportedModelView extends ReadModel({

@@ -19,8 +19,7 @@ export const participationWarnings = warnings(codes, {
         and x.alliance_id = tp.alliance_id and x.voided_at is null and ${courseEnded('taken')})`,
   organization_not_founded: `tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on)`,
-  organization_ended: `tp.voided_at is null
-        and exists (select from organizations o where o.id = tp.organization_id and ${endedOn('course.starts_on')})`,
+  organization_ended: `tp.voided_at is null and ${endedOn('tp.organization_id', 'course.starts_on')}`,
   participant_not_born: `tp.voided_at is null
         and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on)`,
 });
