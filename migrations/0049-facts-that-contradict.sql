@@ -18,4 +18,7 @@ select add_code_list('document_warning', 'Cảnh báo về văn bản', 'Warning
 select add_codes('document_warning',
   'recorded_twice', 'Có văn bản khác cùng cơ quan, số và ngày ban hành', 'Another document has this issuer, number and day');
 
-create index memberships_certificate on memberships (certificate_number) where certificate_number is not null and voided_at is null;
+-- A number is the same however it is typed.
+create index memberships_certificate on memberships (upper(certificate_number)) where certificate_number is not null and voided_at is null;
+drop index training_participations_certificate;
+create index training_participations_certificate on training_participations (upper(certificate_number)) where certificate_number is not null;

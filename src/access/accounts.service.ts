@@ -13,6 +13,7 @@ import {
   type PasswordEntry,
 } from './account.entity.js';
 import { AccountView, AccountWithLink } from './account.view.js';
+import { ApiKey } from './api-key.entity.js';
 import { NewPasswords } from './new-passwords.js';
 import { leastPassword } from './password-rules.js';
 import { PasswordLinks } from './password-links.js';
@@ -68,6 +69,7 @@ export class AccountsService {
       if (corrected.role !== 'administrator') await this.refuseLast(registry, account, others);
       const outgrown = leastPassword(corrected.role) > leastPassword(account.role);
       await registry.change(account, outgrown ? { ...correction, passwordHash: null } : correction);
+      if (corrected.role !== account.role) await endKeys(registry, id);
       if (outgrown) link = await this.links.give(registry, id, account.passwordHash === null ? 'invitation' : 'reset');
       return registry.show(AccountWithLink, id);
     });
@@ -83,6 +85,7 @@ export class AccountsService {
       if (account.disabledAt) throw problems.AlreadyDisabled();
       await this.refuseLast(registry, account, others);
       await registry.change(account, { disabledAt: new Date().toISOString() });
+      await endKeys(registry, id);
       return registry.showCreated(AccountView, id);
     });
   }
@@ -123,6 +126,13 @@ export class AccountsService {
     );
     if (!left) throw problems.LastAdministrator();
   }
+}
+
+/** The keys that an account made end with it, and do not come back with it. */
+async function endKeys(registry: Registry, madeBy: string): Promise<void> {
+  const revokedAt = new Date().toISOString();
+  for (const key of await registry.find(ApiKey, { madeBy }))
+    if (key.revokedAt === null) await registry.change(key, { revokedAt });
 }
 
 interface Administrator {

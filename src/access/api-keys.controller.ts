@@ -59,7 +59,10 @@ export class ApiKeysController {
 
   @Post(':id/revocations')
   @Allow(apiKeyRights.revoke)
-  @Enters(ApiKeyView, { summary: 'Revoke a key: it opens nothing any more (thu hồi)', problems: [AlreadyRevoked] })
+  @Enters(ApiKeyView, {
+    summary: 'Revoke a key: it opens nothing any more (thu hồi)',
+    problems: [AlreadyRevoked, NotAnAccount],
+  })
   revoke(@Id() id: string, @Body(valid) entry: KeyRevocationEntry, @By() act: Act) {
     return this.keys.revoke(id, entry, act);
   }

@@ -51,9 +51,10 @@ export class ApiKeysService {
     return showOnce(answer, { key });
   }
 
-  /** It opens nothing any more. (Thu hồi) */
+  /** It opens nothing any more. (Thu hồi) @throws NotAnAccount when a key would revoke another one */
   revoke(id: string, entry: KeyRevocationEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
+      if (id !== act.actor.id) await makerOf(registry, act);
       const key = await registry.take(ApiKey, id);
       if (key.revokedAt) throw AlreadyRevoked();
       await registry.change(key, { revokedAt: new Date().toISOString() });

@@ -1,4 +1,5 @@
 import { invalidField } from '../platform/problems/request.problems.js';
+import { fold } from '../platform/names/fold.js';
 import type { Role } from '../platform/rights/roles.js';
 import { ownWords, withoutOwnWords } from './own-words.js';
 import { normalPassword } from './passwords.js';
@@ -21,7 +22,7 @@ interface NewPassword {
 }
 
 /**
- * Refuses a password that is quick to guess: too short for its role, common, or made of the organisation's own words.
+ * Refuses a password that is quick to guess: too short for its role, common (also with spaces or marks in it), or made of the organisation's own words.
  * There is no rule about kinds of characters.
  * @throws Problem 422 that names the rule
  */
@@ -34,4 +35,5 @@ export async function refuseWeakPassword({ password, role, names, pointer = '/pa
   if (isWeak(text)) throw invalidField(pointer, 'common-password');
   const left = withoutOwnWords(text, ownWords(names));
   if (left !== null && isWeak(left)) throw invalidField(pointer, 'own-words');
+  if (isWeak(fold(text).replaceAll(' ', ''))) throw invalidField(pointer, 'common-password');
 }

@@ -2,8 +2,8 @@ import { problem } from '../platform/problems/problem.js';
 
 export const SignInRefused = problem('sign-in-refused', 401, {
   title: { vi: 'Không đăng nhập được', en: 'Sign-in refused' },
-  vi: 'Thư điện tử hoặc mật khẩu không đúng, hoặc tài khoản đã bị khóa.',
-  en: 'The e-mail address or the password is wrong, or the account is disabled.',
+  vi: 'Thư điện tử, mật khẩu hoặc mã xác thực không đúng, hoặc tài khoản đã bị khóa.',
+  en: 'The e-mail address, the password or the code is wrong, or the account is disabled.',
 });
 export const RefreshRefused = problem('refresh-refused', 401, {
   title: { vi: 'Phiên đã kết thúc', en: 'The session is over' },
@@ -22,8 +22,8 @@ export const LinkRefused = problem('password-link-refused', 401, {
 });
 export const NotAnAccount = problem('not-an-account', 409, {
   title: { vi: 'Không phải tài khoản', en: 'Not an account' },
-  vi: 'Khóa không có mật khẩu và không có xác thực hai bước.',
-  en: 'A key has neither a password nor a second factor.',
+  vi: 'Việc này cần một tài khoản đã đăng nhập: khóa không có mật khẩu, không có xác thực hai bước, và không tạo hay thu hồi khóa khác.',
+  en: 'This needs an account that is signed in: a key has neither a password nor a second factor, and makes or revokes no other key.',
 });
 export const SecondFactorNeeded = problem('second-factor-needed', 401, {
   title: { vi: 'Cần mã xác thực', en: 'A code is needed' },
@@ -52,8 +52,8 @@ export const SecondFactorPresent = problem(
 );
 export const NoSecondFactor = problem('no-second-factor', 409, {
   title: { vi: 'Không có xác thực hai bước', en: 'No second factor' },
-  vi: 'Không có ứng dụng nào ở trạng thái mà yêu cầu này cần.',
-  en: 'There is no app in the state that this asks for.',
+  vi: 'Chưa có ứng dụng xác thực nào đang dùng, hoặc đang chờ xác nhận, để làm việc này.',
+  en: 'There is no app in use, or waiting to be confirmed, to do this with.',
 });
 export const OwnSecondFactor = problem('own-second-factor', 409, {
   title: { vi: 'Xác thực hai bước của chính mình', en: 'One’s own second factor' },

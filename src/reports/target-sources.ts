@@ -2,11 +2,15 @@ import { cooperativeKinds } from '../registry/organizations/organization.entity.
 import { OrganizationView } from '../registry/organizations/organization.view.js';
 import { SectorStatisticView } from '../registry/targets/sector-statistic.view.js';
 import { SupportedModelView } from '../registry/targets/supported-model.view.js';
+import { figureRelations } from '../registry/documents/document.entity.js';
 import type { Span } from '../registry/targets/progress.js';
 import type { Target } from '../registry/targets/target.entity.js';
 import { ManagerCoverageView } from '../registry/training/coverage.view.js';
 import type { FigureSource } from './figures.js';
 import type { Filters } from './list-behind.js';
+
+/** How a number is meant that something was reached by. */
+const AT_LEAST = (figureRelations.codes ?? []).filter((relation) => relation !== 'lte');
 
 export type Measured = Pick<Target, 'allianceId' | 'source' | 'statisticFigure'>;
 
@@ -35,8 +39,8 @@ export function sourceOf({ allianceId, source, statisticFigure }: Measured, { fr
       };
     }
     case 'statistic': {
-      // A number of before the span says nothing of it.
-      const filters = { ...own, figure: [statisticFigure ?? ''], asOfFrom: [from] };
+      // A number of before the span says nothing of it, nor does one that tells only how many there are at most.
+      const filters = { ...own, figure: [statisticFigure ?? ''], relation: AT_LEAST, asOfFrom: [from] };
       return { model: SectorStatisticView, path: 'sector-statistics', filters, measure: { sumOf: 'value' } };
     }
   }

@@ -89,7 +89,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -192,7 +192,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -298,7 +298,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -401,7 +401,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -508,7 +508,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -611,7 +611,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -718,7 +718,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -771,7 +771,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)))
       when 'certificate_of_another' then m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)
       when 'ended_before_decision' then m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on))
@@ -847,7 +847,7 @@ from memberships m join organizations o on o.id = m.organization_id
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)))
       when 'certificate_of_another' then m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)
       when 'ended_before_decision' then m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on))

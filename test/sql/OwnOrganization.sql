@@ -186,7 +186,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -467,7 +467,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -690,7 +690,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -971,7 +971,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -1197,7 +1197,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -1478,7 +1478,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -1701,7 +1701,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -1982,7 +1982,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -2208,7 +2208,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -2489,7 +2489,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,

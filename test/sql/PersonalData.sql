@@ -313,7 +313,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -703,7 +703,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -1096,7 +1096,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -1486,7 +1486,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -1868,7 +1868,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -2240,7 +2240,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -2626,7 +2626,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,

@@ -27,7 +27,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -70,7 +70,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -116,7 +116,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -159,7 +159,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -206,7 +206,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -249,7 +249,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -296,7 +296,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -315,7 +315,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     and (case when course.ends_on <= $1 then tp.result else 'attending' end = $6)
     and (case $7 when 'certificate_of_another' then tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1)
       when 'organization_not_founded' then tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on)
@@ -323,7 +323,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
       when 'participant_not_born' then tp.voided_at is null
         and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) end)
-    and (tp.certificate_number = $8 and course.ends_on <= $1)
+    and (upper(tp.certificate_number) = upper($8) and course.ends_on <= $1)
     and (tp.course_id = $9)
     and (tp.person_id = $10)
     and (tp.organization_id = $11)
@@ -337,7 +337,7 @@ from training_participations tp join training_courses course on course.id = tp.c
     and (case when course.ends_on <= $1 then tp.result else 'attending' end = $6)
     and (case $7 when 'certificate_of_another' then tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where x.certificate_number = tp.certificate_number and x.person_id <> tp.person_id
+        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1)
       when 'organization_not_founded' then tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on)
@@ -345,7 +345,7 @@ from training_participations tp join training_courses course on course.id = tp.c
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
       when 'participant_not_born' then tp.voided_at is null
         and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) end)
-    and (tp.certificate_number = $8 and course.ends_on <= $1)
+    and (upper(tp.certificate_number) = upper($8) and course.ends_on <= $1)
     and (tp.course_id = $9)
     and (tp.person_id = $10)
     and (tp.organization_id = $11)

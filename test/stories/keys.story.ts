@@ -132,8 +132,13 @@ story('an administrator gets at no register by a key, and no key makes another',
   const { administrator, secretariat } = cast;
   await administrator.post('api-keys', keyEntry()).refused('key-beyond-maker', 409);
   await machine(administrator, { role: 'auditor' });
-  const { asks } = await machine(secretariat, { access: 'write' });
+  const { asks, made } = await machine(secretariat, { access: 'write' });
   await asks.post('api-keys', keyEntry()).refused('not-an-account', 409);
+  const { made: another } = await machine(secretariat, {});
+  const revokes = (id: string) => asks.post(`api-keys/${id}/revocations`, { reason: 'thôi dùng' });
+  await revokes(another.id).refused('not-an-account', 409);
+  await revokes(made.id).created();
+  await asks.get('memberships').anonymous();
 });
 
 story('a key shows who made it, and opens nothing once that account is disabled', async (cast) => {
@@ -148,6 +153,9 @@ story('a key shows who made it, and opens nothing once that account is disabled'
   await asks.get('memberships').anonymous();
   const { items } = await administrator.get('api-keys', { good: 'true' }).is();
   expect(items.map(({ id }) => id)).not.toContain(made.id);
+  await administrator.post(`accounts/${newcomer.id}/enablements`, { reason: 'trở lại' }).created();
+  await asks.get('memberships').anonymous(); // who comes back makes new ones
+  await secretariat.get(`api-keys/${made.id}`).is({ revokedAt: expect.any(String) });
 });
 
 story('a key opens nothing that its maker could not make it for any more', async (cast) => {

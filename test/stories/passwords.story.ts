@@ -222,6 +222,7 @@ story('a password that is quick to guess is refused wherever it is set (ASVS 6.2
     'Qwertyuiop123!': 'common-password',
     iloveyouiloveyou: 'common-password',
     aaaaaaaaaaaaaaaa: 'common-password',
+    'anh yêu em 123456': 'common-password',
     'Liên minh HTX 2024': 'own-words',
     lienminhhoptacxahaiphong: 'own-words',
     'NguyenThiHoa@2024': 'own-words',

@@ -90,7 +90,7 @@ story('results are entered later, mistakes corrected or taken back; history keep
     .is({ result: 'excellent', certificateNumber: '14/GCN' });
   await secretariat
     .correct(`training-courses/${held.id}`, { endsOn: '2099-05-14' })
-    .refusedAt('/endsOn', 'before-course-ends');
+    .refusedAt('/endsOn', 'results-entered');
   await auditor.get(path, { asOf: '2021-05-13' }).is({ result: 'attending', certificateNumber: null });
   await auditor.get(path, { asOf: '2021-05-14' }).is({ result: 'excellent', certificateNumber: '14/GCN' });
   await auditor.get(`training-courses/${held.id}`, { asOf: '2021-05-14' }).is({ completed: 1 });

@@ -20,8 +20,12 @@ export function askedWord(
 
 const ENDS: Readonly<Record<string, string>> = { From: 'từ', To: 'đến' };
 
-/** What was asked, as a file says it: numbers with points for thousands, days as dd/mm/yyyy, instants on the clock of Việt Nam with all their digits. */
-export function saidOf(value: string | number): string {
+/**
+ * What was asked, as a file says it: numbers with points for thousands, days as dd/mm/yyyy, instants on the clock of Việt Nam with all their digits.
+ * @param name of the parameter: `knownAt` may be a number of the log
+ */
+export function saidOf(value: string | number, name = ''): string {
+  if (name === 'knownAt' && /^\d+$/.test(String(value))) return `sự kiện số ${inVietnamese(Number(value))}`;
   if (typeof value === 'number') return inVietnamese(value);
   if (isDay(value)) return vietnameseDay(value);
   const instant = parseInstant(value);

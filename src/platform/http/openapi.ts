@@ -12,7 +12,7 @@ decision, and what they were on any day.
 1. **Sign in** with \`POST /api/v1/auth/sessions\`, press *Authorize*, paste the access token; or use a key.
 2. **Read**: every list and record takes \`asOf\` (true in the world on that day) and \`knownAt\` (as the registry knew it).
 3. **Correct** with \`PATCH\`: what you leave out stays as it is, \`null\` empties a field that may be empty; send the ETag as \`If-Match\`.
-4. **Errors** are problem documents with a stable \`code\`; each has a page under \`/docs/problems/\`. They speak Vietnamese, or English
+4. **Errors** are problem documents with a stable \`code\`; each has a page, \`/docs/problems/{code}\`. They speak Vietnamese, or English
    with \`Accept-Language: en\`.
 5. **A body** has ${BODY_LIMIT / 1024} KB at most, ${BULK_BODY_LIMIT / 1024 / 1024} MB where many records are entered at once, lists of up to ${MOST_MEMBERS} members, and
    no field that is not named here.`;
@@ -88,5 +88,10 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
 
 /** Swagger UI at /docs, the document at /docs/openapi.json; made when first asked for, so that the start is quick. */
 export function publishDocument(app: NestFastifyApplication): void {
-  SwaggerModule.setup('docs', app, () => documentOf(app), { jsonDocumentUrl: 'docs/openapi.json', raw: ['json'] });
+  SwaggerModule.setup('docs', app, () => documentOf(app), {
+    jsonDocumentUrl: 'docs/openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'htx-registry',
+    swaggerOptions: { docExpansion: 'none', filter: true }, // all tasks on one screen, to be found by a word
+  });
 }

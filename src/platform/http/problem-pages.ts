@@ -15,7 +15,10 @@ const styles = 'body{font:1rem/1.6 system-ui;max-width:42rem;margin:3rem auto;pa
 
 /** When each status is answered: the page's reader may meet it for the first time. */
 const whenAnswered: Readonly<Record<number, { vi: string; en: string }>> = {
-  400: { vi: 'Khi yêu cầu không đọc được.', en: 'When the request cannot be read.' },
+  400: {
+    vi: 'Khi yêu cầu không đọc được, hoặc có tham số không hợp lệ.',
+    en: 'When the request cannot be read, or a parameter is not valid.',
+  },
   401: { vi: 'Khi chưa đăng nhập hoặc phiên đã hết.', en: 'When nobody is signed in, or the session has ended.' },
   403: { vi: 'Khi vai trò không có quyền.', en: 'When the role lacks the right.' },
   404: { vi: 'Khi không có, hoặc ngoài phạm vi của bạn.', en: 'When there is none, or none within your reach.' },
@@ -45,6 +48,7 @@ ${when ? `<p>${when.vi}</p>` : ''}
 <p>${withoutValues(detail.en)}</p>
 ${when ? `<p>${when.en}</p>` : ''}
 </section>
+<p><a href="/docs">Tài liệu API <span lang="en">(API documentation)</span></a></p>
 </html>
 `;
 }

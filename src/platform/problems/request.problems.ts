@@ -43,8 +43,8 @@ export const UnknownRecord = problem('unknown-record', 404, {
 });
 export const TakenBackAlready = problem('taken-back-already', 409, {
   title: { vi: 'Bản ghi đã bị hủy', en: 'The record was taken back' },
-  vi: 'Bản ghi này đã bị hủy vì nhập nhầm nên không sửa hay hủy được nữa; hãy nhập bản ghi mới.',
-  en: 'This record was taken back as entered by mistake, and stays as it is; enter a new one.',
+  vi: 'Bản ghi này, hoặc bản ghi mà nó thuộc về, đã bị hủy vì nhập nhầm nên không sửa hay hủy được nữa; hãy nhập bản ghi mới.',
+  en: 'This record, or that to which it belongs, was taken back as entered by mistake, and stays as it is; enter a new one.',
 });
 export const StaleVersion = problem('stale-version', 412, {
   title: { vi: 'Bản ghi đã thay đổi', en: 'The record has changed' },

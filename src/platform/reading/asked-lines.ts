@@ -44,7 +44,7 @@ function wordFor(list: ListTaken, filter: string, value: string): string {
   const { kind, codes } = list.model.filters.get(filter) ?? {};
   if (kind === 'flag') return wordOf('flag', value === 'true');
   const called = kind === 'id' ? calledInRows(list, filter, value) : list.labels[codes?.list ?? '']?.[value];
-  return called ?? saidOf(value);
+  return called ?? saidOf(value, filter);
 }
 
 /** What a filter asks for by its id (`congressId`), in the words that the rows themselves have of it (`congress`). */

@@ -27,11 +27,14 @@ export function shapesOf(model: ReadModel, act: Act, nested = false): Shape[] {
   const place = (name: string, field: ViewField | NestedField) =>
     printed.includes(name) ? printed.indexOf(name) : printed.length + (isId(field) ? 1 : 0);
   return Object.entries(model.fields)
-    .filter(([name, field]) => name !== 'version' && !(nested && isId(field)) && !isHidden(field, act))
+    .filter(
+      ([name, field]) => name !== 'version' && !(nested && isId(field) && !isKept(field)) && !isHidden(field, act),
+    )
     .toSorted(([a, one], [b, other]) => place(a, one) - place(b, other))
     .map(([name, field]) => shapeOf(model, name, field, act));
 }
 
+const isKept = (field: ViewField | NestedField): boolean => 'sql' in field && field.kept === true;
 const isId = (field: ViewField | NestedField): boolean => 'sql' in field && field.kind === 'id';
 const isHidden = (field: ViewField | NestedField, act: Act): boolean =>
   'sql' in field && field.unless !== undefined && !act.may(field.unless);

@@ -79,6 +79,6 @@ const linesOf = (head: ReportHead): [string, string][] =>
   Object.entries(head).flatMap(([name, value]) =>
     value === null || ENDS.includes(value) || (name.endsWith('Id') && name.slice(0, -'Id'.length) in head)
       ? []
-      : [[askedWord(name), saidOf(value)]],
+      : [[askedWord(name), saidOf(value, name)]],
   );
 const ENDS: readonly unknown[] = [FIRST_DAY, LAST_DAY];

@@ -79,8 +79,9 @@ export function parameterSchema(model: ReadModel, name: string): ParameterWords 
       return knownAtWords;
     case 'limit':
       return {
-        description: 'Items on a page',
-        schema: { type: 'integer', format: 'int32', minimum: 1, maximum: MOST_LIMIT, default: DEFAULT_LIMIT },
+        // No `default`: the page of the documentation would send it, with a file too, which takes none.
+        description: `Items on a page; ${DEFAULT_LIMIT} unless said otherwise`,
+        schema: { type: 'integer', format: 'int32', minimum: 1, maximum: MOST_LIMIT },
       };
     case 'cursor':
       return { description: 'The `next` of the page before', schema: { type: 'string', maxLength: LONGEST_CURSOR } };

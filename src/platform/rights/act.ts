@@ -21,10 +21,10 @@ export class Act {
   }
 
   /** The program acts by itself, everywhere; `why` is written into the audit of what it writes. */
-  static system(why: string, allianceId: string | null = null, name = 'system'): Act {
+  static system(why: string, allianceId: string | null = null, name = 'system', requestId = 'system'): Act {
     const nobody = { id: null, organizationId: null, passage: keeper };
     const actor: Actor = { ...nobody, name, role: 'administrator', allianceIds: [], allianceId };
-    return new Act(actor, null, { target: '', requestId: 'system', language: 'vi' }, why);
+    return new Act(actor, null, { target: '', requestId, language: 'vi' }, why);
   }
 
   /** The same act on the keepers' connections: where an actor may do to itself what its own connections refuse. */

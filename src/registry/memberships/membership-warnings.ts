@@ -45,7 +45,7 @@ const conditions = {
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on)`,
   named_like_another: `m.voided_at is null and ${memberOnDay} and ${mayCompare} and ${namedLikeAnother}`,
   certificate_of_another: `m.voided_at is null and m.certificate_number is not null and ${mayCompare}
-        and exists (select from memberships other where other.certificate_number = m.certificate_number
+        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)`,
   ended_before_decision: `m.voided_at is null and m.ended_on is not null
         and ${exit('exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)')}`,

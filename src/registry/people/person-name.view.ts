@@ -22,7 +22,7 @@ export class PersonName extends ReadModel({
   from: 'people pe',
   scopes: {},
   fields: {
-    id: id('pe.id', 'Its id'),
+    id: id('pe.id', 'Its id', { kept: true }),
     fullName: text('pe.full_name', 'The whole name', { example: 'Nguyễn Thị Minh An' }),
   },
 }) {}

@@ -21,7 +21,7 @@ export class SectorStatisticView extends ReadModel({
     id: id('st.id', 'Its id'),
     allianceId: id('st.alliance_id', 'The alliance that keeps it', { filter: 'is' }),
     figure: text('st.figure', 'Code of the figure', { filter: 'is', sort: true, example: 'sector.cooperative_groups' }),
-    relation: code(figureRelations, 'st.relation', 'How it is meant'),
+    relation: code(figureRelations, 'st.relation', 'How it is meant', { filter: 'is' }),
     value: decimal('st.value', 'Value; the lower one of a range', { example: 2600 }),
     valueTo: decimal('st.value_to', 'Upper value of a range', { nullable: true }),
     unit: text('st.unit', 'Unit', { nullable: true }),

@@ -16,16 +16,16 @@ export const targetSources = closedList('target_source', [
 @Record('targets', { says: 'A target that an alliance sets itself for a term', vi: 'Chỉ tiêu nhiệm kỳ' })
 export class Target extends RegistryRecord {
   @Reference('alliance_terms', { says: 'The term', vi: 'nhiệm kỳ' }) termId!: string;
-  @Text({ max: 80, says: 'Code, once in a term', vi: 'mã', example: 'target.models', rule: figureCode }) code!: string;
-  @Text({ max: 300, says: 'Name', vi: 'tên', example: 'Mô hình HTX theo chuỗi giá trị, công nghệ cao' }) name!: string;
-  @Code(targetShapes, { says: 'Shape', vi: 'dạng chỉ tiêu', example: 'range_per_term' }) shape!: CodeOf<
+  @Text({ max: 80, says: 'Code, once in a term', vi: 'mã', example: 'target.founded', rule: figureCode }) code!: string;
+  @Text({ max: 300, says: 'Name', vi: 'tên', example: 'HTX thành lập mới mỗi năm' }) name!: string;
+  @Code(targetShapes, { says: 'Shape', vi: 'dạng chỉ tiêu', example: 'floor_per_year' }) shape!: CodeOf<
     typeof targetShapes
   >;
-  @Decimal({ min: 0, says: 'What is to be reached; the lower end of a range', vi: 'mức thấp', example: 3 })
+  @Decimal({ min: 0, says: 'What is to be reached; the lower end of a range', vi: 'mức thấp', example: 30 })
   low!: number;
-  @Decimal({ min: 0, says: 'Upper end of a range, and only of one', vi: 'mức cao', optional: true, example: 5 })
+  @Decimal({ min: 0, says: 'Upper end of a range, and only of one', vi: 'mức cao', optional: true })
   high!: number | null;
-  @Text({ max: 40, says: 'Unit', vi: 'đơn vị tính', example: 'mô hình' }) unit!: string;
+  @Text({ max: 40, says: 'Unit', vi: 'đơn vị tính', example: 'HTX' }) unit!: string;
   @Text({
     max: 300,
     says: 'What it is a share of; a percentage must say it',
@@ -34,7 +34,7 @@ export class Target extends RegistryRecord {
     example: 'Cán bộ quản lý HTX đương nhiệm',
   })
   population!: string | null;
-  @Code(targetSources, { says: 'What it is measured by', vi: 'nguồn số liệu', example: 'supported_models' })
+  @Code(targetSources, { says: 'What it is measured by', vi: 'nguồn số liệu', example: 'cooperatives_founded' })
   source!: CodeOf<typeof targetSources>;
   @Text({
     max: 80,

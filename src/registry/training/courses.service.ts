@@ -9,7 +9,7 @@ import { Work } from '../../platform/writing/work.js';
 import { TrainingCourse, type CourseCorrection, type CourseEntry } from './course.entity.js';
 import { TrainingCourseView } from './course.view.js';
 import { TrainingParticipation } from './participation.entity.js';
-import { BEFORE_COURSE_ENDS, CourseEndsTooEarly } from './training.problems.js';
+import { CourseEndsTooEarly, RESULTS_ENTERED } from './training.problems.js';
 
 const refuseReversed = endsAfter('startsOn', 'endsOn', CourseEndsTooEarly, { sameDay: true });
 
@@ -51,6 +51,5 @@ async function refuseResultsBefore(
 ): Promise<void> {
   if (endsOn <= today()) return;
   const taught = await registry.find(TrainingParticipation, { courseId: id });
-  if (taught.some(({ result }) => result !== 'attending'))
-    throw invalidField('/endsOn', BEFORE_COURSE_ENDS, { endsOn });
+  if (taught.some(({ result }) => result !== 'attending')) throw invalidField('/endsOn', RESULTS_ENTERED);
 }

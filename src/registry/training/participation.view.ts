@@ -43,9 +43,9 @@ export class TrainingParticipationView extends ReadModel({
   sorts: { person: byName('tp.person_id') },
   filters: {
     certificateNumber: {
-      says: 'The certificate of this number',
+      says: 'The certificate of this number, whatever its capitals',
       kind: 'text',
-      sql: `tp.certificate_number = :certificateNumber and ${ended}`,
+      sql: `upper(tp.certificate_number) = upper(:certificateNumber) and ${ended}`,
     },
     courseId: { says: 'Who took part in this course', kind: 'id', sql: 'tp.course_id = :courseId' },
     personId: { says: 'What this person took part in', kind: 'id', sql: 'tp.person_id = :personId' },

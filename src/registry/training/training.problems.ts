@@ -48,6 +48,10 @@ export const WITHOUT_COMPLETION = fieldRule('without-completion', {
   en: 'Only who completed the course has a certificate.',
 });
 /** At a result. */
+export const RESULTS_ENTERED = fieldRule('results-entered', {
+  vi: 'Lớp đã có kết quả: ngày bế giảng không thể sau hôm nay.',
+  en: 'Results are entered already: its last day cannot be after today.',
+});
 export const BEFORE_COURSE_ENDS = fieldRule('before-course-ends', {
   vi: 'Lớp đến {endsOn} mới bế giảng: chưa có kết quả.',
   en: 'The course ends on {endsOn}: there are no results before.',
