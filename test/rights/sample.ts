@@ -12,7 +12,6 @@ const wantedBesides: Readonly<Record<string, readonly string[]>> = {
   DelegationEntry: ['organizationId'],
   DelegationWithDelegates: ['organizationId'],
   DelegateEntry: ['organizationId'],
-  TargetEntry: ['high'],
   DeclaredItem: ['value'],
   ManagerPositionEntry: ['validTo'],
 };
