@@ -4,11 +4,9 @@ insert into codes (list, code, vi, en, rank) values
   ('membership_warning', 'ended_before_decision', 'Chấm dứt tư cách trước ngày ban hành quyết định', 'It ended before the decision was issued', 6),
   ('membership_warning', 'ended_but_operating', 'Ra khỏi Liên minh do không còn tồn tại, nhưng tình trạng chưa ghi như vậy', 'It left because it is no more, which its status does not say', 7),
   ('award_warning', 'recipient_ended', 'Tập thể không còn tồn tại vào ngày quyết định', 'The organisation had ended when it was decided', 10),
-  ('award_warning', 'recipient_not_born', 'Cá nhân sinh sau ngày quyết định', 'The person was born after the decision', 11),
+  ('person_warning', 'active_before_birth', 'Có chức vụ, khen thưởng hoặc khóa học trước ngày sinh', 'A position, an award or a course is older than the person', 4),
   ('participation_warning', 'organization_not_founded', 'Tổ chức thành lập sau khi khóa học kết thúc', 'The organisation was founded after the course', 2),
   ('participation_warning', 'organization_ended', 'Tổ chức không còn tồn tại khi khóa học bắt đầu', 'The organisation had ended when the course began', 3),
-  ('participation_warning', 'participant_not_born', 'Học viên sinh sau khi khóa học bắt đầu', 'The participant was born after the course began', 4),
-  ('position_warning', 'holder_not_born', 'Người giữ chức vụ sinh sau ngày bắt đầu', 'Its holder was born after it began', 4),
   ('term_warning', 'congress_out_of_order', 'Thứ tự đại hội không theo thứ tự thời gian', 'The numbers of the congresses do not follow their days', 6);
 select add_code_list('model_warning', 'Cảnh báo về mô hình', 'Warning about a model');
 select add_codes('model_warning',

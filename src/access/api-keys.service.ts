@@ -34,7 +34,7 @@ export class ApiKeysService {
     const answer = await this.work.run(act, entry, async (registry) => {
       const allianceId = allianceWithin(act, entry.allianceId);
       refuseBeyondMaker(act, role, allianceId);
-      const madeBy = await makerOf(registry, act);
+      const madeBy = await accountOf(registry, act);
       const digest = digestOf(key) ?? '';
       const { id } = await registry.add(ApiKey, {
         name,
@@ -54,7 +54,7 @@ export class ApiKeysService {
   /** It opens nothing any more. (Thu hồi) @throws NotAnAccount when a key would revoke another one */
   revoke(id: string, entry: KeyRevocationEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
-      if (id !== act.actor.id) await makerOf(registry, act);
+      if (id !== act.actor.id) await accountOf(registry, act);
       const key = await registry.take(ApiKey, id);
       if (key.revokedAt) throw AlreadyRevoked();
       await registry.change(key, { revokedAt: new Date().toISOString() });
@@ -73,8 +73,8 @@ function refuseBeyondMaker({ actor }: Act, role: ApiKey['role'], allianceId: str
   if (!isMaker) throw KeyBeyondMaker().at('/role');
 }
 
-/** Somebody answers for each key: a key makes none. */
-async function makerOf(registry: Registry, { actor }: Act): Promise<string> {
+/** The account that acts. Somebody answers for each key: a key makes none, and revokes no other. */
+async function accountOf(registry: Registry, { actor }: Act): Promise<string> {
   const [maker] = await registry.ask<{ id: string }>('select id from accounts where id = :id', { id: actor.id });
   if (!maker) throw NotAnAccount();
   return maker.id;

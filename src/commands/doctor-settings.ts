@@ -41,7 +41,7 @@ export async function findingsOfSettings(client: pg.Client, ownerUrl: string, se
     {
       about: 'room on the disks',
       wrong: await fullDisks(settings),
-      cure: 'free a gigabyte at least: a full disk stops every write',
+      cure: 'free a gigabyte for the database, without which it takes no writes, or 16 MB for checkpoints',
     },
   ];
 }

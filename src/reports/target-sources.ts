@@ -10,7 +10,7 @@ import type { FigureSource } from './figures.js';
 import type { Filters } from './list-behind.js';
 
 /** How a number is meant that something was reached by. */
-const AT_LEAST = (figureRelations.codes ?? []).filter((relation) => relation !== 'lte');
+const NOT_AT_MOST = (figureRelations.codes ?? []).filter((relation) => relation !== 'lte');
 
 export type Measured = Pick<Target, 'allianceId' | 'source' | 'statisticFigure'>;
 
@@ -40,7 +40,7 @@ export function sourceOf({ allianceId, source, statisticFigure }: Measured, { fr
     }
     case 'statistic': {
       // A number of before the span says nothing of it, nor does one that tells only how many there are at most.
-      const filters = { ...own, figure: [statisticFigure ?? ''], relation: AT_LEAST, asOfFrom: [from] };
+      const filters = { ...own, figure: [statisticFigure ?? ''], relation: NOT_AT_MOST, asOfFrom: [from] };
       return { model: SectorStatisticView, path: 'sector-statistics', filters, measure: { sumOf: 'value' } };
     }
   }

@@ -22,7 +22,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end,
+      case when pe.voided_at is null and exists (
+        select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
+        union all select from awards a join award_decisions ad on ad.id = a.decision_id
+          where a.person_id = pe.id and a.voided_at is null and ad.decided_on < pe.birth_date
+        union all select from training_participations tp join training_courses c on c.id = tp.course_id
+          where tp.person_id = pe.id and tp.voided_at is null and c.starts_on < pe.birth_date) then 'active_before_birth' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -259,9 +265,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end,
-      case when a.voided_at is null and a.recipient_kind = 'individual'
-        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -318,9 +322,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
-      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when tp.voided_at is null
-        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $1 end)
@@ -352,7 +354,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end,
+      case when pe.voided_at is null and exists (
+        select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
+        union all select from awards a join award_decisions ad on ad.id = a.decision_id
+          where a.person_id = pe.id and a.voided_at is null and ad.decided_on < pe.birth_date
+        union all select from training_participations tp join training_courses c on c.id = tp.course_id
+          where tp.person_id = pe.id and tp.voided_at is null and c.starts_on < pe.birth_date) then 'active_before_birth' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -589,9 +597,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end,
-      case when a.voided_at is null and a.recipient_kind = 'individual'
-        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -648,9 +654,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
-      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when tp.voided_at is null
-        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $1 end)
@@ -685,7 +689,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end,
+      case when pe.voided_at is null and exists (
+        select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
+        union all select from awards a join award_decisions ad on ad.id = a.decision_id
+          where a.person_id = pe.id and a.voided_at is null and ad.decided_on < pe.birth_date
+        union all select from training_participations tp join training_courses c on c.id = tp.course_id
+          where tp.person_id = pe.id and tp.voided_at is null and c.starts_on < pe.birth_date) then 'active_before_birth' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -922,9 +932,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end,
-      case when a.voided_at is null and a.recipient_kind = 'individual'
-        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -981,9 +989,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
-      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when tp.voided_at is null
-        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $1 end)
@@ -1015,7 +1021,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end,
+      case when pe.voided_at is null and exists (
+        select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
+        union all select from awards a join award_decisions ad on ad.id = a.decision_id
+          where a.person_id = pe.id and a.voided_at is null and ad.decided_on < pe.birth_date
+        union all select from training_participations tp join training_courses c on c.id = tp.course_id
+          where tp.person_id = pe.id and tp.voided_at is null and c.starts_on < pe.birth_date) then 'active_before_birth' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -1252,9 +1264,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end,
-      case when a.voided_at is null and a.recipient_kind = 'individual'
-        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1311,9 +1321,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
-      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when tp.voided_at is null
-        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $1 end)
@@ -1574,9 +1582,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end,
-      case when a.voided_at is null and a.recipient_kind = 'individual'
-        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1633,9 +1639,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
-      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when tp.voided_at is null
-        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $2 end)
@@ -1894,9 +1898,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end,
-      case when a.voided_at is null and a.recipient_kind = 'individual'
-        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1953,9 +1955,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
-      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when tp.voided_at is null
-        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $2 end)
@@ -1991,7 +1991,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end,
+      case when pe.voided_at is null and exists (
+        select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
+        union all select from awards a join award_decisions ad on ad.id = a.decision_id
+          where a.person_id = pe.id and a.voided_at is null and ad.decided_on < pe.birth_date
+        union all select from training_participations tp join training_courses c on c.id = tp.course_id
+          where tp.person_id = pe.id and tp.voided_at is null and c.starts_on < pe.birth_date) then 'active_before_birth' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -2228,9 +2234,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end,
-      case when a.voided_at is null and a.recipient_kind = 'individual'
-        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on) then 'recipient_not_born' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -2287,9 +2291,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
-      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
-      case when tp.voided_at is null
-        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on) then 'participant_not_born' end], null)) as "warnings"
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $1 end)
@@ -2307,7 +2309,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) end)) as total
+        and fold(other.full_name) = fold(pe.full_name))
+      when 'active_before_birth' then pe.voided_at is null and exists (
+        select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
+        union all select from awards a join award_decisions ad on ad.id = a.decision_id
+          where a.person_id = pe.id and a.voided_at is null and ad.decided_on < pe.birth_date
+        union all select from training_participations tp join training_courses c on c.id = tp.course_id
+          where tp.person_id = pe.id and tp.voided_at is null and c.starts_on < pe.birth_date) end)) as total
 from people pe
     where (pe.alliance_id = $5)
     and (pe.sex = $6)
@@ -2321,7 +2329,13 @@ from people pe
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) end)
+        and fold(other.full_name) = fold(pe.full_name))
+      when 'active_before_birth' then pe.voided_at is null and exists (
+        select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
+        union all select from awards a join award_decisions ad on ad.id = a.decision_id
+          where a.person_id = pe.id and a.voided_at is null and ad.decided_on < pe.birth_date
+        union all select from training_participations tp join training_courses c on c.id = tp.course_id
+          where tp.person_id = pe.id and tp.voided_at is null and c.starts_on < pe.birth_date) end)
     and (pe.id) > ($8)
 order by pe.id asc
 limit $9 + 1;

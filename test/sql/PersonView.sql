@@ -22,7 +22,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end,
+      case when pe.voided_at is null and exists (
+        select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
+        union all select from awards a join award_decisions ad on ad.id = a.decision_id
+          where a.person_id = pe.id and a.voided_at is null and ad.decided_on < pe.birth_date
+        union all select from training_participations tp join training_courses c on c.id = tp.course_id
+          where tp.person_id = pe.id and tp.voided_at is null and c.starts_on < pe.birth_date) then 'active_before_birth' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -81,7 +87,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end,
+      case when pe.voided_at is null and exists (
+        select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
+        union all select from awards a join award_decisions ad on ad.id = a.decision_id
+          where a.person_id = pe.id and a.voided_at is null and ad.decided_on < pe.birth_date
+        union all select from training_participations tp join training_courses c on c.id = tp.course_id
+          where tp.person_id = pe.id and tp.voided_at is null and c.starts_on < pe.birth_date) then 'active_before_birth' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -143,7 +155,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end,
+      case when pe.voided_at is null and exists (
+        select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
+        union all select from awards a join award_decisions ad on ad.id = a.decision_id
+          where a.person_id = pe.id and a.voided_at is null and ad.decided_on < pe.birth_date
+        union all select from training_participations tp join training_courses c on c.id = tp.course_id
+          where tp.person_id = pe.id and tp.voided_at is null and c.starts_on < pe.birth_date) then 'active_before_birth' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -202,7 +220,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end,
+      case when pe.voided_at is null and exists (
+        select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
+        union all select from awards a join award_decisions ad on ad.id = a.decision_id
+          where a.person_id = pe.id and a.voided_at is null and ad.decided_on < pe.birth_date
+        union all select from training_participations tp join training_courses c on c.id = tp.course_id
+          where tp.person_id = pe.id and tp.voided_at is null and c.starts_on < pe.birth_date) then 'active_before_birth' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -367,7 +391,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end], null)) as "warnings",
+        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end,
+      case when pe.voided_at is null and exists (
+        select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
+        union all select from awards a join award_decisions ad on ad.id = a.decision_id
+          where a.person_id = pe.id and a.voided_at is null and ad.decided_on < pe.birth_date
+        union all select from training_participations tp join training_courses c on c.id = tp.course_id
+          where tp.person_id = pe.id and tp.voided_at is null and c.starts_on < pe.birth_date) then 'active_before_birth' end], null)) as "warnings",
     array_to_json(array(select row_to_json(nested) from (select po.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -413,7 +443,13 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) end)
+        and fold(other.full_name) = fold(pe.full_name))
+      when 'active_before_birth' then pe.voided_at is null and exists (
+        select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
+        union all select from awards a join award_decisions ad on ad.id = a.decision_id
+          where a.person_id = pe.id and a.voided_at is null and ad.decided_on < pe.birth_date
+        union all select from training_participations tp join training_courses c on c.id = tp.course_id
+          where tp.person_id = pe.id and tp.voided_at is null and c.starts_on < pe.birth_date) end)
     and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)
         else po.organization_id = $1 end and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and po.organization_id = $7))
     and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)
@@ -434,7 +470,13 @@ from people pe
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) end)
+        and fold(other.full_name) = fold(pe.full_name))
+      when 'active_before_birth' then pe.voided_at is null and exists (
+        select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
+        union all select from awards a join award_decisions ad on ad.id = a.decision_id
+          where a.person_id = pe.id and a.voided_at is null and ad.decided_on < pe.birth_date
+        union all select from training_participations tp join training_courses c on c.id = tp.course_id
+          where tp.person_id = pe.id and tp.voided_at is null and c.starts_on < pe.birth_date) end)
     and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)
         else po.organization_id = $1 end and po.valid_from <= $2 and (po.valid_to is null or po.valid_to > $2) and po.organization_id = $7))
     and (exists (select from positions po where po.person_id = pe.id and po.voided_at is null and case when $1::uuid is null then po.alliance_id = any($3)

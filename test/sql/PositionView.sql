@@ -37,9 +37,7 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when po.voided_at is null
-        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
-      case when po.voided_at is null
-        and exists (select from people pe where pe.id = po.person_id and pe.birth_date > po.valid_from) then 'holder_not_born' end], null)) as "warnings",
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as body, po.version as version
@@ -85,9 +83,7 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when po.voided_at is null
-        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
-      case when po.voided_at is null
-        and exists (select from people pe where pe.id = po.person_id and pe.birth_date > po.valid_from) then 'holder_not_born' end], null)) as "warnings",
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -136,9 +132,7 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when po.voided_at is null
-        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
-      case when po.voided_at is null
-        and exists (select from people pe where pe.id = po.person_id and pe.birth_date > po.valid_from) then 'holder_not_born' end], null)) as "warnings",
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as body, po.version as version
@@ -184,9 +178,7 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when po.voided_at is null
-        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
-      case when po.voided_at is null
-        and exists (select from people pe where pe.id = po.person_id and pe.birth_date > po.valid_from) then 'holder_not_born' end], null)) as "warnings",
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -236,9 +228,7 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when po.voided_at is null
-        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
-      case when po.voided_at is null
-        and exists (select from people pe where pe.id = po.person_id and pe.birth_date > po.valid_from) then 'holder_not_born' end], null)) as "warnings",
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as body, po.version as version
@@ -284,9 +274,7 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when po.voided_at is null
-        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
-      case when po.voided_at is null
-        and exists (select from people pe where pe.id = po.person_id and pe.birth_date > po.valid_from) then 'holder_not_born' end], null)) as "warnings",
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -336,9 +324,7 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when po.voided_at is null
-        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
-      case when po.voided_at is null
-        and exists (select from people pe where pe.id = po.person_id and pe.birth_date > po.valid_from) then 'holder_not_born' end], null)) as "warnings",
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -360,9 +346,7 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       when 'organization_ended' then po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
       when 'held_before_founding' then po.voided_at is null
-        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from)
-      when 'holder_not_born' then po.voided_at is null
-        and exists (select from people pe where pe.id = po.person_id and pe.birth_date > po.valid_from) end)
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) end)
     and (po.organization_id = $10)
     and (po.person_id = $11)
     and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $12))))
@@ -385,9 +369,7 @@ from positions po join people pe on pe.id = po.person_id
       when 'organization_ended' then po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
       when 'held_before_founding' then po.voided_at is null
-        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from)
-      when 'holder_not_born' then po.voided_at is null
-        and exists (select from people pe where pe.id = po.person_id and pe.birth_date > po.valid_from) end)
+        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) end)
     and (po.organization_id = $10)
     and (po.person_id = $11)
     and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $12))))

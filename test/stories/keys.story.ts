@@ -178,4 +178,6 @@ story('a key opens nothing that its maker could not make it for any more', async
   expect(good).toContain(reads.made.id);
   await administrator.correct(`accounts/${another.id}`, { role: 'secretariat' }).is();
   await reads.asks.get('memberships').anonymous();
+  await administrator.correct(`accounts/${another.id}`, { role: 'administrator' }).is();
+  await reads.asks.get('memberships').anonymous(); // it does not come back with the role
 });

@@ -56,6 +56,8 @@ story(
     const groups = statistic({ figure: 'sector.cooperative_groups', asOf: '2020-11-27' });
     await secretariat.post('sector-statistics', groups).created();
     await secretariat.post('sector-statistics', { ...groups, asOf: '2022-06-30', value: 2700 }).created();
+    const atMost = { ...groups, relation: 'lte', asOf: '2021-06-30', value: 2900 }; // says of nothing that it was reached
+    await secretariat.post('sector-statistics', atMost).created();
     const director = await entersOfficer(secretariat, first, { validFrom: '2021-02-01' });
     const { id: courseId } = await secretariat.post('training-courses', course()).created();
     await teaches(secretariat, courseId, participant(director, first));

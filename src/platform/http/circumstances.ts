@@ -19,7 +19,7 @@ export const versionsIn = (ifMatch: string): number[] | undefined =>
 
 /** Whether it is `*` or tags as ETags are written, weak ones too. */
 const isTags = (ifMatch: string): boolean =>
-  ifMatch.trim() === '*' || ifMatch.split(',').every((tag) => /^(?:W\/)?"[^"]{0,200}"$/.test(tag.trim()));
+  ifMatch.trim() === '*' || ifMatch.split(',').every((tag) => /^(?:(?:W\/)?"[^"]{0,200}")?$/.test(tag.trim()));
 
 /** 1 to 200 visible characters of ASCII. */
 export const isIdempotencyKey = (key: string | string[]): key is string =>

@@ -16,8 +16,8 @@ const ANY_SPACE = /\p{Zs}/gu;
  * letters of other scripts that are drawn as nothing: the fillers of Hangul, the empty cell of Braille.
  */
 const INVISIBLE = /[^\P{Cf}\u200d]|\u200d(?!\p{Extended_Pictographic})|[\u034f\u115f\u1160\u2800\u3164\uffa0]/gu;
-/** What makes a text say something; a unit may be `%` alone. */
-const SAYING = /[\p{L}\p{N}%‰]/u;
+/** What makes a text say something; a unit may be `%` or `₫` alone. */
+const SAYING = /[\p{L}\p{N}\p{Sc}%‰°]/u;
 
 /** Whether a text says anything: marks and dashes alone do not. */
 export const saysSomething = (text: string): boolean => SAYING.test(text);

@@ -31,7 +31,10 @@ const common: Readonly<Record<string, Words>> = {
     vi: 'Chứa ký tự không được phép (NUL, ký tự điều khiển, cặp thay thế lẻ hoặc hơn 30 dấu trên một chữ).',
     en: 'It holds a character that is not allowed (NUL, a control character, a lone surrogate, or a letter with more than 30 marks).',
   },
-  'says-nothing': { vi: 'Phải có ít nhất một chữ cái hoặc chữ số.', en: 'It must have a letter or a digit at least.' },
+  'says-nothing': {
+    vi: 'Phải có chữ cái, chữ số hoặc ký hiệu đơn vị.',
+    en: 'It must have a letter, a digit or the sign of a unit.',
+  },
   'too-long': { vi: 'Dài quá {max} ký tự.', en: 'It is longer than {max} characters.' },
   'too-short': { vi: 'Ngắn hơn {min} ký tự.', en: 'It is shorter than {min} characters.' },
   'common-password': {

@@ -28,7 +28,7 @@ export class DatedNames<Name extends DatedName> {
     private readonly of: Named<Name>,
   ) {}
 
-  /** Correct how a name is written, or its first day; history keeps both versions. (Sửa tên) @throws dayTaken */
+  /** Correct how a name is written, or its first day; history keeps both versions. (Sửa tên) @throws dayTaken, onlyName */
   correct(id: string, { reason, sourceDocumentId, ...correction }: Correction & Partial<DatedName>, act: Act) {
     const { view, dayTaken } = this.of;
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
@@ -36,6 +36,7 @@ export class DatedNames<Name extends DatedName> {
       const { validFrom = name.validFrom } = correction;
       if (all.some((other) => other.id !== id && other.validFrom === validFrom))
         throw dayTaken({ validFrom }).at('/validFrom');
+      if (validFrom > today() && all.length > 1 && isOnlyBegun(name, all)) throw this.of.onlyName();
       await registry.change(name, correction as Content<Name>);
       return registry.show(view, id);
     });
@@ -46,8 +47,7 @@ export class DatedNames<Name extends DatedName> {
     const { view, onlyName } = this.of;
     return this.work.run(act, entry, async (registry) => {
       const { name, all } = await this.take(registry, id);
-      const begun = all.filter(({ validFrom }) => validFrom <= today());
-      if (all.length === 1 || (begun.length === 1 && begun[0]?.id === id)) throw onlyName();
+      if (all.length === 1 || isOnlyBegun(name, all)) throw onlyName();
       await registry.void(name, entry.reason);
       return registry.showCreated(view, id);
     });
@@ -62,3 +62,7 @@ export class DatedNames<Name extends DatedName> {
     return { name, all: await registry.find(type, { [ownerId]: whose } as Where<Name>) };
   }
 }
+
+/** Whether of all names this one alone has begun. */
+const isOnlyBegun = (name: DatedName, all: readonly DatedName[]): boolean =>
+  all.every(({ id, validFrom }) => (id === name.id) === validFrom <= today());

@@ -35,7 +35,10 @@ export class AlliancePartsController {
 
   @Patch('alliance-names/:id')
   @Allow(allianceRights.correct)
-  @Corrects(AllianceNameView, { summary: 'Correct a name, or its first day', problems: [NameDayTaken] })
+  @Corrects(AllianceNameView, {
+    summary: 'Correct a name, or its first day',
+    problems: [NameDayTaken, problems.OnlyNameOfAlliance],
+  })
   correctName(@Id() id: string, @Body(valid) correction: AllianceNameCorrection, @By() act: Act) {
     return this.alliances.correctName(id, correction, act);
   }

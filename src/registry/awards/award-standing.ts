@@ -14,7 +14,6 @@ const awardWarningCodes = closedList('award_warning', [
   'recipient_not_founded',
   'paper_of_another_day',
   'recipient_ended',
-  'recipient_not_born',
 ]);
 
 /** An award was taken away by the day asked for. */
@@ -77,6 +76,4 @@ export const awardWarnings = warnings(awardWarningCodes, {
   paper_of_another_day: `a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on)`,
   recipient_ended: `a.voided_at is null and a.recipient_kind = 'collective' and ${endedOn('a.organization_id', 'ad.decided_on')}`,
-  recipient_not_born: `a.voided_at is null and a.recipient_kind = 'individual'
-        and exists (select from people pe where pe.id = a.person_id and pe.birth_date > ad.decided_on)`,
 });

@@ -23,8 +23,8 @@ export const NameDayTaken = problem(
 );
 export const OnlyNameOfIssuingBody = problem('only-name-of-issuing-body', 409, {
   title: { vi: 'Tên duy nhất của cơ quan ban hành', en: 'The only name of the issuing body' },
-  vi: 'Cơ quan ban hành không có tên nào khác đang dùng; hãy sửa tên này thay vì hủy.',
-  en: 'The issuing body has no other name in use; correct this one instead of taking it back.',
+  vi: 'Cơ quan ban hành không có tên nào khác đang dùng: tên này sửa được, nhưng không hủy hay dời sang ngày sau.',
+  en: 'The issuing body has no other name in use: this one can be corrected, but neither taken back nor moved to a day to come.',
 });
 export const FigureDeclaredTwice = problem(
   'figure-declared-twice',

@@ -31,7 +31,10 @@ export class IssuingBodyNamesController {
 
   @Patch(':id')
   @Allow(issuingBodyRights.correct)
-  @Corrects(IssuingBodyNameView, { summary: 'Correct a name, or its first day', problems: [NameDayTaken] })
+  @Corrects(IssuingBodyNameView, {
+    summary: 'Correct a name, or its first day',
+    problems: [NameDayTaken, OnlyNameOfIssuingBody],
+  })
   correct(@Id() id: string, @Body(valid) correction: IssuingBodyNameCorrection, @By() act: Act) {
     return this.bodies.correctName(id, correction, act);
   }

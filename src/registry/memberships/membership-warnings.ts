@@ -48,8 +48,8 @@ const conditions = {
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)`,
   ended_before_decision: `m.voided_at is null and m.ended_on is not null
-        and ${exit('exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)')}`,
-  ended_but_operating: `m.voided_at is null and m.ended_on <= :asOf and ${exit(isEnded('x.kind'))} and (${endedOn('m.organization_id', 'm.ended_on')}) is not true`,
+        and ${exit(`not ${isEnded('x.kind')} and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)`)}`,
+  ended_but_operating: `m.voided_at is null and m.ended_on <= :asOf and ${exit(isEnded('x.kind'))} and (${endedOn('m.organization_id')}) is not true`,
 };
 
 /** Of membership `m` of organisation `o`: papers contradict one another, and the registry holds what they say. */

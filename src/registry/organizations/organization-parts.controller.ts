@@ -31,7 +31,7 @@ export class OrganizationPartsController {
 
   @Patch('organization-names/:id')
   @Allow(organizationRights.correct)
-  @Corrects(OrganizationNameView, { summary: 'Correct a name, or its first day', problems: [DayTaken] })
+  @Corrects(OrganizationNameView, { summary: 'Correct a name, or its first day', problems: [DayTaken, OnlyName] })
   correctName(@Id() id: string, @Body(valid) correction: OrganizationNameCorrection, @By() act: Act) {
     return this.parts.correctName(id, correction, act);
   }

@@ -38,12 +38,12 @@ export const DayTaken = problem(
 );
 export const OnlyName = problem('only-name', 409, {
   title: { vi: 'Tên duy nhất', en: 'Its only name' },
-  vi: 'Tổ chức không có tên nào khác đang dùng; hãy sửa tên này thay vì hủy.',
-  en: 'The organisation has no other name in use; correct this one instead of taking it back.',
+  vi: 'Tổ chức không có tên nào khác đang dùng: tên này sửa được, nhưng không hủy hay dời sang ngày sau.',
+  en: 'The organisation has no other name in use: this one can be corrected, but neither taken back nor moved to a day to come.',
 });
 export const PlaceNotOfThatTime = problem('place-not-of-that-time', 422, {
   title: { vi: 'Đơn vị hành chính không thuộc thời gian đó', en: 'No such unit at that time' },
-  vi: 'Vào ngày {validFrom} chưa có hoặc không còn đơn vị {place} này; đơn vị hành chính khi đó: {then}.',
+  vi: 'Vào ngày {validFrom}, đơn vị này ({place}) chưa có hoặc không còn; đơn vị hành chính khi đó: {then}.',
   en: 'This unit, {place}, did not exist yet, or any more, on {validFrom}; the units of that day: {then}.',
 });
 export const ObligationExists = problem(

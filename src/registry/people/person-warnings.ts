@@ -7,6 +7,7 @@ const codes = closedList('person_warning', [
   'identity_conflicts_with_birth_year',
   'identity_conflicts_with_sex',
   'recorded_twice',
+  'active_before_birth',
 ]);
 
 /** Who has something in common with person `pe` that two of one name rarely share; each by an index, other than their name. */
@@ -23,6 +24,14 @@ const recordedTwice = `pe.voided_at is null and pe.erased_at is null and ${mayCo
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
         and fold(other.full_name) = fold(pe.full_name))`;
 
+/** A position, an award or a course of person `pe` is older than the person; said here, where the day of birth is seen. */
+const activeBeforeBirth = `pe.voided_at is null and exists (
+        select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
+        union all select from awards a join award_decisions ad on ad.id = a.decision_id
+          where a.person_id = pe.id and a.voided_at is null and ad.decided_on < pe.birth_date
+        union all select from training_participations tp join training_courses c on c.id = tp.course_id
+          where tp.person_id = pe.id and tp.voided_at is null and c.starts_on < pe.birth_date)`;
+
 /** Of person `pe`; only for those who may see what they are about. */
 export const personWarnings = warnings(
   codes,
@@ -30,6 +39,7 @@ export const personWarnings = warnings(
     identity_conflicts_with_birth_year: 'identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date)',
     identity_conflicts_with_sex: 'identity_sex(pe.identity_number) <> pe.sex',
     recorded_twice: recordedTwice,
+    active_before_birth: activeBeforeBirth,
   },
   { unless: personal.readPersonal },
 );

@@ -8,7 +8,6 @@ const positionWarningCodes = closedList('position_warning', [
   'incompatible_positions',
   'organization_ended',
   'held_before_founding',
-  'holder_not_born',
 ]);
 
 /** Position `po` is held on the day beside another of the same organisation that the law of the day excludes. */
@@ -22,6 +21,4 @@ export const positionWarnings = warnings(positionWarningCodes, {
   organization_ended: `po.voided_at is null and ${heldOnDay} and ${endedOn('po.organization_id')}`,
   held_before_founding: `po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from)`,
-  holder_not_born: `po.voided_at is null
-        and exists (select from people pe where pe.id = po.person_id and pe.birth_date > po.valid_from)`,
 });

@@ -8,7 +8,6 @@ const codes = closedList('participation_warning', [
   'certificate_of_another',
   'organization_not_founded',
   'organization_ended',
-  'participant_not_born',
 ]);
 
 /** Of participation `tp` in course `course`. */
@@ -20,6 +19,4 @@ export const participationWarnings = warnings(codes, {
   organization_not_founded: `tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on)`,
   organization_ended: `tp.voided_at is null and ${endedOn('tp.organization_id', 'course.starts_on')}`,
-  participant_not_born: `tp.voided_at is null
-        and exists (select from people pe where pe.id = tp.person_id and pe.birth_date > course.starts_on)`,
 });

@@ -47,11 +47,12 @@ export const WITHOUT_COMPLETION = fieldRule('without-completion', {
   vi: 'Chỉ người hoàn thành mới có giấy chứng nhận.',
   en: 'Only who completed the course has a certificate.',
 });
-/** At a result. */
+/** At the last day of a course. */
 export const RESULTS_ENTERED = fieldRule('results-entered', {
   vi: 'Lớp đã có kết quả: ngày bế giảng không thể sau hôm nay.',
   en: 'Results are entered already: its last day cannot be after today.',
 });
+/** At a result. */
 export const BEFORE_COURSE_ENDS = fieldRule('before-course-ends', {
   vi: 'Lớp đến {endsOn} mới bế giảng: chưa có kết quả.',
   en: 'The course ends on {endsOn}: there are no results before.',
