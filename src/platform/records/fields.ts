@@ -39,7 +39,7 @@ interface TextWords extends FieldWords {
   clean?: (text: string) => string;
 }
 
-const says: FieldRule = { rule: 'says-nothing', holds: (value) => saysSomething(value as string) };
+const sayingSomething: FieldRule = { rule: 'says-nothing', holds: (value) => saysSomething(value as string) };
 
 /** A text, in NFC and trimmed unless it is taken verbatim. */
 export function Text<const Words extends TextWords>(words: Words): FieldOf<Optionally<Words, string>> {
@@ -52,7 +52,7 @@ export function Text<const Words extends TextWords>(words: Words): FieldOf<Optio
       const text = tidied(value);
       return clean && typeof text === 'string' ? clean(text) : text;
     },
-    rules: [...textRules(max, min, multiline), ...(verbatim ? [] : [says]), ...(rule ? [rule] : [])],
+    rules: [...textRules(max, min, multiline), ...(verbatim ? [] : [sayingSomething]), ...(rule ? [rule] : [])],
   });
 }
 
@@ -67,7 +67,7 @@ interface TextsWords extends FieldWords {
 /** A list of texts, at least one; it can be left out where it is optional. */
 export function Texts<const Words extends TextsWords>(words: Words): FieldOf<Optionally<Words, string[]>> {
   const { max, most, schema } = words;
-  const each = [...textRules(max, 1, false), says];
+  const each = [...textRules(max, 1, false), sayingSomething];
   const tidied = tidy(false);
   const all = (holds: (value: unknown) => boolean) => (value: unknown) => (value as unknown[]).every(holds);
   return declare(words, {

@@ -65,4 +65,4 @@ export class DatedNames<Name extends DatedName> {
 
 /** Whether of all names this one alone has begun. */
 const isOnlyBegun = (name: DatedName, all: readonly DatedName[]): boolean =>
-  all.every(({ id, validFrom }) => (id === name.id) === validFrom <= today());
+  name.validFrom <= today() && all.every(({ id, validFrom }) => id === name.id || validFrom > today());

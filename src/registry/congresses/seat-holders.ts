@@ -54,10 +54,9 @@ export const seatsTakenBefore = (
   before: Substitutions,
 ): number =>
   delegates.filter((other) => {
-    if (other.kind !== 'official' || other.namedOn > namedOn) return false;
-    if (other.id === undefined) return other.namedOn < namedOn;
-    if (other.namedOn === namedOn && other.id >= id) return false;
-    const left = leftToNobody({ id: other.id, kind: other.kind }, before)?.substitutedAt;
+    const isEarlier = other.namedOn < namedOn || (other.namedOn === namedOn && other.id !== undefined && other.id < id);
+    if (other.kind !== 'official' || !isEarlier) return false;
+    const left = leftToNobody(other, before)?.substitutedAt;
     return left === undefined || left > at;
   }).length;
 
@@ -70,7 +69,7 @@ export function refuseCallForEmpty(delegate: Named, at: string, before: Substitu
   ]);
 }
 
-export const wasCalledUp = (alternate: Named, before: Substitutions): boolean =>
+export const wasCalledUp = (alternate: Pick<ToBeSeated, 'id'>, before: Substitutions): boolean =>
   calledUp(alternate, before) !== undefined;
 
 /** Whether the delegate left without anybody called up, by this instant. */
@@ -83,13 +82,14 @@ export function hasLeft(delegate: Named, at: string, before: Substitutions): boo
  * That the seat to which the delegate was named is left to nobody: by the last of those who sat on it. An alternate who was
  * called up sits on an official's, and leaves that one.
  */
-export function leftToNobody(delegate: Named, before: Substitutions): Handover | undefined {
+export function leftToNobody(delegate: Pick<ToBeSeated, 'id' | 'kind'>, before: Substitutions): Handover | undefined {
   if (delegate.kind === 'alternate') return wasCalledUp(delegate, before) ? undefined : emptied(delegate, before);
   const next = before.find(({ delegateId, alternateId }) => delegateId === delegate.id && alternateId !== null);
   return next ? leftToNobody({ ...delegate, id: String(next.alternateId) }, before) : emptied(delegate, before);
 }
 
-const calledUp = ({ id }: Named, before: Substitutions) => before.find(({ alternateId }) => alternateId === id);
+const calledUp = ({ id }: Pick<ToBeSeated, 'id'>, before: Substitutions) =>
+  before.find(({ alternateId }) => alternateId === id);
 
-const emptied = ({ id }: Pick<Delegate, 'id'>, before: Substitutions) =>
+const emptied = ({ id }: Pick<ToBeSeated, 'id'>, before: Substitutions) =>
   before.find(({ delegateId, alternateId }) => delegateId === id && alternateId === null);

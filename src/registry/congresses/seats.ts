@@ -39,8 +39,8 @@ function mostOnADay(delegates: readonly ToBeSeated[], substitutions: Substitutio
   return Math.max(...all.map(({ namedOn }) => on(namedOn)));
 }
 
-function leftOn({ id, kind }: ToBeSeated, substitutions: Substitutions): string | null {
-  const left = id === undefined ? undefined : leftToNobody({ id, kind }, substitutions);
+function leftOn(delegate: ToBeSeated, substitutions: Substitutions): string | null {
+  const left = leftToNobody(delegate, substitutions);
   return left === undefined ? null : dayInVietNam(left.substitutedAt);
 }
 
