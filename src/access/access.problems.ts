@@ -36,9 +36,9 @@ export const OwnWayIn = problem('own-way-in', 409, {
   en: 'Change your own password at /auth/password-changes, by the present one; another administrator links your own identity.',
 });
 export const AlreadyDisabled = problem('account-already-disabled', 409, {
-  title: { vi: 'Tài khoản đã bị khóa', en: 'Already disabled' },
+  title: { vi: 'Tài khoản đã bị khóa', en: 'Account disabled' },
   vi: 'Tài khoản này đã bị khóa.',
-  en: 'This account is disabled already.',
+  en: 'This account is disabled.',
 });
 export const NotDisabled = problem('account-not-disabled', 409, {
   title: { vi: 'Tài khoản không bị khóa', en: 'Not disabled' },

@@ -54,7 +54,7 @@ export class AccountWithLink extends ReadModel({
     ...accountFields,
     link: text(
       'null::text',
-      'Good once, for an hour, and shown this once; null when it was sent by mail, when a password was given, or when the answer is a repetition',
+      'Good once, for an hour, and shown this once; null when it was sent by mail, when a password was given, when the account is disabled, or when the answer is a repetition',
       { nullable: true },
     ),
   },

@@ -100,8 +100,8 @@ export class AccountsController {
   @Enters(AccountWithLink, {
     summary: 'Set another password: it is signed out everywhere (đặt lại mật khẩu)',
     description:
-      'Without `password` the account has none until its owner sets one by the link that he is sent; where no mail is sent, the link is shown in this answer only. With one, `Idempotency-Key` is refused.',
-    problems: [problems.OwnWayIn],
+      'Without `password` the account has none until its owner sets one by the link that he is sent; where no mail is sent, the link is shown in this answer only. With one, `Idempotency-Key` is refused. A disabled account is enabled first.',
+    problems: [problems.OwnWayIn, problems.AlreadyDisabled],
   })
   setPassword(@Id() id: string, @Body(valid) entry: PasswordEntry, @By() act: Act) {
     return this.accounts.setPassword(id, entry, act);

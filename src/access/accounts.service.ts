@@ -70,7 +70,8 @@ export class AccountsService {
       const outgrown = leastPassword(corrected.role) > leastPassword(account.role);
       await registry.change(account, outgrown ? { ...correction, passwordHash: null } : correction);
       if (corrected.role !== account.role) await endKeys(registry, id);
-      if (outgrown) link = await this.links.give(registry, id, account.passwordHash === null ? 'invitation' : 'reset');
+      if (outgrown && !account.disabledAt)
+        link = await this.links.give(registry, id, account.passwordHash === null ? 'invitation' : 'reset');
       return registry.show(AccountWithLink, id);
     });
     this.links.send();
@@ -100,7 +101,10 @@ export class AccountsService {
     });
   }
 
-  /** Another password for another: the given one, or whichever its owner sets by a link. (Đặt lại mật khẩu) @throws OwnWayIn */
+  /**
+   * Another password for another: the given one, or whichever its owner sets by a link. (Đặt lại mật khẩu)
+   * @throws OwnWayIn, AlreadyDisabled as no link would open a disabled account
+   */
   async setPassword(id: string, { password, ...grounds }: PasswordEntry, act: Act) {
     if (password) refuseRepetition(act);
     let link: string | null = null;
@@ -108,6 +112,7 @@ export class AccountsService {
     const answer = await this.work.run(act, grounds, async (registry) => {
       const account = await registry.take(Account, id);
       if (id === act.actor.id) throw problems.OwnWayIn();
+      if (account.disabledAt) throw problems.AlreadyDisabled();
       await registry.change(account, { passwordHash });
       if (passwordHash === null) link = await this.links.give(registry, id, 'reset');
       return registry.showCreated(AccountWithLink, id);

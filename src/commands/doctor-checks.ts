@@ -216,17 +216,6 @@ export const checks: readonly Check[] = [
   },
 ];
 
-/** Somebody reads past the row policies. @param code as `KEEPING_ALLIANCE` says */
-export const aKeepingAlliance = (code: string): Check => ({
-  about: 'the alliance that keeps the registry',
-  sql: `select 'KEEPING_ALLIANCE is ' || code || ', which no alliance has; there are ' || (select string_agg(code, ', ' order by code)
-      from registry.alliances where voided_at is null)
-    from (values ($1)) wanted (code)
-    where not exists (select from registry.alliances a where a.code = wanted.code and a.voided_at is null)`,
-  values: [code],
-  cure: 'set it to the code of the alliance whose secretariat keeps the registry: until then everybody is read to under row policies',
-});
-
 /** A server process finds a connection whenever it asks for one. @param pool as `DATABASE_POOL` says */
 export const roomForConnections = (pool: number): Check => ({
   about: 'room for connections',

@@ -3,9 +3,10 @@ import type { Settings } from '../platform/config/settings.js';
 import { asOwner } from '../platform/database/as-owner.js';
 import { pendingMigrations } from '../platform/database/migrate.js';
 import { placeOfRunningDatabase } from '../platform/database/place-of-database.js';
-import { aKeepingAlliance, checks, roomForConnections, theRoles, type Check } from './doctor-checks.js';
+import { checks, roomForConnections, theRoles, type Check } from './doctor-checks.js';
 import { findingsOfSettings, type Finding } from './doctor-settings.js';
 import { say } from './entrance.js';
+import { aKeepingAlliance } from './keeping-alliance.js';
 
 /**
  * Looks at what the registry stands on, a line each: `ok`, or `problem` with what to do.

@@ -18,10 +18,14 @@ export class Ending {
     }
   }
 
+  get hasBegun(): boolean {
+    return this.begunAt !== Infinity;
+  }
+
   /** Ends the program, which cannot go on or was told to. @param code its exit code, when all has ended well */
   begin(code: number): void {
     if (performance.now() - this.begunAt > ECHO_MS) process.exit(1);
-    if (this.begunAt !== Infinity) return;
+    if (this.hasBegun) return;
     this.begunAt = performance.now();
     say('Stopping');
     void this.end().then(

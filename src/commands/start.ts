@@ -8,6 +8,7 @@ import { Ending } from './ending.js';
 import { say } from './entrance.js';
 import { firstAdministrator, lacksAdministrator } from './first-administrator.js';
 import { refusalOfListening, requireFreePort } from './free-port.js';
+import { requireKeepingAlliance } from './keeping-alliance.js';
 import { migrateRegistry } from './migrate-registry.js';
 import { faultOfSecondFactorKey } from './second-factor-key.js';
 
@@ -37,6 +38,7 @@ export async function start(words: string[]): Promise<void> {
     const place = await placeOfDatabase(settings, say, () => ending.begin(1));
     ending.add(place.stop);
     await migrateRegistry(place.ownerUrl, say);
+    await requireKeepingAlliance(place.ownerUrl, settings);
     const fault = await faultOfSecondFactorKey(place.ownerUrl, settings);
     if (fault !== null) say(`${fault}: no app fits, only recovery codes. \`npm run htx -- doctor\` says what to do.`);
     const [{ startServer }, logins] = await Promise.all([program, loginsFor(place.ownerUrl, settings, say)]);
@@ -52,6 +54,7 @@ export async function start(words: string[]): Promise<void> {
     if (password) say(demoWords(server.url, password));
     else if (await lacksAdministrator(place.ownerUrl)) say(firstAdministrator(process.env));
   } catch (error) {
+    if (ending.hasBegun) return; // what was cut short is no fault
     await ending.end();
     throw refusalOfListening(error, settings) ?? error;
   }

@@ -50,6 +50,7 @@ story(
     await administrator
       .post(`accounts/${id}/disablements`, { reason: 'nghỉ việc' })
       .refused('account-already-disabled', 409);
+    await administrator.post(`accounts/${id}/passwords`).refused('account-already-disabled', 409); // its link would be dead
     await otherAdministrator.post(`accounts/${id}/enablements`).unknown();
     await administrator.post(`accounts/${id}/enablements`).created({ disabledAt: null });
     await anonymous.get('auth/me', {}, bearer(accessToken)).anonymous();

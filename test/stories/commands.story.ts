@@ -80,6 +80,7 @@ story('a start that is refused says one sentence, and not where in the program',
       { CHECKPOINT_FILE: '/nowhere/checkpoints' },
       /^CHECKPOINT_FILE: \/nowhere\/checkpoints cannot be written \(ENOENT\)\.$/m,
     ],
+    [{ KEEPING_ALLIANCE: "HP'" }, /^KEEPING_ALLIANCE is HP', which no alliance has; there are .*HP.*: set it to /m],
     [{ AUDIT_KEY_FILE: tmpdir() }, /^.* is a folder, where a file must be: name the file\.$/m],
   ] as const) {
     const { code, said } = await run([builtFile('program/main.ts')], { ...settings, ...more });
@@ -102,6 +103,20 @@ story('an operator makes the first administrator, who alone knows the password (
   await cast.anonymous.post('auth/passwords', { token, password }).is();
   await cast.anonymous.post('auth/passwords', { token, password: newPassword() }).refused('password-link-refused', 401);
   await signsIn(cast.anonymous, { email, password });
+});
+
+story('who ends the first start while it prepares the database is told of no fault, and starts again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'htx-begun-'));
+  const env = { ...process.env, DATABASE_URL: '', DATA_FOLDER: folder, PORT: '0' };
+  for (const awaited of [/Preparing/, /answers at/]) {
+    const child = spawn(process.execPath, [builtFile('program/main.ts')], { env });
+    const complaint = text(child.stderr);
+    const exit = once(child, 'exit');
+    for await (const line of child.stdout.setEncoding('utf8') as AsyncIterable<string>)
+      if (awaited.test(line)) child.kill('SIGTERM');
+    expect([await exit, await complaint]).toEqual([[0, null], '']);
+  }
+  rmSync(folder, { recursive: true });
 });
 
 story('the demo registry is not loaded into one that has accounts already', async (_cast, { databaseUrl }) => {

@@ -69,7 +69,7 @@ const variables = {
   keepingAlliance: variable(
     'KEEPING_ALLIANCE',
     'HP',
-    'Code of the alliance that keeps the registry: it and those above read past the row policies, all others under them.',
+    'Code of the alliance that keeps the registry: it and those above read past the row policies, all others under them. A code that no alliance has stops the start.',
     text,
   ),
   trustedProxies: variable(
