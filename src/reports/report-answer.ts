@@ -2,10 +2,11 @@ import { fileFormats } from '../platform/files/file-format.js';
 import { fileContent } from '../platform/http/describe.js';
 import type { Report } from '../platform/reading/report-shape.js';
 
-/** How OpenAPI describes a report's answer: the rows by their columns, or a file. */
-export const answerOf = ({ says, head, columns }: Report) => ({
+/** How OpenAPI describes a report's answer: `AwardsReport` with its rows by their columns, or a file. */
+export const answerOf = ({ name, says, head, columns }: Report) => ({
   'application/json': {
     schema: {
+      title: titleOf(name),
       type: 'object',
       description: says,
       additionalProperties: false,
@@ -16,8 +17,10 @@ export const answerOf = ({ says, head, columns }: Report) => ({
         rows: {
           type: 'array',
           items: {
+            title: `${titleOf(name)}Row`,
             type: 'object',
             additionalProperties: false,
+            required: Object.keys(columns),
             properties: Object.fromEntries(
               Object.entries(columns).map(([name, column]) => [name, { ...column.schema, description: column.says }]),
             ),
@@ -28,3 +31,6 @@ export const answerOf = ({ says, head, columns }: Report) => ({
   },
   ...fileContent(fileFormats),
 });
+
+const titleOf = (name: string): string =>
+  `${name.replace(/(^|-)([a-z])/g, (_, _dash, letter: string) => letter.toUpperCase())}Report`;

@@ -42,7 +42,7 @@ story('the committed document is the one that the server serves', async (_, { se
 });
 
 const CLIENT = `
-import type { paths } from './schema.js';
+import type { components, paths } from './schema.js';
 type List = paths['/api/v1/organizations']['get'];
 export const query: List['parameters']['query'] = { limit: 10, asOf: '2020-11-27' };
 // @ts-expect-error no such parameter
@@ -52,6 +52,7 @@ export type Strange = paths['/api/v1/nonsense'];
 type Page = List['responses'][200]['content']['application/json'];
 export const ids = (page: Page): string[] => page.items.map((item) => item.id);
 export const next = (page: Page): string | null => page.next;
+export const counted = ({ awards }: components['schemas']['AwardsReportRow']): number => awards;
 // @ts-expect-error the last page has no next
 export const always = (page: Page): string => page.next;
 `;

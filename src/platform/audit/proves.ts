@@ -5,8 +5,9 @@ export const number = { type: 'integer', format: 'int64', minimum: 1 } as const;
 export const hash = { type: 'string', description: 'SHA-256 in base64' } as const;
 export const hashes = { type: 'array', items: hash, description: 'The path of RFC 6962, from the leaf up' } as const;
 
-/** A proof: its parameters with their words, the first of them needed, and what it answers. */
+/** A proof by its name: its parameters with their words, the first of them needed, and what it answers. */
 export const Proves = (
+  title: string,
   summary: string,
   parameters: Readonly<Record<string, string>>,
   properties: Readonly<Record<string, object>>,
@@ -21,7 +22,7 @@ export const Proves = (
       description: summary,
       content: {
         'application/json': {
-          schema: { type: 'object', additionalProperties: false, required: Object.keys(properties), properties },
+          schema: { title, type: 'object', additionalProperties: false, required: Object.keys(properties), properties },
         },
       },
     }),

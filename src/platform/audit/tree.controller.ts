@@ -41,6 +41,7 @@ export class TreeController {
   @Get('inclusion-proof')
   @Allow(treeRights.read)
   @Proves(
+    'InclusionProof',
     'That an event stands in the log, at its place, as it was signed',
     {
       seq: 'The number of the event in the log',
@@ -66,6 +67,7 @@ export class TreeController {
   @Get('consistency-proof')
   @Allow(treeRights.read)
   @Proves(
+    'ConsistencyProof',
     'That an earlier log is the beginning of a later one',
     {
       from: 'How many events the earlier log has',

@@ -4,6 +4,7 @@ import { allRights } from '../rights/rights.js';
 import { answerHeaders } from './answer-headers.js';
 import { showBodies } from './body-example.js';
 import { withLimits } from './document-limits.js';
+import { nameSchemas } from './name-schemas.js';
 import { shareRepeated } from './share-repeated.js';
 import { answersOf, type Operation, takes } from './shared-answers.js';
 
@@ -46,6 +47,7 @@ export function complete(document: OpenAPIObject): OpenAPIObject {
   document.servers = document.servers?.map((server) => ({ ...server, 'x-internal': false }));
   document.components = { ...document.components, headers: answerHeaders };
   nameResources(document);
+  nameSchemas(document);
   showBodies(document);
   shareRepeated(document);
   dropUnused(document);

@@ -9,6 +9,7 @@ const healthy = ApiResponse({
   status: 200,
   description: 'It is well',
   schema: {
+    title: 'Health',
     type: 'object',
     additionalProperties: false,
     required: ['status'],
