@@ -35,6 +35,7 @@ const UNWATCHED: Readonly<Record<string, string>> = {
   codes: 'reference data: migrations write it, and a trigger what own_codes has',
   places: 'reference data of the state: only migrations write it',
   incompatible_positions: 'reference data that migrations write',
+  sole_positions: 'reference data that migrations write',
   term_limits: 'reference data that migrations write',
   place_successions: 'reference data of the state: only migrations write it',
   single_sign_ons: 'no register: sign-ins on their way, good for ten minutes',

@@ -66,6 +66,7 @@ test('every table of the registry is walled in, or its comment says why not (ASV
     'place_successions',
     'places',
     'sign_in_failures',
+    'sole_positions',
     'term_limits',
   ]);
 });
@@ -143,6 +144,7 @@ describe('the server’s roles', () => {
       'registry.namings_to_congresses',
       'registry.place_successions',
       'registry.places',
+      'registry.sole_positions',
       'registry.term_limits',
     ]);
   });

@@ -58,7 +58,7 @@ export class Samples {
 
   constructor(private readonly document: Document) {}
 
-  /** A body of a schema: its required fields, those it cannot do without, and of a correction one that is corrected. */
+  /** A body of a schema: its required fields, those it cannot do without, why, and of a correction one that is corrected. */
   async body(schema: Schema, refer: Refer, mark = ''): Promise<Record<string, unknown>> {
     return (await this.value('', '', schema, refer, mark)) as Record<string, unknown>;
   }
@@ -87,7 +87,7 @@ export class Samples {
     refer: Refer,
     mark: string,
   ): Promise<Record<string, unknown>> {
-    const names = new Set([...required, ...(wantedBesides[own] ?? [])]);
+    const names = new Set([...required, ...(wantedBesides[own] ?? []), 'reason']);
     if (own.endsWith('Correction')) names.add(Object.keys(properties)[0] ?? '');
     const made: Record<string, unknown> = {};
     for (const name of names) {

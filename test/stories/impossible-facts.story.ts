@@ -170,3 +170,21 @@ story('a refusal stands at the field that was sent', async ({ secretariat }) => 
   await secretariat.get('delegates', instant).refusedAt('/asOf', 'not-that-day');
   await secretariat.get('reports/members', { allianceId: programmeId }).unknown();
 });
+
+story('two in the one chair are pointed out until the first one is ended', async ({ secretariat }) => {
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const chairs = async (validFrom: string, of = organizationId) => {
+    const { id } = await secretariat.post('people', person()).created();
+    return secretariat.post('positions', position(id, of, { position: 'board_chair', validFrom })).created();
+  };
+  const first = await chairs('2014-03-20');
+  const second = await chairs('2019-03-20');
+  const { id: elsewhere } = await entersOrganization(secretariat);
+  await chairs('2019-03-20', elsewhere);
+  const asOf = '2019-03-20';
+  const twice = { warning: 'held_by_another', asOf };
+  await secretariat.get('positions', twice).lists({ id: first.id }, { id: second.id });
+  await secretariat.get('positions', { ...twice, asOf: '2019-03-19' }).lists();
+  await secretariat.post(`positions/${first.id}/endings`, { endedOn: asOf }).created();
+  await secretariat.get('positions', twice).lists();
+});

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLog } from '../audit/access-log.js';
 import { Database, type DatabaseQuery } from '../database/database.js';
-import { nameOfStatement } from '../database/statement-name.js';
 import { mostRowsIn, tooManyRows, type FileFormat } from '../files/file-format.js';
 import type { FileContent } from '../files/shape.js';
 import { invalidParameters, UnknownRecord } from '../problems/request.problems.js';
@@ -14,6 +13,7 @@ import type { PreparedText } from './named-parameters.js';
 import { mayWalk } from './named-search.js';
 import { showsPersonal, termsOf } from './personal.js';
 import { atOnce } from './past-at-once.js';
+import { PreparedShapes, type Named, type Prepared } from './prepared-shapes.js';
 import type { ReadModel } from './read-model.js';
 import { countStatement, pageStatement, recordStatement, sumStatement, valuesOf } from './statement.js';
 import { isSequence, wantedAsOf, type Wanted } from './wanted.js';
@@ -33,20 +33,13 @@ interface PageRow {
   total?: number;
 }
 
-interface Named {
-  text: string;
-  name: string;
-}
-/** A statement under its name, and as it is asked of the past; whether its rows have personal values in clear: then their reader is recorded. */
-type Prepared = PreparedText & Named & { past: Named; personal: boolean };
-
 /**
  * Answers from the rows as they are, or as they were known: one statement, its bytes passed on. Whoever sees personal
  * values in clear is in the log before the bytes leave.
  */
 @Injectable()
 export class Reader {
-  readonly #prepared = new Map<string, Prepared>();
+  readonly #shapes = new PreparedShapes();
   readonly #codes = new KnownCodes((...asked) => this.rows(...asked));
 
   constructor(
@@ -170,28 +163,20 @@ export class Reader {
     return this.prepared(shape, model, act, () => pageStatement(model, wanted, act));
   }
 
-  /** The statement of a wish: composed once for each shape of it, prepared once on each connection. */
   private prepared(shape: string, model: ReadModel, act: Act, compose: () => PreparedText): Prepared {
-    const known = this.#prepared.get(shape);
-    if (known) return known;
-    const statement = compose();
-    const past = named(`${atOnce(model.pastAtOnce)}${statement.text}`);
-    const prepared = { ...statement, ...named(statement.text), past, personal: showsPersonal(model, act) };
-    if (this.#prepared.size < MOST_PREPARED) this.#prepared.set(shape, prepared);
-    return prepared;
+    return this.#shapes.of(shape, () => {
+      const statement = compose();
+      const past = `${atOnce(model.pastAtOnce)}${statement.text}`;
+      return { ...statement, past, personal: showsPersonal(model, act) };
+    });
   }
 }
-
-const named = (text: string): Named => ({ text, name: nameOfStatement(text) });
 
 const LABELS: PreparedText = {
   text: `select json_object_agg(list, labels) as labels
     from (select list, json_object_agg(code, vi) as labels from codes group by list) lists`,
   names: [],
 };
-
-/** Shapes of wishes kept; a client that invents ever new ones is answered, but not remembered. */
-const MOST_PREPARED = 2_000;
 
 const shapeOfAct = (model: ReadModel, { right, actor }: Act): string =>
   `${model.name} ${right?.name ?? 'system'} ${actor.role}${actor.narrowing ? ` ${actor.narrowing.name}` : ''}`;

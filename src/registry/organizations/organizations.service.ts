@@ -35,8 +35,8 @@ export class OrganizationsService {
   constructor(private readonly work: Work) {}
 
   /** Enter an organisation with its names, seats and statuses. (Ghi sổ tổ chức) */
-  record(entry: OrganizationEntry, act: Act) {
-    return this.work.run(act, entry, async (registry) => {
+  record({ reason, sourceDocumentId, ...entry }: OrganizationEntry, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const [organization] = await addOrganizations(registry, [entry], () => '');
       return registry.showCreated(OrganizationView, (organization as Organization).id);
     });

@@ -8,6 +8,7 @@ const positionWarningCodes = closedList('position_warning', [
   'incompatible_positions',
   'organization_ended',
   'held_before_founding',
+  'held_by_another',
 ]);
 
 /** Position `po` is held on the day beside another of the same organisation that the law of the day excludes. */
@@ -16,9 +17,15 @@ const incompatible = `exists (select from positions x join incompatible_position
         and ip.position = po.position and ${inForceOnDay('ip')}
         and ${inForceOnDay('x')})`;
 
+/** Position `po`, of which the law of the day gives an organisation one, is held on the day by somebody else too. */
+const heldByAnother = `exists (select from positions x join sole_positions sp on sp.position = x.position
+        where x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
+        and x.voided_at is null and ${inForceOnDay('sp')} and ${inForceOnDay('x')})`;
+
 export const positionWarnings = warnings(positionWarningCodes, {
   incompatible_positions: `po.voided_at is null and ${heldOnDay} and ${incompatible}`,
   organization_ended: `po.voided_at is null and ${heldOnDay} and ${endedOn('po.organization_id')}`,
   held_before_founding: `po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from)`,
+  held_by_another: `po.voided_at is null and ${heldOnDay} and ${heldByAnother}`,
 });
