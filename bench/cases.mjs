@@ -51,7 +51,6 @@ export function casesFor(allianceId, organizationId) {
     asOf: base.asOf,
     from: '2020-01-01',
     to: '2020-12-31',
-    allianceId: '',
     ownAllianceIds: [allianceId],
   };
   return [

@@ -22,10 +22,11 @@ export class AwardsReportController {
   async awards(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
     asked.finish();
+    const { allianceId } = asked;
     const report = wanted.knownAt === null ? awardsReport : awardsReportOfRows;
-    const cells = await this.reports.rows<AwardsCell>(report, {}, wanted, act);
-    const rows = cells.map((cell) => ({ ...cell, rows: awardsBehind(cell, wanted) }));
+    const cells = await this.reports.rows<AwardsCell>(report, {}, wanted, asked.within(act));
+    const rows = cells.map((cell) => ({ ...cell, rows: awardsBehind(cell, allianceId, wanted) }));
     const { asOf, knownAt } = wanted;
-    return this.reports.write(awardsReport, rows, { asOf, knownAt }, asked.file, act);
+    return this.reports.write(awardsReport, rows, { allianceId, asOf, knownAt }, asked.file, act);
   }
 }

@@ -3,7 +3,7 @@ import type { Wanted } from '../platform/reading/wanted.js';
 import { standsOnDay } from '../registry/awards/award-standing.js';
 import { issuerNameOnDay } from '../registry/documents/issuing-body.view.js';
 import { recipientKinds } from '../registry/awards/award.entity.js';
-import { asOf, code, count, idOf, knownAt, link, word, year } from './columns.js';
+import { allianceId, asOf, code, count, idOf, knownAt, link, word, year } from './columns.js';
 import { linkTo } from './list-behind.js';
 
 /** A cell of the report: so many awards of one body, form and kind of recipient in one year. */
@@ -47,7 +47,7 @@ select cell.issuing_body_id as "issuingBodyId", issuer.name as "issuingBody", ce
   af.code as "formCode", af.name_vi as form, cell.recipient_kind as "recipientKind", cell.year, cell.awards
 from cells cell join award_forms af on af.id = cell.form_id join issuers issuer on issuer.id = cell.issuing_body_id
 order by issuer.place, af.code, cell.form_id, cell.recipient_kind, cell.year`,
-  head: { asOf, knownAt },
+  head: { allianceId, asOf, knownAt },
   columns: {
     issuingBodyId: idOf('The issuing body', 'Mã cơ quan'),
     issuingBody: word('Its name on the day', 'Cơ quan ban hành'),
@@ -67,8 +67,13 @@ export const awardsReport: Report = { ...reportOf(fromCounts), prepared: true };
 export const awardsReportOfRows = reportOf(fromRows);
 
 /** The list of just the awards that a cell counts. */
-export function awardsBehind({ issuingBodyId, formId, recipientKind, year }: AwardsCell, wanted: Wanted): string {
+export function awardsBehind(
+  { issuingBodyId, formId, recipientKind, year }: AwardsCell,
+  allianceId: string | null,
+  wanted: Wanted,
+): string {
   const filters = {
+    ...(allianceId !== null && { allianceId: [allianceId] }),
     issuingBodyId: [issuingBodyId],
     formId: [formId],
     recipientKind: [recipientKind],

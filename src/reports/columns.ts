@@ -13,6 +13,12 @@ const make =
 
 /** What a report says about what it was asked, in front of its rows. */
 const day = (description: string) => ({ type: 'string', format: 'date', description });
+export const allianceId = {
+  type: 'string',
+  format: 'uuid',
+  nullable: true,
+  description: 'The alliance asked for; null: all within reach',
+};
 export const asOf = day('The day that it tells of');
 export const period = { from: day('First day of the period'), to: day('Last day of the period') };
 export const knownAt = {

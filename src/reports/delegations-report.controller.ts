@@ -32,9 +32,10 @@ export class DelegationsReportController {
     const from = asked.query.day('from') ?? FIRST_DAY;
     const period = { from, to: asked.query.lastDay('to', from, LAST_DAY) };
     asked.finish('from', 'to');
-    const lines = await this.reports.rows<DelegationsRow>(delegationsReport, period, wanted, act);
+    const { allianceId } = asked;
+    const lines = await this.reports.rows<DelegationsRow>(delegationsReport, period, wanted, asked.within(act));
     const rows = lines.map((line) => ({ ...line, ...delegatesBehind(line, wanted) }));
     const { asOf, knownAt } = wanted;
-    return this.reports.write(delegationsReport, rows, { asOf, ...period, knownAt }, asked.file, act);
+    return this.reports.write(delegationsReport, rows, { allianceId, asOf, ...period, knownAt }, asked.file, act);
   }
 }

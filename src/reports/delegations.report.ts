@@ -5,7 +5,7 @@ import { afterDay, calledUp, givenAway } from '../registry/congresses/seat-by-th
 import { organizationNameOnDay } from '../registry/organizations/organization-name.view.js';
 import { allianceLevels } from '../registry/alliances/alliance.entity.js';
 import { delegateKinds } from '../registry/congresses/congress.entity.js';
-import { asOf, code, count, idOf, knownAt, link, period, word } from './columns.js';
+import { allianceId, asOf, code, count, idOf, knownAt, link, period, word } from './columns.js';
 import { linkTo, type Filters } from './list-behind.js';
 
 /** One delegation: its seats of a kind, and who has been named to them by the day. */
@@ -43,7 +43,7 @@ cross join lateral (
 ) seat
 where dn.voided_at is null and c.voided_at is null and c.starts_on between :from and :to and (${scope})
 order by c.starts_on, c.level, coalesce(sender.name, alliance.name) collate "vi-x-icu", dn.id, seat.kind desc`,
-  head: { asOf, ...period, knownAt },
+  head: { allianceId, asOf, ...period, knownAt },
   columns: {
     level: code(allianceLevels, 'Level of the congress', 'Cấp đại hội'),
     ordinal: count('Which congress it is', 'Lần thứ'),

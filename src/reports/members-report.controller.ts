@@ -1,12 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
-import { Answers } from '../platform/http/describe.js';
-import { UnknownRecord } from '../platform/problems/request.problems.js';
-import { Reader } from '../platform/reading/reader.js';
 import { Reports } from '../platform/reading/report.js';
 import type { Act } from '../platform/rights/act.js';
-import { AllianceView } from '../registry/alliances/alliance.view.js';
 import { membersBehind, membersReport, type MembersRow } from './members.report.js';
 import { AskedFor, Computes, Days, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
@@ -14,10 +10,7 @@ import { reportRights } from './reports.rights.js';
 @ApiTags('Reports')
 @Controller('api/v1/reports')
 export class MembersReportController {
-  constructor(
-    private readonly reports: Reports,
-    private readonly reader: Reader,
-  ) {}
+  constructor(private readonly reports: Reports) {}
 
   @Get('members')
   @Allow(reportRights.read)
@@ -27,23 +20,14 @@ export class MembersReportController {
     from: { says: 'First day of the period; 1 January of that year by default' },
     to: { says: 'Last day of the period; the day itself by default' },
   })
-  @ApiQuery({
-    name: 'allianceId',
-    required: false,
-    description: 'Members of this alliance alone; of all within reach by default',
-    schema: { type: 'string', format: 'uuid' },
-  })
-  @Answers(UnknownRecord)
   async members(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
     const { asOf, knownAt } = wanted;
     const from = asked.query.day('from') ?? `${asOf.slice(0, 4)}-01-01`;
     const period = { from, to: asked.query.lastDay('to', from, asOf) };
-    const allianceId = asked.query.id('allianceId');
-    asked.finish('from', 'to', 'allianceId');
-    if (allianceId !== null) await this.reader.require(AllianceView, allianceId, wanted, act);
-    const parameters = { ...period, allianceId: allianceId ?? '' };
-    const counted = await this.reports.rows<MembersRow>(membersReport, parameters, wanted, act);
+    asked.finish('from', 'to');
+    const { allianceId } = asked;
+    const counted = await this.reports.rows<MembersRow>(membersReport, period, wanted, asked.within(act));
     const rows = counted.map((row) => ({ ...row, ...membersBehind(row, period, allianceId, wanted) }));
     const members = counted.reduce((sum, row) => sum + row.members, 0);
     return this.reports.write(membersReport, rows, { allianceId, asOf, ...period, knownAt, members }, asked.file, act);

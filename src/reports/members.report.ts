@@ -4,7 +4,7 @@ import { memberOnDay } from '../registry/organizations/member-on-day.js';
 import { standings } from '../registry/memberships/membership.view.js';
 import { organizationKinds, organizationSectors } from '../registry/organizations/organization.entity.js';
 import { countedIn, seatOnDay } from '../registry/organizations/seat-on-day.js';
-import { asOf, code, count, idOf, knownAt, link, period, word } from './columns.js';
+import { allianceId, asOf, code, count, idOf, knownAt, link, period, word } from './columns.js';
 import { linkTo } from './list-behind.js';
 
 /** Members of one kind, sector and place. */
@@ -34,7 +34,7 @@ export const membersReport: Report = {
     count(*) filter (where m.ended_on between :from and :to) as "left"
   from memberships m
   join organizations o on o.id = m.organization_id
-  where m.voided_at is null and (${scope}) and (:allianceId = '' or m.alliance_id::text = :allianceId)
+  where m.voided_at is null and (${scope})
   group by 1, 2, 3
 ), units as materialized (
   select s.seat, ${countedIn('s.seat')} as id from (select distinct seat from seated) s
@@ -49,16 +49,15 @@ having sum(s.members + s.joined + s."left") > 0
 order by (select rank from codes_organization_kind where code = s.kind),
   (select rank from codes_organization_sector where code = s.sector), s.sector, place.full_name collate "vi-x-icu", place.id`,
   head: {
-    allianceId: {
-      type: 'string',
-      format: 'uuid',
-      nullable: true,
-      description: 'The alliance asked for; null: all within reach',
-    },
+    allianceId,
     asOf,
     ...period,
     knownAt,
-    members: { type: 'integer', format: 'int64', description: 'Members on the day, altogether' },
+    members: {
+      type: 'integer',
+      format: 'int64',
+      description: 'Members on the day, altogether; who is on the rolls of two alliances counts on each',
+    },
   },
   columns: {
     kind: code(organizationKinds, 'Kind of organisation', 'Loại hình'),

@@ -1,8 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
-import { Answers } from '../platform/http/describe.js';
-import { UnknownRecord } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
 import { Reconciliation, reconciliationReport } from './reconciliation.report.js';
 import { AskedFor, Computes, Days, type Asked } from './report-request.js';
@@ -30,11 +28,15 @@ export class ReconciliationReportController {
       says: 'Ask the rows as of this day instead of the day that each figure speaks of; what it counts stays, its congress and its years',
     },
   })
-  @Answers(UnknownRecord)
   reconcile(@AskedFor() asked: Asked, @By() act: Act) {
     const documentCode = asked.query.required('documentCode');
     const wanted = asked.wanted();
     asked.finish('documentCode');
-    return this.reconciliation.of(documentCode, wanted, asked.file, act);
+    return this.reconciliation.of(
+      { documentCode, allianceId: asked.allianceId },
+      wanted,
+      asked.file,
+      asked.within(act),
+    );
   }
 }

@@ -10,7 +10,7 @@ import type { Act } from '../platform/rights/act.js';
 import { closedList } from '../platform/records/code-list.js';
 import { figureRelations } from '../registry/documents/document.entity.js';
 import { DocumentView } from '../registry/documents/document.view.js';
-import { code, date, knownAt, link, number, wholes, word } from './columns.js';
+import { allianceId, code, date, knownAt, link, number, wholes, word } from './columns.js';
 import { countedFor, figureSource, type FigureSource } from './figures.js';
 import { NO_WHOLE, RowsBehind, type Behind } from './rows-behind.js';
 
@@ -38,7 +38,7 @@ export const reconciliationReport: Report = {
 from declared_figures df join documents d on d.id = df.document_id
 where df.voided_at is null and d.voided_at is null and d.code = :documentCode and (${scope})
 order by df.rank, df.code, df.as_of`,
-  head: { documentCode: { type: 'string', description: 'Code of the document' }, knownAt },
+  head: { documentCode: { type: 'string', description: 'Code of the document' }, allianceId, knownAt },
   columns: {
     code: word('Code of the figure', 'Mã số liệu', { unprinted: true }),
     note: word('What the document says of it', 'Ghi chú của văn bản'),
@@ -81,7 +81,12 @@ export class Reconciliation {
    *   its congress and its years stay
    * @throws Problem 404 for a document that is unknown, or not the caller's
    */
-  async of(documentCode: string, wanted: Wanted, file: FileFormat | null, act: Act): Promise<Answer> {
+  async of(
+    { documentCode, allianceId }: { documentCode: string; allianceId: string | null },
+    wanted: Wanted,
+    file: FileFormat | null,
+    act: Act,
+  ): Promise<Answer> {
     const declared = await this.reports.rows<Declared & { allianceId: string }>(
       reconciliationReport,
       { documentCode },
@@ -90,10 +95,10 @@ export class Reconciliation {
     );
     if (declared.length === 0) await this.requireDocument(documentCode, wanted, act);
     const rows = [];
-    for (const { allianceId, ...said } of declared) {
+    for (const { allianceId: keptBy, ...said } of declared) {
       const figure: Declared = said;
       const day = wanted.dayAsked ? wanted : { ...wanted, asOf: figure.asOf };
-      const source = figureSource(figure.code, figure.asOf, allianceId);
+      const source = figureSource(figure.code, figure.asOf, keptBy);
       rows.push({
         ...figure,
         counted: countedFor(figure.code),
@@ -101,7 +106,8 @@ export class Reconciliation {
         ...(source ? await this.compare(figure, source, day, act) : unrecorded),
       });
     }
-    return this.reports.write(reconciliationReport, rows, { documentCode, knownAt: wanted.knownAt }, file, act);
+    const head = { documentCode, allianceId, knownAt: wanted.knownAt };
+    return this.reports.write(reconciliationReport, rows, head, file, act);
   }
 
   private async requireDocument(code: string, wanted: Wanted, act: Act): Promise<void> {

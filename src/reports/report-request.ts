@@ -3,27 +3,46 @@ import { ApiOperation, ApiProduces, ApiQuery, ApiResponse } from '@nestjs/swagge
 import type { FastifyRequest } from 'fastify';
 import { contentTypes, fileFormats, type FileFormat } from '../platform/files/file-format.js';
 import { QueryReader, type Query } from '../platform/reading/query.js';
+import { Answers } from '../platform/http/describe.js';
+import { UnknownRecord } from '../platform/problems/request.problems.js';
 import type { Report } from '../platform/reading/report-shape.js';
 import { knownAtWords } from '../platform/reading/schema.js';
 import type { Wanted } from '../platform/reading/wanted.js';
+import type { Act } from '../platform/rights/act.js';
 import { answerOf } from './report-answer.js';
 
 /** What a report is asked for. A route reads its own parameters from `query`, and then `finish`es. */
 export class Asked {
+  /** The alliance that it is asked about alone; null = all within reach. */
+  readonly allianceId: string | null;
+
   constructor(
     readonly query: QueryReader,
     /** The file that the answer is; null = JSON. */
     readonly file: FileFormat | null,
-  ) {}
+  ) {
+    this.allianceId = query.id('allianceId');
+  }
 
   /** The day, today by default, and the instant as of which the registry is asked. */
   wanted(): Wanted {
     return this.query.time();
   }
 
+  /**
+   * The act within the alliance that is asked about alone, or else within all that it reaches.
+   * @throws Problem 404 for one beyond them
+   */
+  within(act: Act): Act {
+    if (this.allianceId === null) return act;
+    const within = act.within([this.allianceId]);
+    if (within.actor.allianceIds.length === 0) throw UnknownRecord();
+    return within;
+  }
+
   /** Refuses what was found wrong, and whatever else was sent. @param own the parameters of this report alone */
   finish(...own: string[]): void {
-    this.query.finish([...own, 'asOf', 'knownAt', 'format']);
+    this.query.finish([...own, 'allianceId', 'asOf', 'knownAt', 'format']);
   }
 }
 export const AskedFor = createParamDecorator<undefined, Asked>((_, context: ExecutionContext) => {
@@ -50,6 +69,12 @@ const knownAt = ApiQuery({
   required: false,
   ...knownAtWords,
 });
+const allianceId = ApiQuery({
+  name: 'allianceId',
+  required: false,
+  description: 'One alliance alone; all within reach by default',
+  schema: { type: 'string', format: 'uuid' },
+});
 const format = ApiQuery({
   name: 'format',
   required: false,
@@ -57,12 +82,14 @@ const format = ApiQuery({
   schema: { type: 'string', enum: ['json', ...fileFormats] },
 });
 
-/** What every report says of itself: its words, `knownAt`, `format`, and its answer in each form. */
+/** What every report says of itself: its words, `allianceId`, `knownAt`, `format`, and its answer in each form. */
 export const Computes = (report: Report, words: { summary: string; description?: string }): MethodDecorator =>
   applyDecorators(
     ApiOperation(words),
+    allianceId,
     knownAt,
     format,
+    Answers(UnknownRecord),
     ApiProduces('application/json', ...Object.values(contentTypes)),
     ApiResponse({ status: 200, description: report.says, content: answerOf(report) }),
   );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../platform/reading/reader.js';
 import type { Wanted } from '../platform/reading/wanted.js';
+import { withinAsked } from '../platform/reading/within-asked.js';
 import type { Act } from '../platform/rights/act.js';
 import type { FigureSource } from './figures.js';
 import { linkTo, wantedFilters, type Filters } from './list-behind.js';
@@ -31,8 +32,9 @@ export class RowsBehind {
   async of(source: FigureSource, wording: string | null, wanted: Wanted, act: Act): Promise<Behind> {
     const { model, filters, measure, ever = false } = source;
     const narrowed = (by: Filters): Wanted => ({ ...wanted, ever, filters: wantedFilters(by) });
-    const count = (by: Filters) => this.reader.count(model, narrowed(by), act);
-    const sum = (field: string) => this.reader.sum(model, field, narrowed(filters), act);
+    const own = withinAsked(narrowed(filters), act);
+    const count = (by: Filters) => this.reader.count(model, narrowed(by), own);
+    const sum = (field: string) => this.reader.sum(model, field, narrowed(filters), own);
     if (typeof measure === 'object' && 'wordsIn' in measure) {
       const worded = { ...filters, [measure.wordsIn]: [wording ?? ''] };
       const [rowCount, all] = [await count(worded), await count(filters)];

@@ -1,8 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
-import { Answers } from '../platform/http/describe.js';
-import { UnknownRecord } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
 import { AskedFor, Computes, Days, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
@@ -29,11 +27,10 @@ export class TargetsReportController {
     description: 'The term; by default the one that began last by the day',
     schema: { type: 'string', format: 'uuid' },
   })
-  @Answers(UnknownRecord)
   targets(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
     const termId = asked.query.id('termId');
     asked.finish('termId');
-    return this.progress.of(termId, wanted, asked.file, act);
+    return this.progress.of({ termId, allianceId: asked.allianceId }, wanted, asked.file, asked.within(act));
   }
 }

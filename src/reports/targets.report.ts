@@ -9,7 +9,7 @@ import type { Act } from '../platform/rights/act.js';
 import { AllianceTermView } from '../registry/alliances/alliance-parts.view.js';
 import { spansOf, stateOf, targetPeriods, targetStates, type HeldSpan } from '../registry/targets/progress.js';
 import { targetShapes, type Target } from '../registry/targets/target.entity.js';
-import { asOf, code, count, date, knownAt, link, number, wholes, word } from './columns.js';
+import { allianceId, asOf, code, count, date, knownAt, link, number, wholes, word } from './columns.js';
 import { NO_WHOLE, RowsBehind } from './rows-behind.js';
 import { sourceOf, type Measured } from './target-sources.js';
 
@@ -46,6 +46,7 @@ where tg.voided_at is null and term.voided_at is null and (${scope}) and term.va
 order by tg.code, tg.id`,
   head: {
     termId: { type: 'string', format: 'uuid', nullable: true, description: 'The term asked for; null: the last begun' },
+    allianceId,
     asOf,
     knownAt,
   },
@@ -84,12 +85,17 @@ export class TargetProgress {
    * @param termId of the term; null asks for the one that began last
    * @throws Problem 404 for a term that is unknown or not the caller's
    */
-  async of(termId: string | null, wanted: Wanted, file: FileFormat | null, act: Act): Promise<Answer> {
+  async of(
+    { termId, allianceId }: { termId: string | null; allianceId: string | null },
+    wanted: Wanted,
+    file: FileFormat | null,
+    act: Act,
+  ): Promise<Answer> {
     if (termId !== null) await this.reader.require(AllianceTermView, termId, wanted, act);
     const targets = await this.reports.rows<TargetRow>(targetsReport, { termId: termId ?? '' }, wanted, act);
     const rows = await this.measure(targets, wanted, act);
     const { asOf, knownAt } = wanted;
-    return this.reports.write(targetsReport, rows, { termId, asOf, knownAt }, file, act);
+    return this.reports.write(targetsReport, rows, { termId, allianceId, asOf, knownAt }, file, act);
   }
 
   /** The targets of one term, each altogether until the day. */

@@ -1,8 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
-import { Answers } from '../platform/http/describe.js';
-import { UnknownRecord } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
 import { AskedFor, Computes, Days, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
@@ -27,14 +25,13 @@ export class TermSummaryController {
     name: 'termId',
     required: false,
     description:
-      'The term; by default the one of your alliance that began last by the day, and no rows before the first',
+      'The term; by default the one of your alliance, or of `allianceId`, that began last by the day, and no rows before the first',
     schema: { type: 'string', format: 'uuid' },
   })
-  @Answers(UnknownRecord)
   ofTerm(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
     const termId = asked.query.id('termId');
     asked.finish('termId');
-    return this.summary.of(termId, wanted, asked.file, act);
+    return this.summary.of({ termId, allianceId: asked.allianceId }, wanted, asked.file, asked.within(act));
   }
 }

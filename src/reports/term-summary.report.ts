@@ -8,7 +8,7 @@ import type { FileFormat } from '../platform/files/file-format.js';
 import type { Act } from '../platform/rights/act.js';
 import { termUntil } from '../registry/targets/progress.js';
 import { targetStates } from '../registry/targets/progress.js';
-import { asOf, code, count, date, knownAt, link, number, wholes, word } from './columns.js';
+import { allianceId, asOf, code, count, date, knownAt, link, number, wholes, word } from './columns.js';
 import { RowsBehind } from './rows-behind.js';
 import { TargetProgress } from './targets.report.js';
 import { termLines } from './term-lines.js';
@@ -21,7 +21,7 @@ interface Term extends Record<string, string | null> {
   validTo: string | null;
 }
 
-/** A term by its id, or else the one of the caller's own alliance that began last by the day. */
+/** A term by its id, or else the one of the caller's own alliance, or the one asked for, that began last by the day. */
 export const termSummaryReport: Report = {
   name: 'term-summary',
   says: 'The balance of a term until a day, line by line, then its targets',
@@ -37,6 +37,7 @@ order by term.valid_from desc limit 1`,
   head: {
     termId: { type: 'string', format: 'uuid', nullable: true, description: 'The term; null when none has begun' },
     term: { type: 'string', nullable: true, description: 'Its name' },
+    allianceId,
     asOf,
     knownAt,
   },
@@ -70,12 +71,17 @@ export class TermSummary {
    * @param termId of the term; null asks for the one that began last, and there may be none
    * @throws Problem 404 for a term that is unknown or not the caller's
    */
-  async of(termId: string | null, wanted: Wanted, file: FileFormat | null, act: Act): Promise<Answer> {
+  async of(
+    { termId, allianceId }: { termId: string | null; allianceId: string | null },
+    wanted: Wanted,
+    file: FileFormat | null,
+    act: Act,
+  ): Promise<Answer> {
     const [term] = await this.reports.rows<Term>(termSummaryReport, { termId: termId ?? '' }, wanted, act);
     if (!term && termId !== null) throw UnknownRecord();
     const rows = term && term.validFrom <= wanted.asOf ? await this.balance(term, wanted, act) : [];
     const { asOf, knownAt } = wanted;
-    const head = { termId: term?.termId ?? null, term: term?.term ?? null, asOf, knownAt };
+    const head = { termId: term?.termId ?? null, term: term?.term ?? null, allianceId, asOf, knownAt };
     return this.reports.write(termSummaryReport, rows, head, file, act);
   }
 

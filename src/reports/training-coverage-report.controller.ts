@@ -30,8 +30,9 @@ export class TrainingCoverageReportController {
     const { from, to: end } = periodOf(asOf, { from: asked.query.day('from') });
     const period = { from, to: asked.query.lastDay('to', from, end) };
     asked.finish('from', 'to');
-    const counted = await this.reports.rows<Counted>(trainingCoverageReport, period, wanted, act);
-    const rows = counted.map((row) => withShare(row, period, wanted));
-    return this.reports.write(trainingCoverageReport, rows, { asOf, ...period, knownAt }, asked.file, act);
+    const { allianceId } = asked;
+    const counted = await this.reports.rows<Counted>(trainingCoverageReport, period, wanted, asked.within(act));
+    const rows = counted.map((row) => withShare(row, allianceId, period, wanted));
+    return this.reports.write(trainingCoverageReport, rows, { allianceId, asOf, ...period, knownAt }, asked.file, act);
   }
 }

@@ -3,7 +3,7 @@ import type { Wanted } from '../platform/reading/wanted.js';
 import { managesOnDay, trainedInPeriod } from '../registry/training/coverage.view.js';
 import { foundedByDay } from '../registry/organizations/status-on-day.js';
 import { organizationKinds } from '../registry/organizations/organization.entity.js';
-import { asOf, code, count, knownAt, link, number, period } from './columns.js';
+import { allianceId, asOf, code, count, knownAt, link, number, period } from './columns.js';
 import { linkTo, type Filters } from './list-behind.js';
 import { percentage } from './percentage.js';
 
@@ -28,7 +28,7 @@ export const trainingCoverageReport: Report = {
 select kind, count(distinct id)::integer as managers, (count(distinct id) filter (where trained))::integer as trained
 from managers group by grouping sets ((kind), ())
 order by (select c.rank from codes_organization_kind c where c.code = managers.kind) nulls last`,
-  head: { asOf, ...period, knownAt },
+  head: { allianceId, asOf, ...period, knownAt },
   columns: {
     kind: code(organizationKinds, 'Kind of organisation; none in the row of all', 'Loại hình', {
       none: 'Tất cả',
@@ -44,8 +44,18 @@ order by (select c.rank from codes_organization_kind c where c.code = managers.k
 };
 
 /** A row with its share, and with the lists of just those whom it counts. */
-export function withShare({ kind, managers, trained }: Counted, period: { from: string; to: string }, wanted: Wanted) {
-  const counted = { from: [period.from], to: [period.to], ...(kind !== null && { kind: [kind] }) };
+export function withShare(
+  { kind, managers, trained }: Counted,
+  allianceId: string | null,
+  period: { from: string; to: string },
+  wanted: Wanted,
+) {
+  const counted = {
+    ...(allianceId !== null && { allianceId: [allianceId] }),
+    from: [period.from],
+    to: [period.to],
+    ...(kind !== null && { kind: [kind] }),
+  };
   const list = (filters: Filters) => linkTo({ path: 'training-coverage/managers', filters }, wanted);
   return {
     kind,

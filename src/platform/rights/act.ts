@@ -32,6 +32,12 @@ export class Act {
     return new Act({ ...this.actor, passage: keeper }, this.right, this.circumstances, this.why);
   }
 
+  /** The same act within some of the alliances that it reaches: what lies beyond them is as unknown as what lies beyond its own. */
+  within(allianceIds: readonly string[]): Act {
+    const kept = this.actor.allianceIds.filter((id) => allianceIds.includes(id));
+    return new Act({ ...this.actor, allianceIds: kept }, this.right, this.circumstances, this.why);
+  }
+
   /** Whether this act's actor also has another right; masks of read models ask this. */
   may(right: Right): boolean {
     if (this.right === null) return true;

@@ -27,6 +27,14 @@ export type Where<T> = { [Key in keyof Content<T>]?: Content<T>[Key] | readonly 
   id?: string | readonly string[];
 };
 
+/** References, and the act within which they must be seen. */
+interface Named {
+  readonly act: Act;
+  readonly references: readonly RequestedReference[];
+}
+
+const AND_BELOW = 'select a.id from alliances a where $1 in (select above.id from alliance_and_above(a.id) above)';
+
 /** The verbs of a write, inside one unit of work and one act's scope. */
 export class Registry {
   #precondition: readonly number[] | undefined;
@@ -93,12 +101,11 @@ export class Registry {
     at: (index: number) => string = (index) => `/items/${index}`,
   ): Promise<T[]> {
     if (contents.length === 0) return [];
-    const named = contents.flatMap((content, i) => referencesIn(type, content, at(i)));
-    await this.checkReferences(named);
-    await this.codes.require(this.transaction, this.act, type, contents, at);
     const records = contents.map(
       (content) => ({ allianceId: this.allianceId, ...content, id: uuidv7(), version: 1 }) as T,
     );
+    const named = await this.namedIn(type, contents, (index) => records[index]?.allianceId, at);
+    await this.checkReferences(named);
     const { columns, rows } = rowsOf(type, records);
     await this.transaction.query(
       `insert into ${recordOf(type).table} (${columns.join(', ')})
@@ -113,9 +120,13 @@ export class Registry {
   /** Changes named fields of a record that was taken; its version moves on by one. */
   async change<T extends RegistryRecord>(record: T, content: Content<T>, at = ''): Promise<T> {
     const type = record.constructor as RecordClass<T>;
-    const named = referencesIn(type, content, at);
+    const named = await this.namedIn(
+      type,
+      [content],
+      () => record.allianceId,
+      () => at,
+    );
     await this.checkReferences(named);
-    await this.codes.require(this.transaction, this.act, type, [content], () => at);
     const changed = await this.update(record, content);
     await this.checkReferences(named);
     return changed;
@@ -175,12 +186,44 @@ export class Registry {
   }
 
   /**
+   * What contents name, with the act as which the alliance of each could name it: what an alliance above writes into a
+   * record below ties it to no third one, and whoever keeps that record sees what it names.
+   * @throws Problem 422 with `unknown-code`
+   */
+  private async namedIn(
+    type: RecordClass,
+    contents: readonly object[],
+    allianceOf: (index: number) => string | undefined,
+    at: (index: number) => string,
+  ): Promise<Named[]> {
+    const found: Named[] = [];
+    for (const owner of new Set(contents.map((_, index) => allianceOf(index)))) {
+      const places = contents.flatMap((_, index) => (allianceOf(index) === owner ? [index] : []));
+      const place = (index: number) => at(places[index] ?? index);
+      const owned = places.map((index) => contents[index] as object);
+      const act = await this.asFarAs(owner);
+      await this.codes.require(this.transaction, act, type, owned, place);
+      found.push({ act, references: owned.flatMap((content, index) => referencesIn(type, content, place(index))) });
+    }
+    return found;
+  }
+
+  private async asFarAs(allianceId: string | undefined): Promise<Act> {
+    const { allianceId: own, allianceIds } = this.act.actor;
+    if (!allianceId || allianceId === own || !allianceIds.includes(allianceId)) return this.act;
+    const reached = await this.transaction.query<{ id: string }>(AND_BELOW, [allianceId]);
+    return this.act.within(reached.map(({ id }) => id));
+  }
+
+  /**
    * Asked before a write, in words, and after it again: then the foreign keys hold what is named, and what was taken back in
    * between is seen.
    */
-  private checkReferences(references: readonly RequestedReference[]): Promise<void> {
-    const others = references.filter(({ id }) => !this.#entered.has(id));
-    return checkReferences(this.transaction, this.act, others);
+  private async checkReferences(named: readonly Named[]): Promise<void> {
+    for (const { act, references } of named) {
+      const others = references.filter(({ id }) => !this.#entered.has(id));
+      await checkReferences(this.transaction, act, others);
+    }
   }
 
   private async update<T extends RegistryRecord>(record: T, content: Content<T>): Promise<T> {

@@ -10,10 +10,10 @@ import { positionCodes } from '../people/position.entity.js';
 import { managerOnDay } from '../people/position.view.js';
 import { passing, trainingResults } from './participation.entity.js';
 
-/** Position `po`, of the reader's own alliances, makes its holder a manager on the day. */
+/** Position `po`, of the alliances asked about, makes its holder a manager on the day. */
 export const managesOnDay = `po.voided_at is null and po.alliance_id = any(:ownAllianceIds) and ${heldOnDay} and ${managerOnDay}`;
 
-/** Participation `tp` in course `c`, of the reader's own alliances, counts as training within the period. */
+/** Participation `tp` in course `c`, of the alliances asked about, counts as training within the period. */
 const countsInPeriod = `tp.voided_at is null and tp.alliance_id = any(:ownAllianceIds) and c.voided_at is null and tp.result in (${passing})
       and c.ends_on between :from and least(:to::date, :asOf::date)`;
 
