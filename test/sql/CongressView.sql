@@ -362,7 +362,7 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on))
       when 'congress_outside_term' then exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) end)
-    and (lower(c.motto) = lower($9))
+    and (fold(c.motto) = fold($9))
     and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $10)
     and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is null), (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is not null)) >= $11)) as total
 from congresses c
@@ -379,7 +379,7 @@ from congresses c
       and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on))
       when 'congress_outside_term' then exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) end)
-    and (lower(c.motto) = lower($9))
+    and (fold(c.motto) = fold($9))
     and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $10)
     and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is null), (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is not null)) >= $11)
     and (c.starts_on, c.id) < ($12, $13)

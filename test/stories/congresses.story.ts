@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { foundsBelow } from '../kit/accounts.js';
 import { enters, ownAlliance, sends } from '../kit/congress-makers.js';
-import { congress, delegate, entersOrganization } from '../kit/makers.js';
+import { congress, delegate, entersOrganization, person } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 
@@ -34,7 +34,8 @@ story('a secretariat prepares a congress', async ({ secretariat, auditor, otherA
   await secretariat.correct(`delegates/${alternate.id}`, { basis: 'nominated' }).is({ basis: 'nominated' });
 
   await auditor.get(`congresses/${id}`).is({ ordinal: 6, officials: 1, alternates: 1 });
-  await auditor.get('congresses', { motto: 'Hợp tác – đổi mới – phát triển – hiệu quả' }).lists({ id });
+  for (const motto of ['Hợp tác – đổi mới – phát triển – hiệu quả', 'HỢP TÁC - ĐỔI MỚI - PHÁT TRIỂN - HIỆU QUẢ'])
+    await auditor.get('congresses', { motto }).lists({ id });
   await auditor.get('delegations', { congressId: id, organizationId }).lists({ officialSeats: 1 });
   await auditor.get('delegates', { congressId: id, q: 'nguyen van an' }).lists({ kind: 'official' });
   await auditor.get('delegates', { congressId: id, asOf: '2020-01-01' }).lists();
@@ -228,4 +229,15 @@ story('the list of delegates goes by name, as Vietnamese lists do', async ({ sec
   const rest = await sorted({ sort: 'person', limit: '3', cursor: next });
   expect(rest).toEqual({ named: ['Lê Thị Bình', 'Trần Đức'], next: null });
   expect((await sorted({ sort: '-person' })).named).toEqual([...named, ...rest.named].reverse());
+});
+
+story('the largest delegation that may be sent is sent, with all its delegates at once', async ({ secretariat }) => {
+  const { id } = await secretariat.post('congresses', congress()).created();
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const items = Array.from({ length: 500 }, () => person());
+  const { body } = await secretariat.post('people/batches', { items }).is();
+  const delegates = (body['ids'] as string[]).map((personId) => delegate(personId, { organizationId }));
+  const seats = { organizationId, officialSeats: 500, alternateSeats: 0 };
+  await secretariat.post(`congresses/${id}/delegations`, { ...seats, delegates }).created();
+  await secretariat.get(`congresses/${id}`).is({ officials: 500 });
 });

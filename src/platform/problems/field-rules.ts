@@ -28,8 +28,8 @@ const common: Readonly<Record<string, Words>> = {
   },
   'not-text': { vi: 'Phải là chuỗi ký tự.', en: 'It must be text.' },
   'unsafe-text': {
-    vi: 'Chứa ký tự không được phép (NUL, ký tự điều khiển, cặp thay thế lẻ hoặc hơn 30 dấu trên một chữ).',
-    en: 'It holds a character that is not allowed (NUL, a control character, a lone surrogate, or a letter with more than 30 marks).',
+    vi: 'Chứa ký tự không được phép (NUL, ký tự điều khiển như xuống dòng hoặc tab, cặp thay thế lẻ hoặc hơn 30 dấu trên một chữ).',
+    en: 'It holds a character that is not allowed (NUL, a control character such as a line break or a tab, a lone surrogate, or a letter with more than 30 marks).',
   },
   'says-nothing': {
     vi: 'Phải có chữ cái, chữ số hoặc ký hiệu đơn vị.',
@@ -74,8 +74,8 @@ const common: Readonly<Record<string, Words>> = {
   'not-a-flag': { vi: 'Phải là true hoặc false.', en: 'It must be true or false.' },
   'not-in-list': { vi: 'Phải là một trong: {allowed}.', en: 'It must be one of: {allowed}.' },
   'not-a-code': {
-    vi: 'Phải là một mã: chữ thường không dấu, chữ số và dấu gạch dưới.',
-    en: 'It must be a code: small letters, digits and underscores.',
+    vi: 'Phải là một mã: bắt đầu bằng chữ thường không dấu, rồi đến chữ thường, chữ số hoặc dấu gạch dưới; mã số liệu có thể gồm nhiều từ như vậy, cách nhau bằng dấu chấm.',
+    en: 'It must be a code: a small letter, then small letters, digits or underscores; that of a figure may be several such words with points between.',
   },
   'unknown-code': { vi: 'Mã này không có trong danh mục {list}.', en: 'This code is not in the list {list}.' },
   'not-an-id': { vi: 'Phải là một UUID.', en: 'It must be a UUID.' },

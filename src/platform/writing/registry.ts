@@ -33,7 +33,9 @@ interface Named {
   readonly references: readonly RequestedReference[];
 }
 
-const AND_BELOW = 'select a.id from alliances a where $1 in (select above.id from alliance_and_above(a.id) above)';
+/** An alliance, those below it and those above it. */
+const IN_LINE = `select a.id from alliances a where $1 in (select above.id from alliance_and_above(a.id) above)
+  or a.id in (select above.id from alliance_and_above($1) above)`;
 
 /** The verbs of a write, inside one unit of work and one act's scope. */
 export class Registry {
@@ -186,8 +188,8 @@ export class Registry {
   }
 
   /**
-   * What contents name, with the act as which the alliance of each could name it: what an alliance above writes into a
-   * record below ties it to no third one, and whoever keeps that record sees what it names.
+   * What contents name, with the act as far as the alliance of each stands in one line with it: what an alliance above
+   * writes into a record below may be of both, and ties it to no third one.
    * @throws Problem 422 with `unknown-code`
    */
   private async namedIn(
@@ -201,18 +203,18 @@ export class Registry {
       const places = contents.flatMap((_, index) => (allianceOf(index) === owner ? [index] : []));
       const place = (index: number) => at(places[index] ?? index);
       const owned = places.map((index) => contents[index] as object);
-      const act = await this.asFarAs(owner);
+      const act = await this.inLineWith(owner);
       await this.codes.require(this.transaction, act, type, owned, place);
       found.push({ act, references: owned.flatMap((content, index) => referencesIn(type, content, place(index))) });
     }
     return found;
   }
 
-  private async asFarAs(allianceId: string | undefined): Promise<Act> {
+  private async inLineWith(allianceId: string | undefined): Promise<Act> {
     const { allianceId: own, allianceIds } = this.act.actor;
     if (!allianceId || allianceId === own || !allianceIds.includes(allianceId)) return this.act;
-    const reached = await this.transaction.query<{ id: string }>(AND_BELOW, [allianceId]);
-    return this.act.within(reached.map(({ id }) => id));
+    const inLine = await this.transaction.query<{ id: string }>(IN_LINE, [allianceId]);
+    return this.act.within(inLine.map(({ id }) => id));
   }
 
   /**

@@ -60,9 +60,9 @@ export class CongressView extends ReadModel({
   },
   filters: {
     motto: {
-      says: 'Those with this motto, whatever its capitals',
+      says: 'Those with this motto, however its capitals, diacritics and dashes are written',
       kind: 'text',
-      sql: 'lower(c.motto) = lower(:motto)',
+      sql: 'fold(c.motto) = fold(:motto)',
     },
   },
 }) {}

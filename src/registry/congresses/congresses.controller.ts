@@ -88,7 +88,7 @@ export class CongressesController {
   }
 
   @Post(':id/delegations')
-  @Allow(delegationRights.record)
+  @Allow(delegationRights.record, { bulk: true })
   @Enters(DelegationView, {
     summary: 'Enter a delegation with its seats, and the delegates known so far (đoàn đại biểu)',
     problems: sending,

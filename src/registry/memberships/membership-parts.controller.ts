@@ -1,18 +1,19 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, By, Id } from '../../platform/http/allow.js';
-import { AsOf, Enters, Shows } from '../../platform/http/describe.js';
+import { AsOf, Corrects, Enters, Shows } from '../../platform/http/describe.js';
 import { Reader } from '../../platform/reading/reader.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
 import { valid } from '../../platform/records/valid-entry.js';
 import type { Act } from '../../platform/rights/act.js';
+import { ExitCorrection } from './membership.entity.js';
 import { MembershipPartsService } from './membership-parts.service.js';
 import { MembershipExitView, MembershipSuspensionView } from './membership-parts.view.js';
-import { AlreadyMember } from './memberships.problems.js';
+import { AlreadyMember, BeforeAdmission, SuspensionOutside } from './memberships.problems.js';
 import { membershipRights } from './memberships.rights.js';
 
-/** Exits and suspensions by themselves: to take one back. */
+/** Exits and suspensions by themselves: to correct or to take back. */
 @ApiTags('Members')
 @Controller('api/v1')
 export class MembershipPartsController {
@@ -26,6 +27,16 @@ export class MembershipPartsController {
   @Shows(MembershipExitView, { summary: 'How one membership ended' })
   exit(@Id() id: string, @AsOf() wanted: Wanted, @By() act: Act) {
     return this.reader.one(MembershipExitView, id, wanted, act);
+  }
+
+  @Patch('membership-exits/:id')
+  @Allow(membershipRights.correct)
+  @Corrects(MembershipExitView, {
+    summary: 'Correct how a membership ended; both versions are kept',
+    problems: [AlreadyMember, BeforeAdmission, SuspensionOutside],
+  })
+  correctExit(@Id() id: string, @Body(valid) correction: ExitCorrection, @By() act: Act) {
+    return this.parts.correctExit(id, correction, act);
   }
 
   @Post('membership-exits/:id/voidings')

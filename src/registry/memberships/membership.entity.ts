@@ -1,5 +1,6 @@
+import { PickType } from '@nestjs/swagger';
 import { closedList, openList, type CodeOf } from '../../platform/records/code-list.js';
-import { CorrectionOf, Entry, EntryOf } from '../../platform/records/entries.js';
+import { CorrectionOf, Entry, EntryOf, Items } from '../../platform/records/entries.js';
 import { Code, Day, Reference, Text } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
 
@@ -52,6 +53,8 @@ export class MembershipSuspension extends RegistryRecord {
   @Reference('documents', { says: 'The decision', vi: 'quyết định', optional: true }) documentId!: string | null;
 }
 
+const exitKeys = ['kind', 'endedOn', 'ground', 'documentId'] as const;
+export class KnownExit extends PickType(MembershipExit, exitKeys) {}
 /** Kết nạp. */
 export class AdmissionEntry extends EntryOf(Membership, [
   'organizationId',
@@ -60,7 +63,10 @@ export class AdmissionEntry extends EntryOf(Membership, [
   'admittedOn',
   'admittedByDocumentId',
   'certificateNumber',
-]) {}
+]) {
+  @Items(() => KnownExit, { says: 'How it ended, where that is known already (ra khỏi Liên minh)', max: 1 })
+  exits?: KnownExit[];
+}
 export class MembershipCorrection extends CorrectionOf(Membership, [
   'number',
   'category',
@@ -68,7 +74,8 @@ export class MembershipCorrection extends CorrectionOf(Membership, [
   'admittedByDocumentId',
   'certificateNumber',
 ]) {}
-export class ExitEntry extends EntryOf(MembershipExit, ['kind', 'endedOn', 'ground', 'documentId']) {}
+export class ExitEntry extends EntryOf(MembershipExit, exitKeys) {}
+export class ExitCorrection extends CorrectionOf(MembershipExit, exitKeys) {}
 export class SuspensionEntry extends EntryOf(MembershipSuspension, [
   'suspendedOn',
   'resumedOn',

@@ -58,7 +58,8 @@ export class MembershipsController {
   @Allow(membershipRights.admit)
   @Enters(MembershipView, {
     summary: 'Admit an organisation (kết nạp)',
-    problems: [problems.AlreadyMember, problems.NumberTaken],
+    description: 'A membership of long ago is entered with its end, in `exits`, also where a later one is recorded.',
+    problems: [problems.AlreadyMember, problems.NumberTaken, problems.BeforeAdmission],
   })
   admit(@Body(valid) entry: AdmissionEntry, @By() act: Act) {
     return this.memberships.admit(entry, act);

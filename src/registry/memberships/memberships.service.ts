@@ -34,14 +34,17 @@ import {
 export class MembershipsService {
   constructor(private readonly work: Work) {}
 
-  /** Admit an organisation on a decision. (Kết nạp) @throws AlreadyMember, NumberTaken */
-  admit({ reason, sourceDocumentId, ...content }: AdmissionEntry, act: Act) {
+  /** Admit an organisation on a decision, or enter a membership of long ago with its end. (Kết nạp) @throws AlreadyMember, NumberTaken */
+  admit({ reason, sourceDocumentId, exits: [exit] = [], ...content }: AdmissionEntry, act: Act) {
     const { organizationId, number, admittedOn } = content;
+    const endedOn = exit?.endedOn ?? null;
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const { allianceId } = registry;
-      await refuseOverlap(registry, { allianceId, organizationId, admittedOn, endedOn: null }, '/admittedOn');
+      if (endedOn !== null) refuseBeforeAdmission({ admittedOn }, endedOn, '/exits/0/endedOn');
+      await refuseOverlap(registry, { allianceId, organizationId, admittedOn, endedOn }, '/admittedOn');
       await this.refuseNumber(registry, { allianceId, number });
-      const membership = await registry.add(Membership, content);
+      const membership = await registry.add(Membership, { ...content, endedOn });
+      if (exit) await registry.add(MembershipExit, { membershipId: membership.id, ...exit }, '/exits/0');
       return registry.showCreated(MembershipView, membership.id, { asOf: admittedOn });
     });
   }

@@ -1,0 +1,62 @@
+import { expect } from '@jest/globals';
+import { admission, decision, entersOrganization } from '../kit/makers.js';
+import type { Json } from '../kit/reply.js';
+import { story } from '../kit/story.js';
+
+/** Memberships from the papers of twenty years, in whichever order they turn up. */
+
+const left = (endedOn: string, more: Json = {}) => ({ kind: 'withdrawn', endedOn, ...more });
+
+story('an earlier membership is entered after the present one, with its end', async ({ secretariat, auditor }) => {
+  const { id: organizationId } = await entersOrganization(secretariat, { on: '2005-01-01' });
+  const { id: documentId } = await secretariat.post('documents', decision()).created();
+  await secretariat.post('memberships', admission(organizationId, { admittedOn: '2021-05-19' })).created();
+  const earlier = (exits: Json[], admittedOn = '2012-05-19') =>
+    secretariat.post('memberships', admission(organizationId, { admittedOn, exits }));
+  await earlier([]).refusedAt('/admittedOn', 'already-a-member');
+  await earlier([left('2021-05-20')]).refusedAt('/admittedOn', 'already-a-member');
+  await earlier([left('2012-05-18')]).refusedAt('/exits/0/endedOn', 'before-admission');
+  await earlier([left('2016-01-01', { kind: 'lost' })]).refusedAt('/exits/0/kind', 'not-in-list');
+  await earlier([left('2016-01-01', { documentId: organizationId })]).refusedAt(
+    '/exits/0/documentId',
+    'unknown-reference',
+  );
+  await earlier([left('2016-01-01'), left('2017-01-01')]).refusedAt('/exits', 'too-many');
+  const ground = 'xin ra';
+  const entered = await earlier([left('2016-01-01', { ground, documentId })]).created({ standing: 'member' });
+  await auditor
+    .get(`memberships/${entered.id}`, { asOf: '2016-01-01' })
+    .is({
+      standing: 'ended',
+      endedOn: '2016-01-01',
+      exit: { kind: 'withdrawn', ground, document: { id: documentId } },
+    });
+  await auditor.get('memberships', { organizationId, asOf: '2015-12-31' }).lists({ id: entered.id });
+  await auditor.get('memberships', { organizationId, asOf: '2018-01-01' }).lists();
+});
+
+story(
+  'how a membership ended is corrected where the organisation came back since',
+  async ({ secretariat, auditor }) => {
+    const { id: organizationId } = await entersOrganization(secretariat, { on: '2005-01-01' });
+    const first = admission(organizationId, { admittedOn: '2012-01-01', exits: [left('2015-01-01')] });
+    const { id } = await secretariat.post('memberships', first).created();
+    await secretariat.post('memberships', admission(organizationId, { admittedOn: '2018-01-01' })).created();
+    const { body } = await auditor.get(`memberships/${id}`).is();
+    const exit = `membership-exits/${(body['exit'] as { id: string }).id}`;
+
+    await secretariat.correct(exit, { endedOn: '2018-01-02' }).refusedAt('/endedOn', 'already-a-member');
+    await secretariat.correct(exit, { endedOn: '2011-12-31' }).refusedAt('/endedOn', 'before-admission');
+    const rests = { suspendedOn: '2013-01-01', resumedOn: '2014-06-01' };
+    await secretariat.post(`memberships/${id}/suspensions`, rests).created();
+    await secretariat.correct(exit, { endedOn: '2014-05-31' }).refusedAt('/endedOn', 'suspension-outside-membership');
+    const corrected = { endedOn: '2018-01-01', kind: 'removed', ground: 'theo biên bản tìm thấy' };
+    await secretariat.correct(exit, corrected).is(corrected);
+    await auditor.get(`memberships/${id}`, { asOf: '2017-12-31' }).is({ standing: 'member' });
+    await auditor.get(`memberships/${id}`, { asOf: '2018-01-01' }).is({ standing: 'ended', exit: { kind: 'removed' } });
+    const { items } = await auditor.get(`memberships/${id}/history`).is();
+    expect(items.flatMap(({ changes }) => changes as Json[])).toContainEqual(
+      expect.objectContaining({ field: 'endedOn', before: '2015-01-01', after: '2018-01-01' }),
+    );
+  },
+);
