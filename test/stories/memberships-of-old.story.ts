@@ -24,13 +24,11 @@ story('an earlier membership is entered after the present one, with its end', as
   await earlier([left('2016-01-01'), left('2017-01-01')]).refusedAt('/exits', 'too-many');
   const ground = 'xin ra';
   const entered = await earlier([left('2016-01-01', { ground, documentId })]).created({ standing: 'member' });
-  await auditor
-    .get(`memberships/${entered.id}`, { asOf: '2016-01-01' })
-    .is({
-      standing: 'ended',
-      endedOn: '2016-01-01',
-      exit: { kind: 'withdrawn', ground, document: { id: documentId } },
-    });
+  await auditor.get(`memberships/${entered.id}`, { asOf: '2016-01-01' }).is({
+    standing: 'ended',
+    endedOn: '2016-01-01',
+    exit: { kind: 'withdrawn', ground, document: { id: documentId } },
+  });
   await auditor.get('memberships', { organizationId, asOf: '2015-12-31' }).lists({ id: entered.id });
   await auditor.get('memberships', { organizationId, asOf: '2018-01-01' }).lists();
 });

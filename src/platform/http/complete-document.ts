@@ -59,7 +59,8 @@ const ifMatch = {
   name: 'If-Match',
   in: 'header',
   required: false,
-  description: 'The ETag of the record you read: refused (412) when it was changed since',
+  description:
+    'The ETag of the record you read: refused (412) when that record itself was changed since; what was added to it has a version of its own',
   schema: { type: 'string', maxLength: 100 },
 } as const;
 
