@@ -111,6 +111,16 @@ export class Asked implements PromiseLike<Reply> {
     );
   }
 
+  /** Refused at just these JSON pointers, whatever their order. */
+  tellsOf(...pointers: string[]): Asked {
+    return this.which((reply, at) =>
+      reply.expect(at, (expect) => {
+        const told = (reply.body['errors'] as Json[]).map(({ pointer }) => pointer);
+        expect(told.sort()).toEqual([...pointers].sort());
+      }),
+    );
+  }
+
   /** 404, and the same bytes as for a record that does not exist, apart from what names the request. */
   unknown(): Asked {
     return this.refused('unknown-record', 404).which(async (reply, at) => {

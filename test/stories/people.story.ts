@@ -69,6 +69,15 @@ story('a list of officers is entered as one, or not at all', async ({ secretaria
   expect((body['ids'] as string[]).length).toBe(2);
   await auditor.get('positions', { organizationId, asOf: '2020-11-27' }).lists({ position: 'board_chair' });
   await batch(chair).refused('identity-number-taken', 409);
+  const backwards = person({ positions: [held, { ...again, validTo: '2018-01-01' }] });
+  await batch(backwards, person(), backwards)
+    .refused('invalid-entry', 422)
+    .tellsOf('/items/0/positions/1/validTo', '/items/2/positions/1/validTo');
+  const known = { ...chair, identityNumber: '001174000031', positions: [] };
+  await batch(known).is();
+  await batch({ ...chair, positions: [] }, person(), known)
+    .refused('identity-number-taken', 409)
+    .tellsOf('/items/0/identityNumber', '/items/2/identityNumber');
 });
 
 story('a position is held for a time, once at a time', async ({ secretariat, auditor, otherAlliance, member }) => {

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { admission, entersOrganization } from '../kit/makers.js';
+import { admission, entersOrganization, organization } from '../kit/makers.js';
 import { story } from '../kit/story.js';
 
 story('an address shows the unit of its time and that of today', async ({ secretariat, auditor }) => {
@@ -28,6 +28,11 @@ story('an address shows the unit of its time and that of today', async ({ secret
     .post(`organizations/${id}/addresses`, early)
     .refused('place-not-of-that-time', 422)
     .then(({ body: told }) => expect(told['detail']).toContain(String(place.body['fullName'])));
+  const seat = { addresses: [{ placeId: today?.id, validFrom: '2019-01-01' }] };
+  await secretariat
+    .post('organizations/batches', { items: [organization(seat), organization(), organization(seat)] })
+    .refused('place-not-of-that-time', 422)
+    .tellsOf('/items/0/addresses/0/placeId', '/items/2/addresses/0/placeId');
   const moved = await secretariat
     .post(`organizations/${id}/addresses`, { placeId: today?.id, line: 'Thôn 4', validFrom: '2025-07-01' })
     .created();

@@ -65,9 +65,10 @@ story('a list of participants is entered as one, or not at all', async ({ secret
   await secretariat.post(path, { items: [] }).refusedAt('/items', 'too-few');
   await auditor.get('training-participations', { courseId: id }).lists();
   await teaches(secretariat, id, first);
-  await secretariat
-    .post(path, { items: [participant(other, organizationId), first] })
-    .refused('already-took-part', 409);
+  const third = participant(await entersOfficer(secretariat, organizationId), organizationId);
+  await teaches(secretariat, id, third);
+  const again = secretariat.post(path, { items: [participant(other, organizationId), first, third] });
+  await again.refused('already-took-part', 409).tellsOf('/items/1/personId', '/items/2/personId');
   const crowd = Array.from({ length: 5 }, () =>
     secretariat.post(path, { items: [participant(other, organizationId)] }),
   );

@@ -1,4 +1,4 @@
-import { Problem, type FieldError } from '../../platform/problems/problem.js';
+import { refuseAtEach } from '../../platform/problems/at-each.js';
 import { MOST_ERRORS } from '../../platform/problems/request.problems.js';
 import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { Registry } from '../../platform/writing/registry.js';
@@ -22,13 +22,13 @@ export async function refuseTakenIdentifiers(
     const values = given(entries, key);
     if (values.length === 0) continue;
     const found = await registry.find(Organization, { [key]: values, ...within });
-    const errors: FieldError[] = [];
+    const places = [];
     for (const other of found.filter(({ id }) => id !== except).slice(0, MOST_ERRORS)) {
       const index = entries.findIndex((entry) => entry[key] === other[key]);
       const params = { [key]: other[key] ?? '', holder: await nameOf(registry, other) };
-      errors.push({ pointer: `${at(index)}/${key}`, rule: problem.code, params });
+      places.push({ pointer: `${at(index)}/${key}`, params });
     }
-    if (errors[0]) throw new Problem(problem, errors[0].params, errors);
+    refuseAtEach(problem, places);
   }
 }
 

@@ -1,3 +1,4 @@
+import { refuseAtEach } from '../../platform/problems/at-each.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { PlaceNotOfThatTime } from './organizations.problems.js';
 
@@ -19,14 +20,18 @@ export async function refusePlacesOfAnotherTime(
   const wrong = await registry.ask<{ place: string; validFrom: string; index: number; then: string | null }>(
     `select p.full_name as place, seat.valid_from as "validFrom", seat.index, ${THEN} as then
      from jsonb_to_recordset(:seats::jsonb) seat(place_id uuid, valid_from date, index integer) join places p on p.id = seat.place_id
-     where p.valid_from > seat.valid_from or p.valid_to <= seat.valid_from order by seat.index limit 1`,
+     where p.valid_from > seat.valid_from or p.valid_to <= seat.valid_from order by seat.index`,
     {
       seats: JSON.stringify(
         seats.map(({ placeId, validFrom }, index) => ({ place_id: placeId, valid_from: validFrom, index })),
       ),
     },
   );
-  if (!wrong[0]) return;
-  const { place, validFrom, index, then } = wrong[0];
-  throw PlaceNotOfThatTime({ place, validFrom, then: then ?? UNKNOWN }).at(`${at(index)}/placeId`);
+  refuseAtEach(
+    PlaceNotOfThatTime,
+    wrong.map(({ place, validFrom, index, then }) => ({
+      pointer: `${at(index)}/placeId`,
+      params: { place, validFrom, then: then ?? UNKNOWN },
+    })),
+  );
 }

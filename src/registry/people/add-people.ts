@@ -1,5 +1,6 @@
+import type { FieldError } from '../../platform/problems/problem.js';
 import { refuseRepeated } from '../../platform/problems/repeated.js';
-import { invalidField } from '../../platform/problems/request.problems.js';
+import { invalidEntry } from '../../platform/problems/request.problems.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { refuseTakenNumbers } from './identity.js';
 import type { Officer } from './people.entries.js';
@@ -9,7 +10,8 @@ import { overlap } from '../../platform/time/period.js';
 
 /** Enters people with their positions set-wise: one statement a table, however many there are. @returns their ids */
 export async function addPeople(registry: Registry, officers: readonly Officer[]): Promise<string[]> {
-  officers.forEach((officer, i) => refuseImpossible(officer, `/items/${i}`));
+  const impossible = officers.flatMap((officer, i) => impossibleIn(officer, `/items/${i}`));
+  if (impossible.length > 0) throw invalidEntry(impossible);
   refuseRepeated(
     officers.map(({ identityNumber }) => identityNumber),
     (index) => `/items/${index}/identityNumber`,
@@ -33,19 +35,16 @@ export async function addPeople(registry: Registry, officers: readonly Officer[]
   return people.map(({ id }) => id);
 }
 
-/** @throws Problem 422 at the day or the position that cannot be */
-function refuseImpossible({ positions = [] }: Officer, at: string): void {
-  positions.forEach((position, i) => {
+/** The days and the positions that cannot be. */
+const impossibleIn = ({ positions = [] }: Officer, at: string): FieldError[] =>
+  positions.flatMap((position, i): FieldError[] => {
     const { validFrom, validTo } = position;
-    if (validTo && validTo < validFrom) {
-      throw invalidField(`${at}/positions/${i}/validTo`, 'before-start', { start: validFrom });
-    }
+    const pointer = `${at}/positions/${i}`;
+    if (validTo && validTo < validFrom)
+      return [{ pointer: `${pointer}/validTo`, rule: 'before-start', params: { start: validFrom } }];
     const earlier = positions.slice(0, i).findIndex((other) => isSame(position, other) && overlap(position, other));
-    if (earlier >= 0) {
-      throw invalidField(`${at}/positions/${i}`, 'duplicate', { first: `${at}/positions/${earlier}` });
-    }
+    return earlier < 0 ? [] : [{ pointer, rule: 'duplicate', params: { first: `${at}/positions/${earlier}` } }];
   });
-}
 
 const isSame = (one: Pick<Position, 'organizationId' | 'position'>, other: typeof one): boolean =>
   one.organizationId === other.organizationId && one.position === other.position;

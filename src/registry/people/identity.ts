@@ -1,3 +1,4 @@
+import { refuseAtEach } from '../../platform/problems/at-each.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { IdentityNumberTaken } from './people.problems.js';
 import { Person } from './person.entity.js';
@@ -14,8 +15,12 @@ export async function refuseTakenNumbers(
   const identityNumber = people.flatMap((person) => person.identityNumber ?? []);
   if (identityNumber.length === 0) return;
   const found = await registry.find(Person, { identityNumber, allianceId });
-  const holder = found.find(({ id }) => id !== except);
-  if (!holder) return;
-  const index = people.findIndex((person) => person.identityNumber === holder.identityNumber);
-  throw IdentityNumberTaken({ holder: holder.fullName }).at(`${at(index)}/identityNumber`);
+  const others = found.filter(({ id }) => id !== except);
+  refuseAtEach(
+    IdentityNumberTaken,
+    others.map(({ identityNumber: number, fullName }) => {
+      const index = people.findIndex((person) => person.identityNumber === number);
+      return { pointer: `${at(index)}/identityNumber`, params: { holder: fullName } };
+    }),
+  );
 }

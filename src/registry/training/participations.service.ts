@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { refuseAtEach } from '../../platform/problems/at-each.js';
 import { refuseRepeated } from '../../platform/problems/repeated.js';
-import { invalidField } from '../../platform/problems/request.problems.js';
+import { invalidField, MOST_ERRORS } from '../../platform/problems/request.problems.js';
 import { Answer } from '../../platform/reading/answer.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
@@ -75,15 +76,19 @@ export class ParticipationsService {
   }
 }
 
-/** @throws AlreadyTookPart with the name of the first who is in the course already */
+/** @throws AlreadyTookPart with the names of those who are in the course already */
 async function refuseRecorded(
   registry: Registry,
   courseId: string,
   items: readonly Pick<TrainingParticipation, 'personId'>[],
 ): Promise<void> {
   const personId = items.map((item) => item.personId);
-  const [recorded] = await registry.find(TrainingParticipation, { courseId, personId });
-  if (!recorded) return;
-  const person = await nameOfPerson(registry, recorded.personId);
-  throw AlreadyTookPart({ person }).at(`/items/${personId.indexOf(recorded.personId)}/personId`);
+  const recorded = await registry.find(TrainingParticipation, { courseId, personId });
+  const places = [];
+  for (const { personId: id } of recorded.slice(0, MOST_ERRORS))
+    places.push({
+      pointer: `/items/${personId.indexOf(id)}/personId`,
+      params: { person: await nameOfPerson(registry, id) },
+    });
+  refuseAtEach(AlreadyTookPart, places);
 }
