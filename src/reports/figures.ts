@@ -75,72 +75,77 @@ interface Answer {
 const answer = (counted: string, by: Answer['by']): Answer => ({ counted, by });
 
 /** The figures that the registry's rows can answer so far; another population is another code. */
-const answers: Readonly<Record<string, Answer>> = {
-  'congress.ordinal': answer('Đại hội của Liên minh khai mạc ngày đó là lần thứ', cityCongress({ sumOf: 'ordinal' })),
-  'congress.motto': answer('Phương châm của đại hội khai mạc ngày đó', cityCongress({ wordsIn: 'motto' })),
-  'delegation.official': answer('Đại biểu chính thức dự đại hội toàn quốc sau đó', nationalDelegates('official')),
-  'delegation.alternate': answer('Đại biểu dự khuyết dự đại hội toàn quốc sau đó', nationalDelegates('alternate')),
-  'members.represented': answer('Tổ chức là thành viên Liên minh, mọi loại hình', () =>
-    source(MembershipView, 'memberships', {}),
-  ),
-  'sector.cooperatives': answer('HTX, liên hiệp HTX và quỹ tín dụng nhân dân đang hoạt động', () =>
-    source(OrganizationView, 'organizations', operatingCooperatives),
-  ),
-  // "2017–2020": no figure says of how many years it is; that of 2020 is of four.
-  'sector.founded': answer('HTX thành lập trong bốn năm đến hết năm 2020', (day) =>
-    yearOf(day) !== 2020
-      ? null
-      : source(OrganizationView, 'organizations', {
-          kind: ['cooperative'],
-          foundedOnFrom: [`${yearOf(day) - 3}-01-01`],
-          foundedOnTo: [`${yearOf(day)}-12-31`],
-        }),
-  ),
-  'sector.members': answer('Thành viên của các tổ chức, theo số liệu năm đã ghi', yearlyFigures('members')),
-  'sector.workers': answer('Lao động thường xuyên, theo số liệu năm đã ghi', yearlyFigures('regular_workers')),
-  'sector.converted': answer('Tổ chức đã chuyển đổi, trên các tổ chức phải chuyển đổi theo Luật 2012', () =>
-    source(ObligationView, 'obligations', { ...conversions, done: ['true'] }, { percentOf: conversions }),
-  ),
-  'awards.collective': answer(`Khen thưởng tập thể, ${OF_MOVEMENT}`, awardsOfMovement('collective')),
-  'awards.individual': answer(`Khen thưởng cá nhân, ${OF_MOVEMENT}`, awardsOfMovement('individual')),
-  'awards.city.collective': answer(
-    `Khen thưởng tập thể của UBND thành phố, ${OF_MOVEMENT}`,
-    awardsOfMovement('collective', 'province'),
-  ),
-  'awards.city.individual': answer(
-    `Khen thưởng cá nhân của UBND thành phố, ${OF_MOVEMENT}`,
-    awardsOfMovement('individual', 'province'),
-  ),
-  'awards.vca.collective': answer(
-    `Khen thưởng tập thể của Liên minh HTX Việt Nam, ${OF_MOVEMENT}`,
-    awardsOfMovement('collective', 'alliance_national'),
-  ),
-  'awards.vca.individual': answer(
-    `Khen thưởng cá nhân của Liên minh HTX Việt Nam, ${OF_MOVEMENT}`,
-    awardsOfMovement('individual', 'alliance_national'),
-  ),
-  'sector.cooperative_groups': answer('Số tổ hợp tác theo thống kê ngành', () =>
-    source(
-      SectorStatisticView,
-      'sector-statistics',
-      { figure: ['sector.cooperative_groups'] },
-      { sumOf: 'value', upTo: 'valueTo' },
+const answers: ReadonlyMap<string, Answer> = new Map(
+  Object.entries({
+    'congress.ordinal': answer('Đại hội của Liên minh khai mạc ngày đó là lần thứ', cityCongress({ sumOf: 'ordinal' })),
+    'congress.motto': answer('Phương châm của đại hội khai mạc ngày đó', cityCongress({ wordsIn: 'motto' })),
+    'delegation.official': answer('Đại biểu chính thức dự đại hội toàn quốc sau đó', nationalDelegates('official')),
+    'delegation.alternate': answer('Đại biểu dự khuyết dự đại hội toàn quốc sau đó', nationalDelegates('alternate')),
+    'members.represented': answer('Tổ chức là thành viên Liên minh, mọi loại hình', () =>
+      source(MembershipView, 'memberships', {}),
     ),
-  ),
-  'target.models': answer('Chỉ tiêu nhiệm kỳ về mô hình', declaredTarget('target.models')),
-  'target.training': answer('Chỉ tiêu nhiệm kỳ về đào tạo, bồi dưỡng cán bộ', declaredTarget('target.training')),
-  'target.founded': answer('Chỉ tiêu nhiệm kỳ về thành lập mới', declaredTarget('target.founded')),
-};
+    'sector.cooperatives': answer('HTX, liên hiệp HTX và quỹ tín dụng nhân dân đang hoạt động', () =>
+      source(OrganizationView, 'organizations', operatingCooperatives),
+    ),
+    // "2017–2020": no figure says of how many years it is; that of 2020 is of four.
+    'sector.founded': answer('HTX thành lập trong bốn năm đến hết năm 2020', (day) =>
+      yearOf(day) !== 2020
+        ? null
+        : source(OrganizationView, 'organizations', {
+            kind: ['cooperative'],
+            foundedOnFrom: [`${yearOf(day) - 3}-01-01`],
+            foundedOnTo: [`${yearOf(day)}-12-31`],
+          }),
+    ),
+    'sector.members': answer('Thành viên của các tổ chức, theo số liệu năm đã ghi', yearlyFigures('members')),
+    'sector.workers': answer('Lao động thường xuyên, theo số liệu năm đã ghi', yearlyFigures('regular_workers')),
+    'sector.converted': answer('Tổ chức đã chuyển đổi, trên các tổ chức phải chuyển đổi theo Luật 2012', () =>
+      source(ObligationView, 'obligations', { ...conversions, done: ['true'] }, { percentOf: conversions }),
+    ),
+    'awards.collective': answer(`Khen thưởng tập thể, ${OF_MOVEMENT}`, awardsOfMovement('collective')),
+    'awards.individual': answer(`Khen thưởng cá nhân, ${OF_MOVEMENT}`, awardsOfMovement('individual')),
+    'awards.city.collective': answer(
+      `Khen thưởng tập thể của UBND thành phố, ${OF_MOVEMENT}`,
+      awardsOfMovement('collective', 'province'),
+    ),
+    'awards.city.individual': answer(
+      `Khen thưởng cá nhân của UBND thành phố, ${OF_MOVEMENT}`,
+      awardsOfMovement('individual', 'province'),
+    ),
+    'awards.vca.collective': answer(
+      `Khen thưởng tập thể của Liên minh HTX Việt Nam, ${OF_MOVEMENT}`,
+      awardsOfMovement('collective', 'alliance_national'),
+    ),
+    'awards.vca.individual': answer(
+      `Khen thưởng cá nhân của Liên minh HTX Việt Nam, ${OF_MOVEMENT}`,
+      awardsOfMovement('individual', 'alliance_national'),
+    ),
+    'sector.cooperative_groups': answer('Số tổ hợp tác theo thống kê ngành', () =>
+      source(
+        SectorStatisticView,
+        'sector-statistics',
+        { figure: ['sector.cooperative_groups'] },
+        { sumOf: 'value', upTo: 'valueTo' },
+      ),
+    ),
+    'target.models': answer('Chỉ tiêu nhiệm kỳ về mô hình', declaredTarget('target.models')),
+    'target.training': answer('Chỉ tiêu nhiệm kỳ về đào tạo, bồi dưỡng cán bộ', declaredTarget('target.training')),
+    'target.founded': answer('Chỉ tiêu nhiệm kỳ về thành lập mới', declaredTarget('target.founded')),
+  }),
+);
+
+/** The figures that rows answer, a line each: what is counted for it. */
+export const figuresInWords = [...answers].map(([code, { counted }]) => `- \`${code}\`: ${counted}`).join('\n');
 
 /** What the registry counts for a figure, in Vietnamese; null where it has no rows for such a one. */
-export const countedFor = (code: string): string | null => answers[code]?.counted ?? null;
+export const countedFor = (code: string): string | null => answers.get(code)?.counted ?? null;
 
 /**
  * What answers a figure that a document of an alliance declares, of the rows that this alliance keeps: whoever asks, and
  * whatever alliances below it have of their own. Null where no rows can.
  */
 export function figureSource(code: string, day: string, allianceId: string): FigureSource | null {
-  const found = answers[code]?.by(day) ?? null;
+  const found = answers.get(code)?.by(day) ?? null;
   if (found === null) return null;
   const own = (filters: Filters): Filters => ({ allianceId: [allianceId], ...filters });
   const { filters, measure } = found;

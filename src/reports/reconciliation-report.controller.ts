@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
 import type { Act } from '../platform/rights/act.js';
+import { figuresInWords } from './figures.js';
 import { Reconciliation, reconciliationReport } from './reconciliation.report.js';
 import { AskedFor, Computes, Days, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
@@ -15,7 +16,7 @@ export class ReconciliationReportController {
   @Allow(reportRights.read)
   @Computes(reconciliationReport, {
     summary: 'What a document published beside what the rows say',
-    description: 'Each row links to the list behind its number, which has exactly `rowCount` rows.',
+    description: `Each row links to the list behind its number, which has exactly \`rowCount\` rows. Figures that rows answer, each of the alliance that keeps the document; any other is \`not_recorded\`:\n\n${figuresInWords}`,
   })
   @ApiQuery({
     name: 'documentCode',

@@ -12,10 +12,10 @@ import { committedDocument } from '../rights/document.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The lines of a file, a record of heading and cell each; nothing here has a comma or a quotation mark in it. */
 /** A comma with an even number of quotation marks behind it. */
 const BETWEEN_CELLS = /,(?=(?:[^"]*"[^"]*")*[^"]*$)/;
 
+/** The lines of a file, a record of heading and cell each. */
 function linesOf(text: string): Readonly<Record<string, string>>[] {
   const [head = '', ...lines] = text
     .replace(/^\ufeff/, '')
@@ -273,4 +273,19 @@ story('what a file was asked for is said in Vietnamese', async () => {
     const ofReports = ['from', 'to', 'termId', 'documentCode'].filter((name) => askedWord(name) === name);
     return [...new Set([...allReadModels().flatMap(unsaid), ...ofReports])];`);
   expect(missing).toEqual([]);
+});
+
+story('a founding of which only the year or the month is known is shown as no day', async (cast, stage) => {
+  const { secretariat } = cast;
+  for (const foundedPrecision of ['year', 'month', 'day']) {
+    const name = `Hợp tác xã Cồn Đen ${foundedPrecision}`;
+    await entersOrganization(secretariat, { name, on: '2015-04-01', foundedPrecision });
+  }
+  const file = await secretariat.get('organizations', { q: 'con den', format: 'csv' }).is();
+  const told = linesOf(file.text).map((line) => line['Ngày thành lập']);
+  expect(told.sort()).toEqual(['01/04/2015', '04/2015', '2015']);
+  const { sheets } = await workbook(stage, secretariat, 'organizations?q=con%20den');
+  const [head = [], ...rows] = sheets[1] ?? [];
+  const cells = rows.map((row) => row[head.indexOf('Ngày thành lập')]);
+  expect(new Set(cells)).toEqual(new Set(['2015', '04/2015', new Date('2015-04-01')]));
 });

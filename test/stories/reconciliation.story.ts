@@ -70,3 +70,14 @@ story('a paper without figures is a paper all the same, also before the day of i
   const asked = { documentCode: String(body['code']), asOf: '2018-05-09' };
   await secretariat.get('reports/reconciliation', asked).is({ rows: [] });
 });
+
+story('of a figure that no rows answer it is said so, and the document names those that are', async (cast) => {
+  const { secretariat, anonymous } = cast;
+  for (const code of ['members.total', 'constructor']) {
+    const row = await declares(secretariat, { code, asOf: '2020-11-27', value: 1 });
+    expect(await row()).toMatchObject({ code, counted: null, recorded: null, state: 'not_recorded', rows: null });
+  }
+  const { body } = await anonymous.get('/docs/openapi.json').is();
+  const paths = body['paths'] as Record<string, { get: { description: string } }>;
+  expect(paths['/api/v1/reports/reconciliation']?.get.description).toContain('`members.represented`: Tổ chức là ');
+});

@@ -8,6 +8,8 @@ export interface ValueShape {
   readonly kind: CellKind;
   /** The code list that its values are of. */
   readonly list?: string;
+  /** Of a day: the property that says how exact it is; of one known by its month or year, no more is shown. */
+  readonly exactness?: string;
   /** What is said where there is no value. */
   readonly none?: string;
 }

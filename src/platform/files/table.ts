@@ -66,21 +66,29 @@ function amongOthers(heading: string, kind: CellKind, value: Value): string {
   return kind === 'number' && typeof value === 'number' ? inVietnamese(value) : wordOf(kind, value);
 }
 
-function valueOf({ name, kind, list, none }: ValueShape, item: Item, { labels, records = {} }: Words): Value {
+function valueOf(
+  { name, kind, list, none, exactness }: ValueShape,
+  item: Item,
+  { labels, records = {} }: Words,
+): Value {
   const value = item[name];
   if (value === null || value === undefined) return none ?? null;
   const labelOf = (code: unknown) => labels[list ?? '']?.[String(code)] ?? String(code);
   if (list !== undefined) return Array.isArray(value) ? value.map(labelOf).join('; ') : labelOf(value);
   if (kind === 'record') return records[String(value)]?.heading ?? String(value);
   if (kind === 'changes') return changesInWords(value as Change[], records[String(item['table'])], labels) || null;
+  if (exactness !== undefined) return String(value).slice(0, LETTERS_KNOWN[String(item[exactness])]);
   return kind === 'json' ? partsOf(value) : (value as Value);
 }
+
+/** How much of `2018-04-01` is known. */
+const LETTERS_KNOWN: Readonly<Record<string, number>> = { year: 4, month: 7 };
 
 /** Several words share a cell with commas between; anything deeper is JSON. */
 const partsOf = (value: unknown): string =>
   Array.isArray(value) && value.every((part) => typeof part === 'string') ? value.join(', ') : JSON.stringify(value);
 
-/** A value as text: days as dd/mm/yyyy, instants on the clock of Việt Nam. */
+/** A value as text: days as dd/mm/yyyy, or as much of them as is known, instants on the clock of Việt Nam. */
 export function wordOf(kind: CellKind, value: Value): string {
   if (value === null) return '';
   if (kind === 'flag') return value ? 'có' : 'không';

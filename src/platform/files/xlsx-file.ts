@@ -1,4 +1,5 @@
 import writeSheets, { type Cell, type Row } from 'write-excel-file/node';
+import { isDay } from '../time/day.js';
 import { onVietnameseClock } from '../time/instant.js';
 import type { FileContent } from './shape.js';
 import { widthOf } from './column-width.js';
@@ -42,9 +43,10 @@ const text = (value: string): Cell => ({
 
 function cellOf({ kind }: Column, value: Value): Cell {
   if (value === null) return null;
-  if (kind === 'day' && String(value) >= FIRST_RELIABLE_DAY)
-    return { value: new Date(String(value)), type: Date, format: 'dd/mm/yyyy' };
-  if (kind === 'instant') return { value: onVietnameseClock(String(value)), type: Date, format: 'dd/mm/yyyy hh:mm:ss' };
+  const word = String(value);
+  if (kind === 'day' && isDay(word) && word >= FIRST_RELIABLE_DAY)
+    return { value: new Date(word), type: Date, format: 'dd/mm/yyyy' };
+  if (kind === 'instant') return { value: onVietnameseClock(word), type: Date, format: 'dd/mm/yyyy hh:mm:ss' };
   if (kind === 'number' && typeof value === 'number') return { value, type: Number, format: formatOf(value) };
   return kind === 'year' ? value : text(wordOf(kind, value));
 }

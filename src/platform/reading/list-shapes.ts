@@ -62,7 +62,8 @@ function shapeOf(model: ReadModel, name: string, field: ViewField | NestedField,
     return { name, heading: '', nested: 'one', shapes };
   }
   const kind = field.filed ?? (isYear(field.schema) ? 'year' : kinds[field.kind]);
-  return { name, heading, kind, ...(field.codes && { list: field.codes.list }) };
+  const { codes, exactness } = field;
+  return { name, heading, kind, ...(codes && { list: codes.list }), ...(exactness && { exactness }) };
 }
 
 /** A part of a value: a column of its own. */

@@ -22,6 +22,8 @@ export interface FieldOptions {
   example?: unknown;
   /** How files show it, where its kind does not say that: a table by its record, or what changed of that record's fields. */
   filed?: 'record' | 'changes';
+  /** Of a day: the field that says how exact it is. */
+  exactness?: string;
   /** Of an id: files have it beside the name too, where the row stands in another one. Several people have one name. */
   kept?: true;
 }

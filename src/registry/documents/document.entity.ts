@@ -56,7 +56,13 @@ export class RegistryDocument extends RegistryRecord {
 @Record('declared_figures', { says: 'A figure that a document declares', vi: 'Số liệu công bố' })
 export class DeclaredFigure extends RegistryRecord {
   @Reference('documents', { says: 'The document', staysBehind: true }) documentId!: string;
-  @Text({ max: 80, says: 'Code of the figure', vi: 'mã số liệu', example: 'members.represented', rule: figureCode })
+  @Text({
+    max: 80,
+    says: 'Code of the figure; the reconciliation report names those that rows answer',
+    vi: 'mã số liệu',
+    example: 'members.represented',
+    rule: figureCode,
+  })
   code!: string;
   @Code(figureRelations, { says: 'How the figure is meant', vi: 'quan hệ', example: 'eq' })
   relation!: CodeOf<typeof figureRelations>;

@@ -118,7 +118,11 @@ export class OrganizationView extends ReadModel({
     }),
     field: code(organizationFields, 'o.field', 'Field of activity', { nullable: true, filter: 'is' }),
     sector: code(organizationSectors, 'o.sector', 'Sector', { nullable: true, filter: 'is' }),
-    foundedOn: day('o.founded_on', 'Day of founding', { nullable: true, filter: 'range' }),
+    foundedOn: day('o.founded_on', 'Day of founding', {
+      nullable: true,
+      filter: 'range',
+      exactness: 'foundedPrecision',
+    }),
     foundedPrecision: code(datePrecisions, 'o.founded_precision', 'How exact that day is'),
     organizingLaw: code(organizingLaws, lawOnDay, 'Law it is organised under; null before it converted to it', {
       nullable: true,
