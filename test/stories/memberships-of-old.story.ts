@@ -35,7 +35,7 @@ story('an earlier membership is entered after the present one, with its end', as
 
 story(
   'how a membership ended is corrected where the organisation came back since',
-  async ({ secretariat, auditor }) => {
+  async ({ secretariat, auditor, otherAlliance }) => {
     const { id: organizationId } = await entersOrganization(secretariat, { on: '2005-01-01' });
     const first = admission(organizationId, { admittedOn: '2012-01-01', exits: [left('2015-01-01')] });
     const { id } = await secretariat.post('memberships', first).created();
@@ -48,6 +48,7 @@ story(
     const rests = { suspendedOn: '2013-01-01', resumedOn: '2014-06-01' };
     await secretariat.post(`memberships/${id}/suspensions`, rests).created();
     await secretariat.correct(exit, { endedOn: '2014-05-31' }).refusedAt('/endedOn', 'suspension-outside-membership');
+    await otherAlliance.patch(exit, { reason: 'thử xem', kind: 'removed' }, { 'If-Match': '"1-x"' }).unknown();
     const corrected = { endedOn: '2018-01-01', kind: 'removed', ground: 'theo biên bản tìm thấy' };
     await secretariat.correct(exit, corrected).is(corrected);
     await auditor.get(`memberships/${id}`, { asOf: '2017-12-31' }).is({ standing: 'member' });

@@ -1,5 +1,14 @@
 import { expect } from '@jest/globals';
-import { admission, admits, congress, delegate, entersOrganization, person, position } from '../kit/makers.js';
+import {
+  admission,
+  admits,
+  congress,
+  delegate,
+  entersIssuingBody,
+  entersOrganization,
+  person,
+  position,
+} from '../kit/makers.js';
 import { course, entersOfficer, participant, programme, teaches } from '../kit/training-makers.js';
 import type { Json } from '../kit/reply.js';
 import { allSigned } from '../kit/signed.js';
@@ -160,4 +169,21 @@ story('an alternate called up before one who is ranked higher', async ({ secreta
   expect([await warned(first), await warned(second)]).toEqual([usual, [...usual, 'called_out_of_order']]);
   expect(await warned(third)).toEqual(usual);
   await secretariat.get(`delegates/${second}`, { asOf: '2020-11-24' }).is({ warnings: usual });
+});
+
+story('an issuing body entered again is pointed out on both, whatever name it has since', async ({ secretariat }) => {
+  const enters = (name: string, more: Json = {}) =>
+    entersIssuingBody(secretariat, { names: [{ name, validFrom: '1994-01-01' }], ...more });
+  const first = await enters('Ủy ban nhân dân huyện Cồn Đen');
+  await enters('Ủy ban nhân dân huyện Cồn Đen', { level: 'commune' });
+  await enters('Ủy ban nhân dân huyện Cồn Đen', { parentId: first });
+  const twice = () => secretariat.get('issuing-bodies', { warning: 'recorded_twice' });
+  await twice().lists();
+  const again = await enters('UỶ BAN NHÂN DÂN HUYỆN CỒN ĐEN');
+  await secretariat
+    .post(`issuing-bodies/${again}/names`, { name: 'Ủy ban nhân dân xã Cồn Đen', validFrom: '2025-07-01' })
+    .created({ warnings: ['recorded_twice'] });
+  expect((await twice().is()).items.map(({ id }) => id).sort()).toEqual([first, again].sort());
+  await secretariat.post(`issuing-bodies/${again}/voidings`, { reason: 'ghi hai lần' }).created();
+  await twice().lists();
 });

@@ -1,6 +1,8 @@
 import { nameOnDay } from '../../platform/reading/on-day.js';
+import { mayCompare } from '../../platform/reading/compared.js';
 import { many, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
+import { code, day, id, lastWriteOf, text, warnings, writesOf } from '../../platform/reading/view-fields.js';
+import { closedList } from '../../platform/records/code-list.js';
 import { issuingBodyLevels } from './document.entity.js';
 
 /** The name of body `b` on the day asked for. Never null, so that lists can be sorted by it. */
@@ -45,6 +47,15 @@ export class IssuingBodyNameView extends ReadModel({
   fields: { ...nameFields, issuingBodyId: id('bn.issuing_body_id', 'The issuing body'), ...writesOf('bn') },
 }) {}
 
+/** Of body `b`, by whatever names both had. */
+const issuerWarnings = warnings(closedList('issuing_body_warning', ['recorded_twice']), {
+  recorded_twice: `b.voided_at is null and ${mayCompare} and exists (select from issuing_body_names own
+      join issuing_body_names theirs on fold(theirs.name) = fold(own.name) and theirs.voided_at is null
+      join issuing_bodies other on other.id = theirs.issuing_body_id
+      where own.issuing_body_id = b.id and own.voided_at is null and other.id <> b.id and other.voided_at is null
+      and other.alliance_id = b.alliance_id and other.level = b.level and other.parent_id is not distinct from b.parent_id)`,
+});
+
 export class IssuingBodyView extends ReadModel({
   says: 'An issuing body by its name on the day',
   from: 'issuing_bodies b',
@@ -62,6 +73,7 @@ export class IssuingBodyView extends ReadModel({
     allianceId: id('b.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
     parentId: id('b.parent_id', 'The body above it', { nullable: true, filter: 'is' }),
     names: many(NameOfIssuingBody, 'bn.issuing_body_id = b.id', 'All its names', { orderBy: 'bn.valid_from' }),
+    warnings: issuerWarnings,
     ...writesOf('b'),
   },
 }) {}
