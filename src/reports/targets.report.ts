@@ -72,6 +72,12 @@ order by tg.code, tg.id`,
 
 const NOTHING_YET = { recorded: null, rowCount: 0, rows: null, ...NO_WHOLE };
 
+/** Which term, and which alliance alone; null where nobody says. */
+export interface AskedOfTerm {
+  termId: string | null;
+  allianceId: string | null;
+}
+
 /** Measures the targets of a term by the rows. */
 @Injectable()
 export class TargetProgress {
@@ -85,12 +91,7 @@ export class TargetProgress {
    * @param termId of the term; null asks for the one that began last
    * @throws Problem 404 for a term that is unknown or not the caller's
    */
-  async of(
-    { termId, allianceId }: { termId: string | null; allianceId: string | null },
-    wanted: Wanted,
-    file: FileFormat | null,
-    act: Act,
-  ): Promise<Answer> {
+  async of({ termId, allianceId }: AskedOfTerm, wanted: Wanted, file: FileFormat | null, act: Act): Promise<Answer> {
     if (termId !== null) await this.reader.require(AllianceTermView, termId, wanted, act);
     const targets = await this.reports.rows<TargetRow>(targetsReport, { termId: termId ?? '' }, wanted, act);
     const rows = await this.measure(targets, wanted, act);

@@ -10,7 +10,7 @@ import { termUntil } from '../registry/targets/progress.js';
 import { targetStates } from '../registry/targets/progress.js';
 import { allianceId, asOf, code, count, date, knownAt, link, number, wholes, word } from './columns.js';
 import { RowsBehind } from './rows-behind.js';
-import { TargetProgress } from './targets.report.js';
+import { TargetProgress, type AskedOfTerm } from './targets.report.js';
 import { termLines } from './term-lines.js';
 
 interface Term extends Record<string, string | null> {
@@ -71,12 +71,7 @@ export class TermSummary {
    * @param termId of the term; null asks for the one that began last, and there may be none
    * @throws Problem 404 for a term that is unknown or not the caller's
    */
-  async of(
-    { termId, allianceId }: { termId: string | null; allianceId: string | null },
-    wanted: Wanted,
-    file: FileFormat | null,
-    act: Act,
-  ): Promise<Answer> {
+  async of({ termId, allianceId }: AskedOfTerm, wanted: Wanted, file: FileFormat | null, act: Act): Promise<Answer> {
     const [term] = await this.reports.rows<Term>(termSummaryReport, { termId: termId ?? '' }, wanted, act);
     if (!term && termId !== null) throw UnknownRecord();
     const rows = term && term.validFrom <= wanted.asOf ? await this.balance(term, wanted, act) : [];
