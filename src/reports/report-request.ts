@@ -72,7 +72,7 @@ const knownAt = ApiQuery({
 const allianceId = ApiQuery({
   name: 'allianceId',
   required: false,
-  description: 'One alliance alone; all within reach by default',
+  description: 'One alliance alone; all within reach by default, the balance of a term: of your own',
   schema: { type: 'string', format: 'uuid' },
 });
 const format = ApiQuery({

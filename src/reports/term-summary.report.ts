@@ -76,7 +76,13 @@ export class TermSummary {
     if (!term && termId !== null) throw UnknownRecord();
     const rows = term && term.validFrom <= wanted.asOf ? await this.balance(term, wanted, act) : [];
     const { asOf, knownAt } = wanted;
-    const head = { termId: term?.termId ?? null, term: term?.term ?? null, allianceId, asOf, knownAt };
+    const head = {
+      termId: term?.termId ?? null,
+      term: term?.term ?? null,
+      allianceId: term?.allianceId ?? allianceId,
+      asOf,
+      knownAt,
+    };
     return this.reports.write(termSummaryReport, rows, head, file, act);
   }
 

@@ -223,8 +223,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
-      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
-        where x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
+      case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
+        where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
         and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end], null)) as "warnings"
     from positions po join people pe on pe.id = po.person_id
     where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)) and (po.organization_id = o.id)
@@ -724,8 +725,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
-      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
-        where x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
+      case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
+        where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
         and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end], null)) as "warnings"
     from positions po join people pe on pe.id = po.person_id
     where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)) and (po.organization_id = o.id)
@@ -1228,8 +1230,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
-      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
-        where x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
+      case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
+        where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
         and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end], null)) as "warnings"
     from positions po join people pe on pe.id = po.person_id
     where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)) and (po.organization_id = o.id)
@@ -1729,8 +1732,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
-      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
-        where x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
+      case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
+        where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
         and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end], null)) as "warnings"
     from positions po join people pe on pe.id = po.person_id
     where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)) and (po.organization_id = o.id)
@@ -2233,8 +2237,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
-      case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
-        where x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
+      case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
+        where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
         and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end], null)) as "warnings"
     from positions po join people pe on pe.id = po.person_id
     where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)) and (po.organization_id = o.id)

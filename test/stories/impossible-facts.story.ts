@@ -181,6 +181,8 @@ story('two in the one chair are pointed out until the first one is ended', async
   const second = await chairs('2019-03-20');
   const { id: elsewhere } = await entersOrganization(secretariat);
   await chairs('2019-03-20', elsewhere);
+  const { id: enterprise } = await entersOrganization(secretariat, { kind: 'enterprise' }); // its law is another one
+  for (const validFrom of ['2014-03-20', '2019-03-20']) await chairs(validFrom, enterprise);
   const asOf = '2019-03-20';
   const twice = { warning: 'held_by_another', asOf };
   await secretariat.get('positions', twice).lists({ id: first.id }, { id: second.id });

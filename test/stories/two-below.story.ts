@@ -6,6 +6,8 @@ import type { Client } from '../kit/client.js';
 import { ownAlliance } from '../kit/congress-makers.js';
 import { admission, admits, congress, decision, entersOrganization } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
+import { downloads } from '../kit/downloads.js';
+import { printed } from '../kit/printed.js';
 import { story } from '../kit/story.js';
 import { course, entersOfficer, participant, teaches } from '../kit/training-makers.js';
 
@@ -46,6 +48,12 @@ story('what the alliance above writes into a record of one ties it to nothing of
   await above.correct(`organizations/${ours.id}`, { sector: 'reeds' }).refusedAt('/sector', 'unknown-code');
   await above.correct(`organizations/${theirs.id}`, { sector: 'reeds' }).is({ sector: 'reeds' });
 
+  // A chair whom it has on its own register is none on theirs.
+  const chair = { position: 'board_chair', validFrom: '2019-03-20' };
+  await entersOfficer(one, ours.id, chair);
+  await entersOfficer(above, ours.id, chair);
+  for (const by of [one, above]) await by.get('positions', { warning: 'held_by_another' }).lists();
+
   // Into its own records it writes of both.
   const { id: own } = await above.post('training-courses', course()).created();
   await teaches(above, own, participant(officer, theirs.id));
@@ -56,7 +64,7 @@ story('what the alliance above writes into a record of one ties it to nothing of
       .created();
 });
 
-story('a report is asked about one alliance, and says the same whoever asks', async (cast) => {
+story('a report is asked about one alliance, and says the same whoever asks', async (cast, stage) => {
   const { secretariat: above, auditor, anonymous, member } = cast;
   const two = await twoBelow(cast);
   const [{ clerk: one, allianceId }, { allianceId: otherId }] = two;
@@ -83,6 +91,11 @@ story('a report is asked about one alliance, and says the same whoever asks', as
   expect(await coverage({ allianceId })).toMatchObject({ managers: 1, trained: 0 });
   const managers = { allianceId, asOf, trained: 'false', from: '2021-01-01', to: asOf };
   expect((await auditor.get('training-coverage/managers', managers).is()).items).toHaveLength(1);
+  const printedOf = `reports/training-coverage?allianceId=${allianceId}&asOf=${asOf}`;
+  const [page] = await printed((await downloads(stage, auditor, printedOf, 'application/pdf')).bytes);
+  expect(page).toMatch(/Liên minh HP-X[A-Z]/i);
+  expect(page).not.toContain(allianceId);
+  await one.get('reports/term-summary', { asOf }).is({ allianceId });
   await auditor.get('reports/members', { allianceId: 'x' }).refused('invalid-parameters', 400);
   await member.get('reports/members', { allianceId }).refused('not-your-right', 403);
   await anonymous.get('reports/members', { allianceId }).refused('sign-in-needed', 401);

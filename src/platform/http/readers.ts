@@ -16,8 +16,8 @@ interface Behind {
 }
 
 /**
- * Minds the answers that were handed over and not read yet: a server that stops cuts none of them off, and nobody who does not
- * read keeps one in memory for ever.
+ * Minds the answers that were handed over and not read yet: a server that stops waits for them as long as it waits at all, and
+ * nobody who does not read keeps one in memory for ever.
  */
 export function mindReaders(server: Server, patience: Patience = PATIENCE): void {
   const connections = new Map<Socket, Behind | null>();
@@ -26,7 +26,7 @@ export function mindReaders(server: Server, patience: Patience = PATIENCE): void
     socket.once('close', () => connections.delete(socket));
   });
 
-  // To Node a connection is idle once its answer is handed over, whoever has still to read it.
+  // To Node a connection is idle once its answer is handed over, whoever has still to read it: all of them wait for that one.
   const closeIdle = server.closeIdleConnections.bind(server);
   server.closeIdleConnections = () => {
     if ([...connections.keys()].every(isRead)) closeIdle();

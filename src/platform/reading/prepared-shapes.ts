@@ -14,7 +14,8 @@ const MOST = 400;
 
 /**
  * The statements of the shapes that wishes have: composed once, prepared once on each connection. Whoever invents ever new
- * shapes is answered, but not remembered: a shape is kept once it comes again, and no more of them than there is memory for.
+ * shapes is answered, but not remembered: a shape is kept once it comes again, and no more of them than there is memory for, since a
+ * connection forgets none. What comes after them is composed and planned each time, for as long as the process runs.
  */
 export class PreparedShapes {
   readonly #kept = new Map<string, Prepared>();

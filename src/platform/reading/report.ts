@@ -6,14 +6,15 @@ import { makeFile } from '../files/make-file.js';
 import { askedWord, saidOf } from '../files/asked-words.js';
 import { takenBy } from '../files/taken-by.js';
 import { invalidParameters } from '../problems/request.problems.js';
-import { FIRST_DAY, LAST_DAY } from '../time/day.js';
+import { FIRST_DAY, LAST_DAY, today } from '../time/day.js';
 import type { Act } from '../rights/act.js';
 import { Answer } from './answer.js';
 import { inOrder, numbered } from './named-parameters.js';
+import { nameOnDay } from './on-day.js';
 import { atOnce } from './past-at-once.js';
 import { Reader } from './reader.js';
 import { shapesOf, type Report, type ReportHead, type ReportRow } from './report-shape.js';
-import type { Wanted } from './wanted.js';
+import { wantedAsOf, type Wanted } from './wanted.js';
 
 /** Computes reports, and writes them as JSON or as a file. */
 @Injectable()
@@ -63,21 +64,35 @@ export class Reports {
     if (items.length > mostRowsIn[format]) throw invalidParameters([tooManyRows(format)]);
     const shapes = shapesOf(report, format === 'pdf');
     const labels = await this.reader.labels(head.knownAt, act);
-    const of = act.actor.allianceName ?? null;
+    const of = await this.allianceIn(head, act);
     const said = { title: report.title, of, asked: linesOf(head), taken: takenBy(act) };
     const bytes = await makeFile(format, { ...said, shapes, items, labels }, act);
     await this.accessLog.noteAct(act, 'export', { report: report.name, format, asked: head, rows: rows.length });
     return Answer.ofFile(sentAs(format), bytes, disposition(nameOf(report, head), format));
   }
+
+  /** Whose numbers the file has: those of the alliance asked about alone, or else of whoever takes it. */
+  private async allianceIn({ allianceId }: ReportHead, act: Act): Promise<string | null> {
+    if (!allianceId || allianceId === act.actor.allianceId) return act.actor.allianceName ?? null;
+    const day = today();
+    const values = inOrder(ALLIANCE_NAME.names, { allianceId, asOf: day });
+    const [alliance] = await this.reader.rows<{ name: string }>(ALLIANCE_NAME, wantedAsOf(day), act, values);
+    return alliance?.name ?? null;
+  }
 }
+
+const ALLIANCE_NAME = numbered(`select ${nameOnDay('alliance_names', 'alliance_id', ':allianceId')} as name`);
 
 /** A file is called by its day too, so that two of them can stand side by side. */
 const nameOf = ({ name }: Report, { asOf }: ReportHead): string => (asOf ? `${name}-${asOf}` : name);
 
-/** What stands in front of the rows: no id beside its name (`termId`, `term`), nor the ends of the calendar, which bound nothing. */
+/** What stands in front of the rows: no id beside its name (`termId`, `term`; the alliance stands above), nor the ends of the calendar, which bound nothing. */
 const linesOf = (head: ReportHead): [string, string][] =>
   Object.entries(head).flatMap(([name, value]) =>
-    value === null || ENDS.includes(value) || (name.endsWith('Id') && name.slice(0, -'Id'.length) in head)
+    value === null ||
+    name === 'allianceId' ||
+    ENDS.includes(value) ||
+    (name.endsWith('Id') && name.slice(0, -'Id'.length) in head)
       ? []
       : [[askedWord(name), saidOf(value, name)]],
   );

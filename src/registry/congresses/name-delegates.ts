@@ -1,7 +1,7 @@
 import { today } from '../../platform/time/day.js';
 import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { Registry } from '../../platform/writing/registry.js';
-import { nameOfPerson } from '../people/name-of-person.js';
+import { namesOfPeople } from '../people/name-of-person.js';
 import { refuseNamedLate } from './congress-days.js';
 import { Delegate, DelegateSubstitution, type Congress, type Delegation } from './congress.entity.js';
 import type { FirstDelegate } from './congress.entries.js';
@@ -38,7 +38,7 @@ export async function nameDelegates(
   const [known] = await registry.find(Delegate, { congressId: congress.id, personId });
   if (known) {
     const { at } = all[personId.indexOf(known.personId)] ?? { at: '' };
-    const name = await nameOfPerson(registry, known.personId);
+    const name = (await namesOfPeople(registry, [known.personId])).get(known.personId) ?? '';
     throw AlreadyDelegate({ name, sender: await senderOf(registry, known.delegationId) }).at(`${at}/personId`);
   }
   const delegationId = namings.map(({ delegation }) => delegation.id);

@@ -1,5 +1,4 @@
 import { refuseAtEach } from '../../platform/problems/at-each.js';
-import { MOST_ERRORS } from '../../platform/problems/request.problems.js';
 import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Organization, OrganizationNaming } from './organization.entity.js';
@@ -22,12 +21,12 @@ export async function refuseTakenIdentifiers(
     const values = given(entries, key);
     if (values.length === 0) continue;
     const found = await registry.find(Organization, { [key]: values, ...within });
-    const places = [];
-    for (const other of found.filter(({ id }) => id !== except).slice(0, MOST_ERRORS)) {
-      const index = entries.findIndex((entry) => entry[key] === other[key]);
-      const params = { [key]: other[key] ?? '', holder: await nameOf(registry, other) };
-      places.push({ pointer: `${at(index)}/${key}`, params });
-    }
+    const others = found.filter(({ id }) => id !== except);
+    const names = await namesOf(registry, others);
+    const places = others.map((other) => ({
+      pointer: `${at(entries.findIndex((entry) => entry[key] === other[key]))}/${key}`,
+      params: { [key]: other[key] ?? '', holder: names.get(other.id) ?? '' },
+    }));
     refuseAtEach(problem, places);
   }
 }
@@ -51,8 +50,15 @@ export function refuseRepeatedIdentifiers(entries: readonly Identified[]): void 
 const given = (entries: readonly Identified[], key: keyof Identified): string[] =>
   entries.flatMap((entry) => entry[key] ?? []);
 
-async function nameOf(registry: Registry, { id, code }: Organization): Promise<string> {
-  const names = await registry.find(OrganizationNaming, { organizationId: id });
-  const latest = names.sort((a, b) => a.validFrom.localeCompare(b.validFrom)).at(-1);
-  return `${latest?.name ?? ''} (${code})`;
+/** By the id of each, its latest name with its code. */
+async function namesOf(registry: Registry, organizations: readonly Organization[]): Promise<Map<string, string>> {
+  if (organizations.length === 0) return new Map();
+  const names = await registry.find(OrganizationNaming, { organizationId: organizations.map(({ id }) => id) });
+  return new Map(
+    organizations.map(({ id, code }) => {
+      const own = names.filter(({ organizationId }) => organizationId === id);
+      const latest = own.sort((a, b) => a.validFrom.localeCompare(b.validFrom)).at(-1);
+      return [id, `${latest?.name ?? ''} (${code})`];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { closedList } from '../../platform/records/code-list.js';
+import { mayCompare } from '../../platform/reading/compared.js';
 import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { warnings } from '../../platform/reading/view-fields.js';
 import { endedOn } from '../organizations/status-on-day.js';
@@ -17,9 +18,13 @@ const incompatible = `exists (select from positions x join incompatible_position
         and ip.position = po.position and ${inForceOnDay('ip')}
         and ${inForceOnDay('x')})`;
 
-/** Position `po`, of which the law of the day gives an organisation one, is held on the day by somebody else too. */
+/**
+ * Position `po`, of which the law of the day gives an organisation one, is held on the day by somebody else too, in the same
+ * registers. The law is that on cooperatives: it says nothing of enterprises.
+ */
 const heldByAnother = `exists (select from positions x join sole_positions sp on sp.position = x.position
-        where x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
+        where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
         and x.voided_at is null and ${inForceOnDay('sp')} and ${inForceOnDay('x')})`;
 
 export const positionWarnings = warnings(positionWarningCodes, {
@@ -27,5 +32,5 @@ export const positionWarnings = warnings(positionWarningCodes, {
   organization_ended: `po.voided_at is null and ${heldOnDay} and ${endedOn('po.organization_id')}`,
   held_before_founding: `po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from)`,
-  held_by_another: `po.voided_at is null and ${heldOnDay} and ${heldByAnother}`,
+  held_by_another: `po.voided_at is null and ${mayCompare} and ${heldOnDay} and ${heldByAnother}`,
 });

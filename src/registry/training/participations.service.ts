@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { refuseAtEach } from '../../platform/problems/at-each.js';
 import { refuseRepeated } from '../../platform/problems/repeated.js';
-import { invalidField, MOST_ERRORS } from '../../platform/problems/request.problems.js';
+import { invalidField } from '../../platform/problems/request.problems.js';
 import { Answer } from '../../platform/reading/answer.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
-import { nameOfPerson } from '../people/name-of-person.js';
+import { namesOfPeople } from '../people/name-of-person.js';
 import { TrainingCourse } from './course.entity.js';
 import { lacksCompletion, refuseEarlyResult } from './grading.js';
 import {
@@ -84,11 +84,15 @@ async function refuseRecorded(
 ): Promise<void> {
   const personId = items.map((item) => item.personId);
   const recorded = await registry.find(TrainingParticipation, { courseId, personId });
-  const places = [];
-  for (const { personId: id } of recorded.slice(0, MOST_ERRORS))
-    places.push({
+  const names = await namesOfPeople(
+    registry,
+    recorded.map((participation) => participation.personId),
+  );
+  refuseAtEach(
+    AlreadyTookPart,
+    recorded.map(({ personId: id }) => ({
       pointer: `/items/${personId.indexOf(id)}/personId`,
-      params: { person: await nameOfPerson(registry, id) },
-    });
-  refuseAtEach(AlreadyTookPart, places);
+      params: { person: names.get(id) ?? '' },
+    })),
+  );
 }
