@@ -38,8 +38,10 @@ export async function start(words: string[]): Promise<void> {
     const place = await placeOfDatabase(settings, say, () => ending.begin(1));
     ending.add(place.stop);
     await migrateRegistry(place.ownerUrl, say);
-    await requireKeepingAlliance(place.ownerUrl, settings);
-    const fault = await faultOfSecondFactorKey(place.ownerUrl, settings);
+    const [fault] = await Promise.all([
+      faultOfSecondFactorKey(place.ownerUrl, settings),
+      requireKeepingAlliance(place.ownerUrl, settings),
+    ]);
     if (fault !== null) say(`${fault}: no app fits, only recovery codes. \`npm run htx -- doctor\` says what to do.`);
     const [{ startServer }, logins] = await Promise.all([program, loginsFor(place.ownerUrl, settings, say)]);
     if (password) {

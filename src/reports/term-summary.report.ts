@@ -37,7 +37,10 @@ order by term.valid_from desc limit 1`,
   head: {
     termId: { type: 'string', format: 'uuid', nullable: true, description: 'The term; null when none has begun' },
     term: { type: 'string', nullable: true, description: 'Its name' },
-    allianceId,
+    allianceId: {
+      ...allianceId,
+      description: 'Whose term it is; null when none has begun, and no alliance was asked for',
+    },
     asOf,
     knownAt,
   },

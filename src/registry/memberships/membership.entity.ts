@@ -54,6 +54,7 @@ export class MembershipSuspension extends RegistryRecord {
 }
 
 const exitKeys = ['kind', 'endedOn', 'ground', 'documentId'] as const;
+/** The end of a membership that was over before it was entered. */
 export class KnownExit extends PickType(MembershipExit, exitKeys) {}
 /** Kết nạp. */
 export class AdmissionEntry extends EntryOf(Membership, [

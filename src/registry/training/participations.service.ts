@@ -84,6 +84,7 @@ async function refuseRecorded(
 ): Promise<void> {
   const personId = items.map((item) => item.personId);
   const recorded = await registry.find(TrainingParticipation, { courseId, personId });
+  if (recorded.length === 0) return;
   const names = await namesOfPeople(
     registry,
     recorded.map((participation) => participation.personId),
