@@ -30,6 +30,8 @@ export class Account extends RegistryRecord {
   organizationId!: string | null;
   @Text({ max: 200, says: 'argon2id of the password; null until one is set', audit: 'secret', optional: true })
   passwordHash!: string | null;
+  @Instant({ says: 'Since when it has its password, kept by the database', optional: true }) passwordSetAt!:
+    string | null;
   @Instant({ says: 'Since when it cannot sign in', optional: true }) disabledAt!: string | null;
 }
 

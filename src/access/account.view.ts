@@ -21,6 +21,9 @@ const accountFields = {
   role: code(accountRoles, 'c.role', 'Role', { filter: 'is' }),
   alliance: one(AllianceName, 'l.id = c.alliance_id', 'Its alliance'),
   organization: one(OrganizationName, 'o.id = c.organization_id', 'The organisation that a member account speaks for'),
+  passwordSetAt: instant('c.password_set_at', 'Since when it has its password; null while its owner has set none', {
+    nullable: true,
+  }),
   secondFactorSince: instant(
     '(select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null)',
     'Since when it has a second factor',
@@ -38,6 +41,11 @@ export class AccountView extends ReadModel({
   filters: {
     allianceId: { says: 'Accounts of this alliance', kind: 'id', sql: 'c.alliance_id = :allianceId' },
     organizationId: { says: 'Accounts of this organisation', kind: 'id', sql: 'c.organization_id = :organizationId' },
+    withPassword: {
+      says: 'Only those that have a password, or only those whose owners have set none',
+      kind: 'flag',
+      sql: '(c.password_set_at is not null) = :withPassword',
+    },
     disabled: {
       says: 'Only those that are disabled, or only those that are not',
       kind: 'flag',

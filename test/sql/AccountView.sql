@@ -23,6 +23,7 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char(c.password_set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "passwordSetAt",
     to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
@@ -55,6 +56,7 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char(c.password_set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "passwordSetAt",
     to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
@@ -90,6 +92,7 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char(c.password_set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "passwordSetAt",
     to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
@@ -122,6 +125,7 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char(c.password_set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "passwordSetAt",
     to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
@@ -133,7 +137,7 @@ from accounts c
 order by c.name collate "vi-x-icu" asc, c.id asc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 role, $3 allianceId, $4 organizationId, $5 disabled, $6 q, $7 updatedSince, $8 after0, $9 after1, $10 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 role, $3 allianceId, $4 organizationId, $5 withPassword, $6 disabled, $7 q, $8 updatedSince, $9 after0, $10 after1, $11 limit)
 select (select row_to_json(fields)::text from (select c.id as "id",
     c.email as "email",
     c.name as "name",
@@ -158,6 +162,7 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = c.organization_id) limit 1) nested) as "organization",
+    to_char(c.password_set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "passwordSetAt",
     to_char((select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "secondFactorSince",
     to_char(c.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "disabledAt",
     to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt",
@@ -167,17 +172,19 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     and (c.role = $2)
     and (c.alliance_id = $3)
     and (c.organization_id = $4)
-    and ((c.disabled_at is not null) = $5)
-    and ((fold(c.name) like $6 or fold(c.email) like $6))
-    and (c.updated_at >= $7)) as total
+    and ((c.password_set_at is not null) = $5)
+    and ((c.disabled_at is not null) = $6)
+    and ((fold(c.name) like $7 or fold(c.email) like $7))
+    and (c.updated_at >= $8)) as total
 from accounts c
     where (c.voided_at is null)
     and (c.role = $2)
     and (c.alliance_id = $3)
     and (c.organization_id = $4)
-    and ((c.disabled_at is not null) = $5)
-    and ((fold(c.name) like $6 or fold(c.email) like $6))
-    and (c.updated_at >= $7)
-    and (c.name collate "vi-x-icu", c.id) > ($8, $9)
+    and ((c.password_set_at is not null) = $5)
+    and ((c.disabled_at is not null) = $6)
+    and ((fold(c.name) like $7 or fold(c.email) like $7))
+    and (c.updated_at >= $8)
+    and (c.name collate "vi-x-icu", c.id) > ($9, $10)
 order by c.name collate "vi-x-icu" asc, c.id asc
-limit $10 + 1;
+limit $11 + 1;

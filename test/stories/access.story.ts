@@ -58,6 +58,17 @@ story(
   },
 );
 
+story('an administrator sees who was invited and has set no password', async ({ administrator, anonymous }) => {
+  const { id, body } = await administrator.post('accounts', account()).created({ passwordSetAt: null });
+  const without = () => administrator.get('accounts', { withPassword: false, q: String(body['email']) });
+  await without().is({ items: [{ id, passwordSetAt: null }] });
+  const token = String(body['link']).split('#')[1];
+  await anonymous.post('auth/passwords', { token, password: newPassword() }).is();
+  await administrator.get(`accounts/${id}`).is({ passwordSetAt: expect.stringMatching(/^20/) });
+  await without().is({ items: [] });
+  await administrator.post(`accounts/${id}/passwords`).created({ passwordSetAt: null });
+});
+
 story('an address has one account, and a member account its organisation', async ({ administrator }) => {
   const { email } = await makesAccount(administrator);
   await administrator.post('accounts', account({ email: email.toUpperCase() })).refusedAt('/email', 'email-taken');
