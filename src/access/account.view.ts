@@ -41,10 +41,10 @@ export class AccountView extends ReadModel({
   filters: {
     allianceId: { says: 'Accounts of this alliance', kind: 'id', sql: 'c.alliance_id = :allianceId' },
     organizationId: { says: 'Accounts of this organisation', kind: 'id', sql: 'c.organization_id = :organizationId' },
-    withPassword: {
-      says: 'Only those that have a password, or only those whose owners have set none',
+    waiting: {
+      says: 'Only those whose owners have set no password yet, or only those that have one',
       kind: 'flag',
-      sql: '(c.password_set_at is not null) = :withPassword',
+      sql: '(c.password_set_at is null) = :waiting',
     },
     disabled: {
       says: 'Only those that are disabled, or only those that are not',

@@ -4,7 +4,7 @@ import { readSettings } from '../platform/config/settings.js';
 import { placeOfRunningDatabase } from '../platform/database/place-of-database.js';
 import { addAuditCommands } from './audit.js';
 import { demoAccounts, demoPassword, keepDemoPassword } from './demo.js';
-import { erasePerson, type WantedErasure } from './erase-person.js';
+import { erasePerson, leftToDo, sweepErased, type WantedErasure } from './erase-person.js';
 import { examine } from './doctor.js';
 import { say } from './entrance.js';
 import { sayLogins } from './make-logins.js';
@@ -87,9 +87,10 @@ export function commands(): Command {
     .action((id: string, wanted: WantedErasure) =>
       onDatabase(async (ownerUrl) => {
         await migrateRegistry(ownerUrl, say);
-        const left = await erasePerson(ownerUrl, id, wanted);
+        const erased = await erasePerson(ownerUrl, id, wanted);
         say(`Erased: ${id}`);
-        if (left > 0) say(`${left} older events still hold personal values: docs/privacy.md says which, and why.`);
+        for (const line of leftToDo(erased)) say(line);
+        await sweepErased(ownerUrl);
       }),
     );
 

@@ -95,7 +95,7 @@ test('of events written when names were not yet personal, histories mask what im
   expect(await one(owner, 'select after ->> $2 from audit.events where record_id = $1', [id, 'full_name'])).toBe(
     'Lê Thị Xưa',
   );
-  const left = await one(owner, `select erase_person($1, 'theo yêu cầu', null, 'operator', false)`, [id]);
+  const left = await one(owner, `select erase_person($1, 'theo yêu cầu', null, 'operator', false) -> 'left'`, [id]);
   expect(Number(left)).toBe(1);
   await sealAll();
   await server.query('begin');

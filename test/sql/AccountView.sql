@@ -137,7 +137,7 @@ from accounts c
 order by c.name collate "vi-x-icu" asc, c.id asc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 role, $3 allianceId, $4 organizationId, $5 withPassword, $6 disabled, $7 q, $8 updatedSince, $9 after0, $10 after1, $11 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 role, $3 allianceId, $4 organizationId, $5 waiting, $6 disabled, $7 q, $8 updatedSince, $9 after0, $10 after1, $11 limit)
 select (select row_to_json(fields)::text from (select c.id as "id",
     c.email as "email",
     c.name as "name",
@@ -172,7 +172,7 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     and (c.role = $2)
     and (c.alliance_id = $3)
     and (c.organization_id = $4)
-    and ((c.password_set_at is not null) = $5)
+    and ((c.password_set_at is null) = $5)
     and ((c.disabled_at is not null) = $6)
     and ((fold(c.name) like $7 or fold(c.email) like $7))
     and (c.updated_at >= $8)) as total
@@ -181,7 +181,7 @@ from accounts c
     and (c.role = $2)
     and (c.alliance_id = $3)
     and (c.organization_id = $4)
-    and ((c.password_set_at is not null) = $5)
+    and ((c.password_set_at is null) = $5)
     and ((c.disabled_at is not null) = $6)
     and ((fold(c.name) like $7 or fold(c.email) like $7))
     and (c.updated_at >= $8)

@@ -60,7 +60,7 @@ story(
 
 story('an administrator sees who was invited and has set no password', async ({ administrator, anonymous }) => {
   const { id, body } = await administrator.post('accounts', account()).created({ passwordSetAt: null });
-  const without = () => administrator.get('accounts', { withPassword: false, q: String(body['email']) });
+  const without = () => administrator.get('accounts', { waiting: true, q: String(body['email']) });
   await without().is({ items: [{ id, passwordSetAt: null }] });
   const token = String(body['link']).split('#')[1];
   await anonymous.post('auth/passwords', { token, password: newPassword() }).is();

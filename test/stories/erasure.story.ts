@@ -1,8 +1,9 @@
 import { expect } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
 import { awards, beginnings } from '../kit/awards.js';
 import type { Client } from '../kit/client.js';
-import { meanwhile } from '../kit/meanwhile.js';
-import { congress, delegate, entersOrganization, person, position } from '../kit/makers.js';
+import { connected, meanwhile, oneWaits } from '../kit/meanwhile.js';
+import { congress, decision, delegate, entersOrganization, person, position } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
 import { allSigned, momentOfNow } from '../kit/signed.js';
 import { story } from '../kit/story.js';
@@ -44,7 +45,8 @@ async function remains(databaseUrl: string): Promise<string[]> {
   const tables = await rowsOf<{ name: string }>(
     databaseUrl,
     `select format('%I.%I', relnamespace::regnamespace, relname) as name from pg_class
-     where relnamespace in ('registry'::regnamespace, 'audit'::regnamespace) and relkind = 'r'`,
+     where relnamespace in ('registry'::regnamespace, 'audit'::regnamespace) and relkind = 'r'
+     union all select 'pg_statistic'`,
   );
   const found = [];
   for (const { name: table } of tables) {
@@ -64,6 +66,7 @@ story('a person asks to be forgotten: the name goes, the award stays', async (ca
   const first = await secretariat.post('positions', again, once).created();
   const knownAt = await momentOfNow(databaseUrl);
   await auditor.get(path, { knownAt }).is({ fullName: name });
+  await rowsOf(databaseUrl, 'analyze');
   expect((await remains(databaseUrl)).length).toBeGreaterThan(5);
 
   await expect(erase(databaseUrl, id)).rejects.toThrow('in office');
@@ -110,6 +113,73 @@ story('what was being written when the erasure began is erased with the rest', a
   const others = { first: [[entered, courseId, id, organizationId]] satisfies [[string, ...string[]]] };
   await meanwhile(databaseUrl, others, () => erase(databaseUrl, id));
   expect(await remains(databaseUrl)).toEqual([]);
+});
+
+story(
+  'what was read before an erasure is not kept after it for a repeated request',
+  async ({ secretariat }, { databaseUrl }) => {
+    const { id } = await entersHonoured(secretariat);
+    const [held] = (await secretariat.get('positions', { personId: id, ever: true }).is()).items;
+    const path = `positions/${String(held?.['id'])}`;
+    const headers = { 'Idempotency-Key': 'quen-2', 'If-Match': (await secretariat.get(path).is()).etag };
+    const corrects = () => secretariat.patch(path, { validTo: '2023-03-21', reason: 'sai ngày' }, headers).is();
+    const [other, operator] = [await connected(databaseUrl), await connected(databaseUrl)];
+    await other.query(`begin; insert into stored_answers (key, request_hash, body, headers)
+      select id || ' quen-2', '', '{}', '{}' from accounts where email = 'secretariat@hp.test'`);
+    const corrected = corrects(); // it has read the name, and waits with its answer
+    await oneWaits(databaseUrl);
+    const erased = operator.query('select erase_person($1, $2, null, $3, false)', [id, reason, 'operator:Lan']);
+    await Promise.race([erased, pause(300)]);
+    await other.query('rollback');
+    await Promise.all([corrected, erased]);
+    await Promise.all([other.end(), operator.end()]);
+    expect((await remains(databaseUrl)).filter((row) => !row.startsWith('pg_statistic'))).toEqual([]);
+    await corrects();
+  },
+);
+
+story('whoever was erased can leave the seat of a congress to come, and takes none', async ({ secretariat }, stage) => {
+  const { organizationId, personId } = await beginnings(secretariat);
+  const soon = { startsOn: '2099-11-27', endsOn: '2099-11-28' };
+  const { id: congressId } = await secretariat.post('congresses', congress(soon)).created();
+  const others = [];
+  for (const fullName of ['Đỗ Văn Chờ', 'Đỗ Văn Gọi'])
+    others.push((await secretariat.post('people', person({ fullName })).created()).id);
+  const [waiting = '', called = ''] = others;
+  const delegates = [
+    delegate(personId),
+    ...others.map((one, at) => delegate(one, { kind: 'alternate', alternateRank: at + 1 })),
+  ];
+  const seats = { organizationId, officialSeats: 1, alternateSeats: 2, delegates };
+  await secretariat.post(`congresses/${congressId}/delegations`, seats).created();
+  const named = (await secretariat.get('delegates', { congressId }).is()).items;
+  const delegateOf = (one: string) => String(named.find((each) => (each['person'] as Json)['id'] === one)?.['id']);
+  for (const one of [personId, waiting]) await erase(stage.databaseUrl, one, '--force');
+
+  const substitution = { substitutedAt: '2020-11-26T08:00:00+07:00', ground: 'theo yêu cầu' };
+  const leaves = (alternateId: string) =>
+    secretariat.post(`delegates/${delegateOf(personId)}/substitutions`, { ...substitution, alternateId });
+  await leaves(delegateOf(waiting)).refused('person-erased', 409);
+  await leaves(delegateOf(called)).created({ replacedBy: { ground: ERASED } });
+  await secretariat
+    .post('positions', position(personId, organizationId, { validFrom: '2099-01-01' }))
+    .refused('person-erased', 409);
+  const { id: another } = await secretariat.post('congresses', congress(soon)).created();
+  const anew = { organizationId, officialSeats: 1, alternateSeats: 0, delegates: [delegate(personId)] };
+  await secretariat.post(`congresses/${another}/delegations`, anew).refused('person-erased', 409);
+});
+
+story('an erasure says where else the person may be found', async ({ secretariat }, { databaseUrl }) => {
+  const { id } = await entersHonoured(secretariat, { fullName: 'Kiều Thị Giấy Tờ', identityNumber: '031174001778' });
+  const twin = { fullName: 'Kieu Thi Giay To', birthDate: '1974-08-19' };
+  const { id: alike } = await secretariat.post('people', person(twin)).created();
+  const paper = decision({ code: 'QD-GIAY-TO', title: 'Bổ nhiệm bà Kiều Thị Giấy Tờ' });
+  await secretariat.post('documents', paper).created();
+  for (const why of ['đơn của bà Kiều Thị Giấy Tờ', 'đơn của quen@htx.example'])
+    await expect(erase(databaseUrl, id, '--reason', why)).rejects.toThrow('say it without');
+  const said = await erase(databaseUrl, id);
+  expect(said).toMatch('in the titles of QD-GIAY-TO');
+  expect(said).toMatch(`on record twice: ${alike}`);
 });
 
 story('a delegate is not forgotten before the congress is over', async ({ secretariat }, { databaseUrl }) => {

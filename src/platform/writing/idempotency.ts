@@ -11,7 +11,14 @@ interface StoredAnswer {
   headers: Record<string, string>;
 }
 
+/** In place of the hash of a request about somebody who was erased since: nobody finds out by guessing what was sent. */
+const ERASED = '';
+
 const KEPT = `interval '72 hours'`;
+
+/** The request's own, and one with all others of their kind: no answer is kept beside an erasure. */
+const LOCK = `select pg_try_advisory_xact_lock(hashtextextended('idempotency ' || $1, 0)) as free,
+  pg_advisory_xact_lock_shared(erasure_lock())`;
 
 /** A few that are over their time go with each new one; those that another transaction holds are left to it. */
 const FORGET_SOME = `delete from stored_answers where key in (
@@ -29,17 +36,14 @@ export async function answerOnce(transaction: Transaction, act: Act, run: () => 
   const requestHash = createHash('sha256')
     .update(`${target}\n${JSON.stringify(content?.())}`)
     .digest('hex');
-  const [lock] = await transaction.query<{ free: boolean }>(
-    `select pg_try_advisory_xact_lock(hashtextextended('idempotency ' || $1, 0)) as free`,
-    [key],
-  );
+  const [lock] = await transaction.query<{ free: boolean }>(LOCK, [key]);
   if (!lock?.free) throw IdempotencyInFlight();
   const [stored] = await transaction.query<StoredAnswer>(
     `select request_hash, body, version, headers from stored_answers where key = $1 and stored_at > now() - ${KEPT}`,
     [key],
   );
   if (stored) {
-    if (stored.request_hash !== requestHash) throw IdempotencyKeyReused();
+    if (stored.request_hash !== requestHash && stored.request_hash !== ERASED) throw IdempotencyKeyReused();
     return Answer.json(stored.body, stored.version, { ...stored.headers, 'Idempotent-Replayed': 'true' });
   }
   const answer = await run();

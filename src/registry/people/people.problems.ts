@@ -15,8 +15,8 @@ export const PersonErased = problem(
   409,
   {
     title: { vi: 'Dữ liệu cá nhân đã xóa', en: 'The person was erased' },
-    vi: 'Dữ liệu cá nhân của người này đã được xóa theo luật; không ghi lại vào hồ sơ này.',
-    en: 'The personal data of this person were erased as the law demands; this record takes none again.',
+    vi: 'Dữ liệu cá nhân của người này đã được xóa theo luật; hồ sơ này không nhận lại dữ liệu, chức vụ hay suất đại biểu mới.',
+    en: 'The personal data of this person were erased as the law demands; this record takes none again, nor an office or a seat to come.',
   },
   { constraint: 'people_erased_check' },
 );
