@@ -45,7 +45,7 @@ export class AccountsService {
       if (other) throw problems.EmailTaken().at('/email');
       const owner = { ...content, allianceId: await allianceOf(registry, act, content) };
       const account = await registry.add(Account, { ...owner, passwordHash });
-      if (passwordHash === null) link = await this.links.give(registry, account.id, 'invitation');
+      if (passwordHash === null) link = await this.links.give(registry, account.id, false);
       return registry.showCreated(AccountWithLink, account.id);
     });
     this.links.send();
@@ -70,8 +70,7 @@ export class AccountsService {
       const outgrown = leastPassword(corrected.role) > leastPassword(account.role);
       await registry.change(account, outgrown ? { ...correction, passwordHash: null } : correction);
       if (corrected.role !== account.role) await endKeys(registry, id);
-      if (outgrown && !account.disabledAt)
-        link = await this.links.give(registry, id, account.passwordHash === null ? 'invitation' : 'reset');
+      if (outgrown && !account.disabledAt) link = await this.links.give(registry, id, account.passwordHash !== null);
       return registry.show(AccountWithLink, id);
     });
     this.links.send();
@@ -113,8 +112,9 @@ export class AccountsService {
       const account = await registry.take(Account, id);
       if (id === act.actor.id) throw problems.OwnWayIn();
       if (account.disabledAt) throw problems.AlreadyDisabled();
+      const hadPassword = account.passwordHash !== null;
       await registry.change(account, { passwordHash });
-      if (passwordHash === null) link = await this.links.give(registry, id, 'reset');
+      if (passwordHash === null) link = await this.links.give(registry, id, hadPassword);
       return registry.showCreated(AccountWithLink, id);
     });
     this.links.send();

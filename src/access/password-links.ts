@@ -8,16 +8,18 @@ import type { Registry } from '../platform/writing/registry.js';
 import { AccessEvents } from './access-events.js';
 import { Attempts } from './attempts.js';
 import { LinkMails } from './link-mails.js';
-import { linkWith, type LinkKind } from './link-letter.js';
+import { linkWith } from './link-letter.js';
 import { digestOf, newToken } from './tokens.js';
 
 /** To be mailed: the secret is made with the mail. */
-const TO_MAIL = `insert into password_links (id, account_id, kind, mail_due_at) values (:id, :accountId, :kind, now())`;
+const TO_MAIL = `
+  insert into password_links (id, account_id, kind, mail_due_at)
+  values (:id, :accountId, link_kind(:accountId, :hadPassword), now())`;
 
 /** To be shown: the hour begins at once. */
 const TO_SHOW = `
   insert into password_links (id, account_id, kind, digest, expires_at)
-  values (:id, :accountId, :kind, :digest, now() + interval '1 hour')`;
+  values (:id, :accountId, link_kind(:accountId, :hadPassword), :digest, now() + interval '1 hour')`;
 
 /** What somebody who forgot his password asks for: the same work, whether there is such an account or not. */
 const ASKED_FOR = 'select ask_for_link($1, $2)';
@@ -37,12 +39,13 @@ export class PasswordLinks {
   /**
    * Gives the owner of an account a link, in the unit of work that left the account without a password; the links he had
    * are good no more.
+   * @param hadPassword whether it had one till then: who never had any is invited once more
    * @returns the link to show, or null when it goes by mail
    */
-  async give(registry: Registry, accountId: string, kind: LinkKind): Promise<string | null> {
+  async give(registry: Registry, accountId: string, hadPassword: boolean): Promise<string | null> {
     const overtaken = 'update password_links set ended_at = now() where account_id = :accountId and ended_at is null';
     await registry.beside(overtaken, { accountId });
-    const link = { id: uuidv7(), accountId, kind };
+    const link = { id: uuidv7(), accountId, hadPassword };
     if (this.mailer.isThere) {
       await registry.beside(TO_MAIL, link);
       return null;

@@ -173,10 +173,12 @@ export const checks: readonly Check[] = [
   },
   {
     about: 'mails with links sent',
-    sql: `select count(*) || ' not sent, last: ' || coalesce(max(mail_failure), 'not tried') from registry.password_links
+    sql: `select count(*) || ' not sent, last: '
+        || coalesce((array_agg(mail_failure || ' (account ' || account_id || ')' order by mail_failed_at desc nulls last))[1], 'not tried')
+      from registry.password_links
       where ended_at is null and mailed_at is null and (mail_failure is not null or mail_due_at < now() - interval '10 minutes')
       having count(*) > 0`,
-    cure: 'look at SMTP_URL and the mail server (ECONNREFUSED, ESOCKET: not reached, EAUTH: wrong password); they are tried for a day, then invite anew',
+    cure: 'look at SMTP_URL and the mail server (ECONNREFUSED: not reached, ESOCKET: neither, or its certificate does not hold, ETLS: no encryption, EAUTH: wrong password, EENVELOPE: the address or MAIL_FROM was refused, ETIMEDOUT: too slow); they are tried for a day, but an address that is refused once; then invite anew',
   },
   {
     about: 'every table under audit',

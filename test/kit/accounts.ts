@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { Client } from './client.js';
 import { nextNumber } from './makers.js';
@@ -55,3 +56,11 @@ export async function foundsBelow(administrator: Client, anonymous: Client, pare
 }
 
 export const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+
+/** The secret of the only link in a text. */
+export function tokenIn(text: string, base = 'http://127.0.0.1:0'): string {
+  const links = text.split(/\s+/).filter((word) => word.startsWith('http'));
+  expect(links).toHaveLength(1);
+  expect(links[0]).toMatch(new RegExp(`^${base}/password#[\\w-]{43}$`));
+  return links[0]?.split('#')[1] ?? '';
+}

@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 
 /** What arrived for one recipient. */
 export interface Arrived {
   to: string;
+  /** Its header fields, as they came. */
+  head: string;
   text: string;
 }
 
@@ -15,6 +18,10 @@ export interface Post {
   arrived: Arrived[];
   /** How many of the next mails it refuses. */
   refusing: number;
+  /** Whom it does not know, and never will. */
+  unknown: string;
+  /** How many milliseconds it looks into each before it takes it. */
+  takes: number;
   /** The next mail to an address, and to nobody else. @throws Error when none comes */
   next(to: string): Promise<Arrived>;
   close(): Promise<void>;
@@ -29,13 +36,16 @@ export async function openPost(): Promise<Post> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
+    onRcptTo: ({ address }, _session, done) =>
+      done(address === post.unknown ? Object.assign(new Error('unknown'), { responseCode: 550 }) : null),
     onData: (stream, session, done) => {
-      void text(stream).then((whole) => {
+      void text(stream).then(async (whole) => {
+        await pause(post.takes);
         if (post.refusing > 0) {
           post.refusing -= 1;
           return done(Object.assign(new Error('busy'), { responseCode: 451 }));
         }
-        for (const { address } of session.envelope.rcptTo) post.arrived.push({ to: address, text: readable(whole) });
+        for (const { address } of session.envelope.rcptTo) post.arrived.push({ to: address, ...readable(whole) });
         done();
       });
     },
@@ -47,6 +57,8 @@ export async function openPost(): Promise<Post> {
     url: `smtp://127.0.0.1:${port}`,
     arrived: [],
     refusing: 0,
+    unknown: '',
+    takes: 0,
     async next(to) {
       for (let waited = 0; waited < COMES_WITHIN_MS; waited += LOOK_EVERY_MS) {
         const at = post.arrived.findIndex((mail) => mail.to === to);
@@ -60,13 +72,13 @@ export async function openPost(): Promise<Post> {
   return post;
 }
 
-/** The text of a mail, whichever of the two ways it was packed for its journey. */
-function readable(mail: string): string {
+/** Head and text of a mail, whichever of the two ways that was packed for its journey. */
+function readable(mail: string): Pick<Arrived, 'head' | 'text'> {
   const end = mail.indexOf('\r\n\r\n');
-  const [head, body] = [mail.slice(0, end), mail.slice(end)];
-  if (/^content-transfer-encoding: base64/im.test(head)) return Buffer.from(body, 'base64').toString();
+  const [head, body] = [mail.slice(0, end).replaceAll('\r\n', '\n'), mail.slice(end)];
+  if (/^content-transfer-encoding: base64/im.test(head)) return { head, text: Buffer.from(body, 'base64').toString() };
   const bytes = body
     .replace(/=\r\n/g, '')
     .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString();
+  return { head, text: Buffer.from(bytes, 'latin1').toString() };
 }

@@ -9,6 +9,7 @@ test('an invitation says that it is one, in both languages, and how long its lin
   expect(subject).toMatch(/^Lời mời .+ \/ Invitation to the registry$/);
   for (const words of ['Bạn được mời', 'You are invited', link, 'một lần', 'một giờ', 'good once, for an hour'])
     expect(text).toContain(words);
+  expect(text).not.toMatch(/bỏ qua|ignore/);
 });
 
 test('whoever asked for another password is told so, and that he may leave the mail', () => {
@@ -19,7 +20,7 @@ test('whoever asked for another password is told so, and that he may leave the m
     'Another password was asked',
     link,
     'bỏ qua thư này',
-    'leave this mail',
+    'ignore this mail',
   ])
     expect(text).toContain(words);
   expect(text).not.toMatch(/mời|invited/);

@@ -9,11 +9,14 @@ export interface Letter {
   text: string;
 }
 
-/** How many milliseconds the mail server may take for each step, unless SMTP_URL says otherwise. */
+/**
+ * How many milliseconds the mail server may take for each step, unless SMTP_URL says otherwise: one that looks into a mail
+ * before it takes it needs minutes, and would be sent it twice.
+ */
 const PATIENCE: Readonly<Record<string, string>> = {
   connectionTimeout: '5000',
   greetingTimeout: '5000',
-  socketTimeout: '10000',
+  socketTimeout: '300000',
 };
 
 /** Hands mails to the operator's mail server, where there is one. */
@@ -32,7 +35,8 @@ export class Mailer implements OnApplicationShutdown {
   async send(letter: Letter): Promise<void> {
     this.transport ??= this.open();
     const transport = await this.transport;
-    await transport.sendMail({ from: this.settings.mailFrom ?? undefined, ...letter });
+    const headers = { 'Auto-Submitted': 'auto-generated' }; // nobody's absence answers it (RFC 3834)
+    await transport.sendMail({ from: this.settings.mailFrom ?? undefined, headers, ...letter });
   }
 
   async onApplicationShutdown(): Promise<void> {
