@@ -1,4 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../platform/config/settings.js';
+import { invalidField } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
 import { AccessWork } from './access-work.js';
 import { IdentityTaken, OwnWayIn } from './access.problems.js';
@@ -9,11 +11,17 @@ import { IdentityView } from './identity.view.js';
 /** Who may sign in by single sign-on: only whom an administrator linked. */
 @Injectable()
 export class IdentitiesService {
-  constructor(private readonly work: AccessWork) {}
+  constructor(
+    private readonly work: AccessWork,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'oidcIssuer'>,
+  ) {}
 
   /** Whoever the provider vouches for as this subject signs in as the account. (Liên kết) @throws IdentityTaken, OwnWayIn */
   link(accountId: string, entry: IdentityEntry, act: Act) {
     const { issuer, subject } = entry;
+    const { oidcIssuer } = this.settings;
+    if (oidcIssuer !== null && issuer !== oidcIssuer)
+      throw invalidField('/issuer', 'not-the-provider', { issuer: oidcIssuer });
     return this.work.run(act, entry, async (registry) => {
       const { allianceId } = await registry.take(Account, accountId);
       if (accountId === act.actor.id) throw OwnWayIn();

@@ -1,8 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import * as openid from 'openid-client';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
-import type { Problem } from '../platform/problems/problem.js';
-import { ProviderUnavailable, SingleSignOnOff } from './sign-in.problems.js';
+import { discoverProvider } from './discover-provider.js';
+import { absent, isOutage, wordsOf } from './provider-failures.js';
+import { SingleSignOnOff } from './sign-in.problems.js';
 import type { SignOnSecrets } from './sign-on-secrets.js';
 
 /** Whom the provider vouches for. */
@@ -11,13 +12,16 @@ export interface VouchedIdentity {
   readonly subject: string;
 }
 
-const TIMEOUT_SECONDS = 5;
+/** What the provider says of itself is asked for again after this time: its addresses and keys change. */
+const GOOD_FOR_MS = 3_600_000;
 const CALLBACK = '/api/v1/auth/single-sign-on/callback';
 
 /** The provider of single sign-on (OpenID Connect), spoken to by the authorization code flow with PKCE, state and nonce. */
 @Injectable()
 export class IdentityProvider {
+  private readonly log = new Logger('Single sign-on');
   private discovered: Promise<openid.Configuration> | undefined;
+  private discoveredAt = 0;
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
@@ -58,6 +62,8 @@ export class IdentityProvider {
       const claims = tokens.claims();
       return claims ? { issuer: claims.iss, subject: claims.sub } : null;
     } catch (error) {
+      this.log.error(`The provider did not vouch for who came back: ${wordsOf(error)}`);
+      if (!(error instanceof openid.AuthorizationResponseError)) this.discovered = undefined; // its keys may be new
       if (isOutage(error)) throw absent(error);
       return null;
     }
@@ -68,9 +74,13 @@ export class IdentityProvider {
     return new URL(`${this.settings.publicUrl}${CALLBACK}${query}`);
   }
 
-  /** Asked of the provider when it is first needed, and again after a failure. */
+  /** Asked of the provider when it is first needed, after an hour, and after a failure. */
   private async configuration(): Promise<openid.Configuration> {
-    this.discovered ??= this.discover();
+    if (performance.now() - this.discoveredAt > GOOD_FOR_MS) this.discovered = undefined;
+    if (!this.discovered) {
+      this.discoveredAt = performance.now();
+      this.discovered = this.discover();
+    }
     try {
       return await this.discovered;
     } catch (error) {
@@ -80,42 +90,10 @@ export class IdentityProvider {
   }
 
   private async discover(): Promise<openid.Configuration> {
-    const { oidcIssuer, oidcClientId, oidcClientSecret } = this.settings;
-    if (!oidcIssuer || !oidcClientId || !oidcClientSecret) throw SingleSignOnOff();
-    const execute = [openid.enableNonRepudiationChecks]; // or the signature of an ID token would be taken on trust
-    if (oidcIssuer.startsWith('http:')) execute.push(openid.allowInsecureRequests); // this machine itself
-    const authentication = openid.ClientSecretBasic(oidcClientSecret);
-    try {
-      return await openid.discovery(new URL(oidcIssuer), oidcClientId, {}, authentication, {
-        execute,
-        timeout: TIMEOUT_SECONDS,
-      });
-    } catch (error) {
+    const known = await discoverProvider(this.settings).catch((error: unknown) => {
       throw absent(error);
-    }
+    });
+    if (!known) throw SingleSignOnOff();
+    return known;
   }
 }
-
-function absent(cause: unknown): Problem {
-  const problem = ProviderUnavailable();
-  problem.cause = cause;
-  return problem;
-}
-
-/** What is no fault of the browser's: the provider is gone, out of order, or does not know the registry. */
-function isOutage(error: unknown): boolean {
-  if (error instanceof openid.AuthorizationResponseError) return false;
-  if (error instanceof openid.ResponseBodyError) return error.error !== 'invalid_grant';
-  if (error instanceof openid.WWWAuthenticateChallengeError) return true;
-  const { code = '' } = error as { code?: string };
-  return error instanceof openid.ClientError ? OUTAGES.has(code) : true;
-}
-
-const OUTAGES = new Set([
-  'OAUTH_TIMEOUT',
-  'OAUTH_ABORT',
-  'OAUTH_HTTP_REQUEST_FORBIDDEN',
-  'OAUTH_RESPONSE_IS_NOT_CONFORM',
-  'OAUTH_RESPONSE_IS_NOT_JSON',
-  'OAUTH_PARSE_ERROR',
-]);

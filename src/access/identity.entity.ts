@@ -19,6 +19,7 @@ export class Identity extends RegistryRecord {
     max: 255,
     says: 'Whom it means, exactly as it says (`sub`): never an e-mail address, which changes hands',
     vi: 'định danh',
+    verbatim: true,
     audit: 'personal',
     example: '248289761001',
   })

@@ -5,6 +5,11 @@ export const SignInRefused = problem('sign-in-refused', 401, {
   vi: 'Thư điện tử, mật khẩu hoặc mã xác thực không đúng, hoặc tài khoản đã bị khóa.',
   en: 'The e-mail address, the password or the code is wrong, or the account is disabled.',
 });
+export const SignOnRefused = problem('sign-on-refused', 401, {
+  title: { vi: 'Không đăng nhập được qua nhà cung cấp', en: 'Single sign-on refused' },
+  vi: 'Nhà cung cấp không xác nhận bạn, chưa có tài khoản nào liên kết với bạn ở đó, tài khoản đã bị khóa, hoặc đã quá mười phút; hãy thử lại rồi hỏi người quản trị.',
+  en: 'The provider did not vouch for you, no account is linked to you there, it is disabled, or ten minutes were over: try again, then ask an administrator.',
+});
 export const RefreshRefused = problem('refresh-refused', 401, {
   title: { vi: 'Phiên đã kết thúc', en: 'The session is over' },
   vi: 'Mã gia hạn không còn hiệu lực; hãy đăng nhập lại.',

@@ -6,7 +6,7 @@ import { refer } from '../platform/http/answer-headers.js';
 import { callerOf } from '../platform/http/client-address.js';
 import { Answers } from '../platform/http/describe.js';
 import { Answer } from '../platform/reading/answer.js';
-import { ProviderUnavailable, SignInRefused, SingleSignOnOff } from './sign-in.problems.js';
+import { ProviderUnavailable, SignInRefused, SignOnRefused, SingleSignOnOff } from './sign-in.problems.js';
 import { IdentityProvider } from './identity-provider.js';
 import { SingleSignOnService } from './single-sign-on.service.js';
 import { Tokens } from './sign-in.entry.js';
@@ -39,7 +39,8 @@ export class SingleSignOnController {
   @Open('the provider vouches for who comes back from it')
   @ApiOperation({
     summary: 'Come back from the provider, signed in',
-    description: 'Only for an account that an administrator linked to the identity; a stranger’s sign-in makes none.',
+    description:
+      'The session is answered as JSON, as that of a password is. Only for an account that an administrator linked to the identity; a stranger’s sign-in makes none.',
   })
   @ApiQuery({
     name: 'code',
@@ -60,7 +61,7 @@ export class SingleSignOnController {
     schema: { type: 'string', maxLength: 4000 },
   })
   @ApiResponse({ status: 200, description: 'A new session', type: Tokens })
-  @Answers(SignInRefused, SingleSignOnOff, ProviderUnavailable)
+  @Answers(SignOnRefused, SignInRefused, SingleSignOnOff, ProviderUnavailable)
   async finish(@Req() request: FastifyRequest, @Headers('cookie') cookies = ''): Promise<Answer> {
     const { url } = request;
     const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { Caller } from '../platform/http/client-address.js';
 import { AccessEvents } from './access-events.js';
-import { SignInRefused } from './sign-in.problems.js';
+import { SignOnRefused } from './sign-in.problems.js';
 import { IdentityProvider } from './identity-provider.js';
 import { Sessions, type SessionTokens } from './sessions.js';
 import { secretsOf } from './sign-on-secrets.js';
@@ -39,13 +39,13 @@ export class SingleSignOnService {
    * @param query of the address that the provider sent the browser back to
    * @param browser what the browser kept
    * @param caller for the log
-   * @throws SignInRefused the same whatever is wrong, as for a wrong password
+   * @throws SignOnRefused the same whatever is wrong; SignInRefused when the account changed meanwhile
    */
   async finish(query: string, browser: string, caller: Caller): Promise<SessionTokens> {
     const found = await this.vouchedFor(query, browser);
     if (found) return this.sessions.start(found, 'single sign-on', caller);
     await this.events.strangerRefused(caller);
-    throw SignInRefused();
+    throw SignOnRefused();
   }
 
   private async vouchedFor(query: string, browser: string) {

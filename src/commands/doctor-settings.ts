@@ -6,6 +6,7 @@ import { signingKey, signingKeyFile } from '../platform/audit/signing-key.js';
 import type { Settings } from '../platform/config/settings.js';
 import { faultOfLogins } from '../platform/database/logins.js';
 import { fullDisks } from './disk-room.js';
+import { faultOfProxy } from './reverse-proxy.js';
 import { faultOfSecondFactorKey } from './second-factor-key.js';
 
 /** What was looked at, what is wrong with it (null when nothing is), and what to do then. */
@@ -39,11 +40,33 @@ export async function findingsOfSettings(client: pg.Client, ownerUrl: string, se
       cure: 'see that its storage is there, has room and takes writes: a running server then appends what is missing',
     },
     {
+      about: 'the provider of single sign-on',
+      wrong: await faultOfProvider(settings),
+      cure: 'compare OIDC_ISSUER with the `issuer` that its metadata say, and see that this machine reaches it',
+    },
+    {
+      about: 'reverse proxy',
+      wrong: faultOfProxy(settings),
+      cure: 'set it to the addresses from which the proxy comes (docs/operations.md, Behind a reverse proxy)',
+    },
+    {
       about: 'room on the disks',
       wrong: await fullDisks(settings),
       cure: 'free a gigabyte for the database, without which it takes no writes, or 16 MB for checkpoints',
     },
   ];
+}
+
+async function faultOfProvider(settings: Settings): Promise<string | null> {
+  if (settings.oidcIssuer === null) return null;
+  const [{ discoverProvider }, { wordsOf }] = await Promise.all([
+    import('../access/discover-provider.js'),
+    import('../access/provider-failures.js'),
+  ]);
+  return discoverProvider(settings).then(
+    () => null,
+    (error: unknown) => `${settings.oidcIssuer} does not answer as it should (${wordsOf(error)})`,
+  );
 }
 
 async function faultOfKey(client: pg.Client, settings: Settings): Promise<string | null> {

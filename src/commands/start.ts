@@ -10,6 +10,7 @@ import { firstAdministrator, lacksAdministrator } from './first-administrator.js
 import { refusalOfListening, requireFreePort } from './free-port.js';
 import { requireKeepingAlliance } from './keeping-alliance.js';
 import { migrateRegistry } from './migrate-registry.js';
+import { faultOfProxy } from './reverse-proxy.js';
 import { faultOfSecondFactorKey } from './second-factor-key.js';
 
 const NO_PUBLIC_URL =
@@ -53,6 +54,8 @@ export async function start(words: string[]): Promise<void> {
     ending.add(() => server.close());
     say(`The registry answers at ${server.url} (documentation: ${server.url}/docs)`);
     if (settings.publicUrl === null && !isThisMachine(settings.host)) say(NO_PUBLIC_URL);
+    const unbelieved = faultOfProxy(settings);
+    if (unbelieved !== null) say(`${unbelieved}.`);
     if (password) say(demoWords(server.url, password));
     else if (await lacksAdministrator(place.ownerUrl)) say(firstAdministrator(process.env));
   } catch (error) {

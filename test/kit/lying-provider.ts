@@ -1,5 +1,6 @@
 import { createHmac, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { closed, listening, type Registered } from './registered.js';
 
 export type Claims = Readonly<Record<string, unknown>>;
@@ -22,12 +23,11 @@ export class LyingProvider implements Registered {
   readonly clientSecret = 'one-secret-of-the-registry';
   private readonly key = newKey();
   private readonly otherKey = newKey();
-  private readonly server = createServer((request, response) => {
-    const [status, content, location] = this.answer(request.url ?? '');
-    response.writeHead(status, { 'content-type': 'application/json', ...(location && { location }) });
-    response.end(JSON.stringify(content));
-  });
+  private readonly server = createServer((request, response) => void this.hears(request, response));
   issuer = '';
+  /** The last body that it was sent. */
+  asked = '';
+
   /** What it says about itself; what it sends for a code. */
   metadata: () => [status: number, content: object, location?: string] = () => [200, this.aboutItself()];
   token: () => [status: number, content: object] = () => [400, { error: 'invalid_grant' }];
@@ -89,5 +89,12 @@ export class LyingProvider implements Registered {
     if (url.startsWith('/token')) return this.token();
     const jwk = createPublicKey(this.key).export({ format: 'jwk' });
     return [200, { keys: [{ ...jwk, kid: 'one', use: 'sig', alg: 'RS256' }] }];
+  }
+
+  private async hears(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.asked = (await text(request)) || this.asked;
+    const [status, content, location] = this.answer(request.url ?? '');
+    response.writeHead(status, { 'content-type': 'application/json', ...(location && { location }) });
+    response.end(JSON.stringify(content));
   }
 }

@@ -61,6 +61,7 @@ test.each([
   ['OIDC_ISSUER', `https://${credentials}@login.example.vn`],
   ['SMTP_URL', `https://${credentials}@mail.example.vn`],
   ['SMTP_URL', `smtp://${credentials}@mail.example.vn`],
+  ['SMTP_URL', `smtps://${credentials}@mail.example.vn?tls.rejectUnauthorized=false`],
   ['MAIL_FROM', 'secret'],
   ['PUBLIC_URL', 'htx.example.vn/secret'],
   ['SECOND_FACTOR_KEY', 'secret'],

@@ -62,10 +62,14 @@ story('an operator is told of events that are kept out of the log', async ({ sec
   expect(verified.code).toBe(1);
   expect(verified.said).toMatch(/^TAMPERED: the sealer was told to look beyond transaction 9000000000, .*\.$/m);
   expect(verified.said).toMatch(/^TAMPERED: the event with the id \d+ was passed over/m);
-  const settings = { DATABASE_URL: databaseUrl, CHECKPOINT_FILE: '/proc/checkpoints' };
+  const provider = { OIDC_ISSUER: 'http://127.0.0.1:1', OIDC_CLIENT_ID: 'htx', OIDC_CLIENT_SECRET: 'x' };
+  const proxied = { PUBLIC_URL: 'https://htx.example', ...provider };
+  const settings = { DATABASE_URL: databaseUrl, CHECKPOINT_FILE: '/proc/checkpoints', ...proxied };
   const doctor = await run([builtFile('program/cli.ts'), 'doctor'], settings);
   expect(doctor.said).toMatch(/^problem {2}room on the disks: 0 MB are left where \/proc is\. What to do: free /m);
   expect(doctor.said).toMatch(/^problem {2}no event kept out of the audit log: the sealer was told/m);
+  expect(doctor.said).toMatch(/^problem {2}the provider of single sign-on: http:\/\/127\.0\.0\.1:1 does not answer/m);
+  expect(doctor.said).toMatch(/^problem {2}reverse proxy: TRUSTED_PROXIES is not set: /m);
   expect(doctor.said).toMatch(/^problem {2}logins of the server: the server logs in as the database's owner/m);
 
   await rowsOf(databaseUrl, `update audit.frontier set xid = '0'`);

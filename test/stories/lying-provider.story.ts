@@ -106,7 +106,7 @@ for (const [lie, says] of Object.entries(lies)) {
   story(`nobody is signed in by ${lie}`, async ({ administrator }, stage) => {
     const door = await providerDoor.of(stage);
     const refused = await comesBack(door, says);
-    expect([refused.status, refused.problemCode]).toEqual([401, 'sign-in-refused']);
+    expect([refused.status, refused.problemCode]).toEqual([401, 'sign-on-refused']);
     expect((await comesBack(door, (honest) => provider.signed(honest))).status).toBe(200);
     await administrator.get('refused-identities').lists(); // what a lie says is not even noted
   });
@@ -128,6 +128,22 @@ async function firstAsks(databaseUrl: string, expects: (door: Client) => Promise
 story('a provider that names itself as another is not believed (ASVS 10.5.3)', async (_, { databaseUrl }) => {
   provider.metadata = () => [200, { ...provider.aboutItself(), issuer: 'https://login.example.vn' }];
   await firstAsks(databaseUrl, (door) => door.get('auth/single-sign-on').refused('provider-unavailable', 503));
+});
+
+story('the secret is shown where the provider takes it, and one that changed is asked again', async (_, stage) => {
+  const only = (method: string) => () =>
+    [200, { ...provider.aboutItself(), token_endpoint_auth_methods_supported: [method] }] as [number, object];
+  provider.metadata = only('client_secret_post');
+  await firstAsks(stage.databaseUrl, async (door) => {
+    await comesBack(door, (honest) => provider.signed(honest));
+    expect(provider.asked).toMatch(/client_secret=one-secret/);
+    provider.metadata = only('client_secret_basic');
+    await comesBack(door, () => 'no token'); // what it said of itself holds no more, perhaps
+    expect((await comesBack(door, (honest) => provider.signed(honest))).status).toBe(200);
+    expect(provider.asked).not.toMatch(/client_secret/);
+  });
+  provider.metadata = () => [200, provider.aboutItself()];
+  expect(stage.server.output()).toMatch(/did not vouch for who came back: OAUTH_\w+/);
 });
 
 story('a provider that sends on to another address is not followed there (ASVS 15.3.2)', async (_, { databaseUrl }) => {

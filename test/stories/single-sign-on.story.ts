@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { account } from '../kit/accounts.js';
 import { Client } from '../kit/client.js';
 import { Browser, startProvider } from '../kit/provider.js';
 import { ProviderDoor } from '../kit/provider-door.js';
@@ -45,18 +46,20 @@ story('whom an administrator linked signs in by way of the provider', async ({ a
 });
 
 story('a stranger stays outside, no account is made, and an administrator finds him', async (cast, stage) => {
-  const { administrator, auditor, anonymous } = cast;
+  const { administrator, auditor } = cast;
   const door = await providerDoor.of(stage);
   const accounts = () => rowsOf(stage.databaseUrl, 'select id from registry.accounts');
-  const before = await accounts();
+  const { id: disabled } = await linked(administrator, provider.issuer, 'bị khóa');
+  await administrator.post(`accounts/${disabled}/disablements`, { reason: 'nghỉ việc' }).created();
+  const known = await accounts();
   const refused = await comesBack(door, 'người lạ');
-  const wrongPassword = await anonymous.post('auth/sessions', { email: 'auditor@hp.test', password: 'đoán mò' });
-  for (const reply of [refused, wrongPassword]) expect(reply.problemCode).toBe('sign-in-refused');
+  const lockedOut = await comesBack(door, 'bị khóa');
+  for (const reply of [refused, lockedOut]) expect(reply.problemCode).toBe('sign-on-refused');
   const bytesOf = ({ status, text, body }: typeof refused) =>
     `${status} ${text.replace(String(body['requestId']), '').replace(String(body['instance']), '')}`;
-  expect(bytesOf(refused)).toBe(bytesOf(wrongPassword));
+  expect(bytesOf(refused)).toBe(bytesOf(lockedOut));
   await comesBack(door, 'người lạ');
-  expect(await accounts()).toEqual(before);
+  expect(await accounts()).toEqual(known);
 
   await auditor.get('refused-identities').forbidden();
   const { items } = await administrator
@@ -89,7 +92,7 @@ story('a disabled account is refused here too', async ({ administrator }, stage)
   const door = await providerDoor.of(stage);
   const { id } = await linked(administrator, provider.issuer, 'binh');
   await administrator.post(`accounts/${id}/disablements`, { reason: 'nghỉ việc' }).created();
-  expect((await comesBack(door, 'binh')).problemCode).toBe('sign-in-refused');
+  expect((await comesBack(door, 'binh')).problemCode).toBe('sign-on-refused');
   await administrator.get('refused-identities', { subject: 'binh' }).lists(); // no stranger
 });
 
@@ -109,7 +112,7 @@ story('who loses an identity is signed out at once and comes in by it no more', 
     .created({ voidReason: 'chuyển việc' });
   while ((await door.get('auth/me', {}, session)).status === 200) await pause(10); // another process hears of it
   await door.get('auth/me', {}, session).anonymous();
-  expect((await comesBack(door, 'chi')).problemCode).toBe('sign-in-refused');
+  expect((await comesBack(door, 'chi')).problemCode).toBe('sign-on-refused');
   await administrator.get('identities', { accountId: account.id }).lists();
   await administrator.get(`identities/${id}`).is({ account: { id: account.id }, subject: 'chi' });
   const history = await administrator.get(`identities/${id}/history`).is();
@@ -143,18 +146,18 @@ story('a sign-in ends in the browser that began it, once, and soon (ASVS 10.1.2,
   const [mine, others] = [await begins(door), await begins(door)];
   const back = await new Browser().signsIn(mine.address.href, 'hanh');
   const arrives = (path: string, cookie?: string) => door.get(path, {}, cookie ? { Cookie: cookie } : {});
-  await arrives(back).refused('sign-in-refused', 401); // another browser, to which an attacker sent the address
-  await arrives(back, others.cookie).refused('sign-in-refused', 401);
-  await arrives(back, `${mine.cookie.split('=')[0]}=`).refused('sign-in-refused', 401);
-  await arrives(back.replace(/state=[^&]*/, 'state=x'), mine.cookie).refused('sign-in-refused', 401);
+  await arrives(back).refused('sign-on-refused', 401); // another browser, to which an attacker sent the address
+  await arrives(back, others.cookie).refused('sign-on-refused', 401);
+  await arrives(back, `${mine.cookie.split('=')[0]}=`).refused('sign-on-refused', 401);
+  await arrives(back.replace(/state=[^&]*/, 'state=x'), mine.cookie).refused('sign-on-refused', 401);
   await arrives(back, `other=1; ${mine.cookie}`).is();
-  await arrives(back, mine.cookie).refused('sign-in-refused', 401); // the second time
+  await arrives(back, mine.cookie).refused('sign-on-refused', 401); // the second time
 
   const late = await begins(door);
   const tooLate = await new Browser().signsIn(late.address.href, 'hanh');
   const age = `update registry.single_sign_ons set started_at = now() - interval '601 seconds' where finished_at is null`;
   await rowsOf(stage.databaseUrl, age);
-  await arrives(tooLate, late.cookie).refused('sign-in-refused', 401);
+  await arrives(tooLate, late.cookie).refused('sign-on-refused', 401);
 });
 
 story('a code of another sign-in is worth nothing (ASVS 10.1.2)', async (cast, stage) => {
@@ -165,13 +168,13 @@ story('a code of another sign-in is worth nothing (ASVS 10.1.2)', async (cast, s
   const own = await new Browser().signsIn(attackers.address.href, 'nguoi-la-2');
   const codeIn = (path: string) => /code=[^&]*/.exec(path)?.[0] ?? '';
   const mixed = own.replace(codeIn(own), codeIn(stolen));
-  await door.get(mixed, {}, { Cookie: attackers.cookie }).refused('sign-in-refused', 401);
+  await door.get(mixed, {}, { Cookie: attackers.cookie }).refused('sign-on-refused', 401);
 });
 
 story('the same subject of another provider is somebody else (ASVS 6.8.1)', async ({ administrator }, stage) => {
   const door = await providerDoor.of(stage);
   await linked(administrator, 'https://login.example.vn', 'lan');
-  expect((await comesBack(door, 'lan')).problemCode).toBe('sign-in-refused');
+  expect((await comesBack(door, 'lan')).problemCode).toBe('sign-on-refused');
   const { id } = await linked(administrator, provider.issuer, 'lan');
   await door.get('auth/me', {}, bearerOf(await comesBack(door, 'lan'))).is({ id });
 });
@@ -181,7 +184,7 @@ story('who changes his mind at the provider is not signed in', async (_, stage) 
   const { address, cookie } = await begins(door);
   const back = await new Browser().aborts(address.href);
   expect(back).toContain('error=access_denied');
-  await door.get(back, {}, { Cookie: cookie }).refused('sign-in-refused', 401);
+  await door.get(back, {}, { Cookie: cookie }).refused('sign-on-refused', 401);
 });
 
 story(
@@ -214,10 +217,21 @@ story(
   },
 );
 
+story('an identity is of the provider that the registry has, and its subject as it is said', async (cast, stage) => {
+  const door = await providerDoor.of(stage);
+  const { id } = await cast.administrator.post('accounts', account()).created();
+  const signedIn = await cast.administrator.credentials();
+  const links = (issuer: string, subject: string) =>
+    door.post(`accounts/${id}/identities`, { issuer, subject }, signedIn);
+  for (const issuer of [`${provider.issuer}/`, 'https://login.example.vn'])
+    await links(issuer, 'mai').refusedAt('/issuer', 'not-the-provider');
+  await links(provider.issuer, ' MAI ').created({ subject: ' MAI ' });
+});
+
 story('a registry without a provider says so', async ({ anonymous }) => {
   await anonymous.get('auth/single-sign-on').refused('single-sign-on-off', 404);
   const cookie = { Cookie: `htx-sign-on=${'x'.repeat(43)}` };
   await anonymous
     .get('auth/single-sign-on/callback', { code: 'x', state: 'x' }, cookie)
-    .refused('sign-in-refused', 401);
+    .refused('sign-on-refused', 401);
 });

@@ -30,7 +30,8 @@ export const smtpUrl: Parse<string> = {
   parse: (value) => {
     const { protocol, hostname, searchParams } = new URL(value);
     const safe = protocol === 'smtps:' || searchParams.get('requireTLS') === 'true' || isThisMachine(hostname);
-    return must(value, /^smtps?:$/.test(protocol) && hostname !== '' && safe);
+    const checks = searchParams.get('tls.rejectUnauthorized') !== 'false' || isThisMachine(hostname);
+    return must(value, /^smtps?:$/.test(protocol) && hostname !== '' && safe && checks);
   },
 };
 

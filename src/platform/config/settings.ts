@@ -134,6 +134,11 @@ const variables = {
     'With which secret the registry proves itself to the provider.',
     text,
   ),
+  oidcClientAuth: optional(
+    'OIDC_CLIENT_AUTH',
+    'Where it does: in the header or in the body; without it as the provider says, in the header where it takes both.',
+    anyOf('client_secret_basic', 'client_secret_post'),
+  ),
   demoPassword: optional('DEMO_PASSWORD', 'Password of the demo accounts; without it one is made and kept.', {
     allowed: '15 to 128 characters',
     parse: (value) => {

@@ -99,6 +99,10 @@ const common: Readonly<Record<string, Words>> = {
     vi: 'Phải là địa chỉ https của nhà cung cấp, không có tham số.',
     en: 'It must be the https address of a provider, without parameters.',
   },
+  'not-the-provider': {
+    vi: 'Máy chủ chỉ dùng nhà cung cấp {issuer}, viết đúng như vậy.',
+    en: 'This registry has the provider {issuer}, written just so.',
+  },
   'not-an-identity-number': {
     vi: 'Phải là số định danh cá nhân gồm 12 chữ số.',
     en: 'It must be a personal identity number of 12 digits.',
