@@ -32,8 +32,8 @@ export const OwnRole = problem('own-role', 409, {
 });
 export const OwnWayIn = problem('own-way-in', 409, {
   title: { vi: 'Cách đăng nhập của chính mình', en: 'One’s own way in' },
-  vi: 'Đổi mật khẩu của mình tại /auth/password-changes, bằng mật khẩu hiện tại; danh tính của mình do quản trị viên khác liên kết.',
-  en: 'Change your own password at /auth/password-changes, by the present one; another administrator links your own identity.',
+  vi: 'Đổi mật khẩu của mình tại /auth/password-changes, bằng mật khẩu hiện tại; danh tính và địa chỉ thư của mình do quản trị viên khác đổi.',
+  en: 'Change your own password at /auth/password-changes, by the present one; another administrator links your identity and changes your address.',
 });
 export const AlreadyDisabled = problem('account-already-disabled', 409, {
   title: { vi: 'Tài khoản đã bị khóa', en: 'Account disabled' },

@@ -51,7 +51,7 @@ export class AccountEntry extends EntryOf(Account, ['email', 'name', 'role', 'or
   allianceId!: string | null;
   @Text(newPasswordWords) password!: string | null;
 }
-export class AccountCorrection extends CorrectionOf(Account, ['name', 'role', 'organizationId']) {}
+export class AccountCorrection extends CorrectionOf(Account, ['email', 'name', 'role', 'organizationId']) {}
 export class SecondFactorRemovalEntry extends Grounded {}
 export class DisablementEntry extends Grounded {}
 export class EnablementEntry extends Entry {}

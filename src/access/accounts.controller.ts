@@ -69,10 +69,16 @@ export class AccountsController {
   @Patch(':id')
   @Allow(accountRights.correct)
   @Corrects(AccountWithLink, {
-    summary: 'Another name, role or organisation; another role or organisation signs it out',
+    summary: 'Another e-mail address, name, role or organisation; all but another name sign it out',
     description:
-      'A role that asks for a longer password (administrator, secretariat) leaves the account without one until its owner sets another by the link that he is sent; where no mail is sent, the link is shown in this answer only.',
-    problems: [problems.OrganizationOfMember, problems.LastAdministrator, problems.OwnRole],
+      'Whoever has set no password yet is sent a link at a new address. A role that asks for a longer password (administrator, secretariat) leaves the account without one until its owner sets another by the link that he is sent; where no mail is sent, the link is shown in this answer only.',
+    problems: [
+      problems.EmailTaken,
+      problems.OrganizationOfMember,
+      problems.LastAdministrator,
+      problems.OwnRole,
+      problems.OwnWayIn,
+    ],
   })
   correct(@Id() id: string, @Body(valid) correction: AccountCorrection, @By() act: Act) {
     return this.accounts.correct(id, correction, act);

@@ -41,8 +41,7 @@ export class AccountsService {
     const allianceId = content.allianceId ?? (organizationId === null ? act.actor.allianceId : null);
     const passwordHash = password ? await this.newPasswords.hashOf(act, password, { ...content, allianceId }) : null;
     const answer = await this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      const [other] = await registry.find(Account, { email });
-      if (other) throw problems.EmailTaken().at('/email');
+      await refuseTaken(registry, email);
       const owner = { ...content, allianceId: await allianceOf(registry, act, content) };
       const account = await registry.add(Account, { ...owner, passwordHash });
       if (passwordHash === null) link = await this.links.give(registry, account.id, false);
@@ -53,9 +52,9 @@ export class AccountsService {
   }
 
   /**
-   * Another name, role or organisation. A role that asks for a longer password leaves the account without one, until its
+   * Another address, name, role or organisation. Who has no password yet is sent a link at a new address. A role that asks for a longer password leaves the account without one, until its
    * owner sets another by a link.
-   * @throws LastAdministrator, OwnRole
+   * @throws EmailTaken, LastAdministrator, OwnRole, OwnWayIn
    */
   async correct(id: string, { reason, sourceDocumentId, ...correction }: AccountCorrection, act: Act) {
     let link: string | null = null;
@@ -64,13 +63,18 @@ export class AccountsService {
       const account = await registry.take(Account, id);
       const corrected = { ...account, ...correction };
       if (id === act.actor.id && corrected.role !== account.role) throw problems.OwnRole();
+      const moved = corrected.email !== account.email;
+      if (moved && id === act.actor.id) throw problems.OwnWayIn();
+      if (moved) await refuseTaken(registry, corrected.email);
       refuseOrganization(corrected.role, corrected.organizationId);
       if (corrected.organizationId !== account.organizationId) await allianceOf(registry, act, corrected);
       if (corrected.role !== 'administrator') await this.refuseLast(registry, account, others);
       const outgrown = leastPassword(corrected.role) > leastPassword(account.role);
       await registry.change(account, outgrown ? { ...correction, passwordHash: null } : correction);
       if (corrected.role !== account.role) await endKeys(registry, id);
-      if (outgrown && !account.disabledAt) link = await this.links.give(registry, id, account.passwordHash !== null);
+      const waits = moved && account.passwordHash === null;
+      if ((outgrown || waits) && !account.disabledAt)
+        link = await this.links.give(registry, id, account.passwordHash !== null);
       return registry.show(AccountWithLink, id);
     });
     this.links.send();
@@ -131,6 +135,11 @@ export class AccountsService {
     );
     if (!left) throw problems.LastAdministrator();
   }
+}
+
+async function refuseTaken(registry: Registry, email: string): Promise<void> {
+  const [other] = await registry.find(Account, { email });
+  if (other) throw problems.EmailTaken().at('/email');
 }
 
 /** The keys that an account made end with it, and do not come back with it. */

@@ -15,12 +15,12 @@ const LONG = 3_000;
 const MOST_GROWTH = 1.3;
 
 /** Asks one server, and answers how much memory it held after each round. */
-async function asked({ server, rows }: Subject): Promise<number[]> {
+async function asked({ server, rows, issuer }: Subject): Promise<number[]> {
   const document = committedDocument();
   const cast = castBefore(() => server.url);
   // Sign-ins in vain are counted for an address: everybody signs in before there are any.
   await Promise.all(Object.values(cast).map((client) => client.credentials()));
-  const world = new World(document, cast, rows);
+  const world = new World(document, cast, rows, issuer);
   await world.build('A');
   const answers = new Answers(document);
   const ids = new Map<string, string>();

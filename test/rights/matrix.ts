@@ -30,7 +30,7 @@ export async function matrixOf(
     document,
     operations: operationsOf(document),
     actors,
-    world: new World(document, actors, rows),
+    world: new World(document, actors, rows, issuer),
     answers: new Answers(document),
     rows,
     issuer,

@@ -56,7 +56,11 @@ export class Samples {
   /** Congresses have numbers up to 100, each once. */
   private ordinals = 6;
 
-  constructor(private readonly document: Document) {}
+  /** @param issuer the provider that the server has */
+  constructor(
+    private readonly document: Document,
+    private readonly issuer: string,
+  ) {}
 
   /** A body of a schema: its required fields, those it cannot do without, why, and of a correction one that is corrected. */
   async body(schema: Schema, refer: Refer, mark = ''): Promise<Record<string, unknown>> {
@@ -68,6 +72,7 @@ export class Samples {
     const { type, format, example, enum: allowed, properties, items } = resolved<Schema>(this.document, schema);
     const made = values[`${of}.${name}`] ?? values[name];
     if (made) return made(nextNumber());
+    if (name === 'issuer') return this.issuer;
     if (name === 'ordinal') return (this.ordinals += 1);
     if (properties) return this.object(own, resolved<Schema>(this.document, schema), refer, mark);
     if (items) return [await this.value(own, '', items, refer, mark)];

@@ -76,8 +76,9 @@ export class World {
     document: Document,
     private readonly cast: Cast,
     readonly rows: Rows,
+    issuer: string,
   ) {
-    this.samples = new Samples(document);
+    this.samples = new Samples(document, issuer);
     this.operations = new Map(operationsOf(document).map((operation) => [operation.name, operation]));
   }
 

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { account, bearer, makesAccount, newPassword, signsIn } from '../kit/accounts.js';
+import { account, bearer, makesAccount, newPassword, signsIn, tokenIn } from '../kit/accounts.js';
 import { story } from '../kit/story.js';
 import { castPassword } from '../setup/cast.js';
 
@@ -116,6 +116,30 @@ story('nobody gives himself another role', async ({ administrator, anonymous }) 
   await correct({ role: 'secretariat' }).refused('own-role', 409);
   await correct({ name: 'Quản trị viên khác', role: 'administrator' }).is();
   await administrator.correct(`accounts/${newcomer.id}`, { role: 'secretariat' }).is();
+});
+
+story('an address that was mistyped, or has changed, is corrected, and is the way in from then on', async (cast) => {
+  const { administrator, anonymous } = cast;
+  const newcomer = await makesAccount(administrator);
+  const { accessToken } = await signsIn(anonymous, newcomer);
+  const email = 'dia-chi.moi@hp.test';
+  const path = `accounts/${newcomer.id}`;
+  await administrator.correct(path, { email: 'auditor@hp.test' }).refusedAt('/email', 'email-taken');
+  await administrator.correct(path, { email: email.toUpperCase() }).is({ email, link: null });
+  await anonymous.get('auth/me', {}, bearer(accessToken)).anonymous();
+  await anonymous
+    .post('auth/sessions', { email: newcomer.email, password: newcomer.password })
+    .refused('sign-in-refused', 401);
+  await signsIn(anonymous, { ...newcomer, email });
+
+  const invited = await administrator.post('accounts', account()).created();
+  const { body } = await administrator.correct(`accounts/${invited.id}`, { email: 'khach-moi@hp.test' }).is();
+  const password = newPassword();
+  const lost = tokenIn(String(invited.body['link']));
+  await anonymous.post('auth/passwords', { token: lost, password }).refused('password-link-refused', 401);
+  await anonymous.post('auth/passwords', { token: tokenIn(String(body['link'])), password }).is();
+  const me = await administrator.get('auth/me').is();
+  await administrator.correct(`accounts/${String(me.body['id'])}`, { email: 'x@hp.test' }).refused('own-way-in', 409);
 });
 
 story('the last administrator stays', async ({ administrator }) => {
