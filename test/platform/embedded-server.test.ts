@@ -114,6 +114,16 @@ test('it starts from nothing, speaks on 127.0.0.1 only, knows Vietnamese, and ke
   expect(await ask(second.url, 'select n from kept')).toBe(1);
 }, 30_000);
 
+test('a umask that shuts out all others does not shut out PostgreSQL', async () => {
+  const before = process.umask(0o077);
+  try {
+    const { url } = await start();
+    expect(await ask(url, 'select 1')).toBe(1);
+  } finally {
+    process.umask(before);
+  }
+});
+
 test('a second start beside a living program is refused by its process number, and the first goes on', async () => {
   const server = await start();
   expect(await refusal()).toContain(`in use by process ${process.pid}`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { canEnter, findUser, ownerOf, type DatabaseUser } from './database-user.js';
 import { StartRefusal } from '../../problems/start-refusal.js';
@@ -55,6 +55,10 @@ export function settleHome(wanted: string, say: (line: string) => void): Home {
   function moveElsewhere(): Home {
     const path = join(ELSEWHERE, createHash('sha256').update(folder).digest('hex').slice(0, 12));
     makeFolder(path);
+    if (!canEnter(user, path))
+      throw new StartRefusal(
+        `Account number ${user.uid}, which is to run the database, cannot enter ${path}: let it pass (chmod o+x) on every folder of that path.`,
+      );
     writeFileSync(
       note,
       `PostgreSQL does not run as root, and its account cannot enter this folder. Its data are in\n${path}\n`,
@@ -78,4 +82,5 @@ function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(resolve(path)));
   mkdirSync(path, { mode: 0o755 });
+  if (process.getuid?.() === 0) chmodSync(path, 0o755); // whatever the umask: PostgreSQL's account passes here
 }
