@@ -206,6 +206,13 @@ export const checks: readonly Check[] = [
     cure: 'run `call registry.recount_awards()`, and find out who wrote to registry.award_counts',
   },
   {
+    about: 'codes of alliances shown as they are kept',
+    sql: `with kept as (select list, code, vi, en, rank, valid_from, valid_to, alliance_id from registry.own_codes),
+        shown as (select list, code, vi, en, rank, valid_from, valid_to, alliance_id from registry.codes where alliance_id is not null)
+      select 'codes are shown otherwise, or not at all' where exists (table kept except table shown) or exists (table shown except table kept)`,
+    cure: 'find out who wrote to registry.codes, and correct each code with its own labels: it is shown anew',
+  },
+  {
     about: 'durable writes',
     sql: `select string_agg(what, ', ') from (
         select name || ' is ' || setting as what from pg_settings

@@ -97,7 +97,8 @@ describe('each table of the registry', () => {
     expect(tables.length).toBeGreaterThan(20);
     const missing = tables.filter(({ audited, known }) => !audited || !known).filter(({ partition }) => !partition);
     expect(missing.map(({ name }) => name)).toEqual(Object.keys(UNWATCHED).sort());
-    const halfway = tables.filter(({ audited, known }) => audited !== known);
+    // What was known of codes is told from own_codes.
+    const halfway = tables.filter(({ name, audited, known }) => audited !== known && !/^codes(_|$)/.test(name));
     expect(halfway).toEqual([]);
   });
 

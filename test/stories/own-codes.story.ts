@@ -2,9 +2,12 @@ import { expect } from '@jest/globals';
 import { foundsBelow } from '../kit/accounts.js';
 import type { Client } from '../kit/client.js';
 import { ownAlliance } from '../kit/congress-makers.js';
-import { admission, entersOrganization } from '../kit/makers.js';
+import { admission, entersOrganization, person, position } from '../kit/makers.js';
+import { lastNumber } from '../kit/signed.js';
 import { story } from '../kit/story.js';
 import type { Json } from '../kit/reply.js';
+import { runBuilt } from '../setup/built.js';
+import { rowsOf } from '../setup/database.js';
 
 const sponsor = { code: 'sponsor', vi: 'Thành viên bảo trợ', en: 'Sponsor', rank: 90, validFrom: '2020-01-01' };
 
@@ -96,3 +99,47 @@ story('a code is used by its alliance, by those below and above it, and by no ot
   const { id } = await otherAlliance.post('memberships', { ...own, category: 'official' }).created();
   await otherAlliance.correct(`memberships/${id}`, { category: 'friend' }).refusedAt('/category', 'unknown-code');
 });
+
+story(
+  'what was known of a code stays as it was: its labels in files, its place in lists and reports',
+  async (cast, stage) => {
+    const { secretariat, auditor, member } = cast;
+    const known = { vi: 'Du lịch sinh thái', en: 'Eco-tourism', rank: 990 };
+    const sector = await secretariat.post('codes/organization_sector', { code: 'eco_tourism', ...known }).created();
+    const office = await secretariat.post('codes/position', { code: 'adviser_of_all', ...known }).created();
+    const { id: organizationId } = await entersOrganization(secretariat, { sector: 'eco_tourism' });
+    for (const more of [{ organizationId }, { organizationId: (await entersOrganization(secretariat)).id }])
+      await secretariat.post('memberships', admission(more.organizationId)).created();
+    const { id: personId } = await secretariat.post('people', person()).created();
+    for (const held of ['adviser_of_all', 'director'])
+      await secretariat.post('positions', position(personId, organizationId, { position: held })).created();
+    const knownAt = String(await lastNumber(stage.databaseUrl));
+    const pinned = { knownAt, asOf: '2022-06-01' };
+    const questions = [
+      [auditor, 'reports/members', {}],
+      [auditor, 'reports/members', { format: 'csv' }],
+      [auditor, 'organizations', { sector: 'eco_tourism', format: 'csv' }],
+      [auditor, 'positions', { organizationId, sort: 'position' }],
+      [auditor, 'codes/organization_sector', {}],
+      [member, 'codes/organization_sector', {}],
+    ] as const;
+    const asked = async () => {
+      const answers = [];
+      for (const [by, path, query] of questions) answers.push((await by.get(path, { ...pinned, ...query }).is()).text);
+      return answers;
+    };
+    const before = await asked();
+    expect(before.join()).toMatch('Du lịch sinh thái');
+    for (const { id } of [sector, office])
+      await secretariat.correct(`own-codes/${id}`, { vi: 'Du lịch cộng đồng', rank: 1 }).is();
+    expect((await auditor.get('codes/organization_sector').is()).text).toMatch('Du lịch cộng đồng');
+    expect(await asked()).toEqual(before);
+
+    const doctor = () => runBuilt('program/cli.ts', ['doctor'], { DATABASE_URL: stage.databaseUrl });
+    const says = /problem {2}codes of alliances shown as they are kept/;
+    const { stdout } = (await doctor().catch((error: unknown) => error)) as { stdout: string };
+    expect(stdout).not.toMatch(says);
+    await rowsOf(stage.databaseUrl, `update registry.codes set vi = 'sửa trộm' where code = 'eco_tourism'`);
+    await expect(doctor()).rejects.toMatchObject({ stdout: expect.stringMatching(says) });
+  },
+);

@@ -26,6 +26,7 @@ export class PositionView extends ReadModel({
   updatedAt: 'po.updated_at',
   search: personNamed('po.person_id'),
   order: 'validFrom',
+  pastAtOnce: ['codes_position'],
   printed: ['person.fullName', 'organization.name', 'position', 'manager', 'validFrom', 'validTo'],
   fields: {
     id: id('po.id', 'Its id'),
