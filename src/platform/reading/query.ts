@@ -217,10 +217,11 @@ export class QueryReader {
   }
 
   /** A value as rows have it. */
-  private kept({ name, kind }: ListFilter, value: string): string {
+  private kept({ name, kind, asked }: ListFilter, value: string): string {
     if (kind === 'id') return value.toLowerCase();
     if (kind === 'instant') return parseInstant(value) ?? value;
-    return kind === 'text' ? (this.cleaned(name, value) ?? value) : value;
+    const text = kind === 'text' ? (this.cleaned(name, value) ?? value) : value;
+    return asked ? asked(text) : text;
   }
 
   private checkFilter({ name, kind, by, codes: list }: ListFilter, value: string): void {

@@ -93,6 +93,8 @@ export interface ListFilter {
   readonly beyond: string | null;
   /** Whether it takes several values. */
   readonly repeats: boolean;
+  /** What is asked for as rows have it. */
+  readonly asked: ((typed: string) => string) | null;
   /** The right without which it finds nothing, as the field that it asks is hidden. */
   readonly unless: Right | null;
 }
@@ -219,6 +221,7 @@ function filtersOf({ fields, filters = {} }: ReadModelDefinition): Map<string, L
       among: among ?? amongOf(codes),
       beyond,
       repeats: false,
+      asked: field.asked ?? null,
       unless: field.unless ?? null,
     };
     if (field.filter === 'is') list.push({ ...same, name, says, by: 'is', repeats: true });
@@ -229,7 +232,7 @@ function filtersOf({ fields, filters = {} }: ReadModelDefinition): Map<string, L
   }
   for (const [name, { says, sql, kind, codes = null, among }] of Object.entries(filters)) {
     const repeats = (kind === 'id' || kind === 'code') && comparedTo(name).test(sql);
-    const own = { codes, among: among ?? amongOf(codes), beyond: null, unless: null };
+    const own = { codes, among: among ?? amongOf(codes), beyond: null, asked: null, unless: null };
     list.push({ name, says, kind, by: 'sql', sql, ...own, repeats });
   }
   return new Map(list.map((filter) => [filter.name, filter]));
@@ -246,6 +249,7 @@ const byWarning = ({ codes, unless }: ViewField, sql: string): ListFilter => ({
   among: null,
   beyond: null,
   repeats: false,
+  asked: null,
   unless: unless ?? null,
 });
 

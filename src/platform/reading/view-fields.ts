@@ -11,6 +11,8 @@ export interface FieldOptions {
   /** The answer may be null; documented so. */
   nullable?: boolean;
   filter?: FilterKind;
+  /** What is asked for as rows have it, where it may be typed in several ways. */
+  asked?: (typed: string) => string;
   /** What its filter lists among, instead of what is in force, where it would find little: such as those that ended. */
   beyond?: string;
   /** The SQL of the values that its filter may ask for, each as `code`, where no list has them. */

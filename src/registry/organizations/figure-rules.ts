@@ -2,12 +2,12 @@ import { invalidField } from '../../platform/problems/request.problems.js';
 import type { FieldRule } from '../../platform/records/declare.js';
 import { today } from '../../platform/time/day.js';
 
-/** What counts heads is whole. */
 const counting = ['members', 'regular_workers', 'seasonal_workers'];
 const money = ['charter_capital', 'total_capital', 'revenue', 'income_per_worker'];
 
 const neverNegative = new Set([...counting, ...money]);
-const whole = new Set(counting);
+/** Heads, and sums in đồng. */
+const whole = new Set([...counting, ...money, 'profit']);
 const measured = (beside?: object) => (beside as { measure?: string } | undefined)?.measure ?? '';
 
 /** Rules of a value by what is measured; a profit may be a loss, and of a measure of one's own nothing is known. */

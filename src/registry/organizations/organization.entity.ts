@@ -42,6 +42,12 @@ export const obligationKinds = closedList('obligation_kind', ['conversion', 'cha
 export const yearlyMeasures = openList('yearly_measure');
 export const datePrecisions = closedList('date_precision', ['day', 'month', 'year', 'inferred']);
 
+/** The digits of a tax code, whatever stands between them on papers and in spreadsheets; what is none stays as it was typed. */
+export function digitsOfTaxCode(typed: string): string {
+  const judged = validateTaxCode(typed);
+  return judged.isValid ? judged.compact : typed;
+}
+
 /** 10 digits with a check digit, 13 for a dependent unit (`0100233488-001`); kept as digits only. */
 const taxCode = {
   rule: 'not-a-tax-code',
@@ -64,7 +70,7 @@ export class Organization extends RegistryRecord {
     optional: true,
     example: '0200100019',
     rule: taxCode,
-    clean: (text) => text.replace(/[ .-]/g, ''),
+    clean: digitsOfTaxCode,
   })
   taxCode!: string | null;
   @Text({ max: 40, says: 'Number of the registration certificate', vi: 'số giấy chứng nhận đăng ký', optional: true })

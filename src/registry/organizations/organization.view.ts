@@ -3,6 +3,7 @@ import { code, day, decimal, flag, id, lastWriteOf, text, writesOf, year } from 
 import { Paper } from '../documents/paper.view.js';
 import {
   datePrecisions,
+  digitsOfTaxCode,
   obligationKinds,
   organizationFields,
   organizationKinds,
@@ -111,7 +112,12 @@ export class OrganizationView extends ReadModel({
     kind: code(organizationKinds, 'o.kind', 'Kind', { filter: 'is' }),
     name: text(organizationNameOnDay, 'Its name on the day; an old name finds it too', { sort: nameInOrder }),
     status: code(organizationStatuses, statusOnDay, 'Status on the day', { nullable: true, filter: 'is' }),
-    taxCode: text('o.tax_code', 'Tax code', { nullable: true, filter: 'is', example: '0200100019' }),
+    taxCode: text('o.tax_code', 'Tax code', {
+      nullable: true,
+      filter: 'is',
+      asked: digitsOfTaxCode,
+      example: '0200100019',
+    }),
     registrationNumber: text('o.registration_number', 'Number of the registration certificate', {
       nullable: true,
       filter: 'is',
