@@ -149,6 +149,8 @@ story('published figures are printed with what the registry counts for them', as
   const figure = { code: 'sector.members', relation: 'gte', value: 200_000.5, asOf: '2018-11-27', rank: 1 };
   await secretariat.post(`documents/${paper.id}/declared-figures`, { items: [figure] }).created();
   const { pages } = await prints(stage, auditor, 'reports/reconciliation?documentCode=BAI-IN');
+  const { headers } = await auditor.get('reports/reconciliation', { documentCode: 'BAI-IN', format: 'csv' }).is();
+  expect(headers.get('content-disposition')).toBe('attachment; filename="reconciliation-BAI-IN.csv"');
   for (const words of ['Thành viên của các tổ chức', '200.000,5', 'Chưa có trong sổ', '27/11/2018'])
     expect(pages[0]).toContain(words);
   const columns = await askHost<Record<string, number>>(`
