@@ -2,6 +2,10 @@
 -- after it: such requests hold this lock, together; an erasure holds it alone.
 create function erasure_lock() returns bigint language sql immutable parallel safe return hashtextextended('erasure', 0);
 
+-- Whether a text holds a name, as whole words, with marks or without.
+create function says_name(said text, name text) returns boolean language sql immutable parallel safe
+return position(' ' || fold(name) || ' ' in ' ' || regexp_replace(fold(said), '[^[:alnum:]]+', ' ', 'g') || ' ') > 0;
+
 -- As in 0042. No answer is kept beside it, nor a digest by which what was sent could be guessed; and it says what it could
 -- not empty: titles with the name, records that may be the same person's, accounts with the e-mail address.
 drop function erase_person(uuid, text, uuid, text, boolean);
@@ -23,7 +27,7 @@ begin
     raise exception 'the person was erased already' using errcode = 'object_not_in_prerequisite_state', constraint = 'erase_again';
   elsif char_length(coalesce(why, '')) < 3 then
     raise exception 'an erasure has a reason' using errcode = 'object_not_in_prerequisite_state', constraint = 'erase_reason';
-  elsif position(fold(subject.full_name) in fold(why)) > 0 or exists (
+  elsif says_name(why, subject.full_name) or exists (
     select from unnest(array[subject.identity_number, subject.phone, subject.email]) said where position(lower(said) in lower(why)) > 0) then
     raise exception 'the reason names the person' using errcode = 'object_not_in_prerequisite_state', constraint = 'erase_reason_names';
   elsif document is not null and not exists (select from documents d where d.id = document and d.voided_at is null) then
@@ -41,7 +45,7 @@ begin
     where d.person_id = person order by s.id);
   emptied := array[person] || taught || replaced;
   told := jsonb_build_object(
-    'titles', array(select d.code from documents d where position(fold(subject.full_name) in fold(d.title)) > 0 order by d.code),
+    'titles', array(select d.code from documents d where says_name(d.title, subject.full_name) order by d.code),
     'alike', array(select x.id from people x where x.id <> person and x.erased_at is null and (x.identity_number = subject.identity_number
       or x.phone = subject.phone or x.email = subject.email
       or (x.birth_date = subject.birth_date and fold(x.full_name) = fold(subject.full_name))) order by x.id),

@@ -100,14 +100,17 @@ export class LinkMails implements OnModuleInit, BeforeApplicationShutdown {
     } catch (error) {
       const failure = codeOf(error);
       this.log.error(`A mail to account ${link.accountId} was not taken: ${failure}`);
-      await this.database.run({ text: FAILED, values: [link.id, failure, isFinal(failure)] });
+      await this.database.run({ text: FAILED, values: [link.id, failure, isFinal(error)] });
     }
     return true;
   }
 }
 
 /** The address was refused, and will be (RFC 5321: 5yz). */
-const isFinal = (failure: string): boolean => /^EENVELOPE 5\d\d$/.test(failure);
+function isFinal(error: unknown): boolean {
+  const { command, responseCode = 0 } = (error ?? {}) as { command?: string; responseCode?: number };
+  return command === 'RCPT TO' && responseCode >= 500;
+}
 
 /** A mail server's message may name the recipient: only its code is kept. */
 const codeOf = (error: unknown): string => {

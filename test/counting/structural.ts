@@ -23,6 +23,7 @@ export const structural: Readonly<Record<string, string>> = {
   delegates_delegation_key: 'the id alone is unique; a foreign key refers to both columns',
   refused_identities_subject_unique: 'who is refused again is counted again: no write conflicts',
   version_step: 'a lost race: the unit of work runs again, and the version that was read is found stale',
+  accounts_password_set_at_check: 'a trigger sets the moment with the password',
   organizations_code_unique: 'the code comes from a sequence',
   organization_figures_year_check: 'the field refuses the same years first, and no write passes it by',
   organization_figures_value_check: 'the field refuses the same values first, and no write passes it by',

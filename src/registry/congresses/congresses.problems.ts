@@ -1,4 +1,5 @@
 import { problem } from '../../platform/problems/problem.js';
+import { PersonErased } from '../people/people.problems.js';
 
 export const CongressTaken = problem(
   'congress-already-recorded',
@@ -148,4 +149,11 @@ export const SubstitutedBeforeEmpty = problem(
 );
 
 /** What may stand against naming a delegate. */
-export const namingProblems = [SeatsTaken, AlreadyDelegate, RankTaken, RankOfAlternates, NamedAfterCongress];
+export const namingProblems = [
+  SeatsTaken,
+  AlreadyDelegate,
+  RankTaken,
+  RankOfAlternates,
+  NamedAfterCongress,
+  PersonErased,
+];

@@ -53,7 +53,7 @@ export class PositionsController {
   @Allow(positionRights.record)
   @Enters(PositionView, {
     summary: 'Record that a person takes a position (giữ chức vụ)',
-    problems: [problems.PositionOverlaps, problems.BeforePosition],
+    problems: [problems.PositionOverlaps, problems.BeforePosition, problems.PersonErased],
   })
   record(@Body(valid) entry: PositionEntry, @By() act: Act) {
     return this.positions.record(entry, act);
@@ -63,7 +63,7 @@ export class PositionsController {
   @Allow(positionRights.correct)
   @Corrects(PositionView, {
     summary: 'Correct what was entered wrongly; both versions are kept',
-    problems: [problems.PositionOverlaps, problems.BeforePosition],
+    problems: [problems.PositionOverlaps, problems.BeforePosition, problems.PersonErased],
   })
   correct(@Id() id: string, @Body(valid) correction: PositionCorrection, @By() act: Act) {
     return this.positions.correct(id, correction, act);
