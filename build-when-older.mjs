@@ -1,5 +1,5 @@
 // Builds unless the program is younger than all it is made of, so that a second `npm run demo` starts at once. Folders count
-// too: theirs is the time at which a file in them went.
+// too: theirs is the time at which a file in them went. After an install it builds `always`, whatever times were copied along.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 
@@ -21,7 +21,7 @@ const built = statSync('dist/program/main.js', { throwIfNoEntry: false })?.mtime
 const olderThan = (paths) => paths.some((path) => statSync(path).mtimeMs > built);
 
 if (builders.every((name) => existsSync(`node_modules/${name}`))) {
-  if (olderThan([...sources, ...libraries]))
+  if (process.argv[2] === 'always' || olderThan([...sources, ...libraries]))
     process.exitCode = spawnSync('npm run build', { shell: true, stdio: 'inherit' }).status ?? 1;
 } else if (olderThan(sources)) {
   console.error('The program is not built, or older than its sources, and to build it needs the development packages.');

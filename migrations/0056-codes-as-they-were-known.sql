@@ -1,21 +1,26 @@
 -- What an alliance called its own codes, and where it put them, is part of what was known; everybody's codes only migrations write.
+create function audit.known_code_views() returns table (name text, definition text) language sql stable
+set search_path = registry, pg_temp
+begin atomic
+  select 'codes', 'create view known.codes as
+    select list, code, vi, en, rank, valid_from, valid_to, alliance_id from registry.codes where alliance_id is null
+    union all select list, code, vi, en, rank, valid_from, valid_to, alliance_id from known.own_codes'
+  union all select 'codes_' || l.list, format('create view known.codes_%1$s as select * from known.codes where list = %1$L', l.list)
+  from registry.code_lists l where l.open;
+end;
+
 create procedure audit.build_known_codes() language plpgsql as $$
 declare
-  list text;
+  made record;
 begin
-  create view known.codes as
-    select list, code, vi, en, rank, valid_from, valid_to, alliance_id from registry.codes where alliance_id is null
-    union all select list, code, vi, en, rank, valid_from, valid_to, alliance_id from known.own_codes;
-  create view known_to_visitors.codes as select * from known.codes;
-  for list in select l.list from registry.code_lists l where l.open loop
-    execute format('create view known.codes_%1$s as select * from known.codes where list = %1$L', list);
-    execute format('create view known_to_visitors.codes_%1$s as select * from known.codes where list = %1$L', list);
-    execute format('grant select on known.codes_%1$s to registry_server', list);
-    execute format('grant select on known_to_visitors.codes_%1$s to registry_visitor', list);
+  for made in select * from audit.known_code_views() k order by k.name loop
+    execute made.definition;
+    execute format('create view known_to_visitors.%1$I as select * from known.%1$I', made.name);
+    execute format('grant select on known.%I to registry_server', made.name);
+    execute format('grant select on known_to_visitors.%I to registry_visitor', made.name);
   end loop;
-  grant select on known.codes to registry_server;
-  grant select on known_to_visitors.codes to registry_visitor;
 end $$;
+revoke all on function audit.known_code_views from public, registry_server;
 revoke all on procedure audit.build_known_codes from public, registry_server;
 
 -- As in 0018b, with the codes.

@@ -8,7 +8,7 @@ export type ProviderSettings = Pick<Settings, 'oidcIssuer' | 'oidcClientId' | 'o
 
 /**
  * What the provider says of itself, and how the registry proves itself to it; null where there is none.
- * @throws what the library throws
+ * @throws what the library throws, and Error when the provider writes its name otherwise than the settings
  */
 export async function discoverProvider(settings: ProviderSettings): Promise<openid.Configuration | null> {
   const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: secret, oidcClientAuth: means } = settings;
@@ -16,7 +16,11 @@ export async function discoverProvider(settings: ProviderSettings): Promise<open
   const execute = [openid.enableNonRepudiationChecks]; // or the signature of an ID token would be taken on trust
   if (issuer.startsWith('http:')) execute.push(openid.allowInsecureRequests); // this machine itself
   const options = { execute, timeout: TIMEOUT_SECONDS };
-  return openid.discovery(new URL(issuer), clientId, {}, provingBy(secret, means), options);
+  const known = await openid.discovery(new URL(issuer), clientId, {}, provingBy(secret, means), options);
+  if (known.serverMetadata().issuer !== issuer)
+    // but for a slash, which the library forgives, and identities do not
+    throw Object.assign(new Error('The provider writes its name otherwise.'), { code: 'ISSUER_WRITTEN_OTHERWISE' });
+  return known;
 }
 
 /** In the header, as every provider must take it, unless it says that it does not: some do not decode it as RFC 6749 has it encoded. */

@@ -106,11 +106,9 @@ export class LinkMails implements OnModuleInit, BeforeApplicationShutdown {
   }
 }
 
-/** The address was refused, and will be (RFC 5321: 5yz). */
-function isFinal(error: unknown): boolean {
-  const { command, responseCode = 0 } = (error ?? {}) as { command?: string; responseCode?: number };
-  return command === 'RCPT TO' && responseCode >= 500;
-}
+/** There is no such mailbox (RFC 3463); at the same step a server refuses senders, and those it does not know. */
+const isFinal = (error: unknown): boolean =>
+  /\b5\.(?:1\.(?:1|2|3|6|10)|2\.1)\b/.test((error as { response?: string } | null)?.response ?? '');
 
 /** A mail server's message may name the recipient: only its code is kept. */
 const codeOf = (error: unknown): string => {

@@ -174,7 +174,8 @@ export const checks: readonly Check[] = [
   {
     about: 'mails with links sent',
     sql: `select count(*) || ' not sent, last: '
-        || coalesce((array_agg(mail_failure || ' (account ' || account_id || ')' order by mail_failed_at desc nulls last))[1], 'not tried')
+        || coalesce((array_agg(mail_failure || ' (account ' || account_id || ')' order by mail_failed_at desc nulls last)
+          filter (where mail_failure is not null))[1], 'not tried')
       from registry.password_links
       where ended_at is null and mailed_at is null and (mail_failure is not null or mail_due_at < now() - interval '10 minutes')
       having count(*) > 0`,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { lostRace } from '../platform/database/database-errors.js';
 import { StartRefusal } from '../platform/problems/start-refusal.js';
@@ -28,12 +29,13 @@ export interface Erased {
   accounts: string[];
 }
 
-const MOST_RUNS = 5;
-/** Others wrote about the person all the while: `lock_timeout`. */
+const MOST_RUNS = 40;
+const PAUSE_MS = 250;
+/** Others are writing about the person, or a request that may be repeated is under way. */
 const HELD = '55P03';
 
 const SWEEP = `vacuum (analyze) registry.people, registry.training_participations, registry.delegate_substitutions,
-  registry.stored_answers, audit.personal`;
+  registry.stored_answers, audit.personal, pg_catalog.pg_statistic`;
 
 /** Why the database refused, by the constraint that its function names. */
 const refusals: Readonly<Record<string, string>> = {
@@ -44,7 +46,7 @@ const refusals: Readonly<Record<string, string>> = {
     'The reason holds the name, a number or an address of this person, and stays for ever: say it without.',
   erase_document: 'There is no document with this id.',
   erase_in_office:
-    'This person is in office: end the position first, or say --force when the law demands the erasure all the same.',
+    'This person is in office, or will be: end the position first, or say --force when the law demands the erasure all the same.',
   erase_delegate:
     'This person is a delegate to a congress that is not over: wait, or say --force when the law demands the erasure all the same.',
 };
@@ -75,8 +77,11 @@ async function erased(client: pg.Client, query: pg.QueryConfig): Promise<Erased>
       return rows[0]!.erased;
     } catch (error) {
       const held = error instanceof pg.DatabaseError && error.code === HELD;
-      if ((held || lostRace(error)) && run < MOST_RUNS) continue; // somebody was writing about the person
-      if (held) throw new StartRefusal('Others write about this person all the while: try again.');
+      if ((held || lostRace(error)) && run < MOST_RUNS) {
+        await pause(PAUSE_MS);
+        continue;
+      }
+      if (held) throw new StartRefusal('Others are writing all the while: try again.');
       const refusal = error instanceof pg.DatabaseError ? refusals[error.constraint ?? ''] : undefined;
       throw refusal === undefined ? error : new StartRefusal(refusal);
     }

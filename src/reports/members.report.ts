@@ -26,6 +26,7 @@ export const membersReport: Report = {
   says: 'Members by kind, sector and place on a day; joined and left in a period',
   title: 'Thành viên theo loại hình, ngành nghề và địa bàn',
   scopes: { alliance: 'm.alliance_id' },
+  pastAtOnce: ['codes_organization_sector'],
   // By seat first: a seat's unit is looked for once, and not for each of its members.
   sql: (scope) => `with seated as materialized (
   select o.kind, o.sector, ${seatOnDay('o.id')} as seat,

@@ -37,7 +37,7 @@ export async function openPost(): Promise<Post> {
     disabledCommands: ['STARTTLS'],
     logger: false,
     onRcptTo: ({ address }, _session, done) =>
-      done(address === post.unknown ? Object.assign(new Error('unknown'), { responseCode: 550 }) : null),
+      done(address === post.unknown ? Object.assign(new Error('5.1.1 no such mailbox'), { responseCode: 550 }) : null),
     onData: (stream, session, done) => {
       void text(stream).then(async (whole) => {
         await pause(post.takes);

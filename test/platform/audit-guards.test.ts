@@ -25,6 +25,11 @@ test('a view of the past that was replaced, and a table of the log whose guard s
   expect((await sealed.verified())[0]).toMatch(/^known\.awards was replaced/);
   await sealed.owner.query('call audit.build_known_views()');
   expect(await sealed.verified()).toEqual([]);
+  await sealed.owner.query(`create or replace view known.codes as
+    select list, code, 'bịa đặt'::text as vi, en, rank, valid_from, valid_to, alliance_id from registry.codes`);
+  await sealed.owner.query('create view known.places as table registry.places');
+  expect((await sealed.verified()).map((line) => line.split(' ')[0])).toEqual(['known.codes', 'known.places']);
+  await sealed.owner.query('call audit.build_known_views()');
   for (const [table, guard] of [
     ['personal', 'only_erased'],
     ['frontier', 'passes_nothing'],

@@ -123,17 +123,17 @@ story(
     const path = `positions/${String(held?.['id'])}`;
     const headers = { 'Idempotency-Key': 'quen-2', 'If-Match': (await secretariat.get(path).is()).etag };
     const corrects = () => secretariat.patch(path, { validTo: '2023-03-21', reason: 'sai ngày' }, headers).is();
-    const [other, operator] = [await connected(databaseUrl), await connected(databaseUrl)];
+    const other = await connected(databaseUrl);
     await other.query(`begin; insert into stored_answers (key, request_hash, body, headers)
       select id || ' quen-2', '', '{}', '{}' from accounts where email = 'secretariat@hp.test'`);
     const corrected = corrects(); // it has read the name, and waits with its answer
     await oneWaits(databaseUrl);
-    const erased = operator.query('select erase_person($1, $2, null, $3, false)', [id, reason, 'operator:Lan']);
-    await Promise.race([erased, pause(300)]);
+    const erased = erase(databaseUrl, id); // it does not wait, so that nobody waits behind it, and comes again
+    await Promise.race([erased, pause(1_000)]);
     await other.query('rollback');
     await Promise.all([corrected, erased]);
-    await Promise.all([other.end(), operator.end()]);
-    expect((await remains(databaseUrl)).filter((row) => !row.startsWith('pg_statistic'))).toEqual([]);
+    await other.end();
+    expect(await remains(databaseUrl)).toEqual([]);
     await corrects();
   },
 );
@@ -170,12 +170,12 @@ story('whoever was erased can leave the seat of a congress to come, and takes no
 });
 
 story('an erasure says where else the person may be found', async ({ secretariat }, { databaseUrl }) => {
-  const { id } = await entersHonoured(secretariat, { fullName: 'Kiều Thị Giấy Tờ', identityNumber: '031174001778' });
-  const twin = { fullName: 'Kieu Thi Giay To', birthDate: '1974-08-19' };
+  const { id } = await entersHonoured(secretariat, { fullName: "H'Hen Niê", identityNumber: '031174001778' });
+  const twin = { fullName: "H'Hen Nie", birthDate: '1974-08-19' };
   const { id: alike } = await secretariat.post('people', person(twin)).created();
-  const paper = decision({ code: 'QD-GIAY-TO', title: 'Bổ nhiệm bà Kiều Thị Giấy Tờ' });
+  const paper = decision({ code: 'QD-GIAY-TO', title: 'Bổ nhiệm bà H’Hen Niê, giám đốc' });
   await secretariat.post('documents', paper).created();
-  for (const why of ['đơn của bà Kiều Thị Giấy Tờ', 'đơn của quen@htx.example'])
+  for (const why of ["đơn của bà H'Hen Niê", 'đơn của quen@htx.example', 'gọi 0912.345 777', 'CCCD 031 174 001778'])
     await expect(erase(databaseUrl, id, '--reason', why)).rejects.toThrow('say it without');
   const said = await erase(databaseUrl, id);
   expect(said).toMatch('in the titles of QD-GIAY-TO');

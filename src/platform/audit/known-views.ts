@@ -1,17 +1,20 @@
 import { asOwner } from '../database/as-owner.js';
 
-const MADE = `select replace(audit.known_view(w), 'create view known.', 'create temporary view ') as made from audit.watched_tables w`;
+/** Views of the past by name, with the text that makes them; `codes` comes before those that are made of it. */
+const EXPECTED = `(select w.table_name as name, audit.known_view(w) as definition from audit.watched_tables w
+  union all select name, definition from audit.known_code_views())`;
+
+const MADE = `select replace(definition, 'create view known.', 'create temporary view ') as made from ${EXPECTED} e order by name`;
 
 /** Views of the past that are gone, or no views, or other ones than the log's own text makes: both said under one search path. */
 const UNLIKE = `
-  select 'known.' || quote_ident(w.table_name) as name from audit.watched_tables w
-  left join pg_class c on c.relname = w.table_name and c.relnamespace = 'known'::regnamespace and c.relkind = 'v'
-  where c.oid is null
-    or pg_get_viewdef(('pg_temp.' || quote_ident(w.table_name))::regclass) is distinct from pg_get_viewdef(c.oid)
+  select 'known.' || quote_ident(e.name) as name from ${EXPECTED} e
+  left join pg_class c on c.relname = e.name and c.relnamespace = 'known'::regnamespace and c.relkind = 'v'
+  where c.oid is null or pg_get_viewdef(('pg_temp.' || quote_ident(e.name))::regclass) is distinct from pg_get_viewdef(c.oid)
   union all
   select 'known.' || quote_ident(c.relname) from pg_class c
-  where c.relnamespace = 'known'::regnamespace and c.relkind <> 'v'
-    and not exists (select from audit.watched_tables w where w.table_name = c.relname)`;
+  where c.relnamespace = 'known'::regnamespace and not exists (select from ${EXPECTED} e where e.name = c.relname)
+    and (c.relkind <> 'v' or not exists (select from pg_views v where v.schemaname = 'registry' and v.viewname = c.relname))`;
 
 /** Views of the registry, as they read in either schema: of now, and of what was known. */
 const TWINS = `select viewname as name, pg_get_viewdef(format('%I.%I', schemaname, viewname)::regclass) as read

@@ -26,7 +26,7 @@ export const siteAddress: Parse<string> = {
 
 export const smtpUrl: Parse<string> = {
   allowed:
-    '`smtps://user:password@host` or `smtp://user:password@host:587?requireTLS=true` (on this machine without it)',
+    '`smtps://user:password@host` or `smtp://user:password@host:587?requireTLS=true` (on this machine without it), the certificate checked',
   parse: (value) => {
     const { protocol, hostname, searchParams } = new URL(value);
     const safe = protocol === 'smtps:' || searchParams.get('requireTLS') === 'true' || isThisMachine(hostname);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
 import { SETTINGS, type Settings } from '../config/settings.js';
@@ -19,6 +20,9 @@ const PATIENCE: Readonly<Record<string, string>> = {
   socketTimeout: '300000',
 };
 
+/** All steps of one mail together; whoever takes the next attempt waits a minute longer. */
+const LONGEST_MS = 300_000;
+
 /** Hands mails to the operator's mail server, where there is one. */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
@@ -36,7 +40,8 @@ export class Mailer implements OnApplicationShutdown {
     this.transport ??= this.open();
     const transport = await this.transport;
     const headers = { 'Auto-Submitted': 'auto-generated' }; // nobody's absence answers it (RFC 3834)
-    await transport.sendMail({ from: this.settings.mailFrom ?? undefined, headers, ...letter });
+    const sent = transport.sendMail({ from: this.settings.mailFrom ?? undefined, headers, ...letter });
+    await inTime(sent);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -51,5 +56,20 @@ export class Mailer implements OnApplicationShutdown {
       if (!url.searchParams.has(name)) url.searchParams.set(name, ms);
     }
     return createTransport(url.href);
+  }
+}
+
+/** @throws Error `ETIMEDOUT` when it takes longer than a mail may, however many steps there are */
+async function inTime(sent: Promise<unknown>): Promise<void> {
+  const done = new AbortController();
+  const late = pause(LONGEST_MS, undefined, { ref: false, signal: done.signal }).then(() => {
+    throw Object.assign(new Error('The mail server took too long.'), { code: 'ETIMEDOUT' });
+  });
+  try {
+    await Promise.race([sent, late]);
+  } finally {
+    done.abort();
+    late.catch(() => undefined);
+    sent.catch(() => undefined);
   }
 }

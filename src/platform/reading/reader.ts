@@ -12,7 +12,7 @@ import { fileOfList } from './list-file.js';
 import type { PreparedText } from './named-parameters.js';
 import { mayWalk } from './named-search.js';
 import { showsPersonal, termsOf } from './personal.js';
-import { atOnce } from './past-at-once.js';
+import { withPastAtOnce } from './past-at-once.js';
 import { PreparedShapes, type Named, type Prepared } from './prepared-shapes.js';
 import type { ReadModel } from './read-model.js';
 import { countStatement, pageStatement, recordStatement, sumStatement, valuesOf } from './statement.js';
@@ -166,7 +166,7 @@ export class Reader {
   private prepared(shape: string, model: ReadModel, act: Act, compose: () => PreparedText): Prepared {
     return this.#shapes.of(shape, () => {
       const statement = compose();
-      const past = `${atOnce(model.pastAtOnce)}${statement.text}`;
+      const past = withPastAtOnce(statement.text, model.pastAtOnce);
       return { ...statement, past, personal: showsPersonal(model, act) };
     });
   }

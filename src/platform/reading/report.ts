@@ -11,7 +11,7 @@ import type { Act } from '../rights/act.js';
 import { Answer } from './answer.js';
 import { inOrder, numbered } from './named-parameters.js';
 import { nameOnDay } from './on-day.js';
-import { atOnce } from './past-at-once.js';
+import { withPastAtOnce } from './past-at-once.js';
 import { Reader } from './reader.js';
 import { shapesOf, type Report, type ReportHead, type ReportRow } from './report-shape.js';
 import { wantedAsOf, type Wanted } from './wanted.js';
@@ -34,7 +34,7 @@ export class Reports {
     const { text, names } = numbered(report.sql(act.predicateOn(report)));
     const values = { ...parameters, asOf: wanted.asOf, ...act.ownValues };
     const statement = (sql: string) => ({ text: sql, ...(report.prepared && { name: nameOfStatement(sql) }) });
-    const past = statement(`${atOnce(report.pastAtOnce)}${text}`);
+    const past = statement(withPastAtOnce(text, report.pastAtOnce));
     return this.reader.rows<Row>(
       { ...statement(text), names, report: true, past },
       wanted,
