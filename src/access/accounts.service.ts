@@ -52,8 +52,8 @@ export class AccountsService {
   }
 
   /**
-   * Another address, name, role or organisation. Who has no password yet is sent a link at a new address. A role that asks for a longer password leaves the account without one, until its
-   * owner sets another by a link.
+   * Another address, name, role or organisation. Who has no password yet is sent a link at a new address. A role that asks
+   * for a longer password leaves the account without one, until its owner sets another by a link.
    * @throws EmailTaken, LastAdministrator, OwnRole, OwnWayIn
    */
   async correct(id: string, { reason, sourceDocumentId, ...correction }: AccountCorrection, act: Act) {

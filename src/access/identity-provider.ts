@@ -20,8 +20,7 @@ const CALLBACK = '/api/v1/auth/single-sign-on/callback';
 @Injectable()
 export class IdentityProvider {
   private readonly log = new Logger('Single sign-on');
-  private discovered: Promise<openid.Configuration> | undefined;
-  private discoveredAt = 0;
+  private discovered: { readonly at: number; readonly configuration: Promise<openid.Configuration> } | undefined;
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
@@ -76,13 +75,11 @@ export class IdentityProvider {
 
   /** Asked of the provider when it is first needed, after an hour, and after a failure. */
   private async configuration(): Promise<openid.Configuration> {
-    if (performance.now() - this.discoveredAt > GOOD_FOR_MS) this.discovered = undefined;
-    if (!this.discovered) {
-      this.discoveredAt = performance.now();
-      this.discovered = this.discover();
-    }
+    const now = performance.now();
+    if (this.discovered && now - this.discovered.at > GOOD_FOR_MS) this.discovered = undefined;
+    this.discovered ??= { at: now, configuration: this.discover() };
     try {
-      return await this.discovered;
+      return await this.discovered.configuration;
     } catch (error) {
       this.discovered = undefined;
       throw error;

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.js';
-import { Mailer } from '../platform/mail/mailer.js';
+import { MAIL_WITHIN_MS, Mailer } from '../platform/mail/mailer.js';
 import { letterWith, linkWith, type LinkKind } from './link-letter.js';
 import { digestOf, newToken } from './tokens.js';
 
@@ -18,7 +18,7 @@ const STOP_WITHIN_MS = 10_000;
  */
 const TAKE = `
   update password_links l set digest = $1, expires_at = now() + interval '1 hour', mail_attempts = l.mail_attempts + 1,
-    mail_due_at = now() + interval '6 minutes'
+    mail_due_at = now() + interval '1 minute' + interval '1 millisecond' * ${MAIL_WITHIN_MS}
   from accounts a
   where a.id = l.account_id and l.id = (
     select d.id from password_links d join accounts b on b.id = d.account_id
@@ -89,10 +89,7 @@ export class LinkMails implements OnModuleInit, BeforeApplicationShutdown {
 
   private async sendOne(): Promise<boolean> {
     const token = newToken();
-    const [link] = await this.database.run<DueMail>({
-      text: TAKE,
-      values: [digestOf(token)],
-    });
+    const [link] = await this.database.run<DueMail>({ text: TAKE, values: [digestOf(token)] });
     if (!link) return false;
     try {
       await this.mailer.send(letterWith(linkWith(token, this.settings), link.kind, link.email));

@@ -11,17 +11,17 @@ export interface Letter {
 }
 
 /**
- * How many milliseconds the mail server may take for each step, unless SMTP_URL says otherwise: one that looks into a mail
- * before it takes it needs minutes, and would be sent it twice.
+ * How many milliseconds one mail may take, however many steps there are: a mail server that looks into it before it takes it needs
+ * minutes, and would be sent it twice.
  */
+export const MAIL_WITHIN_MS = 300_000;
+
+/** How many milliseconds the mail server may be silent at each step, unless SMTP_URL says otherwise. */
 const PATIENCE: Readonly<Record<string, string>> = {
   connectionTimeout: '5000',
   greetingTimeout: '5000',
-  socketTimeout: '300000',
+  socketTimeout: String(MAIL_WITHIN_MS),
 };
-
-/** All steps of one mail together; whoever takes the next attempt waits a minute longer. */
-const LONGEST_MS = 300_000;
 
 /** Hands mails to the operator's mail server, where there is one. */
 @Injectable()
@@ -40,8 +40,7 @@ export class Mailer implements OnApplicationShutdown {
     this.transport ??= this.open();
     const transport = await this.transport;
     const headers = { 'Auto-Submitted': 'auto-generated' }; // nobody's absence answers it (RFC 3834)
-    const sent = transport.sendMail({ from: this.settings.mailFrom ?? undefined, headers, ...letter });
-    await inTime(sent);
+    await inTime(transport.sendMail({ from: this.settings.mailFrom ?? undefined, headers, ...letter }));
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -59,17 +58,15 @@ export class Mailer implements OnApplicationShutdown {
   }
 }
 
-/** @throws Error `ETIMEDOUT` when it takes longer than a mail may, however many steps there are */
+/** @throws Error `ETIMEDOUT` when it takes longer than a mail may */
 async function inTime(sent: Promise<unknown>): Promise<void> {
   const done = new AbortController();
-  const late = pause(LONGEST_MS, undefined, { ref: false, signal: done.signal }).then(() => {
+  const late = pause(MAIL_WITHIN_MS, undefined, { ref: false, signal: done.signal }).then(() => {
     throw Object.assign(new Error('The mail server took too long.'), { code: 'ETIMEDOUT' });
   });
   try {
     await Promise.race([sent, late]);
   } finally {
     done.abort();
-    late.catch(() => undefined);
-    sent.catch(() => undefined);
   }
 }
