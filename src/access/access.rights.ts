@@ -7,9 +7,9 @@ import { MeView } from './me.view.js';
 /** Administrators keep the accounts of their alliance and of those below it. */
 export const accountRights = rights(
   AccountView,
-  ['read', 'record', 'correct', 'disable', 'setPassword', 'removeSecondFactor'],
+  ['read', 'record', 'correct', 'disable', 'signOut', 'setPassword', 'removeSecondFactor'],
   (may) => [
-    may('administrator', 'read', 'record', 'correct', 'disable', 'setPassword', 'removeSecondFactor').within(
+    may('administrator', 'read', 'record', 'correct', 'disable', 'signOut', 'setPassword', 'removeSecondFactor').within(
       'alliance',
     ),
   ],

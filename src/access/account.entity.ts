@@ -33,6 +33,8 @@ export class Account extends RegistryRecord {
   @Instant({ says: 'Since when it has its password, kept by the database', optional: true }) passwordSetAt!:
     string | null;
   @Instant({ says: 'Since when it cannot sign in', optional: true }) disabledAt!: string | null;
+  @Instant({ says: 'When it was last signed out everywhere by an administrator', optional: true }) signedOutAt!:
+    string | null;
 }
 
 const newPasswordWords = {
@@ -55,6 +57,7 @@ export class AccountCorrection extends CorrectionOf(Account, ['email', 'name', '
 export class SecondFactorRemovalEntry extends Grounded {}
 export class DisablementEntry extends Grounded {}
 export class EnablementEntry extends Entry {}
+export class SignOutEntry extends Grounded {}
 export class PasswordEntry extends Entry {
   @Text(newPasswordWords) password!: string | null;
 }

@@ -30,6 +30,9 @@ const accountFields = {
     { nullable: true },
   ),
   disabledAt: instant('c.disabled_at', 'Since when it cannot sign in', { nullable: true }),
+  signedOutAt: instant('c.signed_out_at', 'When it was last signed out everywhere by an administrator', {
+    nullable: true,
+  }),
   createdAt: instant('c.created_at', 'When it was made'),
   version: integer('c.version', 'Counts its writes; the first part of the ETag'),
 };

@@ -18,6 +18,7 @@ import {
   EnablementEntry,
   PasswordEntry,
   SecondFactorRemovalEntry,
+  SignOutEntry,
 } from './account.entity.js';
 import { AccountView, AccountWithLink } from './account.view.js';
 import { AccountsService } from './accounts.service.js';
@@ -99,6 +100,17 @@ export class AccountsController {
   @Enters(AccountView, { summary: 'Enable a disabled account (mở khóa)', problems: [problems.NotDisabled] })
   enable(@Id() id: string, @Body(valid) entry: EnablementEntry, @By() act: Act) {
     return this.accounts.enable(id, entry, act);
+  }
+
+  @Post(':id/sign-outs')
+  @Allow(accountRights.signOut)
+  @Enters(AccountView, {
+    summary: 'Sign an account out everywhere, as when a device is lost (buộc đăng xuất)',
+    description:
+      'Its sessions end on every server within a second. It keeps its ways in, and the keys that it made go on.',
+  })
+  signOut(@Id() id: string, @Body(valid) entry: SignOutEntry, @By() act: Act) {
+    return this.accounts.signOut(id, entry, act);
   }
 
   @Post(':id/passwords')

@@ -11,6 +11,7 @@ import {
   type DisablementEntry,
   type EnablementEntry,
   type PasswordEntry,
+  type SignOutEntry,
 } from './account.entity.js';
 import { AccountView, AccountWithLink } from './account.view.js';
 import { ApiKey } from './api-key.entity.js';
@@ -21,7 +22,7 @@ import { allianceWithin } from './reach.js';
 import { showOnce } from './shown-once.js';
 import { refuseRepetition } from './unrepeatable.js';
 
-/** Who can sign in. A change of password, role or owner, and a disablement, end the account's sessions. */
+/** Who can sign in. A change of address, password, role or owner, a disablement and a sign-out end the account's sessions. */
 @Injectable()
 export class AccountsService {
   constructor(
@@ -100,6 +101,15 @@ export class AccountsService {
       const account = await registry.take(Account, id);
       if (!account.disabledAt) throw problems.NotDisabled();
       await registry.change(account, { disabledAt: null });
+      return registry.showCreated(AccountView, id);
+    });
+  }
+
+  /** Its sessions end; it can sign in again at once. (Buộc đăng xuất) */
+  signOut(id: string, entry: SignOutEntry, act: Act) {
+    return this.work.run(act, entry, async (registry) => {
+      const account = await registry.take(Account, id);
+      await registry.change(account, { signedOutAt: new Date().toISOString() });
       return registry.showCreated(AccountView, id);
     });
   }

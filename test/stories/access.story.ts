@@ -58,6 +58,27 @@ story(
   },
 );
 
+story(
+  'who lost a device is signed out everywhere, with a reason, and signs in again (ASVS 7.4.5)',
+  async ({ administrator, otherAdministrator, anonymous }) => {
+    const loser = await makesAccount(administrator);
+    const { id } = loser;
+    const sessions = [await signsIn(anonymous, loser), await signsIn(anonymous, loser)];
+    await otherAdministrator.post(`accounts/${id}/sign-outs`, { reason: 'mất điện thoại' }).unknown();
+    await administrator.post(`accounts/${id}/sign-outs`).refusedAt('/reason', 'required');
+    await administrator
+      .post(`accounts/${id}/sign-outs`, { reason: 'mất điện thoại' })
+      .created({ disabledAt: null, signedOutAt: expect.stringMatching(/^20/) });
+    for (const { accessToken, refreshToken } of sessions) {
+      await anonymous.get('auth/me', {}, bearer(accessToken)).anonymous();
+      await anonymous.post('auth/sessions/refreshments', { refreshToken }).refused('refresh-refused', 401);
+    }
+    await signsIn(anonymous, loser);
+    const told = await administrator.get(`accounts/${id}/history`).is();
+    expect(told.items).toContainEqual(expect.objectContaining({ reason: 'mất điện thoại' }));
+  },
+);
+
 story('an administrator sees who was invited and has set no password', async ({ administrator, anonymous }) => {
   const { id, body } = await administrator.post('accounts', account()).created({ passwordSetAt: null });
   const without = () => administrator.get('accounts', { waiting: true, q: String(body['email']) });

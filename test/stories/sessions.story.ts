@@ -167,7 +167,7 @@ story('an access token of ten minutes is good no longer (ASVS 7.4.1)', async (ca
 });
 
 story(
-  'signing out, disabling, another role and another password bite on every server within a second (ASVS 7.4.1, 7.4.2, 7.4.5)',
+  'signing out, being signed out, disabling, another role and another password bite on every server within a second (ASVS 7.4.1, 7.4.2, 7.4.5)',
   async ({ administrator, anonymous }, { databaseUrl }) => {
     const second = await startServer(databaseUrl);
     try {
@@ -179,6 +179,7 @@ story(
       const ends: Record<string, (id: string, token: string) => PromiseLike<unknown>> = {
         signOut: (_, token) => anonymous.post('auth/sign-out', {}, bearer(token)).is(),
         disabling: (id) => administrator.post(`accounts/${id}/disablements`, { reason: 'nghỉ việc' }).created(),
+        another: (id) => administrator.post(`accounts/${id}/sign-outs`, { reason: 'mất điện thoại' }).created(),
         role: (id) => administrator.correct(`accounts/${id}`, { role: 'secretariat' }).is(),
         password: (id) => administrator.post(`accounts/${id}/passwords`, { password: newPassword() }).created(),
       };
@@ -193,7 +194,7 @@ story(
       }
       await pause(1_000);
       for (const token of tokens) await elsewhere.get('auth/me', {}, bearer(token)).anonymous();
-      expect(tokens).toHaveLength(4);
+      expect(tokens).toHaveLength(5);
     } finally {
       await second.stop();
     }
