@@ -6,18 +6,29 @@ const STYLE =
 /** Sends what was typed with what stands behind the `#` of the address, and says what was answered. */
 const SCRIPT = `
 const form = document.querySelector('form');
+const { password } = form.elements;
+const button = document.querySelector('button');
 const said = document.querySelector('output');
+const unanswered = { detail: 'Không kết nối được; hãy thử lại. / No connection; try again.' };
+const incomplete = 'Liên kết không đầy đủ: hãy mở lại từ thư, hoặc xin liên kết mới. / The link is incomplete: open it from the mail again, or ask for another.';
+if (location.hash.length < 2) said.textContent = incomplete;
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
-  const body = JSON.stringify({ token: location.hash.slice(1), password: form.elements.password.value });
-  const headers = { 'Content-Type': 'application/json', 'Accept-Language': 'vi' };
+  if (button.disabled) return;
+  button.disabled = true;
+  said.textContent = '';
+  const body = JSON.stringify({ token: location.hash.slice(1), password: password.value });
+  const headers = { 'Content-Type': 'application/json', 'Accept-Language': navigator.language };
   const response = await fetch('api/v1/auth/passwords', { method: 'POST', headers, body }).catch(() => null);
-  const answer = response ? await response.json() : { detail: 'Không kết nối được. / No connection.' };
+  const answer = (await response?.json().catch(() => null)) ?? unanswered;
   const errors = (answer.errors ?? []).map(({ message }) => message);
-  said.textContent = response?.ok ? 'Đã đặt mật khẩu. / The password is set.' : errors.join(' ') || answer.detail;
-  if (!response?.ok) return;
-  form.hidden = true;
-  history.replaceState(null, '', location.pathname);
+  const set = response?.ok && answer !== unanswered;
+  said.textContent = set ? 'Đã đặt mật khẩu. / The password is set.' : location.hash.length < 2 ? incomplete : errors.join(' ') || answer.detail;
+  form.hidden = set;
+  button.disabled = set;
+  if (set) return history.replaceState(null, '', location.pathname);
+  password.setAttribute('aria-invalid', 'true');
+  password.focus();
 });
 `;
 
@@ -44,11 +55,12 @@ export const PASSWORD_PAGE = `<!doctype html>
 <h1>Đặt mật khẩu <small lang="en">Set a password</small></h1>
 <form>
 <label>Mật khẩu mới <small lang="en">New password</small>
-<input name="password" type="password" autocomplete="new-password" minlength="12" maxlength="128" required></label>
-<button>Đặt mật khẩu</button>
+<input name="password" type="password" autocomplete="new-password" minlength="12" required aria-describedby="rule"></label>
+<p id="rule">Ít nhất 12 ký tự (quản trị viên và văn phòng: ít nhất 15). <span lang="en">At least 12 characters, 15 for administrators and the secretariat.</span></p>
+<button>Đặt mật khẩu <small lang="en">Set the password</small></button>
 </form>
-<p><output role="status"></output></p>
-<p>Ít nhất 12 ký tự (quản trị viên và văn phòng: ít nhất 15). <span lang="en">At least 12 characters, 15 for administrators and the secretariat.</span></p>
+<p><output role="alert"></output></p>
+<noscript><p>Trang này cần JavaScript. <span lang="en">This page needs JavaScript.</span></p></noscript>
 <script>${SCRIPT}</script>
 </html>
 `;

@@ -1,6 +1,4 @@
 import { expect } from '@jest/globals';
-import type { Client } from '../kit/client.js';
-import { downloads } from '../kit/downloads.js';
 import { askHost } from '../kit/hosted.js';
 import { beginnings } from '../kit/awards.js';
 import {
@@ -14,14 +12,9 @@ import {
   person,
   position,
 } from '../kit/makers.js';
-import { printed } from '../kit/printed.js';
-import { story, type Stage } from '../kit/story.js';
+import { prints } from '../kit/printed.js';
+import { story } from '../kit/story.js';
 import { course, entersOfficer, participant, programme, teaches } from '../kit/training-makers.js';
-
-async function prints(stage: Stage, by: Client, path: string): Promise<{ name: string; pages: string[] }> {
-  const { name, bytes } = await downloads(stage, by, path, 'application/pdf');
-  return { name, pages: await printed(bytes) };
-}
 
 story('the secretariat prints the list of members', async ({ secretariat, auditor }, stage) => {
   const { id } = await entersOrganization(secretariat, { name: 'Hợp tác xã Đường Lâm Thủy Nguyên', on: '2018-03-20' });

@@ -6,8 +6,7 @@ import type { Client } from '../kit/client.js';
 import { ownAlliance } from '../kit/congress-makers.js';
 import { admission, admits, congress, decision, entersOrganization } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
-import { downloads } from '../kit/downloads.js';
-import { printed } from '../kit/printed.js';
+import { prints } from '../kit/printed.js';
 import { story } from '../kit/story.js';
 import { course, entersOfficer, participant, teaches } from '../kit/training-makers.js';
 
@@ -92,7 +91,7 @@ story('a report is asked about one alliance, and says the same whoever asks', as
   const managers = { allianceId, asOf, trained: 'false', from: '2021-01-01', to: asOf };
   expect((await auditor.get('training-coverage/managers', managers).is()).items).toHaveLength(1);
   const printedOf = `reports/training-coverage?allianceId=${allianceId}&asOf=${asOf}`;
-  const [page] = await printed((await downloads(stage, auditor, printedOf, 'application/pdf')).bytes);
+  const [page] = (await prints(stage, auditor, printedOf)).pages;
   expect(page).toMatch(/Liên minh HP-X[A-Z]/i);
   expect(page).not.toContain(allianceId);
   await one.get('reports/term-summary', { asOf }).is({ allianceId });
