@@ -71,7 +71,7 @@ export class AccountsService {
       if (corrected.organizationId !== account.organizationId) await allianceOf(registry, act, corrected);
       if (corrected.role !== 'administrator') await this.refuseLast(registry, account, others);
       const outgrown = leastPassword(corrected.role) > leastPassword(account.role);
-      await registry.change(account, outgrown ? { ...correction, passwordHash: null } : correction);
+      await registry.correct(account, outgrown ? { ...correction, passwordHash: null } : correction);
       if (corrected.role !== account.role) await endKeys(registry, id);
       const waits = moved && account.passwordHash === null;
       if ((outgrown || waits) && !account.disabledAt)

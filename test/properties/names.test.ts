@@ -43,9 +43,17 @@ test('what everybody writes in short is met in short and in full, however it is 
   expect(searchPattern('HTX Khánh Tảo')).toBe('%htx%khanh%tao%');
   expect(patternInOtherWords('HTX Khánh Tảo')).toBe('%hop%tac%xa%khanh%tao%');
   expect(patternInOtherWords('Liên hiệp Hợp tác xã Biển Đông')).toBe('%lien%hiep%htx%bien%dong%');
-  for (const word of ['constructor', 'toString', '__proto__', 'htxa'])
-    expect(searchPattern(word)).toBe(`%${word.toLowerCase().replaceAll('_', '\\_')}%`);
+  for (const word of ['constructor', 'toString', 'htxa']) expect(searchPattern(word)).toBe(`%${word.toLowerCase()}%`);
   for (const word of ['constructor', '__proto__', 'htxa', '']) expect(patternInOtherWords(word)).toBeNull();
+});
+
+test('a search finds on the way to an abbreviation, and whatever marks stand around a word', () => {
+  expect(patternInOtherWords('QT')).toBe('%quy%tin%dung%nhan%dan%');
+  expect(patternInOtherWords('UBN')).toBe('%uy%ban%nhan%dan%');
+  for (const words of ['Q', 'QT Đồng Đò', 'thu']) expect(patternInOtherWords(words)).toBeNull();
+  expect(searchPattern('Thanh Đạm, (cơ sở 2).')).toBe('%thanh%dam%co%so%2%');
+  expect(searchPattern("H'Hen 100%")).toBe("%h'hen%100%");
+  expect(searchPattern('% _')).toBe('%\\%%\\_%');
 });
 
 describe('the one rule of all text', () => {

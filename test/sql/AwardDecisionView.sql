@@ -165,7 +165,8 @@ select (select row_to_json(fields)::text from (select de.id as "id",
     and (number_key(de.number) = number_key($5))
     and (de.issuing_body_id = $6)
     and (fold(de.number || ' ' || coalesce(de.signer, '')) like $7)
-    and (greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is null), (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is not null)) >= $8)) as total
+    and (greatest(greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is null), (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is not null)), (select max(revocation.updated_at)
+    from awards award join award_revocations revocation on revocation.award_id = award.id where award.decision_id = de.id)) >= $8)) as total
 from award_decisions de
     where (de.voided_at is null and de.decided_on <= $1)
     and (de.alliance_id = $2)
@@ -174,7 +175,8 @@ from award_decisions de
     and (number_key(de.number) = number_key($5))
     and (de.issuing_body_id = $6)
     and (fold(de.number || ' ' || coalesce(de.signer, '')) like $7)
-    and (greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is null), (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is not null)) >= $8)
+    and (greatest(greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is null), (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is not null)), (select max(revocation.updated_at)
+    from awards award join award_revocations revocation on revocation.award_id = award.id where award.decision_id = de.id)) >= $8)
     and (de.decided_on, de.id) < ($9, $10)
 order by de.decided_on desc, de.id desc
 limit $11 + 1;

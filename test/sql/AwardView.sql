@@ -864,7 +864,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
     and (exists (select from award_forms af where af.id = a.form_id and af.code = $23))
     and (a.id = any(array(
       select x.id from organization_names n join awards x on x.organization_id = n.organization_id
-        where n.voided_at is null and n.folded like $24 and x.recipient_kind = 'collective'
+        where n.voided_at is null and (n.folded like $24 or n.short_name is not null and fold(n.short_name) like $24) and x.recipient_kind = 'collective'
       union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $24
       union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $24)))
     and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $25)) as total
@@ -928,7 +928,7 @@ from awards a join award_decisions ad on ad.id = a.decision_id
     and (exists (select from award_forms af where af.id = a.form_id and af.code = $23))
     and (a.id = any(array(
       select x.id from organization_names n join awards x on x.organization_id = n.organization_id
-        where n.voided_at is null and n.folded like $24 and x.recipient_kind = 'collective'
+        where n.voided_at is null and (n.folded like $24 or n.short_name is not null and fold(n.short_name) like $24) and x.recipient_kind = 'collective'
       union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $24
       union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $24)))
     and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $25)

@@ -471,7 +471,7 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     and (dn.congress_id = $6)
     and (dn.organization_id = $7)
     and (dn.sending_alliance_id = $8)
-    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $9))))
+    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $9) or n.short_name is not null and fold(n.short_name) like (select $9)))))
     and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is not null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is not null)) >= $10)) as total
 from delegations dn
     where (dn.voided_at is null)
@@ -481,7 +481,7 @@ from delegations dn
     and (dn.congress_id = $6)
     and (dn.organization_id = $7)
     and (dn.sending_alliance_id = $8)
-    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $9))))
+    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $9) or n.short_name is not null and fold(n.short_name) like (select $9)))))
     and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is not null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is not null)) >= $10)
     and (dn.id) > ($11)
 order by dn.id asc

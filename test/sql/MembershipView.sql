@@ -801,7 +801,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and (unit.valid_to is null or unit.valid_to > $1)) = $18)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $19)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $20))))
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $20) or n.short_name is not null and fold(n.short_name) like (select $20)))))
     and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null)) >= $21)) as total
 from memberships m join organizations o on o.id = m.organization_id
     where (m.voided_at is null or true)
@@ -877,7 +877,7 @@ from memberships m join organizations o on o.id = m.organization_id
         and (unit.valid_to is null or unit.valid_to > $1)) = $18)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $19)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select $20))))
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $20) or n.short_name is not null and fold(n.short_name) like (select $20)))))
     and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null)) >= $21)
     and (m.admitted_on, m.id) > ($22, $23)
 order by m.admitted_on asc, m.id asc

@@ -48,6 +48,7 @@ story(
       'AccountView.record',
       'AccountView.removeSecondFactor',
       'AccountView.setPassword',
+      'AccountView.signOut',
       'AllianceView.found',
       'AllianceView.read',
       'ApiKeyView.read',

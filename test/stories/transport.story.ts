@@ -103,6 +103,9 @@ story(
       expect(admitted.status).toBe(204);
       expect(admitted.headers.get('access-control-allow-origin')).toBe('https://lienminh.example');
       expect(admitted.headers.get('access-control-allow-credentials')).toBeNull();
+      expect(admitted.headers.get('access-control-max-age')).toBe('600');
+      const answered = await asks(open.url, 'https://lienminh.example');
+      expect(answered.headers.get('access-control-expose-headers')).toMatch(/\bDate\b.*\bETag\b/);
       const stranger = await asks(open.url, 'https://elsewhere.example');
       expect(stranger.headers.get('access-control-allow-origin')).not.toBe('https://elsewhere.example');
     } finally {

@@ -46,7 +46,7 @@ const inReach = `(e.alliance_id = any(:ownAllianceIds) or e.alliance_id is not d
 
 /** What was written about `:record`, and that personal values were erased. @param more events that are about it besides, as SQL */
 export const aboutRecord = (more = 'false'): string =>
-  `(e.record_id = :record or e.owner_id = :record and ${inReach} or ${more}) and (e.table_name is not null or e.action = 'erase')
+  `(e.record_id = :record or (e.owner_id = :record or ${more}) and ${inReach}) and (e.table_name is not null or e.action = 'erase')
     and ${events.where}`;
 
 export const historyOfRecord = {

@@ -1,5 +1,6 @@
-/** How a value is shown in a spreadsheet: `record` is a table by its record, `changes` are those of a record's fields. */
-export type CellKind = 'text' | 'number' | 'year' | 'day' | 'instant' | 'flag' | 'json' | 'record' | 'changes';
+/** How a value is shown in a spreadsheet: `record` is a table by its record, `changes` are those of a record's fields, `fields` their names. */
+export type CellKind =
+  'text' | 'number' | 'year' | 'day' | 'instant' | 'flag' | 'json' | 'record' | 'changes' | 'fields';
 
 /** One value of a row: its property, its heading, and how it is shown; a code is shown by its label. */
 export interface ValueShape {

@@ -12,21 +12,40 @@ const IN_FULL = new Map([
 ]);
 
 const SPACES = /\s+/;
+const LETTER = /[\p{L}\p{N}]/u;
+/** So many letters of an abbreviation tell which one is being typed. */
+const TELLING = 2;
 
 /** The `like` pattern of words to search: folded, in their order, whatever stands before, between and after them. */
-export const searchPattern = (words: string): string => patternOf(fold(words).split(SPACES));
+export const searchPattern = (words: string): string => patternOf(wordsIn(words));
 
 /**
  * The pattern of the same words with what is short among them in full, or else with what is in full in short, as a row
  * may hold either (`HTX Đông Hải`, `Hợp tác xã Đông Hải`); null when there is no other way to write them.
  */
 export function patternInOtherWords(words: string): string | null {
-  const folded = fold(words).split(SPACES);
-  const inFull = folded.map((word) => IN_FULL.get(word) ?? word).join(' ');
+  const folded = wordsIn(words);
+  const inFull = folded
+    .map((word, at) => IN_FULL.get(word) ?? (at < folded.length - 1 ? undefined : whatBegins(word)) ?? word)
+    .join(' ');
   const typed = folded.join(' ');
   const other = inFull === typed ? inShort(typed) : inFull;
   return other === typed ? null : patternOf(other.split(' '));
 }
+
+/** Without the marks around each, which a name may lack or have elsewhere: of `"Thanh Đạm" (cơ sở 2)` the words are searched. */
+const wordsIn = (words: string): string[] => fold(words).split(SPACES).map(bare);
+
+function bare(word: string): string {
+  const marks = [...word];
+  const first = marks.findIndex((mark) => LETTER.test(mark));
+  const last = marks.findLastIndex((mark) => LETTER.test(mark));
+  return first < 0 ? word : marks.slice(first, last + 1).join('');
+}
+
+/** What the last word is on its way to: somebody who types `QTDND` sees what he means from `QT` on. */
+const whatBegins = (word: string): string | undefined =>
+  word.length < TELLING ? undefined : [...IN_FULL].find(([short]) => short.startsWith(word))?.[1];
 
 const inShort = (words: string): string =>
   [...IN_FULL].reduce((text, [short, full]) => text.replaceAll(` ${full} `, ` ${short} `), ` ${words} `).trim();

@@ -129,10 +129,14 @@ const narrowedModels = new WeakSet<ReadModel>();
 /** Every read model of the house; their statements are committed as snapshots, their schemas published. */
 export const allReadModels = (): ReadModel[] => [...models];
 
-/** The same list at a route that says itself what these filters would: a reader cannot. */
-export function withoutFilters(model: ReadModel, ...names: string[]): ReadModel {
+/** The same list at a route that says itself what these filters, `ever` or `updatedSince` would: a reader cannot. */
+export function withoutParameters(model: ReadModel, ...names: string[]): ReadModel {
   const filters = new Map([...model.filters].filter(([name]) => !names.includes(name)));
-  const narrowed = Object.create(model, { filters: { value: filters } }) as ReadModel;
+  const narrowed = Object.create(model, {
+    filters: { value: filters },
+    ...(names.includes('ever') && { inForce: { value: null } }),
+    ...(names.includes('updatedSince') && { updatedAt: { value: null }, version: { value: null } }),
+  }) as ReadModel;
   narrowedModels.add(narrowed);
   return narrowed;
 }

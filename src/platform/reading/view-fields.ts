@@ -23,7 +23,7 @@ export interface FieldOptions {
   unless?: Right;
   example?: unknown;
   /** How files show it, where its kind does not say that: a table by its record, or what changed of that record's fields. */
-  filed?: 'record' | 'changes';
+  filed?: 'record' | 'changes' | 'fields';
   /** Of a day: the field that says how exact it is. */
   exactness?: string;
   /** Of an id: files have it beside the name too, where the row stands in another one. Several people have one name. */
@@ -136,5 +136,8 @@ export const lastWriteOf = (row: string, parts: Readonly<Record<string, string>>
 export const writesOf = (row: string) => ({
   voidedAt: instant(`${row}.voided_at`, 'When it was taken back as entered by mistake', { nullable: true }),
   voidReason: text(`${row}.void_reason`, 'Why it was taken back', { nullable: true }),
-  version: integer(`${row}.version`, 'Counts its writes; the first part of the ETag'),
+  version: integer(
+    `${row}.version`,
+    'Counts the writes of the record itself, not of its parts; the first part of the ETag',
+  ),
 });

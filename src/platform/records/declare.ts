@@ -91,7 +91,10 @@ function document(words: FieldWords, shape: FieldShape, optional: boolean): Prop
 }
 
 /** Puts a field's rules on a property: the first one broken is the one that is reported. */
-function validate({ rules, clean }: FieldShape, optional: boolean, label?: string): PropertyDecorator {
+function validate({ rules: declared, clean }: FieldShape, optional: boolean, label?: string): PropertyDecorator {
+  const rules = optional
+    ? declared.map((rule) => (rule.rule === 'required' ? { ...rule, rule: 'empty' } : rule))
+    : declared;
   return (target, key) => {
     if (clean) Transform(({ value }: { value: unknown }) => clean(value))(target, key as string);
     if (optional) IsOptional()(target, key as string);

@@ -37,7 +37,7 @@ export class DatedNames<Name extends DatedName> {
       if (all.some((other) => other.id !== id && other.validFrom === validFrom))
         throw dayTaken({ validFrom }).at('/validFrom');
       if (validFrom > today() && all.length > 1 && isOnlyBegun(name, all)) throw this.of.onlyName();
-      await registry.change(name, correction as Content<Name>);
+      await registry.correct(name, correction as Content<Name>);
       return registry.show(view, id);
     });
   }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { uuidv7 } from 'uuidv7';
 import { RaceLost } from '../database/database-errors.js';
 import type { Transaction } from '../database/transaction.js';
@@ -134,6 +135,11 @@ export class Registry {
     return changed;
   }
 
+  /** The same where a correction may say nothing new: then nothing is written, and nobody's version is outdated. */
+  async correct<T extends RegistryRecord>(record: T, correction: Content<T>): Promise<T> {
+    return says(record, correction) ? record : this.change(record, correction);
+  }
+
   /**
    * Takes a record back as entered by mistake. It stays, out of every list, with the reason.
    * @throws StillUsed while standing records name it
@@ -262,3 +268,9 @@ export class Registry {
     );
   }
 }
+
+/** Whether a record says all this already. */
+const says = <T extends RegistryRecord>(record: T, content: Content<T>): boolean =>
+  Object.entries(content).every(
+    ([name, value]) => value === undefined || isDeepStrictEqual(record[name as keyof T] ?? null, value),
+  );

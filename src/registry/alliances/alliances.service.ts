@@ -67,7 +67,7 @@ export class AlliancesService {
       const alliance = await registry.take(Alliance, id);
       const { code = alliance.code } = correction;
       if (code !== alliance.code) await this.refuseCode(registry, code);
-      await registry.change(alliance, correction);
+      await registry.correct(alliance, correction);
       return registry.show(AllianceView, id);
     });
   }

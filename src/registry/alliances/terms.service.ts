@@ -45,7 +45,7 @@ export class TermsService {
       const corrected = { ...term, ...correction };
       refuseReversed(corrected, correction);
       await this.refuseOverlap(registry, corrected);
-      await registry.change(term, correction);
+      await registry.correct(term, correction);
       return registry.show(AllianceTermView, id);
     });
   }
@@ -76,7 +76,7 @@ export class TermsService {
   /** Correct the number of seats. (Sửa số lượng ủy viên) */
   correctBody(id: string, { reason, sourceDocumentId, ...correction }: BodyCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      await registry.change(await registry.take(AllianceBody, id), correction);
+      await registry.correct(await registry.take(AllianceBody, id), correction);
       return registry.show(AllianceBodyView, id);
     });
   }

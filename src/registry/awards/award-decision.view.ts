@@ -17,7 +17,8 @@ const decisions = {
   inForce: 'de.voided_at is null and de.decided_on <= :asOf',
   scopes: { alliance: 'de.alliance_id' },
   version: 'de.version',
-  updatedAt: lastWriteOf('de', { awards: 'decision_id' }),
+  updatedAt: `greatest(${lastWriteOf('de', { awards: 'decision_id' })}, (select max(revocation.updated_at)
+    from awards award join award_revocations revocation on revocation.award_id = award.id where award.decision_id = de.id))`,
   search: { says: 'its number and its signer', sql: `fold(de.number || ' ' || coalesce(de.signer, '')) like :q` },
   order: '-decidedOn',
   filters: {

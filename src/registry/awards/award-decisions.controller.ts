@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { History } from '../../platform/audit/history.js';
-import { HistoryView } from '../../platform/audit/history.view.js';
 import { Allow, By, Id } from '../../platform/http/allow.js';
 import { AsOf, Corrects, Enters, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
 import { Reader } from '../../platform/reading/reader.js';
@@ -10,6 +9,7 @@ import { VoidingEntry } from '../../platform/records/entries.js';
 import { valid } from '../../platform/records/valid-entry.js';
 import type { Act } from '../../platform/rights/act.js';
 import { AwardDecisionsService } from './award-decisions.service.js';
+import { AwardDecisionHistoryView } from './award-decision-history.view.js';
 import { AwardDecisionView, AwardDecisionWithAwards } from './award-decision.view.js';
 import { AwardDecisionCorrection, AwardDecisionEntry, AwardsEntry } from './awards.entries.js';
 import * as problems from './awards.problems.js';
@@ -43,9 +43,9 @@ export class AwardDecisionsController {
 
   @Get(':id/history')
   @Allow(awardDecisionRights.read)
-  @Lists(HistoryView, { summary: 'What was written about a decision and its awards, by whom and why' })
-  history(@Id() id: string, @WantedOf(HistoryView) wanted: Wanted, @By() act: Act) {
-    return this.histories.of(AwardDecisionView, id, wanted, act);
+  @Lists(AwardDecisionHistoryView, { summary: 'What was written about a decision and its awards, by whom and why' })
+  history(@Id() id: string, @WantedOf(AwardDecisionHistoryView) wanted: Wanted, @By() act: Act) {
+    return this.histories.of(AwardDecisionView, id, wanted, act, AwardDecisionHistoryView);
   }
 
   @Post()

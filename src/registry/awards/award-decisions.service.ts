@@ -42,7 +42,7 @@ export class AwardDecisionsService {
       const corrected = { ...decision, ...correction };
       await this.refuseNumber(registry, corrected);
       if (corrected.decidedOn !== decision.decidedOn) await this.refuseDay(registry, corrected);
-      await registry.change(decision, correction);
+      await registry.correct(decision, correction);
       return registry.show(AwardDecisionWithAwards, id);
     });
   }

@@ -41,7 +41,7 @@ export class AwardFormsService {
       refuseReversed(corrected, correction);
       await this.refuseImpossible(registry, corrected);
       await this.refuseInUse(registry, corrected, UNFIT);
-      await registry.change(form, correction);
+      await registry.correct(form, correction);
       return registry.show(AwardFormView, id);
     });
   }

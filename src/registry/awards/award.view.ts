@@ -4,7 +4,7 @@ import { commonOrOwn } from '../alliances/common-or-own.js';
 import { issuingBodyLevels } from '../documents/document.entity.js';
 import { Issuer } from '../documents/issuing-body.view.js';
 import { Paper } from '../documents/paper.view.js';
-import { OrganizationName } from '../organizations/organization-name.view.js';
+import { hasWords, OrganizationName } from '../organizations/organization-name.view.js';
 import { PersonName } from '../people/person-name.view.js';
 import { AwardFormName } from './award-form.view.js';
 import { awardStatuses, awardWarnings, standsOnDay, statusOnDay } from './award-standing.js';
@@ -53,7 +53,7 @@ const search = {
   says: 'the name of the recipient: the organisation, of whatever time, the person or the unit',
   sql: `a.id = any(array(
       select x.id from organization_names n join awards x on x.organization_id = n.organization_id
-        where n.voided_at is null and n.folded like :q and x.recipient_kind = 'collective'
+        where n.voided_at is null and ${hasWords(':q')} and x.recipient_kind = 'collective'
       union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like :q
       union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like :q))`,
 };

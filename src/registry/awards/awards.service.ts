@@ -23,7 +23,7 @@ export class AwardsService {
       const placed = [{ award: { ...award, ...correction }, at: '' }];
       refuseUnclear(placed);
       await refuseUnfit(registry, decision.decidedOn, placed);
-      await registry.change(award, correction);
+      await registry.correct(award, correction);
       return registry.show(AwardView, id);
     });
   }

@@ -53,7 +53,7 @@ export class CodesService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const code = await registry.take(OwnCode, id);
       refuseReversed({ ...code, ...correction }, correction);
-      await registry.change(code, correction);
+      await registry.correct(code, correction);
       return registry.show(OwnCodeView, id);
     });
   }

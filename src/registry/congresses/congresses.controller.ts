@@ -80,7 +80,7 @@ export class CongressesController {
   @Lists(RollAsked, {
     summary: 'The roll: who is entitled at an instant, now by default (danh sách đại biểu có tư cách dự)',
     description:
-      'Give the instant as `entitledAt`, or a day as `asOf` for its end; who was named by then is on it, also an alternate called up; a delegate replaced is not.',
+      'Give the instant as `entitledAt`, or a day as `asOf` for its end; who was named by then is on it, also an alternate called up; a delegate replaced is not. Whoever follows it asks `/api/v1/delegates` with `congressId`, `ever=true` and `updatedSince`, or for the roll again.',
   })
   async roll(@Id() id: string, @WantedOf(RollAsked) wanted: Wanted, @By() act: Act) {
     await this.reader.require(CongressView, id, wanted, act);

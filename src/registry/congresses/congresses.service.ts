@@ -42,7 +42,7 @@ export class CongressesService {
       await refuseEndBeforeOthers(registry, corrected);
       await refuseTaken(registry, corrected, id);
       await refuseOthersTerm(registry, corrected);
-      await registry.change(congress, correction);
+      await registry.correct(congress, correction);
       return registry.show(CongressView, id);
     });
   }

@@ -1,4 +1,4 @@
-import { one, printedAs, ReadModel, withoutFilters } from '../../platform/reading/read-model.js';
+import { one, printedAs, ReadModel, withoutParameters } from '../../platform/reading/read-model.js';
 import { nameOnDay } from '../../platform/reading/on-day.js';
 import { code, day, flag, id, instant, integer, text, writesOf } from '../../platform/reading/view-fields.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
@@ -99,8 +99,8 @@ export class DelegateView extends ReadModel({
     'kind',
     'alternateRank',
     'basis',
-    'namedOn',
-    'document.number',
+    'congress.level',
+    'congress.ordinal',
     'entitled',
   ],
   fields: {
@@ -173,8 +173,8 @@ export const Roll = printedAs(DelegateView, 'Roll', {
   toFill: ['Ký tên'],
 });
 
-/** As the roll of one congress is asked for, by its address. */
-export const RollAsked = withoutFilters(Roll, 'congressId', 'entitled');
+/** As the roll of one congress is asked for, by its address: who left it is told by the list of delegates alone. */
+export const RollAsked = withoutParameters(Roll, 'congressId', 'entitled', 'ever', 'updatedSince');
 
 /** The list narrowed to one congress and to who is entitled: at the wanted instant, at the end of the wanted day, or else now. */
 export function rollOf(congressId: string, wanted: Wanted): Wanted {

@@ -43,7 +43,7 @@ export class DelegatesService {
       refuseRanks(others, [corrected]);
       const substitutions = await registry.find(DelegateSubstitution, { delegationId: delegation.id });
       refuseMoreThanSeats(delegation, [...others, corrected], substitutions, () => placeOf(correction));
-      await registry.change(delegate, correction);
+      await registry.correct(delegate, correction);
       return registry.show(DelegateView, id);
     });
   }

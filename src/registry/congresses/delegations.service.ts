@@ -42,7 +42,7 @@ export class DelegationsService {
       const delegates = await registry.find(Delegate, { delegationId: id });
       const substitutions = await registry.find(DelegateSubstitution, { delegationId: id });
       refuseMoreThanSeats({ ...delegation, ...correction }, delegates, substitutions, (seats) => `/${seats}`);
-      await registry.change(delegation, correction);
+      await registry.correct(delegation, correction);
       return registry.show(DelegationView, id);
     });
   }

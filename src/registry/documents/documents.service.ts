@@ -32,7 +32,7 @@ export class DocumentsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const document = await registry.take(RegistryDocument, id);
       await refuseCode(registry, { ...document, ...correction });
-      await registry.change(document, correction);
+      await registry.correct(document, correction);
       return registry.show(DocumentView, id);
     });
   }

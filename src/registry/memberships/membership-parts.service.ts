@@ -22,7 +22,7 @@ export class MembershipPartsService {
       refuseBeforeAdmission(membership, endedOn, '/endedOn');
       await refuseSuspensionsOutside(registry, corrected, '/endedOn');
       await refuseOverlap(registry, corrected, '/endedOn');
-      await registry.change(exit, correction);
+      await registry.correct(exit, correction);
       if (endedOn !== membership.endedOn) await registry.change(membership, { endedOn });
       return registry.show(MembershipExitView, id);
     });

@@ -59,7 +59,7 @@ export class MembershipsService {
       await refuseSuspensionsOutside(registry, corrected, '/admittedOn');
       await refuseOverlap(registry, corrected, '/admittedOn');
       if (corrected.number !== membership.number) await this.refuseNumber(registry, corrected);
-      await registry.change(membership, correction);
+      await registry.correct(membership, correction);
       return registry.show(MembershipView, id);
     });
   }

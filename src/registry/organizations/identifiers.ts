@@ -25,7 +25,7 @@ export async function refuseTakenIdentifiers(
     const names = await namesOf(registry, others);
     const places = others.map((other) => ({
       pointer: `${at(entries.findIndex((entry) => entry[key] === other[key]))}/${key}`,
-      params: { [key]: other[key] ?? '', holder: names.get(other.id) ?? '' },
+      params: { [key]: other[key] ?? '', holder: names.get(other.id) ?? '', holderId: other.id },
     }));
     refuseAtEach(problem, places);
   }

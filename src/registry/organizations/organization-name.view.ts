@@ -9,19 +9,23 @@ export const organizationNameOnDay = nameOnDay('organization_names', 'organizati
 /** Sorts organisations `o` by that name, the Vietnamese way. */
 export const nameInOrder = `coalesce(${organizationNameOnDay}, '') collate "vi-x-icu"`;
 
+/** Whether row `n` of the names has the words, in full or as it is called for short. @param words the pattern, as SQL */
+export const hasWords = (words: string): string =>
+  `(n.folded like ${words} or n.short_name is not null and fold(n.short_name) like ${words})`;
+
 /**
  * Finds an organisation (by the SQL of its id) that ever had a name with the words. The names are asked first, whatever
  * stands around: their index answers both a rare and a frequent name, and the plan need not know which it is. Nor may it:
  * planned with the words in sight, a rare name looks so cheap that each search is planned anew; `(select :q)` hides them.
  */
 export const organizationNamed = (organizationId: string): Search => ({
-  says: 'the names of the organisation, of whatever time',
-  sql: `${organizationId} = any(array(select n.organization_id from organization_names n where n.voided_at is null and n.folded like (select :q)))`,
+  says: 'the names of the organisation, in full or for short, of whatever time',
+  sql: `${organizationId} = any(array(select n.organization_id from organization_names n where n.voided_at is null and ${hasWords('(select :q)')}))`,
 });
 
 /** The same of one organisation, by its own names: where nearly every one has the words. */
 export const organizationHasName = (organizationId: string): string =>
-  `exists (select from organization_names n where n.organization_id = ${organizationId} and n.voided_at is null and n.folded like :q offset 0)`;
+  `exists (select from organization_names n where n.organization_id = ${organizationId} and n.voided_at is null and ${hasWords(':q')} offset 0)`;
 
 /** An organisation named inside another record's answer. */
 export class OrganizationName extends ReadModel({

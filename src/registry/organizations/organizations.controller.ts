@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { History } from '../../platform/audit/history.js';
-import { HistoryView } from '../../platform/audit/history.view.js';
 import { Allow, By, Id } from '../../platform/http/allow.js';
 import { AsOf, Corrects, Enters, EntersMany, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
 import { StillUsed } from '../../platform/problems/request.problems.js';
@@ -20,6 +19,7 @@ import {
   RenamingEntry,
   StatusEntry,
 } from './organization.entries.js';
+import { OrganizationHistoryView } from './organization-history.view.js';
 import { OrganizationView } from './organization.view.js';
 import * as problems from './organizations.problems.js';
 import { organizationRights } from './organizations.rights.js';
@@ -55,9 +55,9 @@ export class OrganizationsController {
 
   @Get(':id/history')
   @Allow(organizationRights.read)
-  @Lists(HistoryView, { summary: 'What was written about an organisation, by whom and why' })
-  history(@Id() id: string, @WantedOf(HistoryView) wanted: Wanted, @By() act: Act) {
-    return this.histories.of(OrganizationView, id, wanted, act);
+  @Lists(OrganizationHistoryView, { summary: 'What was written about an organisation, by whom and why' })
+  history(@Id() id: string, @WantedOf(OrganizationHistoryView) wanted: Wanted, @By() act: Act) {
+    return this.histories.of(OrganizationView, id, wanted, act, OrganizationHistoryView);
   }
 
   @Post()

@@ -58,7 +58,7 @@ export class OrganizationsService {
       await refuseTakenIdentifiers(registry, organization.allianceId, [{ taxCode, registrationNumber }], {
         except: id,
       });
-      await registry.change(organization, correction);
+      await registry.correct(organization, correction);
       return registry.show(OrganizationView, id);
     });
   }

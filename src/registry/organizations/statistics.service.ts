@@ -16,7 +16,7 @@ export class StatisticsService {
   /** Correct an obligation, or say that it was done. (Sửa, hoàn thành nghĩa vụ) */
   correctObligation(id: string, { reason, sourceDocumentId, ...correction }: ObligationCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      await registry.change(await registry.take(OrganizationObligation, id), correction);
+      await registry.correct(await registry.take(OrganizationObligation, id), correction);
       return registry.show(ObligationView, id);
     });
   }
@@ -31,7 +31,7 @@ export class StatisticsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const figure = await registry.take(OrganizationFigure, id);
       refuseUnfitFigure({ ...figure, ...correction });
-      await registry.change(figure, correction);
+      await registry.correct(figure, correction);
       return registry.show(FigureView, id);
     });
   }

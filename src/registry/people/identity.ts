@@ -5,7 +5,7 @@ import { Person } from './person.entity.js';
 
 type Identified = { readonly identityNumber?: string | null };
 
-/** Two people of one alliance never share an identity number. @throws IdentityNumberTaken with the other's name */
+/** Two people of one alliance never share an identity number. @throws IdentityNumberTaken with the other's name and id */
 export async function refuseTakenNumbers(
   registry: Registry,
   allianceId: string,
@@ -18,9 +18,9 @@ export async function refuseTakenNumbers(
   const others = found.filter(({ id }) => id !== except);
   refuseAtEach(
     IdentityNumberTaken,
-    others.map(({ identityNumber: number, fullName }) => {
+    others.map(({ id, identityNumber: number, fullName }) => {
       const index = people.findIndex((person) => person.identityNumber === number);
-      return { pointer: `${at(index)}/identityNumber`, params: { holder: fullName } };
+      return { pointer: `${at(index)}/identityNumber`, params: { holder: fullName, holderId: id } };
     }),
   );
 }

@@ -38,7 +38,7 @@ export class ManagerPositionsService {
       const corrected = { ...counted, ...correction };
       refuseReversed(corrected, correction);
       await refuseOverlap(registry, corrected);
-      await registry.change(counted, correction);
+      await registry.correct(counted, correction);
       return registry.show(ManagerPositionView, id);
     });
   }

@@ -37,7 +37,7 @@ export class PeopleService {
       const person = await registry.take(Person, id);
       if (person.erasedAt) throw PersonErased();
       await refuseTakenNumbers(registry, person.allianceId, [correction], { except: id });
-      await registry.change(person, correction);
+      await registry.correct(person, correction);
       return registry.show(PersonView, id);
     });
   }

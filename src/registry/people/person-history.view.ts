@@ -21,10 +21,12 @@ export const historyOfPerson = {
   says: 'Something that was written about a person',
   fields: {
     ...historyOfRecord.fields,
-    personalFields: json(personalFields(changed), 'Which personal values changed, by the names of their fields', {
-      type: 'array',
-      items: { type: 'string' },
-    }),
+    personalFields: json(
+      personalFields(changed),
+      'Which personal values changed, by the names of their fields',
+      { type: 'array', items: { type: 'string' } },
+      { filed: 'fields' },
+    ),
     personalChanges: personalChangesOf(changed, personal.readPersonal),
   },
 } as const;

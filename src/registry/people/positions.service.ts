@@ -36,7 +36,7 @@ export class PositionsService {
       const corrected = { ...position, ...correction };
       refuseReversed(corrected, correction);
       await refuseOverlap(registry, corrected);
-      await registry.change(position, correction);
+      await registry.correct(position, correction);
       return registry.show(PositionView, id);
     });
   }

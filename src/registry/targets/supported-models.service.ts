@@ -33,7 +33,7 @@ export class SupportedModelsService {
       const corrected = { ...model, ...correction };
       refuseReversed(corrected, correction);
       await refuseOverlap(registry, corrected);
-      await registry.change(model, correction);
+      await registry.correct(model, correction);
       return registry.show(SupportedModelView, id);
     });
   }

@@ -35,7 +35,7 @@ export class TargetsService {
       const corrected = { ...target, ...correction };
       refuseUnfit(corrected);
       await refuseCode(registry, corrected);
-      await registry.change(target, correction);
+      await registry.correct(target, correction);
       return registry.show(TargetView, id);
     });
   }

@@ -33,7 +33,7 @@ export class CoursesService {
       const course = await registry.take(TrainingCourse, id);
       refuseReversed({ ...course, ...correction }, correction);
       if (correction.endsOn) await refuseResultsBefore(registry, { id, endsOn: correction.endsOn });
-      await registry.change(course, correction);
+      await registry.correct(course, correction);
       return registry.show(TrainingCourseView, id);
     });
   }

@@ -65,7 +65,7 @@ export class ParticipationsService {
           '/certificateNumber',
         );
       }
-      await registry.change(participation, correction);
+      await registry.correct(participation, correction);
       return registry.show(TrainingParticipationView, id);
     });
   }

@@ -28,7 +28,7 @@ export class ProgrammesService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const programme = await registry.take(TrainingProgramme, id);
       refuseReversed({ ...programme, ...correction }, correction);
-      await registry.change(programme, correction);
+      await registry.correct(programme, correction);
       return registry.show(TrainingProgrammeView, id);
     });
   }
