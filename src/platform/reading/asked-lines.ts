@@ -13,6 +13,8 @@ export interface ListTaken {
   /** Its rows, each the text of a JSON object. */
   readonly items: readonly string[];
   readonly labels: FileContent['labels'];
+  /** What ids that were asked for are called. */
+  readonly called: ReadonlyMap<string, string>;
   readonly wanted: Wanted;
   readonly act: Act;
 }
@@ -43,7 +45,10 @@ export function askedLines(list: ListTaken): [string, string][] {
 function wordFor(list: ListTaken, filter: string, value: string): string {
   const { kind, codes } = list.model.filters.get(filter) ?? {};
   if (kind === 'flag') return wordOf('flag', value === 'true');
-  const called = kind === 'id' ? calledInRows(list, filter, value) : list.labels[codes?.list ?? '']?.[value];
+  const called =
+    kind === 'id'
+      ? (list.called.get(value) ?? calledInRows(list, filter, value))
+      : list.labels[codes?.list ?? '']?.[value];
   return called ?? saidOf(value, filter);
 }
 

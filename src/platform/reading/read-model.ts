@@ -15,6 +15,8 @@ export type ExtraFilter = {
   readonly says: string;
   /** Over `:<name>`, and over nothing else that a reader sends; `true` where the route alone makes use of it. */
   readonly sql: string;
+  /** What an id that is asked for is called, over `:id`, where everybody may know it: a file says so. */
+  readonly called?: string;
 } & (
   | {
       readonly kind: 'id' | 'text' | 'day' | 'instant' | 'integer' | 'flag';
@@ -91,6 +93,8 @@ export interface ListFilter {
   readonly among: string | null;
   /** What it lists among, instead of what is in force. */
   readonly beyond: string | null;
+  /** The SQL of what a value is called, over `:id`. */
+  readonly called?: string | undefined;
   /** Whether it takes several values. */
   readonly repeats: boolean;
   /** What is asked for as rows have it. */
@@ -234,10 +238,10 @@ function filtersOf({ fields, filters = {} }: ReadModelDefinition): Map<string, L
       list.push({ ...same, name: `${name}To`, says: `${says}: up to and including this one`, by: 'to' });
     }
   }
-  for (const [name, { says, sql, kind, codes = null, among }] of Object.entries(filters)) {
+  for (const [name, { says, sql, kind, codes = null, among, called }] of Object.entries(filters)) {
     const repeats = (kind === 'id' || kind === 'code') && comparedTo(name).test(sql);
     const own = { codes, among: among ?? amongOf(codes), beyond: null, asked: null, unless: null };
-    list.push({ name, says, kind, by: 'sql', sql, ...own, repeats });
+    list.push({ name, says, kind, by: 'sql', sql, ...own, called, repeats });
   }
   return new Map(list.map((filter) => [filter.name, filter]));
 }

@@ -9,7 +9,7 @@ import { Answer } from './answer.js';
 import { cursorAfter } from './cursor.js';
 import { KnownCodes } from './known-codes.js';
 import { fileOfList } from './list-file.js';
-import type { PreparedText } from './named-parameters.js';
+import { inOrder, numbered, type PreparedText } from './named-parameters.js';
 import { mayWalk } from './named-search.js';
 import { showsPersonal, termsOf } from './personal.js';
 import { withPastAtOnce } from './past-at-once.js';
@@ -107,10 +107,30 @@ export class Reader {
     if (rows.length > whole.limit) throw invalidParameters([tooManyRows(format)]);
     const items = rows.map(({ item }) => item);
     const labels = await this.labels(wanted.knownAt, act);
-    const answer = await fileOfList({ model, items, labels, wanted, act }, format);
+    const called = await this.calledWhatIsAsked(model, wanted, act);
+    const answer = await fileOfList({ model, items, labels, called, wanted, act }, format);
     const shown = statement.personal && items.length > 0 ? recordsIn(items, wanted) : [];
     await this.accessLog.noteAct(act, 'export', { view: model.name, format, asked: termsOf(model, wanted) }, shown);
     return answer;
+  }
+
+  /** What the ids in the filters are called, where a filter knows it of them all, whatever rows there are. */
+  private async calledWhatIsAsked(model: ReadModel, wanted: Wanted, act: Act): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    for (const { name, values } of wanted.filters) {
+      const words = model.filters.get(name)?.called;
+      for (const id of words ? values : []) {
+        const { text, names } = numbered(`select ${words} as words`);
+        const [row] = await this.rows<{ words: string | null }>(
+          { text, names },
+          wantedAsOf(wanted.asOf),
+          act,
+          inOrder(names, { id }),
+        );
+        if (row?.words) found.set(id, row.words);
+      }
+    }
+    return found;
   }
 
   /** The Vietnamese labels of all codes, by list. */

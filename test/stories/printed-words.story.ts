@@ -22,3 +22,13 @@ story('a word without end stays in its column', async ({ secretariat }, stage) =
   expect(pages.join(' ')).toContain('02/01/2019');
   expect(right).toBeLessThan(842); // points: A4 on its side
 });
+
+story('a place that was asked for is called by its name, also where nobody sits', async ({ secretariat }, stage) => {
+  const { items } = await secretariat.get('places', { level: 'commune', asOf: '2020-11-27', limit: 1 }).is();
+  const { id, fullName } = items[0] as { id: string; fullName: string };
+  for (const list of ['memberships', 'organizations']) {
+    const { pages } = await prints(stage, secretariat, `${list}?placeId=${id}&asOf=2020-11-27`);
+    expect(pages.join(' ')).toContain(`Địa bàn: ${fullName}, `);
+    expect(pages.join(' ')).not.toContain(id);
+  }
+});
