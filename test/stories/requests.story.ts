@@ -276,7 +276,7 @@ story(
     const { id } = await entersOrganization(secretariat);
     const nothing = await told('memberships', { organizationId: id });
     expect(nothing).toContain('Ngày kết nạp: không được để trống.');
-    expect(await told('organizations/batches', { items: [] })).toContain('Phải có ít nhất 1 mục.');
+    expect(await told('organizations/batches', { items: [] })).toContain('items: phải có ít nhất 1 mục.');
     expect(await told('people', { ...person(), phone: 'x'.repeat(41) })).toContainEqual(
       expect.stringMatching(/^Số điện thoại|^Điện thoại/),
     );

@@ -86,8 +86,8 @@ const common: Readonly<Record<string, Words>> = {
   'unknown-reference': { vi: 'Không tìm thấy bản ghi này.', en: 'There is no such record.' },
   'not-an-object': { vi: 'Phải là một đối tượng.', en: 'It must be an object.' },
   'not-a-list': { vi: 'Phải là một danh sách.', en: 'It must be a list.' },
-  'too-many': { vi: 'Chỉ được nhiều nhất {max} mục.', en: 'There are more than {max} elements.' },
-  'too-few': { vi: 'Phải có ít nhất {min} mục.', en: 'There are fewer than {min} elements.' },
+  'too-many': { vi: 'Chỉ được nhiều nhất {max} mục.', en: 'At most {max} may be given.' },
+  'too-few': { vi: 'Phải có ít nhất {min} mục.', en: 'At least {min} must be given.' },
   'not-a-cursor': { vi: 'Con trỏ trang không hợp lệ.', en: 'It is no cursor that this list gave.' },
   'not-a-tax-code': {
     vi: 'Phải có 10 chữ số (đơn vị phụ thuộc: 13) với chữ số kiểm tra đúng.',

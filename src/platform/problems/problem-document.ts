@@ -58,7 +58,7 @@ export function problemDocument(
         return {
           pointer,
           code: rule,
-          message: messageOf(error, definition, language, terms),
+          message: messageOf(error, definition, language, termOf(pointer, language, terms)),
           params: Object.fromEntries(told),
         };
       }),
@@ -68,25 +68,31 @@ export function problemDocument(
 
 /** A problem in sentences, for who reads no document: each field with what is wrong of it, or else what it is. */
 export function sentencesOf(problem: Problem, language: Language): string {
-  const fields = problem.errors.map(
-    (error) => `${error.pointer.slice(1)}: ${messageOf(error, problem.definition, language)}`,
-  );
+  const fields = problem.errors.map((error) => messageOf(error, problem.definition, language, error.pointer.slice(1)));
   return fields.length > 0 ? fields.join(' ') : detailOf(problem, language);
 }
 
-/** A rule's words stand after the field’s own term in Vietnamese, `Ngày kết nạp: không được để trống.`; a problem says of what it is. */
+/** What a field is called: in Vietnamese by its own term, where it has one, or else by its name, as a parameter is. */
+function termOf(pointer: string, language: Language, terms?: Terms): string {
+  const term = language === 'vi' ? terms?.(pointer) : undefined;
+  if (term) return `${term.charAt(0).toLocaleUpperCase('vi')}${term.slice(1)}`;
+  return pointer.split('/').findLast((part) => part !== '' && !PLACE.test(part)) ?? '';
+}
+/** Of an element of a list. */
+const PLACE = /^\d+$/;
+
+/** A rule's words stand after what the field is called, `Ngày kết nạp: không được để trống.`; a problem says of what it is. */
 function messageOf(
-  { pointer, rule, params }: FieldError,
+  { rule, params }: FieldError,
   { code, detail }: ProblemDefinition,
   language: Language,
-  terms?: Terms,
+  term: string,
 ): string {
   const words = wordsOfRule(rule);
   if (!words) return rule === code ? fill(detail[language], params, language) : rule;
   const message = fill(words[language], params, language);
-  const term = language === 'vi' ? terms?.(pointer) : undefined;
-  if (!term) return message;
-  return `${term.charAt(0).toLocaleUpperCase('vi')}${term.slice(1)}: ${message.charAt(0).toLocaleLowerCase('vi')}${message.slice(1)}`;
+  if (term === '') return message;
+  return `${term}: ${message.charAt(0).toLocaleLowerCase('vi')}${message.slice(1)}`;
 }
 
 /** A constraint that proves the problem does not name what it speaks of: then the title is all that there is to say. */
