@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 
 const PERIOD_S = 30;
 /** Steps before and after the present one whose code is taken too: clocks differ, and typing takes time. */
-const TOLERANCE = 1;
+export const TOLERANCE = 1;
 
 /** TOTP (RFC 6238) as every app knows it: SHA-1, six digits, thirty seconds. */
 const totpOf = (secret: string, label: string): TOTP =>

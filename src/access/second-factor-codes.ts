@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.js';
 import { SecondFactorNotOffered } from './sign-in.problems.js';
-import { digestOfRecovery, stepOf } from './one-time-codes.js';
+import { digestOfRecovery, stepOf, TOLERANCE } from './one-time-codes.js';
 import { seal, unsealedOrNull } from './sealed-secrets.js';
 
 /** A confirmed second factor, as a code is checked against it. */
@@ -12,9 +12,13 @@ export interface KnownFactor {
   secret: string;
 }
 
-/** A step moves on only: its code, and every one before it, is spent, whichever process is asked next. */
+/**
+ * A step moves on only: its code, and every one before it, is spent, whichever process is asked next. One that is farther ahead
+ * than a code may be was spent by a clock that has been put right since.
+ */
 const SPEND_STEP = `
-  update second_factor_steps set last_step = $2 where second_factor_id = $1 and last_step < $2 returning last_step`;
+  update second_factor_steps set last_step = $2
+  where second_factor_id = $1 and last_step not between $2::bigint and $2::bigint + ${2 * TOLERANCE} returning last_step`;
 const SPEND_RECOVERY = `
   update recovery_codes set used_at = now() where second_factor_id = $1 and digest = $2 and used_at is null returning id`;
 

@@ -214,12 +214,26 @@ export const checks: readonly Check[] = [
     cure: 'find out who wrote to registry.codes, and correct each code with its own labels: it is shown anew',
   },
   {
+    about: 'triggers and foreign keys at work',
+    sql: `select 'session_replication_role is set' where current_setting('session_replication_role') <> 'origin' or exists (
+        select from pg_db_role_setting, unnest(setconfig) setting
+        where setting ~ '^session_replication_role=(replica|local)$' and setdatabase in (0, (select oid from pg_database where datname = current_database()))
+          and (setrole = 0 or pg_has_role(setrole, 'registry_server', 'MEMBER')))`,
+    cure: 'reset it (alter database … reset session_replication_role) and start the servers anew: a disabled account goes on working meanwhile',
+  },
+  {
+    about: 'the clock by which the log was sealed',
+    sql: `select 'it was sealed up to ' || to_char(max(sealed_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || ', which is still to come'
+      from audit.sequence where sealed_at > now() + interval '1 minute'`,
+    cure: 'a clock was ahead: until then `knownAt` by an instant does not see what is entered, give it numbers of the sequence',
+  },
+  {
     about: 'durable writes',
     sql: `select string_agg(what, ', ') from (
         select name || ' is ' || setting as what from pg_settings
         where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'
         union all select 'synchronous_commit is off for ' || setrole::regrole from pg_db_role_setting, unnest(setconfig) setting
-        where setrole <> 0 and setting = 'synchronous_commit=off' and pg_has_role(setrole, 'registry_server', 'MEMBER')
+        where setrole <> 0 and setting ~* '^synchronous_commit=(of|off|f|fa|fal|fals|false|n|no|0)$' and pg_has_role(setrole, 'registry_server', 'MEMBER')
           and setdatabase in (0, (select oid from pg_database where datname = current_database()))
       ) found`,
     cure: 'switch them on in postgresql.conf, or for that role (alter role … reset): a power cut would lose or damage data',

@@ -1,7 +1,8 @@
 import { constants, existsSync } from 'node:fs';
-import { access, readFile, stat } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type pg from 'pg';
+import { checkpointsIn, CheckpointNotKept } from '../platform/audit/checkpoint-file.js';
 import { signingKey, signingKeyFile } from '../platform/audit/signing-key.js';
 import type { Settings } from '../platform/config/settings.js';
 import { faultOfLogins } from '../platform/database/logins.js';
@@ -50,6 +51,11 @@ export async function findingsOfSettings(client: pg.Client, ownerUrl: string, se
       cure: 'set it to the addresses from which the proxy comes (docs/operations.md, Behind a reverse proxy)',
     },
     {
+      about: 'clocks',
+      wrong: await clocksApart(client),
+      cure: 'let both keep time by NTP: what is taken back or disabled has the time of this machine, all else that of PostgreSQL’s',
+    },
+    {
       about: 'room on the disks',
       wrong: await fullDisks(settings),
       cure: 'free a gigabyte for the database, without which it takes no writes, or 16 MB for checkpoints',
@@ -93,9 +99,24 @@ async function faultOfCheckpoints(client: pg.Client, file: string): Promise<stri
   try {
     if (!existsSync(file)) return await access(dirname(file), constants.W_OK).then(() => null); // the next start makes it
     await access(file, constants.W_OK);
-    if (!last || (await readFile(file, 'utf8')).includes(last.note)) return null;
+    if (!last || (await checkpointsIn(file)).includes(last.note)) return null;
     return `the checkpoint of ${last.size} events is not in ${file}`;
   } catch (error) {
+    if (error instanceof CheckpointNotKept) return error.message;
     return `${file} cannot be written (${(error as NodeJS.ErrnoException).code})`;
   }
+}
+
+/** Within which two clocks agree: whoever synchronises asks from a minute before. */
+const AGREE_WITHIN_S = 5;
+
+async function clocksApart(client: pg.Client): Promise<string | null> {
+  const { rows } = await client.query<{ apart: number }>(
+    'select extract(epoch from clock_timestamp())::float8 - $1 as apart',
+    [Date.now() / 1_000],
+  );
+  const apart = Math.round(rows[0]?.apart ?? 0);
+  return Math.abs(apart) <= AGREE_WITHIN_S
+    ? null
+    : `PostgreSQL’s is ${Math.abs(apart)} s ${apart > 0 ? 'ahead of' : 'behind'} this machine’s`;
 }

@@ -1,4 +1,4 @@
-import { say } from './entrance.js';
+import { leave, say } from './entrance.js';
 
 /** How long after a signal another one is its echo. */
 const ECHO_MS = 1_000;
@@ -29,10 +29,10 @@ export class Ending {
     this.begunAt = performance.now();
     say('Stopping');
     void this.end().then(
-      () => process.exit(code),
+      () => leave(code),
       (error: unknown) => {
         process.stderr.write(`${String(error)}\n`);
-        process.exit(1);
+        leave(1);
       },
     );
   }

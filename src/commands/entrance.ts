@@ -1,3 +1,4 @@
+import { waitsForStorage } from '../platform/audit/checkpoint-file.js';
 import { StartRefusal } from '../platform/problems/start-refusal.js';
 import { Problem } from '../platform/problems/problem.js';
 import { sentencesOf } from '../platform/problems/problem-document.js';
@@ -19,8 +20,15 @@ export async function enter(command: () => Promise<void>): Promise<void> {
     await command();
   } catch (error) {
     process.stderr.write(`${sentenceOf(error)}\n`);
-    process.exit(1);
+    leave(1);
   }
+  if (waitsForStorage()) leave(1);
+}
+
+/** Ends the process: at once and without its code, where a thread of it waits for storage that may never answer. */
+export function leave(code: number): void {
+  if (waitsForStorage()) process.kill(process.pid, 'SIGKILL');
+  else process.exit(code);
 }
 
 /** PostgreSQL's insufficient_privilege. */

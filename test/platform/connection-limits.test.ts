@@ -4,7 +4,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { problemOfDatabaseError } from '../../src/platform/database/database-errors.js';
 import { auditor, keeper, type Passage } from '../../src/platform/database/passage.js';
 import type { Problem } from '../../src/platform/problems/problem.js';
-import { cloneDatabase, type TestDatabase } from '../setup/database.js';
+import { cloneDatabase, onServer, type TestDatabase } from '../setup/database.js';
 
 /** How long anything may take, as PostgreSQL was told on the connections that are used. */
 
@@ -91,4 +91,31 @@ test('a day is the text that it is, wherever the server stands; an instant keeps
     values: [],
   });
   expect(column).toEqual({ count: 0 });
+});
+
+test('days and numbers are written as ever, whatever the database says of its own', async () => {
+  const { pathname } = new URL(database.url);
+  const settings = {
+    datestyle: `'SQL, DMY'`,
+    extra_float_digits: '-15',
+    row_security: 'off',
+    timezone: `'Asia/Kathmandu'`,
+  };
+  for (const [name, value] of Object.entries(settings))
+    await onServer(`alter database ${pathname.slice(1)} set ${name} = ${value}`);
+  const anew = await Database.connect({ url: database.url, pool: 1, records: [] });
+  const text = `select date '2020-11-27' as day, date '2020-11-27'::text as said, 0.1::float8 + 0.2::float8 as number,
+    timestamptz '2020-11-27T00:00:00Z'::text as instant, current_setting('row_security') as walls`;
+  const expected = {
+    day: '2020-11-27',
+    said: '2020-11-27',
+    number: 0.1 + 0.2,
+    instant: '2020-11-27 00:00:00+00',
+    walls: 'on',
+  };
+  try {
+    for (const passage of everybody) expect(await anew.readFor(passage, { text, values: [] })).toEqual([expected]);
+  } finally {
+    await anew.close();
+  }
 });

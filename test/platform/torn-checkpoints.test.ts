@@ -1,5 +1,22 @@
 import { expect, test } from '@jest/globals';
-import { mkdirSync, readFileSync, renameSync, rmdirSync, statSync, truncateSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CheckpointFile } from '../../src/platform/audit/checkpoint-file.js';
 import { SealedScratch } from '../kit/sealed-scratch.js';
 
 test.each([
@@ -53,12 +70,34 @@ test('a log that lost what its checkpoint file tells of, as after an older backu
     await sealed.seal();
     await sealed.enter('sau bản sao lưu');
     const last = await sealed.seal();
+    const [first, second] = readFileSync(sealed.checkpointFile, 'utf8').split(/(?<=^— .*\n)\n/m);
+    writeFileSync(sealed.checkpointFile, `${second}\n${first}\n`); // as two servers may append them
     await sealed.tamper('delete from audit.checkpoints where size = (select max(size) from audit.checkpoints)');
-    const says = `CHECKPOINT_FILE ends with a checkpoint of ${last} events that this database does not have`;
+    const says = `CHECKPOINT_FILE has a checkpoint of ${last} events that this database does not have`;
     await expect(sealed.seal()).rejects.toThrow(says);
     renameSync(sealed.checkpointFile, `${sealed.checkpointFile}.before`);
     await sealed.seal();
   } finally {
     await sealed.drop();
+  }
+});
+
+test('storage that does not answer keeps nobody waiting, and gets what it missed once it does', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'htx-share-'));
+  const [path, share] = [join(folder, 'checkpoints'), join(folder, 'share')];
+  try {
+    execFileSync('mkfifo', [path]); // whoever opens it waits for somebody at its other end, as for a server that is away
+    const file = new CheckpointFile(path, 50);
+    await expect(file.append('một')).rejects.toThrow(`${path} does not answer`);
+    await expect(file.append('hai')).rejects.toThrow(`${path} does not answer`);
+    await expect(file.last()).rejects.toThrow(`${path} does not answer`);
+    renameSync(path, share);
+    const other = openSync(share, 'r+'); // now all who wait at it may go on
+    const caughtUp = async (): Promise<void> => file.catchUp().catch(() => pause(20).then(caughtUp));
+    await caughtUp();
+    closeSync(other);
+    expect(readFileSync(path, 'utf8')).toBe('một\nhai\n');
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });

@@ -41,6 +41,24 @@ test('a table that the server writes to is under audit, or its comment says why 
   );
 });
 
+test('a database whose triggers rest lets disabled accounts go on', async () => {
+  const about = 'triggers and foreign keys at work';
+  expect(await found(about)).toBeNull();
+  const resting = `create role restful login; grant registry_server to restful; alter role restful set session_replication_role = replica`;
+  for (const fault of ['set local session_replication_role = replica', resting])
+    expect(await found(about, fault)).toBe('session_replication_role is set');
+});
+
+test('a log that was sealed by a clock that was ahead says until when', async () => {
+  const about = 'the clock by which the log was sealed';
+  expect(await found(about)).toBeNull();
+  const ahead = [
+    'set local session_replication_role = replica', // nobody may change what is sealed
+    `insert into audit.sequence (seq, event_id, sealed_at) select coalesce(max(seq), 0) + 1, -1, now() + interval '1 day' from audit.sequence`,
+  ];
+  expect(await found(about, ...ahead)).toMatch(/^it was sealed up to 20.*Z, which is still to come$/);
+});
+
 test('a database that takes no writes is none to keep a registry in', async () => {
   const WRITES = 'a database that takes writes';
   expect(await found(WRITES)).toBeNull();
@@ -107,6 +125,7 @@ describe('the server’s roles', () => {
     const about = 'durable writes';
     const login = `create role hasty login; grant registry_server to hasty; alter role hasty set synchronous_commit = off`;
     expect(await found(about, login)).toMatch('synchronous_commit is off for hasty');
+    expect(await found(about, login.replace('= off', `= 'false'`))).toMatch('synchronous_commit is off for hasty');
   });
 
   test('own nothing', async () => {

@@ -23,6 +23,9 @@ async function elsewhere(
 /** A quarter of an hour goes by. */
 const laterOn = (url: string) => rowsOf(url, `update registry.sign_in_failures set at = at - interval '15 minutes'`);
 
+/** It was a day ahead, and was put right. */
+const clockPutRight = (url: string) => rowsOf(url, `update registry.sign_in_failures set at = at + interval '1 day'`);
+
 /** Somebody fails until an account is closed to him. */
 async function failsAt(email: string, client: Client, forwardedFor: string, times = 10): Promise<void> {
   const headers = { 'X-Forwarded-For': forwardedFor };
@@ -135,4 +138,13 @@ story('a forwarded address counts where a known proxy says it (ASVS 4.1.3, 15.3.
   await elsewhere(databaseUrl, { TRUSTED_PROXIES: '10.0.0.0/8' }, async (besideProxy) => {
     await guess(besideProxy, '203.0.113.7').refused('sign-in-refused', 401); // 127.0.0.1, not who it says
   });
+});
+
+story('failures of a clock that was ahead keep nobody out once it is put right', async (cast, { databaseUrl }) => {
+  const { administrator, anonymous } = cast;
+  const { email, password } = await makesAccount(administrator);
+  await failsAt(email, anonymous, '203.0.113.77');
+  await anonymous.post('auth/sessions', { email, password }).refused('too-many-requests', 429);
+  await clockPutRight(databaseUrl);
+  await anonymous.post('auth/sessions', { email, password }).is();
 });

@@ -1,33 +1,57 @@
 import { appendFile, open, readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { publishedVerifier } from './published-verifier.js';
 
 /** What follows each note; what a write that was cut off has left ends otherwise. */
 const END = '\n\n';
 
-/** Characters in which the last note of a file stands whole. */
-const LONGEST_NOTES = 4_000;
+/** How long its storage may take. A share whose server is away answers never, and says nothing. */
+const PATIENCE_MS = 5_000;
 
 /** What is signed is in the database, and not yet in the file. */
 export class CheckpointNotKept extends Error {}
 
-/** The file to which each checkpoint is appended, for an operator who keeps it on other storage than the database. */
+/** What stands in such a file; nothing where there is none. @throws CheckpointNotKept when its storage does not answer */
+export const checkpointsIn = (path: string, patienceMs = PATIENCE_MS): Promise<string> =>
+  inTime(
+    path,
+    readFile(path, 'utf8').catch(() => ''),
+    patienceMs,
+  );
+
+/**
+ * The file to which each checkpoint is appended, for an operator who keeps it on other storage than the database. Nobody waits
+ * long for that storage: while a write is under way that takes too long, the next ones are refused at once, and wait.
+ */
 export class CheckpointFile {
   private readonly waiting: string[] = [];
+  private writing: Promise<void> | undefined;
+  private late = false;
 
-  constructor(private readonly path: string) {}
+  /** @param patienceMs how long its storage may take to answer */
+  constructor(
+    private readonly path: string,
+    private readonly patienceMs = PATIENCE_MS,
+  ) {}
 
-  /** The last checkpoint in the file that was written whole. */
+  /**
+   * The checkpoint of most events in the file that was written whole: two servers append in whatever order they come.
+   * @throws CheckpointNotKept when its storage does not answer
+   */
   async last(): Promise<string | null> {
-    const text = await readFile(this.path, 'utf8').catch(() => '');
     const { notesIn } = await publishedVerifier();
-    return notesIn(text.slice(-LONGEST_NOTES)).at(-1) ?? null;
+    const notes = notesIn(await checkpointsIn(this.path, this.patienceMs));
+    return notes.reduce<string | null>(
+      (most, note) => (most === null || sizeOf(note) > sizeOf(most) ? note : most),
+      null,
+    );
   }
 
-  /** Begins with the last checkpoint there is, unless the file ends with it. @throws CheckpointNotKept */
+  /** Begins with the last checkpoint there is, unless the file has it. @throws CheckpointNotKept */
   async begin(note: string | null): Promise<void> {
-    const text = await readFile(this.path, 'utf8').catch(() => '');
-    if (note !== null && !text.endsWith(`${note}\n`)) await this.append(note);
-    else await this.write('');
+    const text = await checkpointsIn(this.path, this.patienceMs);
+    if (note !== null && !text.includes(`${note}\n`)) await this.append(note);
+    else await inTime(this.path, this.write(''), this.patienceMs);
   }
 
   /** Appends a note and an empty line; what could not be written before comes first. @throws CheckpointNotKept */
@@ -38,7 +62,19 @@ export class CheckpointFile {
 
   /** Appends what could not be written before. @throws CheckpointNotKept when it still cannot be */
   async catchUp(): Promise<void> {
+    if (this.late) throw notInTime(this.path);
     if (this.waiting.length === 0) return;
+    this.writing ??= this.writeWaiting().finally(() => {
+      this.writing = undefined;
+      this.late = false;
+    });
+    await inTime(this.path, this.writing, this.patienceMs).catch((error: unknown) => {
+      this.late = this.writing !== undefined;
+      throw error;
+    });
+  }
+
+  private async writeWaiting(): Promise<void> {
     const count = this.waiting.length;
     await this.write(this.waiting.join(''));
     this.waiting.splice(0, count);
@@ -64,5 +100,31 @@ export class CheckpointFile {
     } finally {
       await file.close();
     }
+  }
+}
+
+/** Whether storage was given up that still keeps a thread of this process waiting: then it cannot end by itself. */
+export const waitsForStorage = (): boolean => unanswered > 0;
+let unanswered = 0;
+
+const sizeOf = (note: string): number => Number(note.split('\n')[1]);
+
+const notInTime = (path: string) => new CheckpointNotKept(`${path} does not answer`);
+
+/** @throws CheckpointNotKept when it takes longer; what was begun may still come to its end */
+async function inTime<T>(path: string, work: Promise<T>, patienceMs: number): Promise<T> {
+  const ended = new AbortController();
+  const { signal } = ended;
+  const tooLate = pause(patienceMs, undefined, { signal, ref: false }).then(() => {
+    unanswered += 1;
+    void work.catch(() => undefined).then(() => (unanswered -= 1));
+    throw notInTime(path);
+  });
+  tooLate.catch(() => undefined);
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    work.catch(() => undefined); // told already, or nobody waits for it any more
+    ended.abort();
   }
 }

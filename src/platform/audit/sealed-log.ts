@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import { StartRefusal } from '../problems/start-refusal.js';
-import type { CheckpointFile } from './checkpoint-file.js';
+import { CheckpointNotKept, type CheckpointFile } from './checkpoint-file.js';
 import { checkpointText, signedNote } from './signed-note.js';
 import type { SigningKey } from './signing-key.js';
 
@@ -40,11 +40,9 @@ export class SealedLog {
         `The audit log is signed by another key than that of ${file}: put the log's own key there (every server needs the same), or, if it is lost, run \`npm run htx -- audit renew-key\`.`,
       );
     }
-    await this.refuseAnotherHistory(this.name);
+    await this.refuseAnotherHistory(this.name).catch(refuseWithoutFile);
     const last = await this.ask<{ note: string }>('select note from audit.checkpoints order by size desc limit 1', []);
-    await this.file?.begin(last[0]?.note ?? null).catch((error: Error) => {
-      throw new StartRefusal(`CHECKPOINT_FILE: ${error.message}.`);
-    });
+    await this.file?.begin(last[0]?.note ?? null).catch(refuseWithoutFile);
   }
 
   /** After an older backup was restored, what is written next would be signed as another history of the same log. */
@@ -58,7 +56,7 @@ export class SealedLog {
     );
     if (row?.known) return;
     throw new StartRefusal(
-      `CHECKPOINT_FILE ends with a checkpoint of ${size} events that this database does not have: if an older backup was restored, put the file aside as docs/audit.md says; if not, run \`npm run htx -- audit verify\`.`,
+      `CHECKPOINT_FILE has a checkpoint of ${size} events that this database does not have: if an older backup was restored, put the file aside as docs/audit.md says; if not, run \`npm run htx -- audit verify\`.`,
     );
   }
 
@@ -91,4 +89,9 @@ export class SealedLog {
   private ask<Row>(text: string, values: unknown[]): Promise<Row[]> {
     return this.database.run<Row>({ text, values });
   }
+}
+
+function refuseWithoutFile(error: unknown): never {
+  if (error instanceof CheckpointNotKept) throw new StartRefusal(`CHECKPOINT_FILE: ${error.message}.`);
+  throw error;
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { ownerConnection } from '../database/connection.js';
 
 /** Enough for a small server's processors; each one more takes memory there. */
 const LANES = 4;
@@ -14,7 +15,7 @@ export class SnapshotLanes {
 
   /** @param ownerUrl of the login whose rights the readers have */
   static async open(ownerUrl: string): Promise<SnapshotLanes> {
-    const options = { connectionString: ownerUrl, application_name: 'htx-registry audit' };
+    const options = { ...ownerConnection(ownerUrl), application_name: 'htx-registry audit' };
     const clients = Array.from({ length: LANES }, () => new pg.Client(options));
     const lanes = new SnapshotLanes(clients, [...clients]);
     try {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { ownerConnection } from './connection.js';
 
 /** Works on one connection, which ends with the work, whatever becomes of it. */
 export async function onConnection<T>(
@@ -6,7 +7,7 @@ export async function onConnection<T>(
   work: (client: pg.Client) => Promise<T>,
   options: pg.ClientConfig = {},
 ): Promise<T> {
-  const client = new pg.Client({ connectionString: url, ...options });
+  const client = new pg.Client({ ...ownerConnection(url), ...options });
   client.on('error', () => undefined); // a loss is told by the query that meets it; unheard it would end the process
   await client.connect();
   try {

@@ -56,6 +56,27 @@ export const SERVER_NAME = 'htx-registry';
 
 const readOnly = { default_transaction_read_only: 'on' };
 
+/** How values are written and statements read, whatever a database or a login says of its own: days are compared as text. */
+const plain = {
+  timezone: 'UTC',
+  datestyle: 'ISO',
+  extra_float_digits: '1',
+  standard_conforming_strings: 'on',
+  quote_all_identifiers: 'off',
+  row_security: 'on',
+};
+
+/** The same for a connection of the database's owner, who waits for as long as it takes. */
+export const ownerConnection = (url: string) => ({
+  connectionString: url,
+  options: optionsOf({ ...plain, statement_timeout: '0', default_transaction_read_only: 'off' }),
+});
+
+const optionsOf = (settings: Readonly<Record<string, string | number>>): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
+
 function connectionAs(role: string, url: string, statementMs: number, more: Readonly<Record<string, string>> = {}) {
   const settings = {
     role,
@@ -64,8 +85,8 @@ function connectionAs(role: string, url: string, statementMs: number, more: Read
     statement_timeout: statementMs,
     lock_timeout: limits.lock,
     idle_in_transaction_session_timeout: limits.idleInTransaction,
-    timezone: 'UTC',
     jit: 'off',
+    ...plain,
     ...more,
   };
   return {
@@ -75,9 +96,7 @@ function connectionAs(role: string, url: string, statementMs: number, more: Read
     query_timeout: statementMs + limits.answering,
     idleTimeoutMillis: limits.unused,
     keepAlive: true,
-    options: Object.entries(settings)
-      .map(([name, value]) => `-c ${name}=${value}`)
-      .join(' '),
+    options: optionsOf(settings),
     types,
   };
 }
