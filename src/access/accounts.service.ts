@@ -89,7 +89,7 @@ export class AccountsService {
       const account = await registry.take(Account, id);
       if (account.disabledAt) throw problems.AlreadyDisabled();
       await this.refuseLast(registry, account, others);
-      await registry.change(account, { disabledAt: new Date().toISOString() });
+      await registry.change(account, { disabledAt: await registry.now() });
       await endKeys(registry, id);
       return registry.showCreated(AccountView, id);
     });
@@ -109,7 +109,7 @@ export class AccountsService {
   signOut(id: string, entry: SignOutEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
       const account = await registry.take(Account, id);
-      await registry.change(account, { signedOutAt: new Date().toISOString() });
+      await registry.change(account, { signedOutAt: await registry.now() });
       return registry.showCreated(AccountView, id);
     });
   }
@@ -154,7 +154,7 @@ async function refuseTaken(registry: Registry, email: string): Promise<void> {
 
 /** The keys that an account made end with it, and do not come back with it. */
 async function endKeys(registry: Registry, madeBy: string): Promise<void> {
-  const revokedAt = new Date().toISOString();
+  const revokedAt = await registry.now();
   for (const key of await registry.find(ApiKey, { madeBy }))
     if (key.revokedAt === null) await registry.change(key, { revokedAt });
 }

@@ -57,7 +57,7 @@ export class ApiKeysService {
       if (id !== act.actor.id) await accountOf(registry, act);
       const key = await registry.take(ApiKey, id);
       if (key.revokedAt) throw AlreadyRevoked();
-      await registry.change(key, { revokedAt: new Date().toISOString() });
+      await registry.change(key, { revokedAt: await registry.now() });
       return registry.showCreated(ApiKeyView, id);
     });
   }

@@ -65,6 +65,6 @@ export class OwnPassword {
 
   private async set(registry: Registry, account: Account, passwordHash: string): Promise<Answer> {
     await registry.change(account, { passwordHash });
-    return Answer.json(JSON.stringify({ setAt: new Date().toISOString() }));
+    return Answer.json(JSON.stringify({ setAt: await registry.now() }));
   }
 }

@@ -67,7 +67,7 @@ export class SecondFactorsService {
       const factor = await registry.take(SecondFactor, found.id);
       const step = this.codes.stepIn(factor, code);
       if (step === null) throw invalidField('/code', 'wrong-code');
-      await registry.change(factor, { confirmedAt: new Date().toISOString() });
+      await registry.change(factor, { confirmedAt: await registry.now() });
       await keepCodes(registry, factor, step, recoveryCodes);
       await registry.beside(
         `update sessions set ended_at = now()
@@ -88,7 +88,7 @@ export class SecondFactorsService {
     return this.work.run(act, {}, async (registry) => {
       const { id } = await takeAccountOf(sitting, registry);
       await this.remove(registry, id, 'removed by its owner');
-      return Answer.json(JSON.stringify({ removedAt: new Date().toISOString() }));
+      return Answer.json(JSON.stringify({ removedAt: await registry.now() }));
     });
   }
 

@@ -53,7 +53,7 @@ export async function findingsOfSettings(client: pg.Client, ownerUrl: string, se
     {
       about: 'clocks',
       wrong: await clocksApart(client),
-      cure: 'let both keep time by NTP: what is taken back or disabled has the time of this machine, all else that of PostgreSQL’s',
+      cure: 'let both keep time by NTP: what is written has the time of PostgreSQL’s, codes of apps and ends of keys are told by this machine’s',
     },
     {
       about: 'room on the disks',

@@ -146,7 +146,8 @@ export class Registry {
    */
   async void<T extends RegistryRecord>(record: T, reason: string): Promise<T> {
     await refuseStillUsed(this.transaction, record.constructor as RecordClass, record.id);
-    return this.update(record, { voidedAt: new Date().toISOString(), voidReason: reason } as unknown as Content<T>);
+    const taken = { voidedAt: await this.now(), voidReason: reason } as unknown as Content<T>;
+    return this.update(record, taken);
   }
 
   /** What callers get of a record, as it stands within this transaction. @throws Problem 404 outside the scope */
@@ -179,6 +180,13 @@ export class Registry {
   async ask<Row>(sql: string, values: Readonly<Record<string, unknown>>): Promise<Row[]> {
     const { text, names } = numbered(sql);
     return this.transaction.query<Row>(text, inOrder(names, values));
+  }
+
+  /** The instant of this unit of work, by PostgreSQL's clock, which all servers share. */
+  async now(): Promise<string> {
+    const [at] = await this.transaction.query<{ now: string }>('select now()', []);
+    if (!at) throw new Error('PostgreSQL did not tell the time.');
+    return at.now;
   }
 
   /** Writes to a table that is no register, within the same transaction; only text of the program, over `:named` values. */
