@@ -35,10 +35,10 @@ export function casesFor(allianceId, organizationId) {
     return { label, path: ORGANIZATIONS + query, floor };
   };
   const one = recordStatement(OrganizationView, act);
-  /** The search that a table without a folded name or its index would take. */
+  /** The search that a table without a folded name or its index would take; short names are left out of it. */
   const plainly = (text) => {
     const plain = text.replace(
-      /any\(array\((select [^)]*?)n\.folded like \(select (\$\d+)\)\)\)/,
+      /any\(array\((select [^)]*?)\(n\.folded like \(select (\$\d+)\) or [^$]*\$\d+\)\)\)\)/,
       'any($1lower(public.unaccent(n.name)) like lower(public.unaccent($2)))',
     );
     if (plain === text) throw new Error('The floor would search as the server does.');
