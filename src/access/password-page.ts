@@ -14,20 +14,21 @@ const incomplete = 'Liên kết không đầy đủ: hãy mở lại từ thư, 
 if (location.hash.length < 2) said.textContent = incomplete;
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
-  if (button.disabled) return;
+  if (button.disabled || location.hash.length < 2) return;
   button.disabled = true;
   said.textContent = '';
+  password.removeAttribute('aria-invalid');
   const body = JSON.stringify({ token: location.hash.slice(1), password: password.value });
   const headers = { 'Content-Type': 'application/json', 'Accept-Language': navigator.language };
   const response = await fetch('api/v1/auth/passwords', { method: 'POST', headers, body }).catch(() => null);
   const answer = (await response?.json().catch(() => null)) ?? unanswered;
-  const errors = (answer.errors ?? []).map(({ message }) => message);
-  const set = response?.ok && answer !== unanswered;
-  said.textContent = set ? 'Đã đặt mật khẩu. / The password is set.' : location.hash.length < 2 ? incomplete : errors.join(' ') || answer.detail;
+  const errors = answer.errors ?? [];
+  const set = response?.ok === true;
+  said.textContent = set ? 'Đã đặt mật khẩu. / The password is set.' : errors.map(({ message }) => message).join(' ') || answer.detail;
   form.hidden = set;
   button.disabled = set;
   if (set) return history.replaceState(null, '', location.pathname);
-  password.setAttribute('aria-invalid', 'true');
+  if (errors.some(({ pointer }) => pointer === '/password')) password.setAttribute('aria-invalid', 'true');
   password.focus();
 });
 `;

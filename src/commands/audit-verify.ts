@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { CheckpointNotKept, inTime } from '../platform/audit/checkpoint-file.js';
 import { publishedVerifier } from '../platform/audit/published-verifier.js';
 import { UNSEALED_CURE } from '../platform/audit/unsealed.js';
 import { verifyDatabase } from '../platform/audit/verify-log.js';
@@ -23,8 +24,9 @@ export async function verify(ownerUrl: string, { key, checkpoints = [] }: Believ
   const keys = key ?? [await asOwner(ownerUrl, ownKey)];
   const kept = async (): Promise<string[]> => {
     const { notesIn, keptNotes } = await publishedVerifier();
-    const own = checkpointFile === null ? [] : notesIn(textOf(checkpointFile)); // which may have none yet
-    return [...own, ...checkpoints.flatMap((file) => keptNotes(textOf(file), file))];
+    const own = checkpointFile === null ? [] : notesIn(await textOf(checkpointFile)); // which may have none yet
+    const others = await Promise.all(checkpoints.map(async (file) => keptNotes(await textOf(file), file)));
+    return [...own, ...others.flat()];
   };
   const verdict = await kept()
     .then((notes) => verifyDatabase(ownerUrl, keys, notes))
@@ -42,13 +44,11 @@ export async function verify(ownerUrl: string, { key, checkpoints = [] }: Believ
 const OTHER_KEYS =
   'If the key was renewed: `npm run htx -- audit key` says all that the log had; name those that you know for its own with --key.';
 
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new StartRefusal(`The checkpoints of ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-  }
-}
+const textOf = (file: string): Promise<string> =>
+  inTime(file, readFile(file, 'utf8')).catch((error: NodeJS.ErrnoException) => {
+    const why = error instanceof CheckpointNotKept ? error.message : error.code;
+    throw new StartRefusal(`The checkpoints of ${file} cannot be read (${why}).`);
+  });
 
 /** What was given to verify by is no key, or no checkpoint. */
 async function refusalOfUnverifiable(): Promise<(error: Error) => never> {

@@ -217,7 +217,7 @@ export const checks: readonly Check[] = [
     about: 'triggers and foreign keys at work',
     sql: `select 'session_replication_role is set' where current_setting('session_replication_role') <> 'origin' or exists (
         select from pg_db_role_setting, unnest(setconfig) setting
-        where setting ~ '^session_replication_role=(replica|local)$' and setdatabase in (0, (select oid from pg_database where datname = current_database()))
+        where setting ~* '^session_replication_role=(replica|local)$' and setdatabase in (0, (select oid from pg_database where datname = current_database()))
           and (setrole = 0 or pg_has_role(setrole, 'registry_server', 'MEMBER')))`,
     cure: 'reset it (alter database … reset session_replication_role) and start the servers anew: a disabled account goes on working meanwhile',
   },

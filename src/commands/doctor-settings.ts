@@ -1,8 +1,8 @@
-import { constants, existsSync } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type pg from 'pg';
-import { checkpointsIn, CheckpointNotKept } from '../platform/audit/checkpoint-file.js';
+import { CheckpointNotKept, inTime } from '../platform/audit/checkpoint-file.js';
 import { signingKey, signingKeyFile } from '../platform/audit/signing-key.js';
 import type { Settings } from '../platform/config/settings.js';
 import { faultOfLogins } from '../platform/database/logins.js';
@@ -95,19 +95,22 @@ const OF_A_MINUTE_AGO = `select note, size from audit.checkpoints where made_at 
 
 async function faultOfCheckpoints(client: pg.Client, file: string): Promise<string | null> {
   const { rows } = await client.query<{ note: string; size: string }>(OF_A_MINUTE_AGO);
-  const [last] = rows;
-  try {
-    if (!existsSync(file)) return await access(dirname(file), constants.W_OK).then(() => null); // the next start makes it
-    await access(file, constants.W_OK);
-    if (!last || (await checkpointsIn(file)).includes(last.note)) return null;
-    return `the checkpoint of ${last.size} events is not in ${file}`;
-  } catch (error) {
-    if (error instanceof CheckpointNotKept) return error.message;
-    return `${file} cannot be written (${(error as NodeJS.ErrnoException).code})`;
-  }
+  return inTime(file, faultOfFile(file, rows[0])).catch((error: NodeJS.ErrnoException) =>
+    error instanceof CheckpointNotKept ? error.message : `${file} cannot be written (${error.code})`,
+  );
 }
 
-/** Within which two clocks agree: whoever synchronises asks from a minute before. */
+async function faultOfFile(file: string, last?: { note: string; size: string }): Promise<string | null> {
+  const isThere = await access(file).then(
+    () => true,
+    () => false,
+  );
+  await access(isThere ? file : dirname(file), constants.W_OK); // one that is not there the next start makes
+  if (!isThere || !last || (await readFile(file, 'utf8')).includes(last.note)) return null;
+  return `the checkpoint of ${last.size} events is not in ${file}`;
+}
+
+/** Within which two clocks agree, well below the minute that whoever synchronises allows for. */
 const AGREE_WITHIN_S = 5;
 
 async function clocksApart(client: pg.Client): Promise<string | null> {

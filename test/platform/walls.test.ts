@@ -44,7 +44,7 @@ test('a table that the server writes to is under audit, or its comment says why 
 test('a database whose triggers rest lets disabled accounts go on', async () => {
   const about = 'triggers and foreign keys at work';
   expect(await found(about)).toBeNull();
-  const resting = `create role restful login; grant registry_server to restful; alter role restful set session_replication_role = replica`;
+  const resting = `create role restful login; grant registry_server to restful; alter role restful set session_replication_role = 'REPLICA'`;
   for (const fault of ['set local session_replication_role = replica', resting])
     expect(await found(about, fault)).toBe('session_replication_role is set');
 });

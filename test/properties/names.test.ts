@@ -51,7 +51,10 @@ test('a search finds on the way to an abbreviation, and whatever marks stand aro
   expect(patternInOtherWords('QT')).toBe('%quy%tin%dung%nhan%dan%');
   expect(patternInOtherWords('UBN')).toBe('%uy%ban%nhan%dan%');
   for (const words of ['Q', 'QT Đồng Đò', 'thu']) expect(patternInOtherWords(words)).toBeNull();
+  expect(patternInOtherWords('HTX Th')).toBe('%hop%tac%xa%th%'); // on the way to Thủy sản
+  expect(patternInOtherWords('Hợp tác xã Sữa TH')).toBe('%htx%sua%th%');
   expect(searchPattern('Thanh Đạm, (cơ sở 2).')).toBe('%thanh%dam%co%so%2%');
+  expect(searchPattern('Thanh Đạm – cơ sở 2')).toBe('%thanh%dam%co%so%2%');
   expect(searchPattern("H'Hen 100%")).toBe("%h'hen%100%");
   expect(searchPattern('% _')).toBe('%\\%%\\_%');
 });

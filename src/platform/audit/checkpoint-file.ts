@@ -12,7 +12,7 @@ const PATIENCE_MS = 5_000;
 export class CheckpointNotKept extends Error {}
 
 /** What stands in such a file; nothing where there is none. @throws CheckpointNotKept when its storage does not answer */
-export const checkpointsIn = (path: string, patienceMs = PATIENCE_MS): Promise<string> =>
+const checkpointsIn = (path: string, patienceMs = PATIENCE_MS): Promise<string> =>
   inTime(
     path,
     readFile(path, 'utf8').catch(() => ''),
@@ -63,7 +63,10 @@ export class CheckpointFile {
   /** Appends what could not be written before. @throws CheckpointNotKept when it still cannot be */
   async catchUp(): Promise<void> {
     if (this.late) throw notInTime(this.path);
-    if (this.waiting.length === 0) return;
+    while (this.waiting.length > 0) await this.writeInTime();
+  }
+
+  private async writeInTime(): Promise<void> {
     this.writing ??= this.writeWaiting().finally(() => {
       this.writing = undefined;
       this.late = false;
@@ -111,8 +114,8 @@ const sizeOf = (note: string): number => Number(note.split('\n')[1]);
 
 const notInTime = (path: string) => new CheckpointNotKept(`${path} does not answer`);
 
-/** @throws CheckpointNotKept when it takes longer; what was begun may still come to its end */
-async function inTime<T>(path: string, work: Promise<T>, patienceMs: number): Promise<T> {
+/** What storage that may be a share is asked. @throws CheckpointNotKept when it takes longer; what was begun may still come to its end */
+export async function inTime<T>(path: string, work: Promise<T>, patienceMs = PATIENCE_MS): Promise<T> {
   const ended = new AbortController();
   const { signal } = ended;
   const tooLate = pause(patienceMs, undefined, { signal, ref: false }).then(() => {

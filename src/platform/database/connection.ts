@@ -66,10 +66,16 @@ const plain = {
   row_security: 'on',
 };
 
-/** The same for a connection of the database's owner, who waits for as long as it takes. */
+/** The same for a connection of the database's owner, whose statements take as long as they take. */
 export const ownerConnection = (url: string) => ({
   connectionString: url,
-  options: optionsOf({ ...plain, statement_timeout: '0', default_transaction_read_only: 'off' }),
+  options: optionsOf({
+    ...plain,
+    statement_timeout: '0',
+    lock_timeout: '0',
+    idle_in_transaction_session_timeout: '0',
+    default_transaction_read_only: 'off',
+  }),
 });
 
 const optionsOf = (settings: Readonly<Record<string, string | number>>): string =>

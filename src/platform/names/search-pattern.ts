@@ -25,16 +25,19 @@ export const searchPattern = (words: string): string => patternOf(wordsIn(words)
  */
 export function patternInOtherWords(words: string): string | null {
   const folded = wordsIn(words);
-  const inFull = folded
-    .map((word, at) => IN_FULL.get(word) ?? (at < folded.length - 1 ? undefined : whatBegins(word)) ?? word)
-    .join(' ');
+  const alone = folded.length === 1;
+  const inFull = folded.map((word) => IN_FULL.get(word) ?? (alone ? whatBegins(word) : undefined) ?? word).join(' ');
   const typed = folded.join(' ');
   const other = inFull === typed ? inShort(typed) : inFull;
   return other === typed ? null : patternOf(other.split(' '));
 }
 
 /** Without the marks around each, which a name may lack or have elsewhere: of `"Thanh Đạm" (cơ sở 2)` the words are searched. */
-const wordsIn = (words: string): string[] => fold(words).split(SPACES).map(bare);
+function wordsIn(words: string): string[] {
+  const typed = fold(words).split(SPACES);
+  const named = typed.filter((word) => LETTER.test(word));
+  return (named.length > 0 ? named : typed).map(bare);
+}
 
 function bare(word: string): string {
   const marks = [...word];
@@ -43,7 +46,10 @@ function bare(word: string): string {
   return first < 0 ? word : marks.slice(first, last + 1).join('');
 }
 
-/** What the last word is on its way to: somebody who types `QTDND` sees what he means from `QT` on. */
+/**
+ * What a word alone is on its way to: somebody who types `QTDND` sees what he means from `QT` on. After other words it may be the
+ * beginning of any (`HTX Th`), and those before it are what is written in two ways.
+ */
 const whatBegins = (word: string): string | undefined =>
   word.length < TELLING ? undefined : [...IN_FULL].find(([short]) => short.startsWith(word))?.[1];
 

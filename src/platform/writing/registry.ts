@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { uuidv7 } from 'uuidv7';
 import { RaceLost } from '../database/database-errors.js';
 import type { Transaction } from '../database/transaction.js';
@@ -279,6 +278,4 @@ export class Registry {
 
 /** Whether a record says all this already. */
 const says = <T extends RegistryRecord>(record: T, content: Content<T>): boolean =>
-  Object.entries(content).every(
-    ([name, value]) => value === undefined || isDeepStrictEqual(record[name as keyof T] ?? null, value),
-  );
+  Object.entries(content).every(([name, value]) => value === undefined || (record[name as keyof T] ?? null) === value);
