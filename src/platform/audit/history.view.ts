@@ -49,6 +49,14 @@ export const aboutRecord = (more = 'false'): string =>
   `(e.record_id = :record or (e.owner_id = :record or ${more}) and ${inReach}) and (e.table_name is not null or e.action = 'erase')
     and ${events.where}`;
 
+/**
+ * The rows of these tables that belong to a part of `:record`, and so are two steps below it.
+ * @param parts the table of the part, and its column that names the record
+ */
+export const ofItsParts = (tables: readonly string[], [part, column]: readonly [string, string]): string =>
+  `e.table_name in (${tables.map((table) => `'${table}'`).join(', ')})
+    and e.owner_id = any(array(select part.id from ${part} part where part.${column} = :record))`;
+
 export const historyOfRecord = {
   ...events,
   says: 'Something that was written about the record',

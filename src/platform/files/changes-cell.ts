@@ -13,7 +13,7 @@ export interface Change {
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?[+-]\d{2}:\d{2}$/;
 
 /** What a field of a record is called. */
-export const headingOf = (field: string, record: RecordWords | undefined): string =>
+export const fieldInWords = (field: string, record: RecordWords | undefined): string =>
   record?.fields[field]?.heading ?? field;
 
 /** What changed, in the words of the record: `Ngày gia nhập: 20/03/2018 → 21/03/2018; Loại thành viên: chính thức`. */
@@ -25,7 +25,7 @@ export function changesInWords(
   const said = changes
     .filter(({ before, after }) => before !== null || after !== null)
     .map(({ field, before, after }) => {
-      const heading = headingOf(field, record);
+      const heading = fieldInWords(field, record);
       const { list = '' } = record?.fields[field] ?? {};
       const word = (value: unknown): string => labels[list]?.[String(value)] ?? plainly(value);
       return `${heading}: ${before === null ? '' : `${word(before)} → `}${word(after)}`;

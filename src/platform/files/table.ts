@@ -1,7 +1,7 @@
 import { vietnameseDay } from '../time/day.js';
 import { vietnameseInstant } from '../time/instant.js';
 import { inVietnamese } from '../problems/language.js';
-import { changesInWords, headingOf, type Change } from './changes-cell.js';
+import { changesInWords, fieldInWords, type Change } from './changes-cell.js';
 import type { CellKind, FileContent, Shape, ValueShape } from './shape.js';
 
 export type Value = string | number | boolean | null;
@@ -78,7 +78,7 @@ function valueOf(
   if (kind === 'record') return records[String(value)]?.heading ?? String(value);
   const record = records[String(item['table'])];
   if (kind === 'changes') return changesInWords(value as Change[], record, labels) || null;
-  if (kind === 'fields') return (value as string[]).map((field) => headingOf(field, record)).join('; ') || null;
+  if (kind === 'fields') return (value as string[]).map((field) => fieldInWords(field, record)).join('; ') || null;
   if (exactness !== undefined) return String(value).slice(0, LETTERS_KNOWN[String(item[exactness])]);
   return kind === 'json' ? partsOf(value) : (value as Value);
 }

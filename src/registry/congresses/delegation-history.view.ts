@@ -1,12 +1,9 @@
-import { aboutRecord, historyOfRecord } from '../../platform/audit/history.view.js';
+import { aboutRecord, historyOfRecord, ofItsParts } from '../../platform/audit/history.view.js';
 import { ReadModel } from '../../platform/reading/read-model.js';
 
-/** The row of a substitution belongs to the delegate who leaves, and so is two steps below the delegation. */
-const handedOn = `e.table_name = 'delegate_substitutions'
-    and e.record_id = any(array(select s.id from delegate_substitutions s where s.delegation_id = :record))`;
-
+/** With the substitutions, which belong to the delegate who leaves. */
 export class DelegationHistoryView extends ReadModel({
   ...historyOfRecord,
   says: 'Something that was written about a delegation',
-  where: aboutRecord(handedOn),
+  where: aboutRecord(ofItsParts(['delegate_substitutions'], ['delegates', 'delegation_id'])),
 }) {}

@@ -1,12 +1,9 @@
-import { aboutRecord, historyOfRecord } from '../../platform/audit/history.view.js';
+import { aboutRecord, historyOfRecord, ofItsParts } from '../../platform/audit/history.view.js';
 import { ReadModel } from '../../platform/reading/read-model.js';
 
-/** A suspension and an exit belong to a membership, and so are two steps below the organisation. */
-const ofMemberships = `e.table_name in ('membership_suspensions', 'membership_exits')
-    and e.owner_id = any(array(select m.id from memberships m where m.organization_id = :record))`;
-
+/** With suspensions and exits, which belong to a membership. */
 export class OrganizationHistoryView extends ReadModel({
   ...historyOfRecord,
   says: 'Something that was written about an organisation',
-  where: aboutRecord(ofMemberships),
+  where: aboutRecord(ofItsParts(['membership_suspensions', 'membership_exits'], ['memberships', 'organization_id'])),
 }) {}
