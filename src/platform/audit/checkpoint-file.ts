@@ -5,6 +5,9 @@ import { publishedVerifier } from './published-verifier.js';
 /** What follows each note; what a write that was cut off has left ends otherwise. */
 const END = '\n\n';
 
+/** Characters at the end of a file, some five thousand checkpoints: as many as two servers may append out of their order. */
+const LATEST = 2 ** 20;
+
 /** How long its storage may take. A share whose server is away answers never, and says nothing. */
 const PATIENCE_MS = 5_000;
 
@@ -40,7 +43,7 @@ export class CheckpointFile {
    */
   async last(): Promise<string | null> {
     const { notesIn } = await publishedVerifier();
-    const notes = notesIn(await checkpointsIn(this.path, this.patienceMs));
+    const notes = notesIn((await checkpointsIn(this.path, this.patienceMs)).slice(-LATEST));
     return notes.reduce<string | null>(
       (most, note) => (most === null || sizeOf(note) > sizeOf(most) ? note : most),
       null,
