@@ -33,9 +33,9 @@ export interface FigureSource extends ListBehind {
 const operatingCooperatives = { kind: cooperativeKinds, status: ['operating'] };
 const conversions = { law: ['cooperatives_2012'], kind: ['conversion'] };
 
-/** Whose congress it was on the day. */
+/** The congress that was held on the day, one of its days. */
 const cityCongress = (measure: FigureSource['measure']) => (day: string) =>
-  source(CongressView, 'congresses', { level: ['provincial'], startsOnFrom: [day], startsOnTo: [day] }, measure);
+  source(CongressView, 'congresses', { level: ['provincial'], startsOnTo: [day], endsOnFrom: [day] }, measure);
 /** Those named to the national congress that follows the city's, until the end of the next year. */
 const nationalDelegates = (kind: string) => (day: string) =>
   source(DelegateView, 'delegates', {
@@ -48,17 +48,22 @@ const nationalDelegates = (kind: string) => (day: string) =>
 export const MOVEMENT_2017_2020 = 'Thi đua xây dựng và phát triển kinh tế tập thể 2017–2020';
 const OF_MOVEMENT = 'phong trào 2017–2020';
 /** No figure says of which movement it counts the awards: that of 2020 does, and others have no rows to be told by. */
-const awardsOfMovement = (recipientKind: string, issuingBodyLevel?: string) => (day: string) =>
-  yearOf(day) !== 2020
-    ? null
-    : source(AwardView, 'awards', {
-        movement: [MOVEMENT_2017_2020],
-        recipientKind: [recipientKind],
-        ...(issuingBodyLevel && { issuingBodyLevel: [issuingBodyLevel] }),
-      });
+const awardsOfMovement =
+  (recipientKind: string, narrowed: Filters = {}) =>
+  (day: string) =>
+    yearOf(day) !== 2020
+      ? null
+      : source(AwardView, 'awards', { movement: [MOVEMENT_2017_2020], recipientKind: [recipientKind], ...narrowed });
+/** Bằng khen of a level: its departments hand out others. */
+const certificatesOf = (level: string): Filters => ({ issuingBodyLevel: [level], formCode: ['bk_bn'] });
 
 const yearlyFigures = (measure: string) => (day: string) =>
-  source(FigureView, 'organization-figures', { measure: [measure], year: [String(yearOf(day))] }, { sumOf: 'value' });
+  source(
+    FigureView,
+    'organization-figures',
+    { measure: [measure], year: [String(yearOf(day))], organizationKind: cooperativeKinds },
+    { sumOf: 'value' },
+  );
 
 /** A target that a document declares, beside the target that the registry holds to for the term of the figure's day. */
 const declaredTarget = (code: string) => (day: string) => ({
@@ -77,8 +82,8 @@ const answer = (counted: string, by: Answer['by']): Answer => ({ counted, by });
 /** The figures that the registry's rows can answer so far; another population is another code. */
 const answers: ReadonlyMap<string, Answer> = new Map(
   Object.entries({
-    'congress.ordinal': answer('Đại hội của Liên minh khai mạc ngày đó là lần thứ', cityCongress({ sumOf: 'ordinal' })),
-    'congress.motto': answer('Phương châm của đại hội khai mạc ngày đó', cityCongress({ wordsIn: 'motto' })),
+    'congress.ordinal': answer('Đại hội của Liên minh họp ngày đó là lần thứ', cityCongress({ sumOf: 'ordinal' })),
+    'congress.motto': answer('Phương châm của đại hội họp ngày đó', cityCongress({ wordsIn: 'motto' })),
     'delegation.official': answer('Đại biểu chính thức dự đại hội toàn quốc sau đó', nationalDelegates('official')),
     'delegation.alternate': answer('Đại biểu dự khuyết dự đại hội toàn quốc sau đó', nationalDelegates('alternate')),
     'members.represented': answer('Tổ chức là thành viên Liên minh, mọi loại hình', () =>
@@ -97,28 +102,34 @@ const answers: ReadonlyMap<string, Answer> = new Map(
             foundedOnTo: [`${yearOf(day)}-12-31`],
           }),
     ),
-    'sector.members': answer('Thành viên của các tổ chức, theo số liệu năm đã ghi', yearlyFigures('members')),
-    'sector.workers': answer('Lao động thường xuyên, theo số liệu năm đã ghi', yearlyFigures('regular_workers')),
+    'sector.members': answer(
+      'Thành viên của HTX, liên hiệp HTX và quỹ tín dụng nhân dân, theo số liệu năm đã ghi',
+      yearlyFigures('members'),
+    ),
+    'sector.workers': answer(
+      'Lao động thường xuyên của HTX, liên hiệp HTX và quỹ tín dụng nhân dân, theo số liệu năm đã ghi',
+      yearlyFigures('regular_workers'),
+    ),
     'sector.converted': answer('Tổ chức đã chuyển đổi, trên các tổ chức phải chuyển đổi theo Luật 2012', () =>
       source(ObligationView, 'obligations', { ...conversions, done: ['true'] }, { percentOf: conversions }),
     ),
     'awards.collective': answer(`Khen thưởng tập thể, ${OF_MOVEMENT}`, awardsOfMovement('collective')),
     'awards.individual': answer(`Khen thưởng cá nhân, ${OF_MOVEMENT}`, awardsOfMovement('individual')),
     'awards.city.collective': answer(
-      `Khen thưởng tập thể của UBND thành phố, ${OF_MOVEMENT}`,
-      awardsOfMovement('collective', 'province'),
+      `Bằng khen tập thể của UBND thành phố, ${OF_MOVEMENT}`,
+      awardsOfMovement('collective', certificatesOf('province')),
     ),
     'awards.city.individual': answer(
-      `Khen thưởng cá nhân của UBND thành phố, ${OF_MOVEMENT}`,
-      awardsOfMovement('individual', 'province'),
+      `Bằng khen cá nhân của UBND thành phố, ${OF_MOVEMENT}`,
+      awardsOfMovement('individual', certificatesOf('province')),
     ),
     'awards.vca.collective': answer(
-      `Khen thưởng tập thể của Liên minh HTX Việt Nam, ${OF_MOVEMENT}`,
-      awardsOfMovement('collective', 'alliance_national'),
+      `Bằng khen tập thể của Liên minh HTX Việt Nam, ${OF_MOVEMENT}`,
+      awardsOfMovement('collective', certificatesOf('alliance_national')),
     ),
     'awards.vca.individual': answer(
-      `Khen thưởng cá nhân của Liên minh HTX Việt Nam, ${OF_MOVEMENT}`,
-      awardsOfMovement('individual', 'alliance_national'),
+      `Bằng khen cá nhân của Liên minh HTX Việt Nam, ${OF_MOVEMENT}`,
+      awardsOfMovement('individual', certificatesOf('alliance_national')),
     ),
     'sector.cooperative_groups': answer('Số tổ hợp tác theo thống kê ngành', () =>
       source(

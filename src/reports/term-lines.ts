@@ -36,7 +36,8 @@ export function termLines(allianceId: string, { from, to }: Span): TermLine[] {
   const everMembers = (filters: FigureSource['filters']) =>
     ({ ...members, filters: { ...own, ...filters }, ever: true }) as const;
   const founded = { ...own, kind: ['cooperative'], ...between('foundedOn') };
-  const toCongresses = { ...own, ...between('congress') };
+  // A term begins with its congress, be it on the last of several days.
+  const toCongresses = { ...own, ...between('congressEnded') };
   const delegates = (kind: string) =>
     ({ model: DelegateView, path: 'delegates', filters: { ...toCongresses, kind: [kind] }, measure: 'count' }) as const;
   const awards = (recipientKind: string) => {

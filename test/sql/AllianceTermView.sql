@@ -16,7 +16,9 @@ select (select row_to_json(fields)::text from (select t.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings",
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
@@ -42,7 +44,9 @@ select (select row_to_json(fields)::text from (select t.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings",
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
@@ -71,7 +75,9 @@ select (select row_to_json(fields)::text from (select t.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings",
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
@@ -97,7 +103,9 @@ select (select row_to_json(fields)::text from (select t.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings",
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
@@ -126,7 +134,9 @@ select (select row_to_json(fields)::text from (select t.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings",
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings",
     t.alliance_id as "allianceId",
     to_char(t.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     t.void_reason as "voidReason",
@@ -138,7 +148,9 @@ select (select row_to_json(fields)::text from (select t.id as "id",
       when 'standing_exceeds_executive' then exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) end)) as total
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats)
+      when 'after_a_gap' then t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) end)) as total
 from alliance_terms t
     where (case $2 when 'term_too_long' then longer_than_a_term(t.valid_from, coalesce(t.valid_to, $1::date))
       when 'named_like_another' then exists (select from alliance_terms other where other.alliance_id = t.alliance_id and other.id <> t.id
@@ -146,7 +158,9 @@ from alliance_terms t
       when 'standing_exceeds_executive' then exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) end)
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats)
+      when 'after_a_gap' then t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) end)
     and (t.id) > ($3)
 order by t.id asc
 limit $4 + 1;

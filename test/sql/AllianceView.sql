@@ -42,7 +42,9 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1)) limit 1) nested) as "term",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
@@ -68,7 +70,9 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
     order by t.valid_from) nested)) as "terms",
@@ -122,7 +126,9 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1)) limit 1) nested) as "term",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
@@ -148,7 +154,9 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
     order by t.valid_from) nested)) as "terms",
@@ -205,7 +213,9 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1)) limit 1) nested) as "term",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
@@ -231,7 +241,9 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
     order by t.valid_from) nested)) as "terms",
@@ -285,7 +297,9 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1)) limit 1) nested) as "term",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
@@ -311,7 +325,9 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
     order by t.valid_from) nested)) as "terms",
@@ -369,7 +385,9 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id and t.valid_from <= $1 and (t.valid_to is null or t.valid_to > $1)) limit 1) nested) as "term",
     array_to_json(array(select row_to_json(nested) from (select n.id as "id",
@@ -395,7 +413,9 @@ select (select row_to_json(fields)::text from (select alliance.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.alliance_id = alliance.id)
     order by t.valid_from) nested)) as "terms",

@@ -51,6 +51,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
     from people pe
     where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
     a.kind as "kind",
+    coalesce(a.posthumous, false) as "posthumous",
     a.achievement_from as "achievementFrom",
     a.achievement_to as "achievementTo",
     a.movement as "movement",
@@ -79,11 +80,13 @@ select (select row_to_json(fields)::text from (select de.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
@@ -107,7 +110,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings"
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as body, de.version as version
@@ -167,6 +170,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
     from people pe
     where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
     a.kind as "kind",
+    coalesce(a.posthumous, false) as "posthumous",
     a.achievement_from as "achievementFrom",
     a.achievement_to as "achievementTo",
     a.movement as "movement",
@@ -195,11 +199,13 @@ select (select row_to_json(fields)::text from (select de.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
@@ -223,7 +229,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings"
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,
@@ -286,6 +292,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
     from people pe
     where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
     a.kind as "kind",
+    coalesce(a.posthumous, false) as "posthumous",
     a.achievement_from as "achievementFrom",
     a.achievement_to as "achievementTo",
     a.movement as "movement",
@@ -314,11 +321,13 @@ select (select row_to_json(fields)::text from (select de.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
@@ -342,7 +351,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings"
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as body, de.version as version
@@ -402,6 +411,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
     from people pe
     where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
     a.kind as "kind",
+    coalesce(a.posthumous, false) as "posthumous",
     a.achievement_from as "achievementFrom",
     a.achievement_to as "achievementTo",
     a.movement as "movement",
@@ -430,11 +440,13 @@ select (select row_to_json(fields)::text from (select de.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
@@ -458,7 +470,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings"
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,
@@ -522,6 +534,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
     from people pe
     where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
     a.kind as "kind",
+    coalesce(a.posthumous, false) as "posthumous",
     a.achievement_from as "achievementFrom",
     a.achievement_to as "achievementTo",
     a.movement as "movement",
@@ -550,11 +563,13 @@ select (select row_to_json(fields)::text from (select de.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
@@ -578,7 +593,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings"
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,

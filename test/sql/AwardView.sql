@@ -24,6 +24,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
     from people pe
     where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
     a.kind as "kind",
+    coalesce(a.posthumous, false) as "posthumous",
     a.achievement_from as "achievementFrom",
     a.achievement_to as "achievementTo",
     a.movement as "movement",
@@ -52,11 +53,13 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
@@ -80,7 +83,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -138,6 +141,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
     from people pe
     where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
     a.kind as "kind",
+    coalesce(a.posthumous, false) as "posthumous",
     a.achievement_from as "achievementFrom",
     a.achievement_to as "achievementTo",
     a.movement as "movement",
@@ -166,11 +170,13 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
@@ -194,7 +200,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -255,6 +261,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
     from people pe
     where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
     a.kind as "kind",
+    coalesce(a.posthumous, false) as "posthumous",
     a.achievement_from as "achievementFrom",
     a.achievement_to as "achievementTo",
     a.movement as "movement",
@@ -283,11 +290,13 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
@@ -311,7 +320,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -369,6 +378,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
     from people pe
     where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
     a.kind as "kind",
+    coalesce(a.posthumous, false) as "posthumous",
     a.achievement_from as "achievementFrom",
     a.achievement_to as "achievementTo",
     a.movement as "movement",
@@ -397,11 +407,13 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
@@ -425,7 +437,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -487,6 +499,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
     from people pe
     where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
     a.kind as "kind",
+    coalesce(a.posthumous, false) as "posthumous",
     a.achievement_from as "achievementFrom",
     a.achievement_to as "achievementTo",
     a.movement as "movement",
@@ -515,11 +528,13 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
@@ -543,7 +558,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -601,6 +616,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
     from people pe
     where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
     a.kind as "kind",
+    coalesce(a.posthumous, false) as "posthumous",
     a.achievement_from as "achievementFrom",
     a.achievement_to as "achievementTo",
     a.movement as "movement",
@@ -629,11 +645,13 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
@@ -657,7 +675,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -693,7 +711,7 @@ from awards a join award_decisions ad on ad.id = a.decision_id
 order by ad.decided_on desc, a.id desc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 recipientKind, $4 kind, $5 achievementFromFrom, $6 achievementFromTo, $7 achievementToFrom, $8 achievementToTo, $9 presentedOnFrom, $10 presentedOnTo, $11 status, $12 warning, $13 allianceId, $14 decidedOnFrom, $15 decidedOnTo, $16 organizationId, $17 movement, $18 personId, $19 decisionId, $20 issuingBodyId, $21 issuingBodyLevel, $22 formId, $23 formCode, $24 q, $25 updatedSince, $26 after0, $27 after1, $28 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 recipientKind, $4 kind, $5 posthumous, $6 achievementFromFrom, $7 achievementFromTo, $8 achievementToFrom, $9 achievementToTo, $10 presentedOnFrom, $11 presentedOnTo, $12 status, $13 warning, $14 allianceId, $15 decidedOnFrom, $16 decidedOnTo, $17 organizationId, $18 movement, $19 personId, $20 decisionId, $21 issuingBodyId, $22 issuingBodyLevel, $23 formId, $24 formCode, $25 q, $26 updatedSince, $27 after0, $28 after1, $29 limit)
 select (select row_to_json(fields)::text from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
@@ -719,6 +737,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
     from people pe
     where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
     a.kind as "kind",
+    coalesce(a.posthumous, false) as "posthumous",
     a.achievement_from as "achievementFrom",
     a.achievement_to as "achievementTo",
     a.movement as "movement",
@@ -747,11 +766,13 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
@@ -775,7 +796,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -807,26 +828,29 @@ select (select row_to_json(fields)::text from (select a.id as "id",
   json_build_array((ad.decided_on)::text, (a.id)::text)::text as keys,
   (select count(*) from awards a join award_decisions ad on ad.id = a.decision_id where (a.recipient_kind = $3)
     and (a.kind = $4)
-    and (a.achievement_from >= $5)
-    and (a.achievement_from <= $6)
-    and (a.achievement_to >= $7)
-    and (a.achievement_to <= $8)
-    and (a.presented_on >= $9)
-    and (a.presented_on <= $10)
+    and (coalesce(a.posthumous, false) = $5)
+    and (a.achievement_from >= $6)
+    and (a.achievement_from <= $7)
+    and (a.achievement_to >= $8)
+    and (a.achievement_to <= $9)
+    and (a.presented_on >= $10)
+    and (a.presented_on <= $11)
     and (case
       when a.voided_at is not null then 'voided'
       when ad.decided_on > $1 then 'future'
       when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
-      else 'standing' end = $11)
-    and (case $12 when 'achievement_awarded_before' then a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+      else 'standing' end = $12)
+    and (case $13 when 'achievement_awarded_before' then a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end
@@ -850,47 +874,50 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       when 'paper_of_another_day' then a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on)
       when 'recipient_ended' then a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') end)
-    and (a.alliance_id = $13)
-    and (ad.decided_on >= $14)
-    and (ad.decided_on <= $15)
-    and (a.organization_id = $16)
-    and (fold(a.movement) = fold($17))
-    and (a.person_id = $18)
-    and (a.decision_id = $19)
-    and (ad.issuing_body_id = $20)
-    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $21))
-    and (a.form_id = $22)
-    and (exists (select from award_forms af where af.id = a.form_id and af.code = $23))
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') end)
+    and (a.alliance_id = $14)
+    and (ad.decided_on >= $15)
+    and (ad.decided_on <= $16)
+    and (a.organization_id = $17)
+    and (fold(a.movement) = fold($18))
+    and (a.person_id = $19)
+    and (a.decision_id = $20)
+    and (ad.issuing_body_id = $21)
+    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $22))
+    and (a.form_id = $23)
+    and (exists (select from award_forms af where af.id = a.form_id and af.code = $24))
     and (a.id = any(array(
       select x.id from organization_names n join awards x on x.organization_id = n.organization_id
-        where n.voided_at is null and (n.folded like $24 or n.short_name is not null and fold(n.short_name) like $24) and x.recipient_kind = 'collective'
-      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $24
-      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $24)))
-    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $25)) as total
+        where n.voided_at is null and (n.folded like $25 or n.short_name is not null and fold(n.short_name) like $25) and x.recipient_kind = 'collective'
+      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $25
+      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $25)))
+    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $26)) as total
 from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.recipient_kind = $3)
     and (a.kind = $4)
-    and (a.achievement_from >= $5)
-    and (a.achievement_from <= $6)
-    and (a.achievement_to >= $7)
-    and (a.achievement_to <= $8)
-    and (a.presented_on >= $9)
-    and (a.presented_on <= $10)
+    and (coalesce(a.posthumous, false) = $5)
+    and (a.achievement_from >= $6)
+    and (a.achievement_from <= $7)
+    and (a.achievement_to >= $8)
+    and (a.achievement_to <= $9)
+    and (a.presented_on >= $10)
+    and (a.presented_on <= $11)
     and (case
       when a.voided_at is not null then 'voided'
       when ad.decided_on > $1 then 'future'
       when exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null and r.decided_on <= $1) then 'revoked'
-      else 'standing' end = $11)
-    and (case $12 when 'achievement_awarded_before' then a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
+      else 'standing' end = $12)
+    and (case $13 when 'achievement_awarded_before' then a.voided_at is null and a.achievement_from is not null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end
@@ -914,24 +941,24 @@ from awards a join award_decisions ad on ad.id = a.decision_id
       when 'paper_of_another_day' then a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on)
       when 'recipient_ended' then a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') end)
-    and (a.alliance_id = $13)
-    and (ad.decided_on >= $14)
-    and (ad.decided_on <= $15)
-    and (a.organization_id = $16)
-    and (fold(a.movement) = fold($17))
-    and (a.person_id = $18)
-    and (a.decision_id = $19)
-    and (ad.issuing_body_id = $20)
-    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $21))
-    and (a.form_id = $22)
-    and (exists (select from award_forms af where af.id = a.form_id and af.code = $23))
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') end)
+    and (a.alliance_id = $14)
+    and (ad.decided_on >= $15)
+    and (ad.decided_on <= $16)
+    and (a.organization_id = $17)
+    and (fold(a.movement) = fold($18))
+    and (a.person_id = $19)
+    and (a.decision_id = $20)
+    and (ad.issuing_body_id = $21)
+    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $22))
+    and (a.form_id = $23)
+    and (exists (select from award_forms af where af.id = a.form_id and af.code = $24))
     and (a.id = any(array(
       select x.id from organization_names n join awards x on x.organization_id = n.organization_id
-        where n.voided_at is null and (n.folded like $24 or n.short_name is not null and fold(n.short_name) like $24) and x.recipient_kind = 'collective'
-      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $24
-      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $24)))
-    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $25)
-    and (ad.decided_on, a.id) < ($26, $27)
+        where n.voided_at is null and (n.folded like $25 or n.short_name is not null and fold(n.short_name) like $25) and x.recipient_kind = 'collective'
+      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $25
+      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $25)))
+    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $26)
+    and (ad.decided_on, a.id) < ($27, $28)
 order by ad.decided_on desc, a.id desc
-limit $28 + 1;
+limit $29 + 1;

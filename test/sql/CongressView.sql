@@ -21,7 +21,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -33,13 +35,18 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
-      case when $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
       case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
       and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on)) then 'congress_out_of_order' end,
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
+        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
-      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
+      and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as body, c.version as version
@@ -69,7 +76,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -81,13 +90,18 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
-      case when $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
       case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
       and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on)) then 'congress_out_of_order' end,
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
+        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
-      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
+      and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,
@@ -120,7 +134,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -132,13 +148,18 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
-      case when $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
       case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
       and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on)) then 'congress_out_of_order' end,
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
+        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
-      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
+      and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as body, c.version as version
@@ -168,7 +189,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -180,13 +203,18 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
-      case when $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
       case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
       and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on)) then 'congress_out_of_order' end,
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
+        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
-      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
+      and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,
@@ -220,7 +248,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -232,13 +262,18 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
-      case when $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
       case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
       and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on)) then 'congress_out_of_order' end,
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
+        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
-      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
+      and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as body, c.version as version
@@ -271,7 +306,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -283,13 +320,18 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
-      case when $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
       case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
       and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on)) then 'congress_out_of_order' end,
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
+        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
-      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
+      and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,
@@ -303,7 +345,7 @@ from congresses c
 order by c.starts_on desc, c.id desc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 level, $5 ordinal, $6 startsOnFrom, $7 startsOnTo, $8 warning, $9 motto, $10 q, $11 updatedSince, $12 after0, $13 after1, $14 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 level, $5 ordinal, $6 startsOnFrom, $7 startsOnTo, $8 endsOnFrom, $9 endsOnTo, $10 warning, $11 motto, $12 q, $13 updatedSince, $14 after0, $15 after1, $16 limit)
 select (select row_to_json(fields)::text from (select c.id as "id",
     c.alliance_id as "allianceId",
     c.level as "level",
@@ -326,7 +368,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       case when exists (select from alliance_bodies standing
       join alliance_bodies executive on executive.term_id = standing.term_id and executive.voided_at is null
       where standing.term_id = t.id and standing.voided_at is null and standing.kind = 'standing_committee'
-        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end], null)) as "warnings"
+        and executive.kind = 'executive_committee' and standing.seats > executive.seats) then 'standing_exceeds_executive' end,
+      case when t.voided_at is null and t.valid_from > (select max(coalesce(before.valid_to, 'infinity')) from alliance_terms before
+      where before.alliance_id = t.alliance_id and before.voided_at is null and before.valid_from < t.valid_from) then 'after_a_gap' end], null)) as "warnings"
     from alliance_terms t
     where (t.voided_at is null) and (t.id = c.term_id) limit 1) nested) as "term",
     c.starts_on as "startsOn",
@@ -338,13 +382,18 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     (select count(*) from namings_to_congresses d where d.congress_id = c.id and d.voided_at is null
       and d.kind = 'alternate' and d.named_on <= $1)::integer as "alternates",
     to_json(array_remove(array[
-      case when $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
+      case when $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
       case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
       and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on)) then 'congress_out_of_order' end,
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
+        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
-      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
+      and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     c.void_reason as "voidReason",
     c.version as "version") fields) as item,
@@ -355,16 +404,23 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     and (c.ordinal = $5)
     and (c.starts_on >= $6)
     and (c.starts_on <= $7)
-    and (case $8 when 'congress_too_late' then $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on)
+    and (c.ends_on >= $8)
+    and (c.ends_on <= $9)
+    and (case $10 when 'congress_too_late' then $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on)
       when 'congress_out_of_order' then c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
       and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on))
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
+        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > p.starts_on and first.starts_on <= c.starts_on)))
       when 'congress_outside_term' then exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
-      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) end)
-    and (fold(c.motto) = fold($9))
-    and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $10)
-    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is null), (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is not null)) >= $11)) as total
+      and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) end)
+    and (fold(c.motto) = fold($11))
+    and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $12)
+    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is null), (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is not null)) >= $13)) as total
 from congresses c
     where (c.voided_at is null)
     and (c.alliance_id = $3)
@@ -372,16 +428,23 @@ from congresses c
     and (c.ordinal = $5)
     and (c.starts_on >= $6)
     and (c.starts_on <= $7)
-    and (case $8 when 'congress_too_late' then $2::uuid is null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
-      and p.voided_at is null and p.starts_on < c.starts_on), c.starts_on)
+    and (c.ends_on >= $8)
+    and (c.ends_on <= $9)
+    and (case $10 when 'congress_too_late' then $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
+      and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on)
       when 'congress_out_of_order' then c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
       and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on or p.ordinal > c.ordinal and p.starts_on <= c.starts_on))
+      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
+        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        and first.voided_at is null and first.ordinal = 1
+        and first.starts_on > p.starts_on and first.starts_on <= c.starts_on)))
       when 'congress_outside_term' then exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
-      and (c.starts_on < t.valid_from or c.starts_on >= t.valid_to)) end)
-    and (fold(c.motto) = fold($9))
-    and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $10)
-    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is null), (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is not null)) >= $11)
-    and (c.starts_on, c.id) < ($12, $13)
+      and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) end)
+    and (fold(c.motto) = fold($11))
+    and (fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like $12)
+    and (greatest(c.updated_at, (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is null), (select max(part.updated_at) from namings_to_congresses part where part.congress_id = c.id and part.voided_at is not null)) >= $13)
+    and (c.starts_on, c.id) < ($14, $15)
 order by c.starts_on desc, c.id desc
-limit $14 + 1;
+limit $16 + 1;

@@ -120,7 +120,7 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when dg.voided_at is null and ($3::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
         where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
@@ -256,7 +256,7 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when dg.voided_at is null and ($3::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
         where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
@@ -395,7 +395,7 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when dg.voided_at is null and ($3::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
         where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
@@ -531,7 +531,7 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when dg.voided_at is null and ($3::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
         where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
@@ -671,7 +671,7 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when dg.voided_at is null and ($3::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
         where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
@@ -807,7 +807,7 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when dg.voided_at is null and ($3::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
         where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
@@ -825,7 +825,7 @@ from delegates dg join congresses c on c.id = dg.congress_id
 order by dg.named_on asc, dg.id asc
 limit $4 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 entitledAt, $3 ownOrganizationId, $4 allianceId, $5 delegationId, $6 kind, $7 basis, $8 namedOnFrom, $9 namedOnTo, $10 entitled, $11 warning, $12 congressId, $13 congressLevel, $14 congressFrom, $15 congressTo, $16 substituted, $17 vacated, $18 personId, $19 organizationId, $20 q, $21 updatedSince, $22 after0, $23 after1, $24 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 entitledAt, $3 ownOrganizationId, $4 allianceId, $5 delegationId, $6 kind, $7 basis, $8 namedOnFrom, $9 namedOnTo, $10 entitled, $11 warning, $12 congressId, $13 congressLevel, $14 congressFrom, $15 congressTo, $16 congressEndedFrom, $17 congressEndedTo, $18 substituted, $19 vacated, $20 personId, $21 organizationId, $22 q, $23 updatedSince, $24 after0, $25 after1, $26 limit)
 select (select row_to_json(fields)::text from (select dg.id as "id",
     dg.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
@@ -947,7 +947,7 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when dg.voided_at is null and ($3::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
         where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
@@ -988,7 +988,7 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on)))
       when 'organization_ended' then dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
       when 'called_out_of_order' then dg.voided_at is null and ($3::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
         where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
@@ -1000,13 +1000,15 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     and (c.level = $13)
     and (c.starts_on >= $14)
     and (c.starts_on <= $15)
+    and (c.ends_on >= $16)
+    and (c.ends_on <= $17)
     and (exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null) = $16)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null) = $18)
     and ((exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $17)
-    and (dg.person_id = $18)
-    and (dg.organization_id = $19)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $19)
+    and (dg.person_id = $20)
+    and (dg.organization_id = $21)
     and (((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
@@ -1022,9 +1024,9 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
         where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
       < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))))
-    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $20))))
+    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $22))))
     and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
-    where dg.id in (su.delegate_id, su.alternate_id))) >= $21)) as total
+    where dg.id in (su.delegate_id, su.alternate_id))) >= $23)) as total
 from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1)
     and (dg.alliance_id = $4)
@@ -1055,7 +1057,7 @@ from delegates dg join congresses c on c.id = dg.congress_id
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on)))
       when 'organization_ended' then dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
       when 'called_out_of_order' then dg.voided_at is null and ($3::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
         where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
@@ -1067,13 +1069,15 @@ from delegates dg join congresses c on c.id = dg.congress_id
     and (c.level = $13)
     and (c.starts_on >= $14)
     and (c.starts_on <= $15)
+    and (c.ends_on >= $16)
+    and (c.ends_on <= $17)
     and (exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null) = $16)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null) = $18)
     and ((exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $17)
-    and (dg.person_id = $18)
-    and (dg.organization_id = $19)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $19)
+    and (dg.person_id = $20)
+    and (dg.organization_id = $21)
     and (((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
@@ -1089,9 +1093,9 @@ from delegates dg join congresses c on c.id = dg.congress_id
         where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
       < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))))
-    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $20))))
+    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $22))))
     and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
-    where dg.id in (su.delegate_id, su.alternate_id))) >= $21)
-    and (dg.named_on, dg.id) > ($22, $23)
+    where dg.id in (su.delegate_id, su.alternate_id))) >= $23)
+    and (dg.named_on, dg.id) > ($24, $25)
 order by dg.named_on asc, dg.id asc
-limit $24 + 1;
+limit $26 + 1;

@@ -401,7 +401,7 @@ from delegations dn
 order by dn.id asc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 congressFrom, $5 congressTo, $6 congressId, $7 organizationId, $8 sendingAllianceId, $9 q, $10 updatedSince, $11 after0, $12 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 congressFrom, $5 congressTo, $6 congressEndedFrom, $7 congressEndedTo, $8 congressId, $9 organizationId, $10 sendingAllianceId, $11 q, $12 updatedSince, $13 after0, $14 limit)
 select (select row_to_json(fields)::text from (select dn.id as "id",
     dn.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
@@ -468,21 +468,25 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
     and (dn.alliance_id = $3)
     and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on >= $4))
     and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on <= $5))
-    and (dn.congress_id = $6)
-    and (dn.organization_id = $7)
-    and (dn.sending_alliance_id = $8)
-    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $9) or n.short_name is not null and fold(n.short_name) like (select $9)))))
-    and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is not null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is not null)) >= $10)) as total
+    and (exists (select from congresses c where c.id = dn.congress_id and c.ends_on >= $6))
+    and (exists (select from congresses c where c.id = dn.congress_id and c.ends_on <= $7))
+    and (dn.congress_id = $8)
+    and (dn.organization_id = $9)
+    and (dn.sending_alliance_id = $10)
+    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $11) or n.short_name is not null and fold(n.short_name) like (select $11)))))
+    and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is not null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is not null)) >= $12)) as total
 from delegations dn
     where (dn.voided_at is null)
     and (dn.alliance_id = $3)
     and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on >= $4))
     and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on <= $5))
-    and (dn.congress_id = $6)
-    and (dn.organization_id = $7)
-    and (dn.sending_alliance_id = $8)
-    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $9) or n.short_name is not null and fold(n.short_name) like (select $9)))))
-    and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is not null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is not null)) >= $10)
-    and (dn.id) > ($11)
+    and (exists (select from congresses c where c.id = dn.congress_id and c.ends_on >= $6))
+    and (exists (select from congresses c where c.id = dn.congress_id and c.ends_on <= $7))
+    and (dn.congress_id = $8)
+    and (dn.organization_id = $9)
+    and (dn.sending_alliance_id = $10)
+    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $11) or n.short_name is not null and fold(n.short_name) like (select $11)))))
+    and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is not null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is not null)) >= $12)
+    and (dn.id) > ($13)
 order by dn.id asc
-limit $12 + 1;
+limit $14 + 1;

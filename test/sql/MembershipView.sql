@@ -63,7 +63,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
@@ -92,9 +92,9 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
-        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
@@ -166,7 +166,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
@@ -195,9 +195,9 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
-        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -272,7 +272,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
@@ -301,9 +301,9 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
-        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
@@ -375,7 +375,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
@@ -404,9 +404,9 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
-        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -482,7 +482,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
@@ -511,9 +511,9 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
-        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
@@ -585,7 +585,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
@@ -614,9 +614,9 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
-        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -692,7 +692,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
@@ -721,9 +721,9 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
-        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings",
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -745,7 +745,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       else 'member' end = $10)
     and (case $11 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
       when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on
       when 'admitted_before_decision' then m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on)
@@ -774,9 +774,9 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)
       when 'ended_before_decision' then m.voided_at is null and m.ended_on is not null
-        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on))
-      when 'ended_but_operating' then m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true end)
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on))
+      when 'ended_but_operating' then m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true end)
     and (m.organization_id = $12)
     and (number_key(m.number) = number_key($13))
     and (o.kind = $14)
@@ -821,7 +821,7 @@ from memberships m join organizations o on o.id = m.organization_id
       else 'member' end = $10)
     and (case $11 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
       when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on
       when 'admitted_before_decision' then m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on)
@@ -850,9 +850,9 @@ from memberships m join organizations o on o.id = m.organization_id
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)
       when 'ended_before_decision' then m.voided_at is null and m.ended_on is not null
-        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on))
-      when 'ended_but_operating' then m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true end)
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on))
+      when 'ended_but_operating' then m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true end)
     and (m.organization_id = $12)
     and (number_key(m.number) = number_key($13))
     and (o.kind = $14)

@@ -57,7 +57,8 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     ob.version as "version") fields) as item,
   json_build_array((ob.id)::text)::text as keys
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
-    where (ob.voided_at is null and owner.voided_at is null)
+    where (ob.voided_at is null and owner.voided_at is null and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') is not true))
 order by ob.id asc
 limit $2 + 1;
 
@@ -120,7 +121,8 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     ob.version as "version") fields) as item,
   json_build_array((ob.id)::text)::text as keys
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
-    where (ob.voided_at is null and owner.voided_at is null)
+    where (ob.voided_at is null and owner.voided_at is null and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') is not true))
     and (ob.alliance_id = any($2))
 order by ob.id asc
 limit $3 + 1;
@@ -184,7 +186,8 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     ob.version as "version") fields) as item,
   json_build_array((ob.id)::text)::text as keys
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
-    where (ob.voided_at is null and owner.voided_at is null)
+    where (ob.voided_at is null and owner.voided_at is null and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') is not true))
     and (ob.organization_id = $2)
 order by ob.id asc
 limit $3 + 1;
@@ -217,7 +220,8 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     ob.void_reason as "voidReason",
     ob.version as "version") fields) as item,
   json_build_array((ob.id)::text)::text as keys,
-  (select count(*) from organization_obligations ob join organizations owner on owner.id = ob.organization_id where (ob.voided_at is null and owner.voided_at is null)
+  (select count(*) from organization_obligations ob join organizations owner on owner.id = ob.organization_id where (ob.voided_at is null and owner.voided_at is null and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') is not true))
     and (ob.law = $2)
     and (ob.kind = $3)
     and (ob.due_on >= $4)
@@ -229,7 +233,8 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     and ((coalesce(ob.done_on <= $1, false)) = $10)
     and (ob.updated_at >= $11)) as total
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
-    where (ob.voided_at is null and owner.voided_at is null)
+    where (ob.voided_at is null and owner.voided_at is null and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') is not true))
     and (ob.law = $2)
     and (ob.kind = $3)
     and (ob.due_on >= $4)

@@ -17,7 +17,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
@@ -129,7 +131,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
@@ -244,7 +248,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
@@ -356,7 +362,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
@@ -472,7 +480,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
@@ -584,7 +594,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
@@ -700,7 +712,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
@@ -804,7 +818,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     and (o.founded_on >= $10)
     and (o.founded_on <= $11)
     and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end = $12)
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end = $12)
     and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $13)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $14 union select part.id from within cross join lateral (
@@ -844,7 +860,9 @@ from (
     and (o.founded_on >= $10)
     and (o.founded_on <= $11)
     and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end = $12)
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end = $12)
     and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $13)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $14 union select part.id from within cross join lateral (
@@ -885,7 +903,9 @@ from (
     and (o.founded_on >= $10)
     and (o.founded_on <= $11)
     and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end = $12)
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end = $12)
     and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $13)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $14 union select part.id from within cross join lateral (
@@ -927,7 +947,9 @@ from (
     and (o.founded_on >= $10)
     and (o.founded_on <= $11)
     and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end = $12)
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end = $12)
     and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $13)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $14 union select part.id from within cross join lateral (

@@ -17,7 +17,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
@@ -160,7 +162,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
@@ -189,9 +191,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
-        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings"
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -216,11 +218,12 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
         and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
@@ -340,7 +343,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when dg.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
         where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
@@ -366,6 +369,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from people pe
     where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
     a.kind as "kind",
+    coalesce(a.posthumous, false) as "posthumous",
     a.achievement_from as "achievementFrom",
     a.achievement_to as "achievementTo",
     a.movement as "movement",
@@ -394,11 +398,13 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
@@ -422,7 +428,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -472,7 +478,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
-      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -493,7 +499,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
       case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from supported_models sm
     where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
     order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as body, o.version as version
@@ -519,7 +525,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
@@ -662,7 +670,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
@@ -691,9 +699,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
-        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings"
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -718,11 +726,12 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
         and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
@@ -842,7 +851,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when dg.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
         where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
@@ -868,6 +877,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from people pe
     where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
     a.kind as "kind",
+    coalesce(a.posthumous, false) as "posthumous",
     a.achievement_from as "achievementFrom",
     a.achievement_to as "achievementTo",
     a.movement as "movement",
@@ -896,11 +906,13 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
@@ -924,7 +936,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -974,7 +986,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
-      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -995,7 +1007,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
       case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from supported_models sm
     where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
     order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as item,
@@ -1024,7 +1036,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
@@ -1167,7 +1181,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
@@ -1196,9 +1210,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
-        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings"
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -1223,11 +1237,12 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
         and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
@@ -1347,7 +1362,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when dg.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
         where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
@@ -1373,6 +1388,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from people pe
     where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
     a.kind as "kind",
+    coalesce(a.posthumous, false) as "posthumous",
     a.achievement_from as "achievementFrom",
     a.achievement_to as "achievementTo",
     a.movement as "movement",
@@ -1401,11 +1417,13 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
@@ -1429,7 +1447,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1479,7 +1497,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
-      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -1500,7 +1518,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
       case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from supported_models sm
     where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
     order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as body, o.version as version
@@ -1526,7 +1544,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
@@ -1669,7 +1689,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
@@ -1698,9 +1718,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
-        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings"
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -1725,11 +1745,12 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
         and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
@@ -1849,7 +1870,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when dg.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
         where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
@@ -1875,6 +1896,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from people pe
     where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
     a.kind as "kind",
+    coalesce(a.posthumous, false) as "posthumous",
     a.achievement_from as "achievementFrom",
     a.achievement_to as "achievementTo",
     a.movement as "movement",
@@ -1903,11 +1925,13 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
@@ -1931,7 +1955,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1981,7 +2005,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
-      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -2002,7 +2026,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
       case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from supported_models sm
     where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
     order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as item,
@@ -2031,7 +2055,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_on as "foundedOn",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end as "organizingLaw",
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
     m.number as "number",
@@ -2174,7 +2200,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     to_json(array_remove(array[
       case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
@@ -2203,9 +2229,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
-        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
-      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')) is not true then 'ended_but_operating' end], null)) as "warnings"
+        and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
+      case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -2230,11 +2256,12 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
         and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
@@ -2354,7 +2381,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
-      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= c.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when dg.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
         where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
@@ -2380,6 +2407,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from people pe
     where (true) and (pe.id = a.person_id) limit 1) nested) as "person",
     a.kind as "kind",
+    coalesce(a.posthumous, false) as "posthumous",
     a.achievement_from as "achievementFrom",
     a.achievement_to as "achievementTo",
     a.movement as "movement",
@@ -2408,11 +2436,13 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
@@ -2436,7 +2466,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -2486,7 +2516,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
-      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -2507,7 +2537,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
       case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings"
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from supported_models sm
     where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
     order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as item,
@@ -2524,7 +2554,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     and (o.founded_on >= $12)
     and (o.founded_on <= $13)
     and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end = $14)) as total
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end = $14)) as total
 from organizations o
     where (o.code = $4)
     and (o.alliance_id = $5)
@@ -2538,7 +2570,9 @@ from organizations o
     and (o.founded_on >= $12)
     and (o.founded_on <= $13)
     and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null) then o.organizing_law end = $14)
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      then o.organizing_law end = $14)
     and (o.id) > ($15)
 order by o.id asc
 limit $16 + 1;

@@ -31,11 +31,12 @@ select (select row_to_json(fields)::text from (select po.id as "id",
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
         and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
@@ -81,11 +82,12 @@ select (select row_to_json(fields)::text from (select po.id as "id",
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
         and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
@@ -134,11 +136,12 @@ select (select row_to_json(fields)::text from (select po.id as "id",
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
         and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
@@ -184,11 +187,12 @@ select (select row_to_json(fields)::text from (select po.id as "id",
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
         and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
@@ -238,11 +242,12 @@ select (select row_to_json(fields)::text from (select po.id as "id",
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
         and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
@@ -288,11 +293,12 @@ select (select row_to_json(fields)::text from (select po.id as "id",
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
         and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
@@ -342,11 +348,12 @@ select (select row_to_json(fields)::text from (select po.id as "id",
     where (true) and (d.id = po.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
         and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'incompatible_positions' end,
       case when po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end,
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end,
       case when po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from) then 'held_before_founding' end,
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
@@ -368,11 +375,12 @@ select (select row_to_json(fields)::text from (select po.id as "id",
     and (po.valid_to >= $8)
     and (po.valid_to <= $9)
     and (case $10 when 'incompatible_positions' then po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
         and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1))
       when 'organization_ended' then po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
       when 'held_before_founding' then po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from)
       when 'held_by_another' then po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
@@ -395,11 +403,12 @@ from positions po join people pe on pe.id = po.person_id
     and (po.valid_to >= $8)
     and (po.valid_to <= $9)
     and (case $10 when 'incompatible_positions' then po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ip.valid_from <= $1 and (ip.valid_to is null or ip.valid_to > $1)
         and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1))
       when 'organization_ended' then po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and (select s.status from organization_statuses s where s.organization_id = po.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off')
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
       when 'held_before_founding' then po.voided_at is null
         and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from)
       when 'held_by_another' then po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position

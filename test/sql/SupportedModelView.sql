@@ -27,7 +27,7 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
       case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as body, sm.version as version
@@ -63,7 +63,7 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
       case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as item,
@@ -102,7 +102,7 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
       case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as body, sm.version as version
@@ -138,7 +138,7 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
       case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as item,
@@ -178,7 +178,7 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
       case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as body, sm.version as version
@@ -214,7 +214,7 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
       case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as item,
@@ -254,7 +254,7 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
       case when sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from) then 'organization_not_founded' end,
       case when sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') then 'organization_ended' end], null)) as "warnings",
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings",
     to_char(sm.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     sm.void_reason as "voidReason",
     sm.version as "version") fields) as item,
@@ -269,7 +269,7 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
     and (case $8 when 'organization_not_founded' then sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from)
       when 'organization_ended' then sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') end)
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') end)
     and (sm.organization_id = $9)
     and ((not exists (select from supported_models earlier
         where earlier.organization_id = sm.organization_id and earlier.kind = sm.kind and earlier.voided_at is null
@@ -287,7 +287,7 @@ from supported_models sm
     and (case $8 when 'organization_not_founded' then sm.voided_at is null
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from)
       when 'organization_ended' then sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
-      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off') end)
+      and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') end)
     and (sm.organization_id = $9)
     and ((not exists (select from supported_models earlier
         where earlier.organization_id = sm.organization_id and earlier.kind = sm.kind and earlier.voided_at is null

@@ -94,6 +94,41 @@ story('one achievement awarded by two forms is warned of, and so is service of a
   expect(text.match(/Quá trình cống hiến chỉ khen cá nhân/g)).toHaveLength(1);
 });
 
+story('two movements, or two kinds of commendation, reward two achievements', async ({ secretariat }) => {
+  const { body, form, organizationId } = await beginnings(secretariat);
+  const decides = async (more: Json) => {
+    const entry = awardDecision(body, [award(form, { organizationId, ...period, ...more })]);
+    return awardsIn(await secretariat.post('award-decisions', entry).created())[0]?.['warnings'];
+  };
+  const twice = ['achievement_awarded_before'];
+  expect(await decides({ kind: 'movement', movement: 'Chung sức xây dựng nông thôn mới' })).toEqual([]);
+  expect(await decides({ kind: 'movement', movement: 'Phòng, chống dịch' })).toEqual([]);
+  expect(await decides({ kind: 'unexpected' })).toEqual([]);
+  expect(await decides({ kind: 'movement', movement: 'CHUNG SỨC xây dựng nông thôn mới' })).toEqual(twice);
+  expect(await decides({ kind: null })).toEqual(twice); // an old paper may speak of any of them
+});
+
+story('a title has no kind of commendation, and some awards come after death', async ({ secretariat, auditor }) => {
+  const { body, form, organizationId, personId } = await beginnings(secretariat);
+  const title = await formOf(secretariat, 'cstd_cs');
+  const { kind: _, ...ofTitle } = award(title, { recipientKind: 'individual', personId });
+  const posthumous = award(form, { recipientKind: 'individual', personId, posthumous: true });
+  const decided = await secretariat.post('award-decisions', awardDecision(body, [ofTitle, posthumous])).created();
+  expect(awardsIn(decided)).toMatchObject([
+    { kind: null, posthumous: false },
+    { kind: 'movement', posthumous: true },
+  ]);
+  const decisionId = decided.id;
+  await auditor.get('awards', { decisionId, kind: 'movement' }).lists({ posthumous: true });
+  await auditor.get('awards', { decisionId, posthumous: 'true' }).lists({ form: { code: 'bk_bn' } });
+  const { text } = await auditor.get('awards', { decisionId, format: 'csv' }).is();
+  expect(text.split('\n')[0]).toMatch(/Danh hiệu, hình thức.*Truy tặng/);
+  const collective = award(form, { organizationId, posthumous: true });
+  await secretariat
+    .post('award-decisions', awardDecision(body, [collective]))
+    .refusedAt('/awards/0/posthumous', 'not-for-recipient');
+});
+
 story('a form that is one level’s to award is warned of where another awards it', async ({ secretariat, auditor }) => {
   const { body, organizationId } = await beginnings(secretariat);
   const formId = await formOf(secretariat, 'bk_ttg');

@@ -78,6 +78,34 @@ story('a congress more than a term after the one before is warned of', async ({ 
   await enters(99, '2036-01-10', 'provincial').created({ warnings: ['congress_too_late'] });
 });
 
+story('an alliance that was merged counts its congresses anew', async ({ otherAlliance: secretariat }) => {
+  const enters = (ordinal: number, startsOn: string, termName: string) =>
+    secretariat.post('congresses', congress({ ordinal, startsOn, termName }));
+  const before = [
+    await enters(51, '1995-05-10', '1995–2000').created({ warnings: [] }),
+    await enters(52, '2000-05-09', '2000–2005').created({ warnings: [] }),
+  ];
+  await enters(51, '1996-05-10', '1995-2000').refusedAt('/ordinal', 'congress-already-recorded');
+  await enters(1, '2005-05-08', '2005–2010').created({ warnings: [] });
+  await enters(2, '2010-05-07', '2010–2015').created({ warnings: [] });
+  for (const { id } of before) await secretariat.get(`congresses/${id}`).is({ warnings: [] });
+  await enters(1, '2015-05-06', '2015–2020').created({ warnings: [] });
+});
+
+story('an extraordinary congress has no number, and opens no term', async ({ secretariat }) => {
+  const { ordinal: _, ...extraordinary } = congress({
+    level: 'national',
+    startsOn: '2063-03-01',
+    termName: '2060–2065',
+  });
+  await secretariat.post('congresses', congress({ level: 'national', ordinal: 60, startsOn: '2060-10-01' })).created();
+  const { id } = await secretariat.post('congresses', extraordinary).created({ ordinal: null, warnings: [] });
+  await secretariat.post('congresses', extraordinary).refusedAt('/startsOn', 'extraordinary-congress-already-recorded');
+  await secretariat.correct(`congresses/${id}`, { venue: 'Hà Nội' }).is({ ordinal: null });
+  const late = { level: 'national', ordinal: 61, startsOn: '2066-10-01', termName: '2065–2070' };
+  await secretariat.post('congresses', congress(late)).created({ warnings: ['congress_too_late'] });
+});
+
 story('of thirty delegates named at once only those with a seat are (ASVS 2.3.2, 2.3.4)', async ({ secretariat }) => {
   const { delegation } = await sends(secretariat, { officialSeats: 2, alternateSeats: 0 });
   const people = await Promise.all(Array.from({ length: 30 }, () => enters(secretariat)));

@@ -52,7 +52,7 @@ story('whatever ended an organisation, a member that it still is is pointed out'
     await secretariat.post(`organizations/${organizationId}/statuses`, { status, validFrom: '2022-05-01' }).created();
     return (await secretariat.get(`memberships/${id}`, { asOf: '2022-05-01' }).is()).body['warnings'];
   };
-  for (const status of ['dissolved', 'bankrupt', 'merged', 'divided', 'struck_off'])
+  for (const status of ['dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted'])
     expect([status, await warningsAfter(status)]).toEqual([status, ['organization_ended']]);
   for (const status of ['suspended', 'stopped']) expect(await warningsAfter(status)).toEqual([]);
 });
@@ -92,12 +92,26 @@ story('a congress that begins outside its term', async ({ secretariat }) => {
   const enters = (startsOn: string) =>
     secretariat.post('congresses', congress({ termId, level: 'national', startsOn, endsOn: startsOn }));
   const { id } = await enters('2035-11-27').created({ warnings: [] });
-  await secretariat.correct(`congresses/${id}`, { startsOn: '2035-11-26' }).is({ warnings: ['congress_outside_term'] });
+  await secretariat.correct(`congresses/${id}`, { startsOn: '2035-11-26' }).is({ warnings: [] }); // it closes on the first day
+  await secretariat.correct(`congresses/${id}`, { endsOn: '2035-11-26' }).is({ warnings: ['congress_outside_term'] });
   await secretariat
     .correct(`congresses/${id}`, { startsOn: '2040-11-27', endsOn: '2040-11-27' })
     .is({ warnings: ['congress_outside_term'] });
   await secretariat.get('congresses', { warning: 'congress_outside_term' }).lists({ id });
   await secretariat.get('congresses', { warning: 'term_too_long' }).refusedAt('/warning', 'not-in-list');
+});
+
+story('days that belong to no term', async ({ secretariat }) => {
+  await beginsTerm(secretariat, '2040-11-27', '2045-11-27'); // right after the one before
+  const alliance = async () => (await secretariat.get('alliances', { code: 'HP' }).is()).items[0];
+  const warned = async () => {
+    const { body } = await secretariat.get(`alliances/${String((await alliance())?.['id'])}`).is();
+    const terms = body['terms'] as { validFrom: string; warnings: string[] }[];
+    return terms.filter(({ warnings }) => warnings.includes('after_a_gap')).map(({ validFrom }) => validFrom);
+  };
+  expect(await warned()).toEqual([]);
+  await beginsTerm(secretariat, '2045-11-28', '2050-11-27');
+  expect(await warned()).toEqual(['2045-11-28']);
 });
 
 story('whoever is still in office where the organisation has ended', async ({ secretariat }) => {

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Client } from '../kit/client.js';
 import { enters, sends } from '../kit/congress-makers.js';
-import { decision, delegate, entersOrganization } from '../kit/makers.js';
+import { congress, decision, delegate, entersOrganization } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 import { statistic } from '../kit/target-makers.js';
@@ -46,6 +46,21 @@ story('what was founded in four years is so from the first day of 2017 to the la
   expect(await founded()).toMatchObject({ recorded: 2, state: 'matched' });
 });
 
+story('members and workers are those of cooperatives, unions and credit funds alone', async ({ secretariat }) => {
+  const workers = await declares(secretariat, { code: 'sector.workers', asOf: '2019-12-31', value: 30 });
+  for (const [kind, value] of [
+    ['cooperative', 10],
+    ['peoples_credit_fund', 20],
+    ['enterprise', 850],
+    ['cooperative_group', 5],
+  ] as const) {
+    const { id } = await entersOrganization(secretariat, { kind });
+    const figure = { year: 2019, measure: 'regular_workers', value, checked: true };
+    await secretariat.post(`organizations/${id}/figures`, { items: [figure] }).created();
+  }
+  expect(await workers()).toMatchObject({ recorded: 30, state: 'matched', rowCount: 2 });
+});
+
 story(
   'delegates to the national congress are those of the one that follows, until the end of the next year',
   async (cast) => {
@@ -80,4 +95,18 @@ story('of a figure that no rows answer it is said so, and the document names tho
   const { body } = await anonymous.get('/docs/openapi.json').is();
   const paths = body['paths'] as Record<string, { get: { description: string } }>;
   expect(paths['/api/v1/reports/reconciliation']?.get.description).toContain('`members.represented`: Tổ chức là ');
+});
+
+story('a congress of two days is found by either', async ({ secretariat }) => {
+  const days = { ordinal: 8, startsOn: '2030-11-27', endsOn: '2030-11-28' };
+  await secretariat.post('congresses', congress(days)).created();
+  for (const [asOf, recorded] of [
+    ['2030-11-26', null],
+    ['2030-11-27', 8],
+    ['2030-11-28', 8],
+    ['2030-11-29', null],
+  ] as const) {
+    const row = await declares(secretariat, { code: 'congress.ordinal', asOf, value: 8 });
+    expect(await row()).toMatchObject({ recorded });
+  }
 });

@@ -54,11 +54,15 @@ async function admitsAndLoses(secretariat: Client): Promise<void> {
   await secretariat.post(`memberships/${id}/voidings`, { reason: 'nhập nhầm' }).created();
 }
 
-/** Two delegations to the congress that opens the term, one to an earlier. */
+/** Two delegations to the congress that opens the term, closing on its first day; one to that of the term before, one to that of the next. */
 async function sendsDelegates(secretariat: Client): Promise<void> {
-  for (const startsOn of ['2020-11-27', '2015-11-27']) {
-    const { id } = await secretariat.post('congresses', congress({ startsOn })).created();
-    for (const alternateSeats of startsOn === '2015-11-27' ? [0] : [0, 1]) {
+  for (const [startsOn, endsOn, ...seats] of [
+    ['2020-11-26', '2020-11-27', 0, 1],
+    ['2015-11-27', '2015-11-27', 0],
+    ['2025-11-26', '2025-11-27', 0],
+  ] as const) {
+    const { id } = await secretariat.post('congresses', congress({ startsOn, endsOn })).created();
+    for (const alternateSeats of seats) {
       const { organizationId, personId } = await beginnings(secretariat);
       const { id: second } = await secretariat.post('people', person()).created();
       const namedOn = { namedOn: startsOn };

@@ -45,9 +45,11 @@ const another = (which: string) => {
 
 /**
  * One achievement is not rewarded twice, nor by two forms (Law 06/2022/QH15, article 5(2)c): the same form for a time that overlaps, or two
- * forms for just the same time. A higher form rewards a longer time than those before it, and titles are no forms.
+ * forms for just the same time. A higher form rewards a longer time than those before it, and titles are no forms; two kinds of
+ * commendation, or two movements, are two achievements.
  */
 const sameAchievement = `x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
+        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
         and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
         and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form'))`;
 

@@ -1,5 +1,5 @@
 import { closedList, type CodeOf } from '../../platform/records/code-list.js';
-import { Code, Day, Reference, Text } from '../../platform/records/fields.js';
+import { Code, Day, Flag, Reference, Text } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
 
 export const recipientKinds = closedList('award_recipient_kind', ['collective', 'individual']);
@@ -58,8 +58,15 @@ export class Award extends RegistryRecord {
   })
   unitName!: string | null;
   @Reference('people', { says: 'The individual', vi: 'cá nhân', optional: true }) personId!: string | null;
-  @Code(commendationKinds, { says: 'Kind of commendation', vi: 'loại hình khen thưởng', example: 'movement' })
-  kind!: CodeOf<typeof commendationKinds>;
+  @Code(commendationKinds, {
+    says: 'Kind of commendation; a title has none, and an old decision may not say it',
+    vi: 'loại hình khen thưởng',
+    optional: true,
+    example: 'movement',
+  })
+  kind!: CodeOf<typeof commendationKinds> | null;
+  @Flag({ says: 'Whether it is awarded after death', vi: 'truy tặng', optional: true, example: false })
+  posthumous!: boolean | null;
   @Day({ says: 'First day of the achievement', vi: 'thành tích từ ngày', optional: true, example: '2017-01-01' })
   achievementFrom!: string | null;
   @Day({

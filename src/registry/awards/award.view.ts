@@ -1,5 +1,5 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
-import { code, day, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
+import { code, day, flag, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { commonOrOwn } from '../alliances/common-or-own.js';
 import { issuingBodyLevels } from '../documents/document.entity.js';
 import { Issuer } from '../documents/issuing-body.view.js';
@@ -37,7 +37,8 @@ export const awardFields = {
   ),
   unitName: text('a.unit_name', 'The unit of the organisation, if not the whole of it', { nullable: true }),
   person: one(PersonName, 'pe.id = a.person_id', 'The individual'),
-  kind: code(commendationKinds, 'a.kind', 'Kind of commendation', { filter: 'is' }),
+  kind: code(commendationKinds, 'a.kind', 'Kind of commendation', { nullable: true, filter: 'is' }),
+  posthumous: flag('coalesce(a.posthumous, false)', 'Whether it was awarded after death', { filter: 'is' }),
   achievementFrom: day('a.achievement_from', 'First day of the achievement', { nullable: true, filter: 'range' }),
   achievementTo: day('a.achievement_to', 'First day after the achievement', { nullable: true, filter: 'range' }),
   movement: text('a.movement', 'Movement', { nullable: true }),

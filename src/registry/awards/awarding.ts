@@ -68,9 +68,9 @@ const fault = (pointer: string, rule: string, params: ProblemParameters = {}): F
 ];
 
 function recipientFaults({ award, at }: Placed): FieldError[] {
-  const { recipientKind: kind, organizationId, unitName, personId } = award;
+  const { recipientKind: kind, organizationId, unitName, personId, posthumous } = award;
   const missing = kind === 'collective' ? { organizationId } : { personId };
-  const foreign = kind === 'collective' ? { personId } : { unitName };
+  const foreign = kind === 'collective' ? { personId, posthumous: posthumous || null } : { unitName };
   return [
     ...Object.entries(missing).flatMap(([name, id]) => (id == null ? fault(`${at}/${name}`, 'required') : [])),
     ...Object.entries(foreign).flatMap(([name, value]) =>

@@ -9,6 +9,7 @@ const ofAward = [
   'unitName',
   'personId',
   'kind',
+  'posthumous',
   'achievementFrom',
   'achievementTo',
   'movement',

@@ -10,8 +10,22 @@ export const delegateBases = openList('delegate_basis');
 export class Congress extends RegistryRecord {
   @Code(allianceLevels, { says: 'Whose congress it is', vi: 'cấp', example: 'provincial' })
   level!: CodeOf<typeof allianceLevels>;
-  @Integer({ min: 1, max: 100, says: 'Which one it is', vi: 'lần thứ', example: 6 }) ordinal!: number;
-  @Text({ max: 40, says: 'The term it opens', vi: 'nhiệm kỳ', example: '2020–2025' }) termName!: string;
+  @Integer({
+    min: 1,
+    max: 100,
+    says: 'Which one it is; an extraordinary congress (bất thường) has no number',
+    vi: 'lần thứ',
+    optional: true,
+    example: 6,
+  })
+  ordinal!: number | null;
+  @Text({
+    max: 40,
+    says: 'The term it opens, or of an extraordinary one is held in',
+    vi: 'nhiệm kỳ',
+    example: '2020–2025',
+  })
+  termName!: string;
   @Reference('alliance_terms', { says: 'The term on record, of the own alliance', optional: true }) termId!:
     string | null;
   @Day({ says: 'First day', vi: 'khai mạc', example: '2020-11-27' }) startsOn!: string;

@@ -12,11 +12,25 @@ export class CongressName extends ReadModel({
   fields: {
     id: id('c.id', 'Its id'),
     level: code(allianceLevels, 'c.level', 'Level'),
-    ordinal: integer('c.ordinal', 'Which one it is', { example: 6 }),
+    ordinal: integer('c.ordinal', 'Which one it is; null: an extraordinary one', { nullable: true, example: 6 }),
     termName: text('c.term_name', 'The term it opens', { example: '2020–2025' }),
     startsOn: day('c.starts_on', 'First day'),
   },
 }) {}
+
+/**
+ * Filters by the days of the congress `c` of a row.
+ * @param where makes a condition on the row of one on its congress
+ */
+export const congressDays = (where: (holds: string) => string) => {
+  const filter = (says: string, holds: string) => ({ says, kind: 'day', sql: where(holds) }) as const;
+  return {
+    congressFrom: filter('Of congresses that start on this day or later', 'c.starts_on >= :congressFrom'),
+    congressTo: filter('Of congresses that start on this day or before', 'c.starts_on <= :congressTo'),
+    congressEndedFrom: filter('Of congresses that end on this day or later', 'c.ends_on >= :congressEndedFrom'),
+    congressEndedTo: filter('Of congresses that end on this day or before', 'c.ends_on <= :congressEndedTo'),
+  };
+};
 
 /** How many delegates of a kind are named to the congress on the day. */
 const named = (
@@ -46,11 +60,15 @@ export class CongressView extends ReadModel({
     id: id('c.id', 'Its id'),
     allianceId: id('c.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),
     level: code(allianceLevels, 'c.level', 'Whose congress it is', { filter: 'is' }),
-    ordinal: integer('c.ordinal', 'Which one it is', { filter: 'is', example: 6 }),
+    ordinal: integer('c.ordinal', 'Which one it is; null: an extraordinary one', {
+      nullable: true,
+      filter: 'is',
+      example: 6,
+    }),
     termName: text('c.term_name', 'The term it opens', { example: '2020–2025' }),
     term: one(TermOfAlliance, 't.id = c.term_id', 'The term on record'),
     startsOn: day('c.starts_on', 'First day', { filter: 'range', sort: true, example: '2020-11-27' }),
-    endsOn: day('c.ends_on', 'Last day'),
+    endsOn: day('c.ends_on', 'Last day', { filter: 'range' }),
     venue: text('c.venue', 'Where it meets', { nullable: true }),
     motto: text('c.motto', 'Motto', { nullable: true }),
     officials: integer(named('official'), 'Official delegates named on the day'),

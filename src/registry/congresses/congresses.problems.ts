@@ -11,6 +11,16 @@ export const CongressTaken = problem(
   },
   { constraint: 'congresses_ordinal_unique' },
 );
+export const ExtraordinaryCongressTaken = problem(
+  'extraordinary-congress-already-recorded',
+  409,
+  {
+    title: { vi: 'Đại hội bất thường đã có trong sổ', en: 'Extraordinary congress already recorded' },
+    vi: 'Đại hội bất thường của cấp này, khai mạc ngày {startsOn}, đã ghi.',
+    en: 'An extraordinary congress of this level that opens on {startsOn} is recorded already.',
+  },
+  { constraint: 'congresses_extraordinary_unique' },
+);
 export const CongressEndsTooEarly = problem(
   'congress-ends-too-early',
   422,

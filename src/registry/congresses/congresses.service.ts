@@ -10,9 +10,9 @@ import { Congress } from './congress.entity.js';
 import type { CongressCorrection, CongressEntry } from './congress.entries.js';
 import { CongressView } from './congress.view.js';
 import { refuseEndBeforeOthers } from './congress-days.js';
-import { CongressEndsTooEarly, CongressTaken } from './congresses.problems.js';
+import { CongressEndsTooEarly, CongressTaken, ExtraordinaryCongressTaken } from './congresses.problems.js';
 
-type Named = Pick<Congress, 'allianceId' | 'level' | 'ordinal'>;
+type Named = Pick<Congress, 'allianceId' | 'level' | 'ordinal' | 'termName' | 'startsOn'>;
 
 const refuseReversed = endsAfter('startsOn', 'endsOn', CongressEndsTooEarly, { sameDay: true });
 
@@ -21,7 +21,7 @@ const refuseReversed = endsAfter('startsOn', 'endsOn', CongressEndsTooEarly, { s
 export class CongressesService {
   constructor(private readonly work: Work) {}
 
-  /** Enter a congress. (Ghi đại hội) @throws CongressTaken, CongressEndsTooEarly */
+  /** Enter a congress. (Ghi đại hội) @throws CongressTaken, ExtraordinaryCongressTaken, CongressEndsTooEarly */
   record({ reason, sourceDocumentId, ...content }: CongressEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       refuseReversed(content);
@@ -63,9 +63,18 @@ async function refuseOthersTerm(
   if (!term) throw invalidField('/termId', 'unknown-reference');
 }
 
+/** A congress is named by its number and its term, an extraordinary one by its first day. */
 async function refuseTaken(registry: Registry, named: Named, except?: string): Promise<void> {
-  const { allianceId, level, ordinal } = named;
-  const found = await registry.find(Congress, { allianceId, level, ordinal });
-  const other = found.find(({ id }) => id !== except);
-  if (other) throw CongressTaken({ ordinal, term: other.termName }).at('/ordinal');
+  const { allianceId, level, ordinal, termName, startsOn } = named;
+  const [other] = await registry.ask<{ term: string }>(
+    `select term_name as term from congresses
+     where alliance_id = :allianceId and level = :level and voided_at is null and id is distinct from :except
+       and (ordinal = :ordinal and fold(term_name) = fold(:termName)
+         or ordinal is null and :ordinal::integer is null and starts_on = :startsOn)`,
+    { allianceId, level, ordinal: ordinal ?? null, termName, startsOn, except: except ?? null },
+  );
+  if (!other) return;
+  throw ordinal
+    ? CongressTaken({ ordinal, term: other.term }).at('/ordinal')
+    : ExtraordinaryCongressTaken({ startsOn }).at('/startsOn');
 }

@@ -6,7 +6,7 @@ import { allianceLevels } from '../alliances/alliance.entity.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { byName, PersonName, personNamed } from '../people/person-name.view.js';
-import { CongressName } from './congress.view.js';
+import { congressDays, CongressName } from './congress.view.js';
 import { delegateBases, delegateKinds } from './congress.entity.js';
 import { delegateWarnings } from './delegate-warnings.js';
 import { afterDay, calledUp, givenAway } from './seat-by-then.js';
@@ -137,16 +137,7 @@ export class DelegateView extends ReadModel({
       sql: 'c.level = :congressLevel',
       codes: allianceLevels,
     },
-    congressFrom: {
-      says: 'Delegates to congresses that start on this day or later',
-      kind: 'day',
-      sql: 'c.starts_on >= :congressFrom',
-    },
-    congressTo: {
-      says: 'Delegates to congresses that start on this day or before',
-      kind: 'day',
-      sql: 'c.starts_on <= :congressTo',
-    },
+    ...congressDays((holds) => holds),
     substituted: {
       says: 'Only those whom an alternate replaced by the instant asked for or the end of the day, or only the others',
       kind: 'flag',

@@ -5,7 +5,7 @@ import { Paper } from '../documents/paper.view.js';
 import { OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
 import { PersonName } from '../people/person-name.view.js';
 import { delegateBases, delegateKinds } from './congress.entity.js';
-import { CongressName } from './congress.view.js';
+import { congressDays, CongressName } from './congress.view.js';
 import { afterDay, givenAway } from './seat-by-then.js';
 
 /** The day, by the day asked for, on which delegate `d` gave the seat away to whom the condition says. */
@@ -34,9 +34,6 @@ class DelegateOfDelegation extends ReadModel({
   },
 }) {}
 
-const startsOn = (bound: string) =>
-  `exists (select from congresses c where c.id = dn.congress_id and c.starts_on ${bound})`;
-
 export class DelegationView extends ReadModel({
   says: 'A delegation to a congress, with the delegates named by the day',
   from: 'delegations dn',
@@ -64,16 +61,7 @@ export class DelegationView extends ReadModel({
     ...writesOf('dn'),
   },
   filters: {
-    congressFrom: {
-      says: 'Delegations to congresses that start on this day or later',
-      kind: 'day',
-      sql: startsOn('>= :congressFrom'),
-    },
-    congressTo: {
-      says: 'Delegations to congresses that start on this day or before',
-      kind: 'day',
-      sql: startsOn('<= :congressTo'),
-    },
+    ...congressDays((holds) => `exists (select from congresses c where c.id = dn.congress_id and ${holds})`),
     congressId: { says: 'Delegations to this congress', kind: 'id', sql: 'dn.congress_id = :congressId' },
     organizationId: {
       says: 'Delegations of this organisation',

@@ -14,6 +14,8 @@ export const membershipExits = closedList('membership_exit', [
   'merged',
   'bankrupt',
   'struck_off',
+  'divided',
+  'converted',
 ]);
 
 @Record('memberships', {

@@ -3,12 +3,16 @@ import { code, day, id, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { obligationKinds, organizationKinds, organizingLaws } from './organization.entity.js';
 import { OrganizationName } from './organization-name.view.js';
+import { endedOn } from './status-on-day.js';
+
+/** It was to convert or to be dissolved: what a law still asked of an organisation lapses with it. */
+const standing = `ob.voided_at is null and owner.voided_at is null and (ob.done_on is not null or ${endedOn('owner.id')} is not true)`;
 
 /** Obligations across organisations: a conversion rate is those done among those that had to. */
 export class ObligationView extends ReadModel({
   says: 'What a law asks of an organisation',
   from: 'organization_obligations ob join organizations owner on owner.id = ob.organization_id',
-  inForce: 'ob.voided_at is null and owner.voided_at is null',
+  inForce: standing,
   scopes: { alliance: 'ob.alliance_id', organization: 'ob.organization_id' },
   version: 'ob.version',
   updatedAt: 'ob.updated_at',

@@ -26,6 +26,7 @@ export const organizationStatuses = closedList('organization_status', [
   'merged',
   'divided',
   'struck_off',
+  'converted',
 ]);
 /** Those of an organisation that is no more. */
 export const endedStatuses: readonly CodeOf<typeof organizationStatuses>[] = [
@@ -34,6 +35,7 @@ export const endedStatuses: readonly CodeOf<typeof organizationStatuses>[] = [
   'merged',
   'divided',
   'struck_off',
+  'converted',
 ];
 export const organizationFields = openList('organization_field');
 export const organizationSectors = openList('organization_sector');

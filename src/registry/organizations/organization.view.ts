@@ -61,9 +61,11 @@ class FigureOfOrganization extends ReadModel({
 /** Membership `m` is in force, and of the alliance that keeps the record of organisation `o`: others keep rolls of their own. */
 const itsMembership = `m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and ${memberOnDay}`;
 
-/** Before it converted to the law of today it was organised under another, which its record does not tell. */
+/** Before it converted to the law of today, or before there was that law, it was organised under another, which its record does not tell. */
 const lawOnDay = `case when not exists (select from organization_obligations ob where ob.organization_id = o.id
-      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > :asOf and ob.voided_at is null) then o.organizing_law end`;
+      and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > :asOf and ob.voided_at is null)
+      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > :asOf)
+      then o.organizing_law end`;
 
 /** The membership in force, told by its columns: memberships stand above organisations. */
 class MembershipOfOrganization extends ReadModel({
@@ -130,10 +132,15 @@ export class OrganizationView extends ReadModel({
       exactness: 'foundedPrecision',
     }),
     foundedPrecision: code(datePrecisions, 'o.founded_precision', 'How exact that day is'),
-    organizingLaw: code(organizingLaws, lawOnDay, 'Law it is organised under; null before it converted to it', {
-      nullable: true,
-      filter: 'is',
-    }),
+    organizingLaw: code(
+      organizingLaws,
+      lawOnDay,
+      'Law it is organised under; null before it converted to it, or there was that law',
+      {
+        nullable: true,
+        filter: 'is',
+      },
+    ),
     membership: one(
       MembershipOfOrganization,
       itsMembership,

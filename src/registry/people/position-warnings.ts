@@ -12,15 +12,19 @@ const positionWarningCodes = closedList('position_warning', [
   'held_by_another',
 ]);
 
-/** Position `po` is held on the day beside another of the same organisation that the law of the day excludes. */
+/**
+ * Position `po` is held on the day beside another of the same organisation that the law of the day excludes: that on cooperatives,
+ * which says nothing of enterprises.
+ */
 const incompatible = `exists (select from positions x join incompatible_positions ip on ip.other_position = x.position
+        join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.person_id = po.person_id and x.organization_id = po.organization_id and x.voided_at is null
         and ip.position = po.position and ${inForceOnDay('ip')}
         and ${inForceOnDay('x')})`;
 
 /**
  * Position `po`, of which the law of the day gives an organisation one, is held on the day by somebody else too, in the same
- * registers. The law is that on cooperatives: it says nothing of enterprises.
+ * registers; in enterprises neither.
  */
 const heldByAnother = `exists (select from positions x join sole_positions sp on sp.position = x.position
         join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
