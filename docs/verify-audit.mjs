@@ -211,10 +211,8 @@ export async function verifyLog({ lines, leaves = hashesOf(lines), kept = [], no
   for await (const bytes of kept) stored.push(bytes);
 
   const checkpoints = await readNotes([...new Set(notes)], keys);
-  for (const { size, signed } of checkpoints) {
-    if (!signed)
-      findings.push({ seq: size, what: `the checkpoint of ${size} events is not signed by a key of this log` });
-  }
+  const foreign = checkpoints.filter(({ signed }) => !signed).map(({ size }) => size);
+  if (foreign.length > 0) findings.push({ seq: foreign[0], what: `${named(foreign)} not signed by a key of this log` });
   const trusted = checkpoints.filter(({ signed }) => signed);
   const sizes = [...new Set(trusted.map(({ size }) => size))];
   const roots = rootsAt(found, sizes);
@@ -378,6 +376,12 @@ export async function verifyExport(file, { keys = [], notes = [] } = {}) {
 
 const wholeHashes = (bytes) => bytes.subarray(0, bytes.length - (bytes.length % HASH_BYTES));
 
+/** Checkpoints by their sizes, the least first: a key that was renewed has signed many. */
+const named = ([least, ...others]) =>
+  others.length === 0
+    ? `the checkpoint of ${least} events is`
+    : `${others.length + 1} checkpoints, of ${least} to ${others.at(-1)} events, are`;
+
 /** Reads lines around a place again; asked only when something is wrong. */
 function lookerInto(file) {
   let from = 0;
@@ -407,7 +411,9 @@ async function main() {
   });
   const [file] = positionals;
   if (!file || positionals.length > 1)
-    throw new Unverifiable('Usage: node verify-audit.mjs EXPORT [--key KEY] [--checkpoints FILE]');
+    throw new Unverifiable(
+      'Usage: node verify-audit.mjs EXPORT [--key KEY]… [--checkpoints FILE]…; --key stands before each key',
+    );
   const keys = values.key ?? [];
   const notes = (values.checkpoints ?? []).flatMap((path) => keptNotes(readFileSync(path, 'utf8'), path));
   const started = performance.now();

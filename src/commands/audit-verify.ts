@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { CheckpointNotKept, inTime } from '../platform/audit/checkpoint-file.js';
 import { publishedVerifier } from '../platform/audit/published-verifier.js';
@@ -24,7 +25,7 @@ export async function verify(ownerUrl: string, { key, checkpoints = [] }: Believ
   const keys = key ?? [await asOwner(ownerUrl, ownKey)];
   const kept = async (): Promise<string[]> => {
     const { notesIn, keptNotes } = await publishedVerifier();
-    const own = checkpointFile === null ? [] : notesIn(await textOf(checkpointFile)); // which may have none yet
+    const own = checkpointFile === null ? [] : await notesOf(checkpointFile, notesIn); // which may have none yet
     const others = await Promise.all(checkpoints.map(async (file) => keptNotes(await textOf(file), file)));
     return [...own, ...others.flat()];
   };
@@ -44,8 +45,29 @@ export async function verify(ownerUrl: string, { key, checkpoints = [] }: Believ
 const OTHER_KEYS =
   'If the key was renewed: `npm run htx -- audit key` says all that the log had; name those that you know for its own with --key.';
 
-const textOf = (file: string): Promise<string> =>
-  inTime(file, readFile(file, 'utf8')).catch((error: NodeJS.ErrnoException) => {
+const textOf = (file: string): Promise<string> => readable(file, readFile(file, 'utf8'));
+
+/** The checkpoints of the own file, which grows for years: piece by piece, as no text may hold all of it. */
+async function notesOf(file: string, notesIn: (text: string) => string[]): Promise<string[]> {
+  const notes: string[] = [];
+  const pieces = createReadStream(file, 'utf8')[Symbol.asyncIterator]() as AsyncIterator<string, undefined>;
+  let text = '';
+  for (;;) {
+    const { value, done } = await readable(file, pieces.next());
+    if (done) return [...notes, ...notesIn(text)];
+    text += value;
+    const whole = text.slice(0, text.lastIndexOf(BLOCK_END) + BLOCK_END.length);
+    notes.push(...notesIn(whole));
+    text = text.slice(whole.lastIndexOf(BLOCK_END, whole.length - BLOCK_END.length - 1) + BLOCK_END.length); // what the next piece may sign
+  }
+}
+
+/** After what is signed, and after its signatures. */
+const BLOCK_END = '\n\n';
+
+/** @throws StartRefusal when it cannot be read */
+const readable = <T>(file: string, read: Promise<T>): Promise<T> =>
+  inTime(file, read).catch((error: NodeJS.ErrnoException) => {
     const why = error instanceof CheckpointNotKept ? error.message : error.code;
     throw new StartRefusal(`The checkpoints of ${file} cannot be read (${why}).`);
   });

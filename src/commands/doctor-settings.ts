@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
-import { access, readFile, stat } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type pg from 'pg';
-import { CheckpointNotKept, inTime } from '../platform/audit/checkpoint-file.js';
+import { CheckpointNotKept, inTime, latestIn } from '../platform/audit/checkpoint-file.js';
 import { signingKey, signingKeyFile } from '../platform/audit/signing-key.js';
 import type { Settings } from '../platform/config/settings.js';
 import { faultOfLogins } from '../platform/database/logins.js';
@@ -106,7 +106,7 @@ async function faultOfFile(file: string, last?: { note: string; size: string }):
     () => false,
   );
   await access(isThere ? file : dirname(file), constants.W_OK); // one that is not there the next start makes
-  if (!isThere || !last || (await readFile(file, 'utf8')).includes(last.note)) return null;
+  if (!isThere || !last || (await latestIn(file)).includes(last.note)) return null;
   return `the checkpoint of ${last.size} events is not in ${file}`;
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import {
+  appendFileSync,
   closeSync,
   mkdirSync,
   mkdtempSync,
@@ -82,21 +83,44 @@ test('a log that lost what its checkpoint file tells of, as after an older backu
   }
 });
 
+test('a file of many years is larger than any text, and guards as ever', async () => {
+  const sealed = await SealedScratch.open();
+  try {
+    await sealed.enter('sau nhiều năm');
+    const last = await sealed.seal();
+    const notes = readFileSync(sealed.checkpointFile);
+    truncateSync(sealed.checkpointFile, 600 * 2 ** 20); // a hole takes no room
+    appendFileSync(sealed.checkpointFile, Buffer.concat([Buffer.from('\n\n'), notes]));
+    expect(await new CheckpointFile(sealed.checkpointFile).last()).toContain(`\n${last}\n`);
+    await sealed.tamper('delete from audit.checkpoints where size = (select max(size) from audit.checkpoints)');
+    await expect(sealed.seal()).rejects.toThrow(`a checkpoint of ${last} events that this database does not have`);
+  } finally {
+    await sealed.drop();
+  }
+});
+
+test('a file that cannot be read is not taken for an empty one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'htx-folder-'));
+  await expect(new CheckpointFile(folder).last()).rejects.toThrow(`${folder} cannot be read (EISDIR)`);
+  expect(await new CheckpointFile(join(folder, 'none')).last()).toBeNull();
+  rmdirSync(folder);
+});
+
 test('storage that does not answer keeps nobody waiting, and gets what it missed once it does', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'htx-share-'));
   const [path, share] = [join(folder, 'checkpoints'), join(folder, 'share')];
   try {
     execFileSync('mkfifo', [path]); // whoever opens it waits for somebody at its other end, as for a server that is away
     const file = new CheckpointFile(path, 50);
-    await expect(file.append('một')).rejects.toThrow(`${path} does not answer`);
-    await expect(file.append('hai')).rejects.toThrow(`${path} does not answer`);
+    await expect(file.append('một\n')).rejects.toThrow(`${path} does not answer`);
+    await expect(file.append('hai\n')).rejects.toThrow(`${path} does not answer`);
     await expect(file.last()).rejects.toThrow(`${path} does not answer`);
     renameSync(path, share);
     const other = openSync(share, 'r+'); // now all who wait at it may go on
     const caughtUp = async (): Promise<void> => file.catchUp().catch(() => pause(20).then(caughtUp));
     await caughtUp();
     closeSync(other);
-    expect(readFileSync(path, 'utf8')).toBe('một\nhai\n');
+    expect(readFileSync(path, 'utf8')).toBe('một\n\nhai\n\n');
   } finally {
     rmSync(folder, { recursive: true });
   }

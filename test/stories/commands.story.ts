@@ -283,9 +283,9 @@ story(
     await server.stop();
     const [, renewed = ''] = (await htx('key')).said.trim().split('\n');
     const believing = await htx('verify', '--key', old, renewed);
-    expect(believing.said).not.toMatch(/is not signed/);
+    expect(believing.said).not.toMatch(/not signed/);
     expect((await htx('verify')).said).toMatch(
-      /TAMPERED: the checkpoint of \d+ events is not signed by a key of this log\.\nIf the key was renewed: /,
+      /TAMPERED: (the checkpoint of \d+ events is|\d+ checkpoints, of \d+ to \d+ events, are) not signed by a key of this log\.\nIf the key was renewed: /,
     );
     rmSync(folder, { recursive: true });
   },

@@ -1,11 +1,11 @@
-import { appendFile, open, readFile } from 'node:fs/promises';
+import { appendFile, open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { publishedVerifier } from './published-verifier.js';
 
 /** What follows each note; what a write that was cut off has left ends otherwise. */
 const END = '\n\n';
 
-/** Characters at the end of a file, some five thousand checkpoints: as many as two servers may append out of their order. */
+/** Bytes at the end of a file, some four thousand checkpoints: more than two servers append out of their order, or one in minutes. */
 const LATEST = 2 ** 20;
 
 /** How long its storage may take. A share whose server is away answers never, and says nothing. */
@@ -14,13 +14,32 @@ const PATIENCE_MS = 5_000;
 /** What is signed is in the database, and not yet in the file. */
 export class CheckpointNotKept extends Error {}
 
-/** What stands in such a file; nothing where there is none. @throws CheckpointNotKept when its storage does not answer */
-const checkpointsIn = (path: string, patienceMs = PATIENCE_MS): Promise<string> =>
-  inTime(
-    path,
-    readFile(path, 'utf8').catch(() => ''),
-    patienceMs,
-  );
+/** Of a file that is still to be made, or may only be appended to, nothing is known. */
+const UNKNOWN: readonly (string | undefined)[] = ['ENOENT', 'EACCES'];
+
+/**
+ * The latest checkpoints of such a file, which grows for years; nothing where there is none.
+ * @throws CheckpointNotKept when it cannot be read, or its storage does not answer
+ */
+export function latestIn(path: string, patienceMs = PATIENCE_MS): Promise<string> {
+  const read = endOf(path, LATEST).catch(({ code }: NodeJS.ErrnoException) => {
+    if (UNKNOWN.includes(code)) return '';
+    throw new CheckpointNotKept(`${path} cannot be read (${code})`);
+  });
+  return inTime(path, read, patienceMs);
+}
+
+async function endOf(path: string, length: number): Promise<string> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const from = Math.max(0, size - length);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(size - from), 0, size - from, from);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
 
 /**
  * The file to which each checkpoint is appended, for an operator who keeps it on other storage than the database. Nobody waits
@@ -39,11 +58,11 @@ export class CheckpointFile {
 
   /**
    * The checkpoint of most events in the file that was written whole: two servers append in whatever order they come.
-   * @throws CheckpointNotKept when its storage does not answer
+   * @throws CheckpointNotKept when it cannot be read, or its storage does not answer
    */
   async last(): Promise<string | null> {
     const { notesIn } = await publishedVerifier();
-    const notes = notesIn((await checkpointsIn(this.path, this.patienceMs)).slice(-LATEST));
+    const notes = notesIn(await latestIn(this.path, this.patienceMs));
     return notes.reduce<string | null>(
       (most, note) => (most === null || sizeOf(note) > sizeOf(most) ? note : most),
       null,
@@ -52,7 +71,7 @@ export class CheckpointFile {
 
   /** Begins with the last checkpoint there is, unless the file has it. @throws CheckpointNotKept */
   async begin(note: string | null): Promise<void> {
-    const text = await checkpointsIn(this.path, this.patienceMs);
+    const text = await latestIn(this.path, this.patienceMs);
     if (note !== null && !text.includes(`${note}\n`)) await this.append(note);
     else await inTime(this.path, this.write(''), this.patienceMs);
   }
@@ -95,17 +114,9 @@ export class CheckpointFile {
     }
   }
 
-  /** A file that is still to be made does, and of one that may only be appended to nothing is known. */
   private async endsWhole(): Promise<boolean> {
-    const file = await open(this.path).catch(() => null);
-    if (file === null) return true;
-    try {
-      const { size } = await file.stat();
-      const { buffer } = await file.read(Buffer.alloc(END.length), 0, END.length, Math.max(0, size - END.length));
-      return size === 0 || buffer.toString() === END;
-    } finally {
-      await file.close();
-    }
+    const end = await endOf(this.path, END.length).catch(() => '');
+    return end === '' || end === END;
   }
 }
 
