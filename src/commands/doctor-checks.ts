@@ -12,6 +12,8 @@ export interface Check {
 
 const OLD = 'run `npm run htx -- migrate`';
 
+const EXTENSIONS = `'unaccent', 'pg_trgm', 'btree_gist', 'pgcrypto'`;
+
 const ROLES = `unnest(array['registry_server', 'registry_visitor']) name left join pg_roles r on r.rolname = name`;
 
 /** A partition has its rights from the table that it is a part of; a visitor comes to it through no other way. */
@@ -27,8 +29,8 @@ export const theRoles: Check = {
   cure: 'let a superuser make and grant them, as docs/operations.md says under Backups, and restore the backup once more: its rights were lost',
 };
 
-/** What the database must be, asked as its owner after the migrations. */
-export const checks: readonly Check[] = [
+/** What PostgreSQL and the database must be, asked as its owner before any migration. */
+export const foundations: readonly Check[] = [
   {
     about: 'PostgreSQL 15 or newer',
     sql: `select 'it is ' || current_setting('server_version') where current_setting('server_version_num')::int < 150000`,
@@ -51,9 +53,19 @@ export const checks: readonly Check[] = [
     cure: 'use a PostgreSQL that was built with ICU',
   },
   {
+    about: 'extensions in the schema public',
+    sql: `select string_agg(extname || ' is in ' || nspname, ', ') from pg_extension e join pg_namespace n on n.oid = e.extnamespace
+      where extname in (${EXTENSIONS}) and nspname <> 'public'`,
+    cure: 'alter extension … set schema public',
+  },
+];
+
+/** What the database must be after the migrations. */
+export const checks: readonly Check[] = [
+  {
     about: 'extensions',
     sql: `select string_agg(name, ', ') || ' missing'
-      from unnest(array['unaccent', 'pg_trgm', 'btree_gist', 'pgcrypto']) name
+      from unnest(array[${EXTENSIONS}]) name
       where not exists (select from pg_extension where extname = name)`,
     cure: `install PostgreSQL's contrib package, then ${OLD}`,
   },
@@ -180,6 +192,15 @@ export const checks: readonly Check[] = [
       where ended_at is null and mailed_at is null and (mail_failure is not null or mail_due_at < now() - interval '10 minutes')
       having count(*) > 0`,
     cure: 'look at SMTP_URL and the mail server (ECONNREFUSED: not reached, ESOCKET: neither, or its certificate does not hold, ETLS: no encryption, EAUTH: wrong password, EENVELOPE: the address or MAIL_FROM was refused, ETIMEDOUT: too slow); they are tried for a day, but an address that is refused once; then invite anew',
+  },
+  {
+    about: 'keys of machines',
+    sql: `select string_agg(k.name || ' (' || to_char(k.expires_at at time zone 'UTC', 'YYYY-MM-DD') || ')', ', ' order by k.expires_at)
+        || ' used of late, and good for less than a month, or no longer'
+      from registry.api_keys k join registry.api_key_uses u on u.api_key_id = k.id
+      where k.voided_at is null and k.revoked_at is null and k.expires_at < now() + interval '30 days' and u.last_used_at > k.expires_at - interval '60 days'
+        and k.expires_at > now() - interval '30 days'`,
+    cure: 'let whoever made it make the next one, and revoke this: a machine whose key has ended is told to sign in',
   },
   {
     about: 'every table under audit',

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type pg from 'pg';
+import { checkpointsIn, MISSING_CHECKPOINT } from '../platform/audit/another-history.js';
 import { CheckpointNotKept, inTime, latestIn } from '../platform/audit/checkpoint-file.js';
 import { signingKey, signingKeyFile } from '../platform/audit/signing-key.js';
 import type { Settings } from '../platform/config/settings.js';
@@ -38,7 +39,7 @@ export async function findingsOfSettings(client: pg.Client, ownerUrl: string, se
     {
       about: 'the file of checkpoints',
       wrong: settings.checkpointFile === null ? null : await faultOfCheckpoints(client, settings.checkpointFile),
-      cure: 'see that its storage is there, has room and takes writes: a running server then appends what is missing',
+      cure: 'see that its storage is there, has room and takes writes: a running server then appends what is missing; where the database lacks what it has, as after an older backup, put it aside as docs/audit.md says',
     },
     {
       about: 'the provider of single sign-on',
@@ -90,24 +91,37 @@ async function faultOfKey(client: pg.Client, settings: Settings): Promise<string
   return (await stat(signingKeyFile(settings))).mode & others ? `others may read ${signingKeyFile(settings)}` : null;
 }
 
-/** A server that runs may just be writing the youngest. */
-const OF_A_MINUTE_AGO = `select note, size from audit.checkpoints where made_at < now() - interval '1 minute' order by size desc limit 1`;
-
 async function faultOfCheckpoints(client: pg.Client, file: string): Promise<string | null> {
-  const { rows } = await client.query<{ note: string; size: string }>(OF_A_MINUTE_AGO);
-  return inTime(file, faultOfFile(file, rows[0])).catch((error: NodeJS.ErrnoException) =>
-    error instanceof CheckpointNotKept ? error.message : `${file} cannot be written (${error.code})`,
-  );
+  const found = await inTime(file, latestOfWritable(file)).catch((error: NodeJS.ErrnoException) => ({
+    fault: error instanceof CheckpointNotKept ? error.message : `${file} cannot be written (${error.code})`,
+  }));
+  if (found === null) return null;
+  return typeof found === 'string' ? await faultBeside(client, file, found) : found.fault;
 }
 
-async function faultOfFile(file: string, last?: { note: string; size: string }): Promise<string | null> {
+/** What the file ends with; null where there is none, which the next start makes. */
+async function latestOfWritable(file: string): Promise<string | null> {
   const isThere = await access(file).then(
     () => true,
     () => false,
   );
-  await access(isThere ? file : dirname(file), constants.W_OK); // one that is not there the next start makes
-  if (!isThere || !last || (await latestIn(file)).includes(last.note)) return null;
-  return `the checkpoint of ${last.size} events is not in ${file}`;
+  await access(isThere ? file : dirname(file), constants.W_OK);
+  return isThere ? await latestIn(file) : null;
+}
+
+const LOG_NAME = 'select name from audit.signing_keys order by step desc limit 1';
+
+/** A server that runs may just be writing the youngest. */
+const OF_A_MINUTE_AGO = `select note, size from audit.checkpoints where made_at < now() - interval '1 minute' order by size desc limit 1`;
+
+/** What the file has and the database not, or the other way round. */
+async function faultBeside(client: pg.Client, file: string, latest: string): Promise<string | null> {
+  const [log] = (await client.query<{ name: string }>(LOG_NAME)).rows;
+  const kept = await checkpointsIn(latest, log?.name ?? '');
+  const [lost] = (await client.query<{ size: string }>(MISSING_CHECKPOINT, kept)).rows;
+  if (lost) return `${file} has a checkpoint of ${lost.size} events that this database does not have`;
+  const [last] = (await client.query<{ note: string; size: string }>(OF_A_MINUTE_AGO)).rows;
+  return !last || latest.includes(last.note) ? null : `the checkpoint of ${last.size} events is not in ${file}`;
 }
 
 /** Within which two clocks agree, well below the minute that whoever synchronises allows for. */

@@ -3,7 +3,7 @@ import type { Settings } from '../platform/config/settings.js';
 import { asOwner } from '../platform/database/as-owner.js';
 import { pendingMigrations } from '../platform/database/migrate.js';
 import { placeOfRunningDatabase } from '../platform/database/place-of-database.js';
-import { checks, roomForConnections, theRoles, type Check } from './doctor-checks.js';
+import { checks, foundations, roomForConnections, theRoles, type Check } from './doctor-checks.js';
 import { findingsOfSettings, type Finding } from './doctor-settings.js';
 import { say } from './entrance.js';
 import { aKeepingAlliance } from './keeping-alliance.js';
@@ -26,6 +26,7 @@ export async function examine(settings: Settings): Promise<boolean> {
 
 /** In the order in which one question needs the one before it answered. */
 async function examineDatabase(client: pg.Client, ownerUrl: string, settings: Settings): Promise<boolean> {
+  if (!(await look(client, foundations))) return false;
   const pending = await pendingMigrations(ownerUrl);
   const wrong = pending.length > 0 ? `${pending.join(', ')} pending` : null;
   if (!report({ about: 'migrations', wrong, cure: 'run `npm run htx -- migrate`' })) return false;

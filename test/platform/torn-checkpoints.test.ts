@@ -83,6 +83,32 @@ test('a log that lost what its checkpoint file tells of, as after an older backu
   }
 });
 
+test('a standby that took over without all that was signed: nothing is signed beside it, nor after a new start', async () => {
+  const sealed = await SealedScratch.open();
+  const { checkpointFile: file } = sealed;
+  try {
+    await sealed.enter('trước khi máy chủ dự phòng tiếp quản');
+    await sealed.seal();
+    const lost = 'select max(size) from audit.checkpoints';
+    await sealed.sealing(async (seal) => {
+      await sealed.enter('chưa tới máy dự phòng');
+      const last = await seal();
+      await sealed.tamper(`delete from audit.checkpoints where size = (${lost})`);
+      await sealed.enter('sau khi tiếp quản');
+      await expect(seal()).rejects.toThrow(`the database lost the checkpoint of ${last} events: stop the servers`);
+    });
+    const says = 'that this database does not have: if an older backup was restored, or a standby took over';
+    await expect(sealed.seal()).rejects.toThrow(says);
+    renameSync(file, `${file}.before`);
+    const size = await sealed.seal(); // a longer history, whatever was lost before it
+    writeFileSync(file, readFileSync(`${file}.before`, 'utf8') + readFileSync(file, 'utf8'));
+    await expect(sealed.seal()).rejects.toThrow(says);
+    expect(readFileSync(file, 'utf8')).toContain(`\n${size}\n`);
+  } finally {
+    await sealed.drop();
+  }
+});
+
 test('a file of many years is larger than any text, and guards as ever', async () => {
   const sealed = await SealedScratch.open();
   try {
@@ -91,7 +117,7 @@ test('a file of many years is larger than any text, and guards as ever', async (
     const notes = readFileSync(sealed.checkpointFile);
     truncateSync(sealed.checkpointFile, 600 * 2 ** 20); // a hole takes no room
     appendFileSync(sealed.checkpointFile, Buffer.concat([Buffer.from('\n\n'), notes]));
-    expect(await new CheckpointFile(sealed.checkpointFile).last()).toContain(`\n${last}\n`);
+    expect(await new CheckpointFile(sealed.checkpointFile).latest()).toContain(`\n${last}\n`);
     await sealed.tamper('delete from audit.checkpoints where size = (select max(size) from audit.checkpoints)');
     await expect(sealed.seal()).rejects.toThrow(`a checkpoint of ${last} events that this database does not have`);
   } finally {
@@ -101,8 +127,8 @@ test('a file of many years is larger than any text, and guards as ever', async (
 
 test('a file that cannot be read is not taken for an empty one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'htx-folder-'));
-  await expect(new CheckpointFile(folder).last()).rejects.toThrow(`${folder} cannot be read (EISDIR)`);
-  expect(await new CheckpointFile(join(folder, 'none')).last()).toBeNull();
+  await expect(new CheckpointFile(folder).latest()).rejects.toThrow(`${folder} cannot be read (EISDIR)`);
+  expect(await new CheckpointFile(join(folder, 'none')).latest()).toBe('');
   rmdirSync(folder);
 });
 
@@ -114,7 +140,7 @@ test('storage that does not answer keeps nobody waiting, and gets what it missed
     const file = new CheckpointFile(path, 50);
     await expect(file.append('một\n')).rejects.toThrow(`${path} does not answer`);
     await expect(file.append('hai\n')).rejects.toThrow(`${path} does not answer`);
-    await expect(file.last()).rejects.toThrow(`${path} does not answer`);
+    await expect(file.latest()).rejects.toThrow(`${path} does not answer`);
     renameSync(path, share);
     const other = openSync(share, 'r+'); // now all who wait at it may go on
     const caughtUp = async (): Promise<void> => file.catchUp().catch(() => pause(20).then(caughtUp));

@@ -11,8 +11,8 @@ let checks: { about: string; sql: string }[];
 beforeAll(async () => {
   database = await cloneDatabase();
   checks = await askBuilt(`
-    const { checks } = await import('./dist/commands/doctor-checks.js');
-    console.log(JSON.stringify(checks));`);
+    const { checks, foundations } = await import('./dist/commands/doctor-checks.js');
+    console.log(JSON.stringify([...foundations, ...checks]));`);
 }, 60_000);
 
 afterAll(() => database.drop());
@@ -63,6 +63,13 @@ test('a database that takes no writes is none to keep a registry in', async () =
   const WRITES = 'a database that takes writes';
   expect(await found(WRITES)).toBeNull();
   expect(await found(WRITES, 'set transaction read only')).toBe('default_transaction_read_only is on');
+});
+
+test('an extension in another schema is found before a migration fails for it', async () => {
+  const about = 'extensions in the schema public';
+  expect(await found(about)).toBeNull();
+  const elsewhere = ['create schema extensions', 'alter extension pgcrypto set schema extensions'];
+  expect(await found(about, ...elsewhere)).toBe('pgcrypto is in extensions');
 });
 
 const WALLS = 'row-level security on every table with an owner';

@@ -49,6 +49,8 @@ async function unread(words: string[], env: Record<string, string>): Promise<End
   return { code, said: await complaint };
 }
 
+const LAST_CHECKPOINT = 'select note from audit.checkpoints order by size desc limit 1';
+
 story('an operator is told of events that are kept out of the log', async ({ secretariat }, { databaseUrl }) => {
   const htx = (...words: string[]) => run([builtFile('program/cli.ts'), ...words], { DATABASE_URL: databaseUrl });
   await rowsOf(
@@ -281,6 +283,10 @@ story(
     await secretariat.post('organizations', organization()).created();
     await allSigned(stage.databaseUrl);
     await server.stop();
+    const [last] = await rowsOf<{ note: string }>(stage.databaseUrl, LAST_CHECKPOINT);
+    writeFileSync(empty, `${last?.note.replace(/\n\d+\n/, '\n987654\n')}\n`);
+    const lost = /the file of checkpoints: \S+ has a checkpoint of 987654 events that this database does not have/;
+    expect((await doctor({ ...env, CHECKPOINT_FILE: empty })).said).toMatch(lost);
     const [, renewed = ''] = (await htx('key')).said.trim().split('\n');
     const believing = await htx('verify', '--key', old, renewed);
     expect(believing.said).not.toMatch(/not signed/);

@@ -1,6 +1,5 @@
 import { appendFile, open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { publishedVerifier } from './published-verifier.js';
 
 /** What follows each note; what a write that was cut off has left ends otherwise. */
 const END = '\n\n';
@@ -56,22 +55,12 @@ export class CheckpointFile {
     private readonly patienceMs = PATIENCE_MS,
   ) {}
 
-  /**
-   * The checkpoint of most events in the file that was written whole: two servers append in whatever order they come.
-   * @throws CheckpointNotKept when it cannot be read, or its storage does not answer
-   */
-  async last(): Promise<string | null> {
-    const { notesIn } = await publishedVerifier();
-    const notes = notesIn(await latestIn(this.path, this.patienceMs));
-    return notes.reduce<string | null>(
-      (most, note) => (most === null || sizeOf(note) > sizeOf(most) ? note : most),
-      null,
-    );
-  }
+  /** Its latest checkpoints, in whatever order they were appended. @throws CheckpointNotKept */
+  latest = (): Promise<string> => latestIn(this.path, this.patienceMs);
 
   /** Begins with the last checkpoint there is, unless the file has it. @throws CheckpointNotKept */
   async begin(note: string | null): Promise<void> {
-    const text = await latestIn(this.path, this.patienceMs);
+    const text = await this.latest();
     if (note !== null && !text.includes(`${note}\n`)) await this.append(note);
     else await inTime(this.path, this.write(''), this.patienceMs);
   }
@@ -123,8 +112,6 @@ export class CheckpointFile {
 /** Whether storage was given up that still keeps a thread of this process waiting: then it cannot end by itself. */
 export const waitsForStorage = (): boolean => unanswered > 0;
 let unanswered = 0;
-
-const sizeOf = (note: string): number => Number(note.split('\n')[1]);
 
 const notInTime = (path: string) => new CheckpointNotKept(`${path} does not answer`);
 

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.js';
 import { StartRefusal } from '../problems/start-refusal.js';
+import { checkpointsIn, MISSING_CHECKPOINT } from './another-history.js';
 import { CheckpointNotKept, type CheckpointFile } from './checkpoint-file.js';
 import { checkpointText, signedNote } from './signed-note.js';
 import type { SigningKey } from './signing-key.js';
@@ -16,9 +17,19 @@ interface Tree {
 /** Events that one statement numbers, or appends to the tree: well within its time. */
 const EVENTS_AT_ONCE = 2_000;
 
+/** Keeps a checkpoint where the last one that is known ($3) is there still; null where it is not. */
+const KEEP_AFTER = `select case when $3::text is null or exists (select from audit.checkpoints where size = split_part($3, E'\\n', 2)::bigint and note = $3)
+  then audit.keep_checkpoint($1, $2) end as kept`;
+
+const CURE = 'stop the servers, put CHECKPOINT_FILE aside as docs/audit.md says, and start them again';
+
+const sizeOf = (note: string | null): string => note?.split('\n')[1] ?? '0';
+
 /** Numbers the events, lets the tree grow by them, signs its root: one checkpoint a turn. */
 export class SealedLog {
   private name: string | null = null;
+  /** The checkpoint that this process signed last, or found when it began. */
+  private last: string | null = null;
 
   /** @param file told each checkpoint that this process signs, if there is one */
   constructor(
@@ -41,22 +52,24 @@ export class SealedLog {
       );
     }
     await this.refuseAnotherHistory(this.name).catch(refuseWithoutFile);
-    const last = await this.ask<{ note: string }>('select note from audit.checkpoints order by size desc limit 1', []);
-    await this.file?.begin(last[0]?.note ?? null).catch(refuseWithoutFile);
+    const [last] = await this.ask<{ note: string }>(
+      'select note from audit.checkpoints order by size desc limit 1',
+      [],
+    );
+    this.last = last?.note ?? null;
+    await this.file?.begin(this.last).catch(refuseWithoutFile);
   }
 
   /** After an older backup was restored, what is written next would be signed as another history of the same log. */
   private async refuseAnotherHistory(name: string): Promise<void> {
-    const note = (await this.file?.last()) ?? '';
-    const [origin, size] = note.split('\n');
-    if (origin !== name) return;
-    const [row] = await this.ask<{ known: boolean }>(
-      'select exists (select from audit.checkpoints where size = $1 and note = $2) as known',
-      [size, note],
+    if (this.file === null) return;
+    const [missing] = await this.ask<{ size: string }>(
+      MISSING_CHECKPOINT,
+      await checkpointsIn(await this.file.latest(), name),
     );
-    if (row?.known) return;
+    if (!missing) return;
     throw new StartRefusal(
-      `CHECKPOINT_FILE has a checkpoint of ${size} events that this database does not have: if an older backup was restored, put the file aside as docs/audit.md says; if not, run \`npm run htx -- audit verify\`.`,
+      `CHECKPOINT_FILE has a checkpoint of ${missing.size} events that this database does not have: if an older backup was restored, or a standby took over, put the file aside as docs/audit.md says; if not, run \`npm run htx -- audit verify\`.`,
     );
   }
 
@@ -77,13 +90,19 @@ export class SealedLog {
     return (await this.ask<Tree>('select size, root, signed, behind from audit.grow_tree($1)', [EVENTS_AT_ONCE]))[0];
   }
 
-  /** Whoever signs the same tree first is heard. */
+  /**
+   * Whoever signs the same tree first is heard.
+   * @throws Error when the database has lost what this process has signed, as a standby may that took over: it would sign another history
+   */
   private async sign({ size, root }: Tree): Promise<void> {
     const name = this.name;
     if (name === null) throw new Error('The log has not begun.');
     const note = signedNote(checkpointText(name, size, root), name, this.key.publicKey, this.key.privateKey);
-    const [row] = await this.ask<{ kept: boolean }>('select audit.keep_checkpoint($1, $2) as kept', [size, note]);
-    if (row?.kept) await this.file?.append(note);
+    const [row] = await this.ask<{ kept: boolean | null }>(KEEP_AFTER, [size, note, this.last]);
+    if (row?.kept == null) throw new Error(`the database lost the checkpoint of ${sizeOf(this.last)} events: ${CURE}`);
+    if (!row.kept) return;
+    this.last = note;
+    await this.file?.append(note);
   }
 
   private ask<Row>(text: string, values: unknown[]): Promise<Row[]> {

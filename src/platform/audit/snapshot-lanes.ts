@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { ownerConnection } from '../database/connection.js';
+import { ownerConnection, WITHOUT_END } from '../database/connection.js';
 
 /** Enough for a small server's processors; each one more takes memory there. */
 const LANES = 4;
@@ -48,6 +48,7 @@ export class SnapshotLanes {
     for (const client of this.all) {
       client.on('error', () => undefined); // the query that runs is told of it
       await client.connect();
+      await client.query(WITHOUT_END);
       await client.query('begin isolation level repeatable read read only');
       if (snapshot === undefined) {
         const { rows } = await client.query<{ id: string }>('select pg_export_snapshot() as id');

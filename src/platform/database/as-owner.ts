@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { ownerConnection } from './connection.js';
+import { ownerConnection, WITHOUT_END } from './connection.js';
 
 /** Works on one connection, which ends with the work, whatever becomes of it. */
 export async function onConnection<T>(
@@ -11,6 +11,7 @@ export async function onConnection<T>(
   client.on('error', () => undefined); // a loss is told by the query that meets it; unheard it would end the process
   await client.connect();
   try {
+    await client.query(WITHOUT_END);
     return await work(client);
   } finally {
     await client.end();

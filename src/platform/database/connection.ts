@@ -22,7 +22,7 @@ export const VISITOR_ROLE = 'registry_visitor';
 
 /** How long each thing may take, in milliseconds. */
 export const limits = {
-  connecting: 2_000,
+  connecting: 5_000,
   statement: 5_000,
   /** Of a report, and of what was known at an earlier instant. */
   longStatement: 30_000,
@@ -56,7 +56,7 @@ export const SERVER_NAME = 'htx-registry';
 
 const readOnly = { default_transaction_read_only: 'on' };
 
-/** How values are written and statements read, whatever a database or a login says of its own: days are compared as text. */
+/** How values are written, statements read and connections kept, whatever a database or a login says of its own: days are compared as text. */
 const plain = {
   timezone: 'UTC',
   datestyle: 'ISO',
@@ -64,9 +64,10 @@ const plain = {
   standard_conforming_strings: 'on',
   quote_all_identifiers: 'off',
   row_security: 'on',
+  idle_session_timeout: '0',
 };
 
-/** The same for a connection of the database's owner, whose statements take as long as they take. */
+/** The options of a connection of the database's owner, whose statements take as long as they take. */
 export const ownerConnection = (url: string) => ({
   connectionString: url,
   options: optionsOf({
@@ -74,9 +75,11 @@ export const ownerConnection = (url: string) => ({
     statement_timeout: '0',
     lock_timeout: '0',
     idle_in_transaction_session_timeout: '0',
-    default_transaction_read_only: 'off',
   }),
 });
+
+/** For a connection of the owner: PostgreSQL 17 and later end a transaction that lasts, those before refuse such an option. */
+export const WITHOUT_END = `select set_config(name, '0', false) from pg_settings where name = 'transaction_timeout'`;
 
 const optionsOf = (settings: Readonly<Record<string, string | number>>): string =>
   Object.entries(settings)

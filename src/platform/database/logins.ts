@@ -5,6 +5,7 @@ import { asOwner, onConnection } from './as-owner.js';
 import { SERVER_ROLE, VISITOR_ROLE } from './connection.js';
 import { StartRefusal } from '../problems/start-refusal.js';
 import { scramVerifier } from './scram-verifier.js';
+import { cureOfUnreachable } from './unreachable.js';
 
 /** At which addresses the server logs in. Each login may work as one role, and is nobody otherwise. */
 export interface Logins {
@@ -80,8 +81,12 @@ async function makeLogin(client: pg.Client, role: string, kind: string): Promise
   return { login, password };
 }
 
-const addressFor = (ownerUrl: string, { login, password }: Credentials): string =>
-  Object.assign(new URL(ownerUrl), { username: login, password }).href;
+/** The owner may be named among the parameters of the address, and would go before this login. */
+function addressFor(ownerUrl: string, { login, password }: Credentials): string {
+  const url = Object.assign(new URL(ownerUrl), { username: login, password });
+  for (const name of ['user', 'password']) url.searchParams.delete(name);
+  return url.href;
+}
 
 /** What a login is beyond one that may work as the role $1; pg_shdepend knows what a role owns in every database. */
 const BEYOND = `select string_agg(what, ', ') as wrong from pg_roles me, lateral (
@@ -120,7 +125,9 @@ async function confined(variable: string, url: string, role: string, which: stri
     beyond: await client.query<{ wrong: string | null }>(BEYOND, [role]),
   });
   const { here, beyond } = await onConnection(url, ask, { connectionTimeoutMillis: 5_000 }).catch((error: Error) => {
-    throw new StartRefusal(`The login of ${variable} cannot be used (${error.message}): see that it is right.`);
+    throw new StartRefusal(
+      `The login of ${variable} cannot be used (${error.message}): ${cureOfUnreachable(error, variable)}.`,
+    );
   });
   if (here !== which) throw new StartRefusal(`${variable} leads to another database than DATABASE_URL.`);
   const wrong = beyond.rows[0]?.wrong ?? null;

@@ -4,6 +4,7 @@ import { prepareDatabase } from './prepare-database.js';
 import { StartRefusal } from '../problems/start-refusal.js';
 import { fileOf, migrationClass, migrationFiles, type Loaders } from './migration-files.js';
 import { asOwner } from './as-owner.js';
+import { ownerConnection } from './connection.js';
 
 export interface MigrateOptions {
   /** Told which migrations run. */
@@ -16,6 +17,8 @@ const MAKES_THE_ROLES = '0018-walls';
 
 /** Of the advisory lock that one program holds while it migrates this database. */
 const LOCK = '4702111234474983746';
+const HOLDERS = `select pid from pg_locks where locktype = 'advisory' and granted and objsubid = 1
+  and (classid::bigint << 32 | objid::bigint) = ${LOCK}`;
 
 /**
  * Brings the database up to date: runs the pending files of migrations/, each in a transaction of its own, and builds the views of what
@@ -28,14 +31,31 @@ const LOCK = '4702111234474983746';
  */
 export async function migrate(url: string, { say, loaders = {} }: MigrateOptions): Promise<string[]> {
   const work = async (client: pg.Client): Promise<string[]> => {
-    await client.query(`select pg_advisory_lock(${LOCK})`);
+    await waitForTurn(client, say);
     const pending = await pendingOn(client);
     if (pending.length > 0 && !pending.includes(MAKES_THE_ROLES)) await prepareDatabase(client); // what is pending rests on it
     if (pending.length > 0) await run(url, client, pending, { say, loaders });
     await prepareDatabase(client);
     return pending;
   };
-  return asOwner(url, work, { application_name: 'htx-registry migrate' });
+  return asOwner(url, work, { application_name: 'htx-registry migrate' }).catch((error: Failure) => {
+    if ((error.driverError ?? error).code !== READ_ONLY) throw error;
+    throw new StartRefusal('The database of DATABASE_URL takes no writes: `npm run htx -- doctor` says why.');
+  });
+}
+
+/** As PostgreSQL's client tells it, or TypeORM, which wraps it. */
+type Failure = pg.DatabaseError & { driverError?: pg.DatabaseError };
+const READ_ONLY = '25006';
+
+/** The lock ends with the connection. */
+async function waitForTurn(client: pg.Client, say: MigrateOptions['say']): Promise<void> {
+  const { rows } = await client.query<{ free: boolean }>(`select pg_try_advisory_lock(${LOCK}) as free`);
+  if (rows[0]?.free) return;
+  const [holder] = (await client.query<{ pid: number }>(HOLDERS)).rows;
+  if (holder)
+    say(`Another program brings the database up to date (process ${holder.pid} of PostgreSQL): waiting for it`);
+  await client.query(`select pg_advisory_lock(${LOCK})`);
 }
 
 /** The names of the migrations that have not run on this database. */
@@ -54,7 +74,7 @@ async function run(url: string, client: pg.Client, pending: string[], { say, loa
     logger: 'debug', // silent: what matters is thrown
     logging: false,
     installExtensions: false,
-    extra: { max: 1, application_name: 'htx-registry migrate', options: '-c timezone=UTC' },
+    extra: { max: 1, application_name: 'htx-registry migrate', options: await lastingOptions(client, url) },
   });
   await source.initialize();
   try {
@@ -64,6 +84,12 @@ async function run(url: string, client: pg.Client, pending: string[], { say, loa
     await source.destroy();
     await callIfThere(client, 'audit.build_known_views()'); // also for what stands when a migration failed
   }
+}
+
+/** Those of the owner's connections; a migration takes as long as it takes. */
+async function lastingOptions(client: pg.Client, url: string): Promise<string> {
+  const { rowCount } = await client.query(`select from pg_settings where name = 'transaction_timeout'`);
+  return ownerConnection(url).options + (rowCount ? ' -c transaction_timeout=0' : '');
 }
 
 async function pendingOn(client: pg.Client): Promise<string[]> {

@@ -7,6 +7,7 @@ import { readPostmasterFile } from './embedded/postmaster-file.js';
 import { startEmbeddedServer } from './embedded/embedded-server.js';
 import { StartRefusal } from '../problems/start-refusal.js';
 import { asOwner } from './as-owner.js';
+import { cureOfUnreachable } from './unreachable.js';
 
 /** Where the registry's database is. */
 export interface PlaceOfDatabase {
@@ -58,7 +59,7 @@ async function given(url: string): Promise<PlaceOfDatabase> {
     const { host, pathname } = new URL(url);
     const { code, message } = error as NodeJS.ErrnoException;
     throw new StartRefusal(
-      `The database ${pathname.slice(1)} at ${host || 'this machine'} cannot be reached (${message || code}): see that it runs and that DATABASE_URL is right.`,
+      `The database ${pathname.slice(1)} at ${host || 'this machine'} cannot be reached (${message || code}): ${cureOfUnreachable(error as Error, 'DATABASE_URL')}.`,
     );
   });
   if (version < OLDEST_VERSION) {
