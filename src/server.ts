@@ -10,7 +10,7 @@ import { callReadsDirectly } from './platform/http/lean-reads.js';
 import { publishDocument } from './platform/http/openapi.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
 import { publishProblems } from './platform/http/problem-pages.js';
-import { stopGracefully } from './platform/http/stop.js';
+import { stopBehindProxy, stopGracefully } from './platform/http/stop.js';
 import { keepAnswersYoung } from './platform/http/young-answers.js';
 
 interface ServerOptions {
@@ -56,5 +56,6 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
     await app.close();
     throw error;
   }
-  return { url: (await app.getUrl()).replace('[::1]', 'localhost'), close: () => stopGracefully(app) };
+  const stop = options.settings.trustedProxies.length > 0 ? stopBehindProxy : stopGracefully;
+  return { url: (await app.getUrl()).replace('[::1]', 'localhost'), close: () => stop(app) };
 }

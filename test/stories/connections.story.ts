@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { askHost } from '../kit/hosted.js';
+import { askHost, hostServer } from '../kit/hosted.js';
 import { story } from '../kit/story.js';
 
 const CLOSE = 'Host: x\r\nConnection: close\r\n';
@@ -54,6 +54,34 @@ story(
     }
   },
 );
+
+story('behind a proxy a server that stops still answers what was on its way', async (_, { databaseUrl }) => {
+  const server = await hostServer(databaseUrl, { TRUSTED_PROXIES: '127.0.0.1' });
+  const { hostname, port } = new URL(server.url);
+  const [fresh, used] = [connect(Number(port), hostname), connect(Number(port), hostname)];
+  await Promise.all([once(fresh, 'connect'), once(used, 'connect')]);
+  used.write('GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n');
+  await once(used, 'data');
+  const stopped = server.stop();
+  await refusing(server.url); // it accepts nobody new any more
+  for (const socket of [fresh, used]) {
+    socket.write('GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n');
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*\r\nconnection: close\r\n/i);
+  }
+  await stopped;
+});
+
+/** Resolves when nobody is let in any more. */
+async function refusing(url: string): Promise<void> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  const open = await once(socket, 'connect').then(
+    () => true,
+    () => false,
+  );
+  socket.destroy();
+  if (open) await refusing(url);
+}
 
 story('no method but those of the document, TRACE least of all (ASVS 13.4.4)', async (_, { server }) => {
   for (const method of ['TRACE', 'PUT', 'PROPFIND']) {
