@@ -26,7 +26,7 @@ const apiKeyFields = {
     { nullable: true },
   ),
   access: code(apiKeyAccess, "coalesce(k.access, 'write')", 'Whether it may write', { filter: 'is' }),
-  expiresAt: instant('k.expires_at', 'Until when it is good'),
+  expiresAt: instant('k.expires_at', 'Until when it is good', { sort: true }),
   revokedAt: instant('k.revoked_at', 'Since when it is revoked', { nullable: true }),
   lastUsedAt: instant(
     `(select u.last_used_at from api_key_uses u where u.api_key_id = k.id

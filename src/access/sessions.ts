@@ -96,7 +96,7 @@ export class Sessions {
     const values = [id, accountId, digestOf(accessToken), refresh.digest, refresh.familyDigest, 'identityId' in proven];
     const [session] = await this.database.run<{ expiresAt: string }>({ text: START, values });
     if (!session || (await this.isUnproven(id, proven))) throw SignInRefused();
-    await this.database.run({ text: 'select forget_old_sessions()', values: [] });
+    await this.database.run({ text: 'select forget_what_is_over()', values: [] });
     await this.events.signedIn(accountId, by, caller);
     return { accessToken, refreshToken: refresh.text, ...session };
   }

@@ -47,7 +47,9 @@ export function addAuditCommands(program: Command, onDatabase: OnDatabase): void
 
   audit
     .command('renew-key')
-    .description('lets the key of AUDIT_KEY_FILE, made if missing, sign from now on: only when the old one is lost')
+    .description(
+      'lets the key of AUDIT_KEY_FILE, made if missing, sign from now on: only when the old one is lost, or known to others',
+    )
     .action(() => onLog(renewKey));
 }
 

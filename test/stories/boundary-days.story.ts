@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { makesAccount, signsIn } from '../kit/accounts.js';
 import { admission, admits, entersOrganization, organization, person, position } from '../kit/makers.js';
 import { allSigned } from '../kit/signed.js';
 import { story } from '../kit/story.js';
@@ -170,4 +171,20 @@ story('an answer is kept for three days, then its key may serve another request'
   expect((await secretariat.post('organizations', entry, once).created()).id).toBe(first.id);
   await passes(73);
   expect((await secretariat.post('organizations', organization(), once).created()).id).not.toBe(first.id);
+});
+
+story('what is kept for a while goes by itself, at the next sign-in', async (cast, { databaseUrl }) => {
+  const { secretariat, administrator, anonymous } = cast;
+  const count = async (table: string, which: string) =>
+    (await rowsOf(databaseUrl, `select from registry.${table} where ${which}`)).length;
+  await secretariat.post('organizations', organization(), { 'Idempotency-Key': 'cu' }).created();
+  const account = await makesAccount(administrator);
+  const ofAccount = `account_id = '${account.id}'`;
+  for (const reason of ['quên mật khẩu', 'lại quên'])
+    await administrator.post(`accounts/${account.id}/passwords`, { reason }).created();
+  expect([await count('stored_answers', `key like '% cu'`), await count('password_links', ofAccount)]).toEqual([1, 2]);
+  await rowsOf(databaseUrl, `update registry.stored_answers set stored_at = now() - interval '73 hours'`);
+  await rowsOf(databaseUrl, `update registry.password_links set made_at = made_at - interval '31 days'`);
+  await signsIn(anonymous, await makesAccount(administrator));
+  expect([await count('stored_answers', `key like '% cu'`), await count('password_links', ofAccount)]).toEqual([0, 1]);
 });

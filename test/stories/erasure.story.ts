@@ -161,9 +161,12 @@ story('whoever was erased can leave the seat of a congress to come, and takes no
     secretariat.post(`delegates/${delegateOf(personId)}/substitutions`, { ...substitution, alternateId });
   await leaves(delegateOf(waiting)).refused('person-erased', 409);
   await leaves(delegateOf(called)).created({ replacedBy: { ground: ERASED } });
-  await secretariat
-    .post('positions', position(personId, organizationId, { validFrom: '2099-01-01' }))
-    .refused('person-erased', 409);
+  const holds = (more: Json) => secretariat.post('positions', position(personId, organizationId, more));
+  for (const office of [{ validFrom: '2099-01-01' }, {}, { validTo: '2099-01-01' }])
+    await holds(office).refused('person-erased', 409);
+  const { id: past } = await holds({ validTo: '2019-01-01' }).created();
+  await secretariat.correct(`positions/${past}`, { validTo: null }).refused('person-erased', 409);
+  await secretariat.correct(`positions/${past}`, { validTo: '2020-01-01' }).is({ validTo: '2020-01-01' });
   const { id: another } = await secretariat.post('congresses', congress(soon)).created();
   const anew = { organizationId, officialSeats: 1, alternateSeats: 0, delegates: [delegate(personId)] };
   await secretariat.post(`congresses/${another}/delegations`, anew).refused('person-erased', 409);

@@ -5,6 +5,7 @@ import { Client } from '../kit/client.js';
 import { admission, entersOrganization, organization } from '../kit/makers.js';
 import type { Json, Reply } from '../kit/reply.js';
 import { story } from '../kit/story.js';
+import { runBuilt } from '../setup/built.js';
 import { rowsOf } from '../setup/database.js';
 
 const keyEntry = (more: Json = {}): Json => ({
@@ -181,3 +182,30 @@ story('a key opens nothing that its maker could not make it for any more', async
   await administrator.correct(`accounts/${another.id}`, { role: 'administrator' }).is();
   await reads.asks.get('memberships').anonymous(); // it does not come back with the role
 });
+
+story(
+  'a key that ends soon stands first, and the operator is told of one that is used',
+  async (cast, { databaseUrl }) => {
+    const { secretariat, administrator } = cast;
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const soon = await machine(secretariat, { name: 'Cổng dữ liệu', expiresAt: inDays(20) });
+    const later = await machine(secretariat, { name: 'Kho dữ liệu', expiresAt: inDays(40) });
+    for (const { asks } of [soon, later]) await asks.get('memberships').is();
+    const ending = (await administrator.get('api-keys', { sort: '-expiresAt' }).is()).items.map(({ name }) => name);
+    expect(ending.indexOf('Kho dữ liệu')).toBeLessThan(ending.indexOf('Cổng dữ liệu'));
+    const told = async () => {
+      const said = await runBuilt('program/cli.ts', ['doctor'], { DATABASE_URL: databaseUrl }).catch(
+        ({ stdout }: { stdout: string }) => stdout,
+      );
+      return /^problem {2}keys of machines: (.*) used of late/m.exec(said)?.[1];
+    };
+    const noted = 'select from registry.api_key_uses';
+    while (
+      (await rowsOf(databaseUrl, `${noted} where api_key_id in ('${soon.made.id}', '${later.made.id}')`)).length < 2
+    )
+      await pause(100);
+    expect(await told()).toMatch(/Cổng dữ liệu \(\d{4}-\d\d-\d\d\)$/);
+    await secretariat.post(`api-keys/${soon.made.id}/revocations`, { reason: 'đã có khóa mới' }).created();
+    expect(await told()).not.toContain('Cổng dữ liệu');
+  },
+);

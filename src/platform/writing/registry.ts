@@ -140,7 +140,7 @@ export class Registry {
   }
 
   /**
-   * Takes a record back as entered by mistake. It stays, out of every list, with the reason.
+   * Takes a record back as entered by mistake. It stays, out of every list but of what ever was, with the reason.
    * @throws StillUsed while standing records name it
    */
   async void<T extends RegistryRecord>(record: T, reason: string): Promise<T> {

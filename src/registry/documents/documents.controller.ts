@@ -67,7 +67,7 @@ export class DocumentsController {
   }
 
   @Post('documents/:id/declared-figures')
-  @Allow(documentRights.record)
+  @Allow(documentRights.record, { bulk: true })
   @Enters(DocumentView, {
     summary: 'Enter the figures that a document declares',
     problems: [problems.FigureDeclaredTwice, problems.FigureIncomplete],

@@ -127,7 +127,7 @@ export class OrganizationsController {
   }
 
   @Post(':id/figures')
-  @Allow(organizationRights.record)
+  @Allow(organizationRights.record, { bulk: true })
   @Enters(OrganizationView, { summary: 'Figures of one or several years', problems: [problems.FigureExists] })
   recordFigures(@Id() id: string, @Body(valid) entry: FiguresEntry, @By() act: Act) {
     return this.organizations.recordFigures(id, entry, act);

@@ -56,7 +56,7 @@ export class Person extends RegistryRecord {
   email!: string | null;
   @Text({
     max: 20,
-    says: 'Personal identity number of 12 digits; never required, never shown in full',
+    says: 'Personal identity number of 12 digits; never required; shown in full only in all that is held about the person',
     vi: 'số định danh cá nhân, CCCD',
     optional: true,
     audit: 'personal',
