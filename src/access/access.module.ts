@@ -70,6 +70,5 @@ import { Strategies } from './strategies.js';
     Strategies,
     { provide: ACTOR_SOURCE, useClass: AccessActorSource },
   ],
-  exports: [ACTOR_SOURCE, AccountsService],
 })
 export class AccessModule {}

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { invalidField } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
+import type { Answer } from '../platform/reading/answer.js';
 import type { Registry } from '../platform/writing/registry.js';
+import type { Grounds } from '../platform/writing/work.js';
 import { AccessWork } from './access-work.js';
 import * as problems from './access.problems.js';
 import {
@@ -38,18 +40,15 @@ export class AccountsService {
     refuseOrganization(role, organizationId);
     if (password) refuseRepetition(act);
     const content = { email, name, role, organizationId, allianceId: entry.allianceId ?? null };
-    let link: string | null = null;
     const allianceId = content.allianceId ?? (organizationId === null ? act.actor.allianceId : null);
     const passwordHash = password ? await this.newPasswords.hashOf(act, password, { ...content, allianceId }) : null;
-    const answer = await this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+    return this.giving(act, { reason, sourceDocumentId }, async (registry, give) => {
       await refuseTaken(registry, email);
       const owner = { ...content, allianceId: await allianceOf(registry, act, content) };
       const account = await registry.add(Account, { ...owner, passwordHash });
-      if (passwordHash === null) link = await this.links.give(registry, account.id, false);
+      if (passwordHash === null) await give(account.id, false);
       return registry.showCreated(AccountWithLink, account.id);
     });
-    this.links.send();
-    return showOnce(answer, { link });
   }
 
   /**
@@ -58,8 +57,7 @@ export class AccountsService {
    * @throws EmailTaken, LastAdministrator, OwnRole, OwnWayIn
    */
   async correct(id: string, { reason, sourceDocumentId, ...correction }: AccountCorrection, act: Act) {
-    let link: string | null = null;
-    const answer = await this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+    return this.giving(act, { reason, sourceDocumentId }, async (registry, give) => {
       const others = await administrators(registry);
       const account = await registry.take(Account, id);
       const corrected = { ...account, ...correction };
@@ -74,12 +72,9 @@ export class AccountsService {
       await registry.correct(account, outgrown ? { ...correction, passwordHash: null } : correction);
       if (corrected.role !== account.role) await endKeys(registry, id);
       const waits = moved && account.passwordHash === null;
-      if ((outgrown || waits) && !account.disabledAt)
-        link = await this.links.give(registry, id, account.passwordHash !== null);
+      if ((outgrown || waits) && !account.disabledAt) await give(id, account.passwordHash !== null);
       return registry.show(AccountWithLink, id);
     });
-    this.links.send();
-    return showOnce(answer, { link });
   }
 
   /** It cannot sign in any more. (Khóa tài khoản) @throws LastAdministrator */
@@ -120,16 +115,26 @@ export class AccountsService {
    */
   async setPassword(id: string, { password, ...grounds }: PasswordEntry, act: Act) {
     if (password) refuseRepetition(act);
-    let link: string | null = null;
     const passwordHash = password ? await this.newPasswords.hashOf(act, password, id) : null;
-    const answer = await this.work.run(act, grounds, async (registry) => {
+    return this.giving(act, grounds, async (registry, give) => {
       const account = await registry.take(Account, id);
       if (id === act.actor.id) throw problems.OwnWayIn();
       if (account.disabledAt) throw problems.AlreadyDisabled();
       const hadPassword = account.passwordHash !== null;
       await registry.change(account, { passwordHash });
-      if (passwordHash === null) link = await this.links.give(registry, id, hadPassword);
+      if (passwordHash === null) await give(id, hadPassword);
       return registry.showCreated(AccountWithLink, id);
+    });
+  }
+
+  /** Runs a use case that may give the owner a link: after the commit its mail leaves, or the answer shows it, this once. */
+  private async giving(act: Act, grounds: Grounds, body: (registry: Registry, give: Give) => Promise<Answer>) {
+    let link: string | null = null;
+    const answer = await this.work.run(act, grounds, (registry) => {
+      link = null; // the body runs again when it lost a race, and may give none then
+      return body(registry, async (id, hadPassword) => {
+        link = await this.links.give(registry, id, hadPassword);
+      });
     });
     this.links.send();
     return showOnce(answer, { link });
@@ -146,6 +151,8 @@ export class AccountsService {
     if (!left) throw problems.LastAdministrator();
   }
 }
+
+type Give = (accountId: string, hadPassword: boolean) => Promise<void>;
 
 async function refuseTaken(registry: Registry, email: string): Promise<void> {
   const [other] = await registry.find(Account, { email });

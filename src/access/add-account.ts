@@ -6,6 +6,7 @@ import { operator } from '../platform/rights/operator.js';
 import { roleNames, roles } from '../platform/rights/roles.js';
 import { AccountEntry, PasswordEntry } from './account.entity.js';
 import type { AccountsService } from './accounts.service.js';
+import { emailWords } from './email.js';
 
 /** An account as an operator names it. */
 export interface WantedAccount {
@@ -56,8 +57,8 @@ export async function resetAccount(
   email: string,
 ): Promise<AddedAccount> {
   const [account] = await database.run<{ id: string; allianceId: string }>({
-    text: `select id, alliance_id as "allianceId" from accounts where lower(email) = lower($1) and voided_at is null`,
-    values: [email],
+    text: `select id, alliance_id as "allianceId" from accounts where email = $1 and voided_at is null`,
+    values: [emailWords.clean(email)],
   });
   if (!account) throw new StartRefusal(`There is no account with the address ${email}.`);
   const act = Act.system('the password was reset', account.allianceId, operator());

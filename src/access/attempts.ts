@@ -31,7 +31,7 @@ export class Attempts {
     const attempt = uuidv7();
     const [row] = await this.database.run<{ wait: number }>({
       text: 'select begin_sign_in($1, $2, $3) as wait',
-      values: [attempt, digestOf(whose), at && at.address],
+      values: [attempt, hash('sha256', whose, 'base64'), at && at.address],
     });
     const wait = row?.wait ?? 0;
     if (wait === 0) return attempt;
@@ -56,5 +56,3 @@ export class Attempts {
     });
   }
 }
-
-const digestOf = (whose: string): string => hash('sha256', whose, 'base64');

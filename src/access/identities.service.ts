@@ -31,8 +31,7 @@ export class IdentitiesService {
       );
       if (taken.length > 0) throw IdentityTaken();
       const { id } = await registry.add(Identity, { accountId, issuer, subject, allianceId });
-      const answer = await registry.show(IdentityView, id);
-      return answer.with({ Location: `/api/v1/identities/${id}` });
+      return registry.showCreated(IdentityView, id, {}, 'identities');
     });
   }
 

@@ -12,7 +12,7 @@ const LEAST_GUESSES = 1e10;
 /** Looked at for what is common: more characters take longer, and add nothing to what is weak at its start. */
 const MOST_LOOKED_AT = 24;
 
-/** Where a password came from, and what must not be in it. */
+/** A password to be judged: of which role, which names must not be in it, and where it stands in the request. */
 interface NewPassword {
   password: string;
   role: Role;

@@ -6,15 +6,8 @@ import { AccessEvents, type SignInMeans } from './access-events.js';
 import { NoSession, RefreshRefused, SignInRefused } from './sign-in.problems.js';
 import { RememberedTokens } from '../platform/rights/remembered-tokens.js';
 import { firstPair, newSalt, refreshTokenIn, successorsOf, type RefreshToken } from './refresh-tokens.js';
+import type { Tokens } from './sign-in.entry.js';
 import { digestOf } from './tokens.js';
-
-/** What a signed-in client keeps. */
-export interface SessionTokens {
-  readonly accessToken: string;
-  readonly refreshToken: string;
-  /** When the access token must have been refreshed: RFC 3339, UTC. */
-  readonly expiresAt: string;
-}
 
 /** Whose a session is, and on what it begins: a password and the second factor whose code was shown, or an identity. */
 export type Proven =
@@ -38,8 +31,8 @@ const START = `
   returning ${EXPIRY}`;
 
 /**
- * Ends a session that began on what no longer held. To begin it the account was held, as whoever changes any of that holds it:
- * he has either ended the session, or is seen here.
+ * Ends a new session whose proof was changed while it began. Both lock the account: whoever changed it has ended the session
+ * himself, or his change is seen here.
  */
 const END_UNPROVEN = `
   update sessions s set ended_at = now() from accounts a
@@ -89,7 +82,7 @@ export class Sessions {
    * @param by and caller: for the log
    * @throws SignInRefused when what was proven holds no more
    */
-  async start(proven: Proven, by: SignInMeans, caller: Caller): Promise<SessionTokens> {
+  async start(proven: Proven, by: SignInMeans, caller: Caller): Promise<Tokens> {
     const { accountId } = proven;
     const { accessToken, refresh } = firstPair();
     const id = uuidv7();
@@ -107,7 +100,7 @@ export class Sessions {
   }
 
   /** Both tokens anew; the old ones open nothing any more. @throws RefreshRefused */
-  async refresh(refreshToken: string, caller: Caller): Promise<SessionTokens> {
+  async refresh(refreshToken: string, caller: Caller): Promise<Tokens> {
     const spent = refreshTokenIn(refreshToken);
     const tokens = spent && (await this.renewed(spent));
     if (tokens) return tokens;
@@ -116,7 +109,7 @@ export class Sessions {
     throw RefreshRefused();
   }
 
-  private async renewed(spent: RefreshToken): Promise<SessionTokens | null> {
+  private async renewed(spent: RefreshToken): Promise<Tokens | null> {
     const salt = newSalt();
     const { accessToken, refresh } = successorsOf(spent, salt);
     const values = [spent.digest, digestOf(accessToken), refresh.digest, salt];
@@ -136,7 +129,7 @@ export class Sessions {
   }
 
   /** The pair that followed a token which was spent a moment ago. */
-  private async repeated(spent: RefreshToken): Promise<SessionTokens | null> {
+  private async repeated(spent: RefreshToken): Promise<Tokens | null> {
     const [session] = await this.database.run<{ salt: string; expiresAt: string }>({
       text: REPEAT,
       values: [spent.digest],

@@ -3,7 +3,6 @@ import { Text } from '../platform/records/fields.js';
 import { emailWords } from './email.js';
 import { passwordWords } from './passwords.js';
 import { codeWords } from './second-factor.entity.js';
-import type { SessionTokens } from './sessions.js';
 
 export class SignInEntry {
   @Text({ ...emailWords, says: 'E-mail address of the account', example: 'auditor@demo.htx' })
@@ -17,7 +16,7 @@ export class RefreshmentEntry {
 }
 
 /** The answer to signing in and to refreshing. */
-export class Tokens implements SessionTokens {
+export class Tokens {
   @ApiProperty({ description: 'Send it as `Authorization: Bearer …`', maxLength: 43 }) readonly accessToken!: string;
   @ApiProperty({
     description: 'Good once, for the next pair (for ten seconds, the same pair again); using it later ends the session',

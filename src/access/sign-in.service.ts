@@ -5,8 +5,8 @@ import { AccessEvents } from './access-events.js';
 import { SecondFactorNeeded, SignInRefused } from './sign-in.problems.js';
 import { Attempts } from './attempts.js';
 import { SecondFactorCodes } from './second-factor-codes.js';
-import { Sessions, type SessionTokens } from './sessions.js';
-import type { SignInEntry } from './sign-in.entry.js';
+import { Sessions } from './sessions.js';
+import type { SignInEntry, Tokens } from './sign-in.entry.js';
 import { Strategies } from './strategies.js';
 
 @Injectable()
@@ -26,7 +26,7 @@ export class SignInService {
    * @throws SecondFactorNeeded when the password is right and the account asks for a code
    * @throws Problem 429 after too many failures, or while too many sign in at once
    */
-  async signIn({ email, password, code }: SignInEntry, caller: Caller): Promise<SessionTokens> {
+  async signIn({ email, password, code }: SignInEntry, caller: Caller): Promise<Tokens> {
     const attempt = await this.attempts.begin(email, { ...caller, action: 'sign_in_refused' });
     const ask = () => this.strategies.ask('password', { email, password });
     const found = await this.attempts.looking(attempt, ask);

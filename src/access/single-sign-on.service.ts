@@ -4,7 +4,8 @@ import type { Caller } from '../platform/http/client-address.js';
 import { AccessEvents } from './access-events.js';
 import { SignOnRefused } from './sign-in.problems.js';
 import { IdentityProvider } from './identity-provider.js';
-import { Sessions, type SessionTokens } from './sessions.js';
+import { Sessions } from './sessions.js';
+import type { Tokens } from './sign-in.entry.js';
 import { secretsOf } from './sign-on-secrets.js';
 import { Strategies } from './strategies.js';
 import { digestOf, newToken } from './tokens.js';
@@ -41,7 +42,7 @@ export class SingleSignOnService {
    * @param caller for the log
    * @throws SignOnRefused the same whatever is wrong; SignInRefused when the account changed meanwhile
    */
-  async finish(query: string, browser: string, caller: Caller): Promise<SessionTokens> {
+  async finish(query: string, browser: string, caller: Caller): Promise<Tokens> {
     const found = await this.vouchedFor(query, browser);
     if (found) return this.sessions.start(found, 'single sign-on', caller);
     await this.events.strangerRefused(caller);

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { CheckpointNotKept, inTime } from '../platform/audit/checkpoint-file.js';
+import { CheckpointNotKept, fromStorage } from '../platform/audit/checkpoint-file.js';
 import { publishedVerifier } from '../platform/audit/published-verifier.js';
 import { UNSEALED_CURE } from '../platform/audit/unsealed.js';
 import { verifyDatabase } from '../platform/audit/verify-log.js';
@@ -23,15 +23,15 @@ interface Believed {
 export async function verify(ownerUrl: string, { key, checkpoints = [] }: Believed): Promise<void> {
   const { checkpointFile } = readSettings(process.env);
   const keys = key ?? [await asOwner(ownerUrl, ownKey)];
-  const kept = async (): Promise<string[]> => {
-    const { notesIn, keptNotes } = await publishedVerifier();
+  const { notesIn, keptNotes, Unverifiable } = await publishedVerifier();
+  const verified = async () => {
     const own = checkpointFile === null ? [] : await notesOf(checkpointFile, notesIn); // which may have none yet
     const others = await Promise.all(checkpoints.map(async (file) => keptNotes(await textOf(file), file)));
-    return [...own, ...others.flat()];
+    return verifyDatabase(ownerUrl, keys, [...own, ...others.flat()]);
   };
-  const verdict = await kept()
-    .then((notes) => verifyDatabase(ownerUrl, keys, notes))
-    .catch(await refusalOfUnverifiable());
+  const verdict = await verified().catch((error: unknown) => {
+    throw error instanceof Unverifiable ? new StartRefusal(error.message) : error;
+  });
   const { size, covered, checkpoints: notes, erased, findings, unsealed } = verdict;
   say(`${size} events, ${covered} of them signed for by ${notes} checkpoints; personal values of ${erased} erased`);
   for (const { what } of findings) say(`TAMPERED: ${what}.`);
@@ -51,31 +51,22 @@ const textOf = (file: string): Promise<string> => readable(file, readFile(file, 
 async function notesOf(file: string, notesIn: (text: string) => string[]): Promise<string[]> {
   const notes: string[] = [];
   const pieces = createReadStream(file, 'utf8')[Symbol.asyncIterator]() as AsyncIterator<string, undefined>;
-  let text = '';
+  let begun = '';
   for (;;) {
     const { value, done } = await readable(file, pieces.next());
-    if (done) return [...notes, ...notesIn(text)];
-    text += value;
-    const whole = text.slice(0, text.lastIndexOf(BLOCK_END) + BLOCK_END.length);
-    notes.push(...notesIn(whole));
-    text = text.slice(whole.lastIndexOf(BLOCK_END, whole.length - BLOCK_END.length - 1) + BLOCK_END.length); // what the next piece may sign
+    if (done) return [...notes, ...notesIn(begun)];
+    const found = (begun + value).split(AFTER_SIGNATURES);
+    begun = found.pop() ?? '';
+    for (const note of found) notes.push(...notesIn(note));
   }
 }
 
-/** After what is signed, and after its signatures. */
-const BLOCK_END = '\n\n';
+/** The empty line after a checkpoint. */
+const AFTER_SIGNATURES = /(?<=^— [^\n]*\n)\n/m;
 
 /** @throws StartRefusal when it cannot be read */
 const readable = <T>(file: string, read: Promise<T>): Promise<T> =>
-  inTime(file, read).catch((error: NodeJS.ErrnoException) => {
+  fromStorage(file, read).catch((error: NodeJS.ErrnoException) => {
     const why = error instanceof CheckpointNotKept ? error.message : error.code;
     throw new StartRefusal(`The checkpoints of ${file} cannot be read (${why}).`);
   });
-
-/** What was given to verify by is no key, or no checkpoint. */
-async function refusalOfUnverifiable(): Promise<(error: Error) => never> {
-  const { Unverifiable } = await publishedVerifier();
-  return (error) => {
-    throw error instanceof Unverifiable ? new StartRefusal(error.message) : error;
-  };
-}

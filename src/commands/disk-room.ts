@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { inTime } from '../platform/audit/checkpoint-file.js';
+import { fromStorage } from '../platform/audit/checkpoint-file.js';
 import type { Settings } from '../platform/config/settings.js';
 
 /** Bytes: as much as PostgreSQL lets its own journal (WAL) grow to (`max_wal_size`, 1 GB) before it takes any back. */
@@ -19,7 +19,7 @@ export async function fullDisks({ dataFolder, databaseUrl, checkpointFile }: Set
 }
 
 async function roomLeft(place: string, enough: number): Promise<string | null> {
-  const disk = await inTime(place, statfs(place)).catch(() => null); // what is not there, or away, is another finding
+  const disk = await fromStorage(place, statfs(place)).catch(() => null); // what is not there, or away, is another finding
   if (disk === null || disk.bavail * disk.bsize >= enough) return null;
   return `${Math.floor((disk.bavail * disk.bsize) / 2 ** 20)} MB are left where ${place} is`;
 }

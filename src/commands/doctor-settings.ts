@@ -3,7 +3,7 @@ import { access, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type pg from 'pg';
 import { checkpointsIn, MISSING_CHECKPOINT } from '../platform/audit/another-history.js';
-import { CheckpointNotKept, inTime, latestIn } from '../platform/audit/checkpoint-file.js';
+import { CheckpointNotKept, fromStorage, latestIn } from '../platform/audit/checkpoint-file.js';
 import { signingKey, signingKeyFile } from '../platform/audit/signing-key.js';
 import type { Settings } from '../platform/config/settings.js';
 import { faultOfLogins } from '../platform/database/logins.js';
@@ -92,7 +92,7 @@ async function faultOfKey(client: pg.Client, settings: Settings): Promise<string
 }
 
 async function faultOfCheckpoints(client: pg.Client, file: string): Promise<string | null> {
-  const found = await inTime(file, latestOfWritable(file)).catch((error: NodeJS.ErrnoException) => ({
+  const found = await fromStorage(file, latestOfWritable(file)).catch((error: NodeJS.ErrnoException) => ({
     fault: error instanceof CheckpointNotKept ? error.message : `${file} cannot be written (${error.code})`,
   }));
   if (found === null) return null;

@@ -10,7 +10,7 @@ const UNKNOWN = `
   where not exists (select from registry.alliances a where a.code = wanted.code and a.voided_at is null)`;
 const CURE = 'set it to the code of the alliance whose secretariat keeps the registry';
 
-/** Somebody reads past the row policies. @param code as `KEEPING_ALLIANCE` says */
+/** An alliance has this code: its secretariat is who reads past the row policies. @param code as `KEEPING_ALLIANCE` says */
 export const aKeepingAlliance = (code: string): Check => ({
   about: 'the alliance that keeps the registry',
   sql: UNKNOWN,

@@ -12,7 +12,7 @@ import { ALLIANCE_CODE, DEMO_ACCOUNTS } from './facts.js';
 export async function loadAccounts(app: INestApplicationContext, password: string, act: Act): Promise<void> {
   const accounts = app.get(AccountsService);
   const database = app.get(Database);
-  const passwords = app.get(Passwords, { strict: false });
+  const passwords = app.get(Passwords);
   for (const [role, email] of Object.entries(DEMO_ACCOUNTS)) {
     const [known] = await database.run<{ id: string; hash: string | null }>({
       text: 'select id, password_hash as hash from accounts where email = $1 and voided_at is null',

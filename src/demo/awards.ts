@@ -6,7 +6,7 @@ import { AwardDecisionsService } from '../registry/awards/award-decisions.servic
 import { AwardCorrection, AwardDecisionEntry, RevocationEntry } from '../registry/awards/awards.entries.js';
 import { AwardsService } from '../registry/awards/awards.service.js';
 import { plannedDecisions, REVISITED, type PlannedDecision } from './awards-plan.js';
-import { idsByKey } from './entered.js';
+import { idsByKey, idsIn } from './entered.js';
 import type { Papers } from './papers.js';
 import { Chance } from './random.js';
 
@@ -21,7 +21,7 @@ export async function loadAwards(app: INestApplicationContext, papers: Papers, a
   const chance = new Chance(2_021);
   const bodies = await idsByKey(app, 'select level as key, id from issuing_bodies where voided_at is null');
   const forms = await idsByKey(app, 'select code as key, id from award_forms where alliance_id is null');
-  const known = await idsByKey(app, 'select number as key, id from award_decisions');
+  const known = await idsIn(app, 'select number as id from award_decisions');
   for (const planned of plannedDecisions) {
     const { level, form, number, decidedOn, signer, signerOffice, shared } = planned;
     const { collectives, individuals } = await recipientsOf(database, planned, chance);

@@ -4,6 +4,7 @@ import { validEntry } from '../platform/records/valid-entry.js';
 import type { Act } from '../platform/rights/act.js';
 import { FiguresEntry, ObligationEntry, OrganizationBatch } from '../registry/organizations/organization.entries.js';
 import { OrganizationsService } from '../registry/organizations/organizations.service.js';
+import { idsIn } from './entered.js';
 import { entryOf, figuresOf2020 } from './organization-items.js';
 import type { DemoOrganization, PlannedOrganization } from './plan.js';
 import { Chance, toEach } from './random.js';
@@ -26,7 +27,7 @@ export async function loadOrganizations(
     await service.recordAll(validEntry(OrganizationBatch, { items }), act);
   }
   const entered = await withIds(database, planned);
-  const obliged = await organizationsIn(database, 'organization_obligations');
+  const obliged = await idsIn(app, 'select organization_id as id from organization_obligations');
   await toEach(
     entered.filter(({ id, convertedOn }) => convertedOn && !obliged.has(id)),
     async ({ id, convertedOn }) => {
@@ -34,7 +35,7 @@ export async function loadOrganizations(
       await service.oblige(id, validEntry(ObligationEntry, law), act);
     },
   );
-  const counted = await organizationsIn(database, 'organization_figures');
+  const counted = await idsIn(app, 'select organization_id as id from organization_figures');
   await toEach(
     figuresOf2020(entered).filter(({ id }) => !counted.has(id)),
     async ({ id, items }) => void (await service.recordFigures(id, validEntry(FiguresEntry, { items }), act)),
@@ -74,15 +75,4 @@ async function withIds(database: Database, planned: readonly PlannedOrganization
     const id = ids.get(one.taxCode);
     return id === undefined ? [] : [{ ...one, id }];
   });
-}
-
-async function organizationsIn(
-  database: Database,
-  table: 'organization_obligations' | 'organization_figures',
-): Promise<Set<string>> {
-  const rows = await database.run<{ id: string }>({
-    text: `select distinct organization_id as id from ${table}`,
-    values: [],
-  });
-  return new Set(rows.map(({ id }) => id));
 }

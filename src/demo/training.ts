@@ -8,7 +8,7 @@ import { ParticipationBatch } from '../registry/training/participation.entity.js
 import { ParticipationsService } from '../registry/training/participations.service.js';
 import { ProgrammeEntry } from '../registry/training/programme.entity.js';
 import { ProgrammesService } from '../registry/training/programmes.service.js';
-import { idIn, idsByKey } from './entered.js';
+import { idIn, idsByKey, idsIn } from './entered.js';
 import { planTraining, programmes, type Sendable } from './training-plan.js';
 
 /** Enters the courses of three years and who took part; goes on where it was interrupted. */
@@ -20,10 +20,7 @@ export async function loadTraining(app: INestApplicationContext, act: Act): Prom
     entered.set(programme.name, idIn(answer));
   }
   const courses = await idsByKey(app, 'select name as key, id from training_courses');
-  const attended = await idsByKey(
-    app,
-    'select distinct course_id as key, course_id as id from training_participations',
-  );
+  const attended = await idsIn(app, 'select course_id as id from training_participations');
   for (const { programme, course, participants } of planTraining(await officers(app))) {
     const entry = validEntry(CourseEntry, { ...course, programmeId: entered.get(programme) });
     const id = courses.get(course.name) ?? idIn(await app.get(CoursesService).record(entry, act));

@@ -1,4 +1,3 @@
-import type { ReadModel } from '../platform/reading/read-model.js';
 import { AwardView } from '../registry/awards/award.view.js';
 import { CongressView } from '../registry/congresses/congress.view.js';
 import { DelegateView } from '../registry/congresses/delegate.view.js';
@@ -9,26 +8,7 @@ import { OrganizationView } from '../registry/organizations/organization.view.js
 import { MembershipView } from '../registry/memberships/membership.view.js';
 import { SectorStatisticView } from '../registry/targets/sector-statistic.view.js';
 import { TargetView } from '../registry/targets/target.view.js';
-import type { Filters, ListBehind } from './list-behind.js';
-
-/**
- * What answers a declared figure: a list, narrowed. The figure is counted from the very list that its link opens, so
- * that the number and its rows cannot disagree.
- */
-export interface FigureSource extends ListBehind {
-  readonly model: ReadModel;
-  /**
-   * How the number comes from the rows: their count, the sum of a field (up to that of another, where they tell a range), their share among wider rows, or the bounds (`low`
-   * and `high`) that the row itself sets; words that were declared are looked for in a field, and the rows that have them
-   * are counted.
-   */
-  readonly measure:
-    | 'count'
-    | 'bounds'
-    | { readonly sumOf: string; readonly upTo?: string }
-    | { readonly percentOf: Filters }
-    | { readonly wordsIn: string };
-}
+import { source, type FigureSource, type Filters } from './list-behind.js';
 
 const operatingCooperatives = { kind: cooperativeKinds, status: ['operating'] };
 const conversions = { law: ['cooperatives_2012'], kind: ['conversion'] };
@@ -162,15 +142,6 @@ export function figureSource(code: string, day: string, allianceId: string): Fig
   const { filters, measure } = found;
   const wider = typeof measure === 'object' && 'percentOf' in measure ? { percentOf: own(measure.percentOf) } : measure;
   return { ...found, filters: own(filters), measure: wider };
-}
-
-function source(
-  model: ReadModel,
-  path: string,
-  filters: Filters,
-  measure: FigureSource['measure'] = 'count',
-): FigureSource {
-  return { model, path, filters, measure };
 }
 
 function yearOf(day: string): number {

@@ -23,8 +23,7 @@ export class MembersReportController {
   async members(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
     const { asOf, knownAt } = wanted;
-    const from = asked.query.day('from') ?? `${asOf.slice(0, 4)}-01-01`;
-    const period = { from, to: asked.query.lastDay('to', from, asOf) };
+    const period = asked.period(asOf);
     asked.finish('from', 'to');
     const { allianceId } = asked;
     const counted = await this.reports.rows<MembersRow>(membersReport, period, wanted, asked.within(act));

@@ -11,7 +11,8 @@ import { closedList } from '../platform/records/code-list.js';
 import { figureRelations } from '../registry/documents/document.entity.js';
 import { DocumentView } from '../registry/documents/document.view.js';
 import { allianceId, code, date, knownAt, link, number, wholes, word } from './columns.js';
-import { countedFor, figureSource, type FigureSource } from './figures.js';
+import { countedFor, figureSource } from './figures.js';
+import type { FigureSource } from './list-behind.js';
 import { NO_WHOLE, RowsBehind, type Behind } from './rows-behind.js';
 
 interface Declared extends Record<string, string | number | null> {

@@ -29,6 +29,12 @@ export class Asked {
     return this.query.time();
   }
 
+  /** The days that `from` and `to` name; from 1 January of the year of a day until that day where they do not. */
+  period(asOf: string): { from: string; to: string } {
+    const from = this.query.day('from') ?? `${asOf.slice(0, 4)}-01-01`;
+    return { from, to: this.query.lastDay('to', from, asOf) };
+  }
+
   /**
    * The act within the alliance that is asked about alone, or else within all that it reaches.
    * @throws Problem 404 for one beyond them

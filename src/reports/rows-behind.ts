@@ -3,8 +3,7 @@ import { Reader } from '../platform/reading/reader.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { withinAsked } from '../platform/reading/within-asked.js';
 import type { Act } from '../platform/rights/act.js';
-import type { FigureSource } from './figures.js';
-import { linkTo, wantedFilters, type Filters } from './list-behind.js';
+import { linkTo, wantedFilters, type FigureSource, type Filters } from './list-behind.js';
 import { percentage } from './percentage.js';
 
 /** What the rows say, and where they are. */

@@ -6,8 +6,7 @@ import { figureRelations } from '../registry/documents/document.entity.js';
 import type { Span } from '../registry/targets/progress.js';
 import type { Target } from '../registry/targets/target.entity.js';
 import { ManagerCoverageView } from '../registry/training/coverage.view.js';
-import type { FigureSource } from './figures.js';
-import type { Filters } from './list-behind.js';
+import { source as listed, type FigureSource, type Filters } from './list-behind.js';
 
 /** How a number is meant that something was reached by. */
 const NOT_AT_MOST = (figureRelations.codes ?? []).filter((relation) => relation !== 'lte');
@@ -25,7 +24,7 @@ export function sourceOf({ allianceId, source, statisticFigure }: Measured, { fr
     }
     case 'cooperatives_founded': {
       const filters = { ...own, kind: ['cooperative'], foundedOnFrom: [from], foundedOnTo: [to] };
-      return { model: OrganizationView, path: 'organizations', filters, measure: 'count' };
+      return listed(OrganizationView, 'organizations', filters);
     }
     case 'training_coverage':
     case 'cooperative_training_coverage': {
@@ -41,7 +40,7 @@ export function sourceOf({ allianceId, source, statisticFigure }: Measured, { fr
     case 'statistic': {
       // A number of before the span says nothing of it, nor does one that tells only how many there are at most.
       const filters = { ...own, figure: [statisticFigure ?? ''], relation: NOT_AT_MOST, asOfFrom: [from] };
-      return { model: SectorStatisticView, path: 'sector-statistics', filters, measure: { sumOf: 'value' } };
+      return listed(SectorStatisticView, 'sector-statistics', filters, { sumOf: 'value' });
     }
   }
 }

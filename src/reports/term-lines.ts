@@ -8,7 +8,7 @@ import type { Span } from '../registry/targets/progress.js';
 import { ManagerCoverageView } from '../registry/training/coverage.view.js';
 import { TrainingCourseView } from '../registry/training/course.view.js';
 import { TrainedPersonView } from '../registry/training/trained-person.view.js';
-import type { FigureSource } from './figures.js';
+import { source, type FigureSource, type Filters } from './list-behind.js';
 
 /** A line of a term's balance: what is counted, from which day to which. */
 export interface TermLine extends Span {
@@ -32,65 +32,41 @@ export function termLines(allianceId: string, { from, to }: Span): TermLine[] {
     source,
     ...span,
   });
-  const members = { model: MembershipView, path: 'memberships', filters: own, measure: 'count' } as const;
-  const everMembers = (filters: FigureSource['filters']) =>
-    ({ ...members, filters: { ...own, ...filters }, ever: true }) as const;
-  const founded = { ...own, kind: ['cooperative'], ...between('foundedOn') };
+  const members = source(MembershipView, 'memberships', own);
+  const everMembers = (filters: Filters) => ({ ...members, filters: { ...own, ...filters }, ever: true as const });
   // A term begins with its congress, be it on the last of several days.
   const toCongresses = { ...own, ...between('congressEnded') };
-  const delegates = (kind: string) =>
-    ({ model: DelegateView, path: 'delegates', filters: { ...toCongresses, kind: [kind] }, measure: 'count' }) as const;
-  const awards = (recipientKind: string) => {
-    const filters = { ...own, recipientKind: [recipientKind], ...between('decidedOn') };
-    return { model: AwardView, path: 'awards', filters, measure: 'count' } as const;
-  };
+  const delegates = (kind: string) => source(DelegateView, 'delegates', { ...toCongresses, kind: [kind] });
+  const awards = (recipientKind: string) =>
+    source(AwardView, 'awards', { ...own, recipientKind: [recipientKind], ...between('decidedOn') });
+  const founded = { ...own, kind: ['cooperative'], ...between('foundedOn') };
   const taught = { ...own, from: [from], to: [to] };
+  const trained = source(
+    ManagerCoverageView,
+    'training-coverage/managers',
+    { ...taught, trained: ['true'] },
+    { percentOf: taught },
+  );
+  const ended = source(TrainingCourseView, 'training-courses', { ...own, ...between('endsOn') });
+  const people = source(TrainedPersonView, 'training-coverage/people', taught);
+  const joined = everMembers({ ...between('admittedOn'), standing: everAdmitted });
+  const left = everMembers({ ...between('endedOn'), standing: ['ended'] });
   const [eve, day] = [addDays(from, -1), { from: to, to }];
 
   return [
     line('members.start', 'Thành viên khi bắt đầu nhiệm kỳ', 'thành viên', members, { from: eve, to: eve }),
-    line('members.joined', 'Kết nạp', 'thành viên', everMembers({ ...between('admittedOn'), standing: everAdmitted })),
-    line(
-      'members.left',
-      'Ra khỏi Liên minh',
-      'thành viên',
-      everMembers({ ...between('endedOn'), standing: ['ended'] }),
-    ),
+    line('members.joined', 'Kết nạp', 'thành viên', joined),
+    line('members.left', 'Ra khỏi Liên minh', 'thành viên', left),
     line('members.now', 'Thành viên đến ngày', 'thành viên', members, day),
-    line('sector.founded', 'HTX thành lập mới', 'HTX', {
-      model: OrganizationView,
-      path: 'organizations',
-      filters: founded,
-      measure: 'count',
-    }),
-    line('delegations', 'Đoàn đại biểu dự các đại hội', 'đoàn', {
-      model: DelegationView,
-      path: 'delegations',
-      filters: toCongresses,
-      measure: 'count',
-    }),
+    line('sector.founded', 'HTX thành lập mới', 'HTX', source(OrganizationView, 'organizations', founded)),
+    line('delegations', 'Đoàn đại biểu dự các đại hội', 'đoàn', source(DelegationView, 'delegations', toCongresses)),
     line('delegates.official', 'Đại biểu chính thức của các đại hội', 'đại biểu', delegates('official')),
     line('delegates.alternate', 'Đại biểu dự khuyết của các đại hội', 'đại biểu', delegates('alternate')),
     line('awards.collective', 'Khen thưởng tập thể', 'lượt', awards('collective')),
     line('awards.individual', 'Khen thưởng cá nhân', 'lượt', awards('individual')),
-    line('training.courses', 'Lớp đào tạo, bồi dưỡng đã kết thúc', 'lớp', {
-      model: TrainingCourseView,
-      path: 'training-courses',
-      filters: { ...own, ...between('endsOn') },
-      measure: 'count',
-    }),
-    line('training.people', 'Người hoàn thành khóa học', 'người', {
-      model: TrainedPersonView,
-      path: 'training-coverage/people',
-      filters: taught,
-      measure: 'count',
-    }),
-    line('training.coverage', 'Cán bộ quản lý đương nhiệm được đào tạo', '%', {
-      model: ManagerCoverageView,
-      path: 'training-coverage/managers',
-      filters: { ...taught, trained: ['true'] },
-      measure: { percentOf: taught },
-    }),
+    line('training.courses', 'Lớp đào tạo, bồi dưỡng đã kết thúc', 'lớp', ended),
+    line('training.people', 'Người hoàn thành khóa học', 'người', people),
+    line('training.coverage', 'Cán bộ quản lý đương nhiệm được đào tạo', '%', trained),
   ];
 }
 

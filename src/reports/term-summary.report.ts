@@ -6,8 +6,7 @@ import { Reports } from '../platform/reading/report.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import type { FileFormat } from '../platform/files/file-format.js';
 import type { Act } from '../platform/rights/act.js';
-import { termUntil } from '../registry/targets/progress.js';
-import { targetStates } from '../registry/targets/progress.js';
+import { targetStates, termUntil } from '../registry/targets/progress.js';
 import { allianceId, asOf, code, count, date, knownAt, link, number, wholes, word } from './columns.js';
 import { RowsBehind } from './rows-behind.js';
 import { TargetProgress, type AskedOfTerm } from './targets.report.js';
@@ -97,25 +96,11 @@ export class TermSummary {
       lines.push({ term, ...words, low: null, high: null, value, state: null, rowCount, rows, wholeCount, wholeRows });
     }
     const targets = await this.targets.ofTerm(termId, wanted, act);
-    const held = targets.map(
-      ({
-        code: line,
-        progress: value,
-        name,
-        from,
-        to,
-        unit,
-        low,
-        high,
-        state,
-        rowCount,
-        rows,
-        wholeCount,
-        wholeRows,
-      }) => {
-        return { term, line, name, from, to, unit, low, high, value, state, rowCount, rows, wholeCount, wholeRows };
-      },
-    );
+    const held = targets.map(({ code: line, progress: value, shape: _, period: _term, population: _of, ...said }) => ({
+      ...said,
+      line,
+      value,
+    }));
     return [...lines, ...held];
   }
 }

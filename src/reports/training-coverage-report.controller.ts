@@ -3,7 +3,6 @@ import { ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
 import { Reports } from '../platform/reading/report.js';
 import type { Act } from '../platform/rights/act.js';
-import { periodOf } from '../registry/training/coverage-period.js';
 import { AskedFor, Computes, Days, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
 import { trainingCoverageReport, withShare, type Counted } from './training-coverage.report.js';
@@ -27,8 +26,7 @@ export class TrainingCoverageReportController {
   async coverage(@AskedFor() asked: Asked, @By() act: Act) {
     const wanted = asked.wanted();
     const { asOf, knownAt } = wanted;
-    const { from, to: end } = periodOf(asOf, { from: asked.query.day('from') });
-    const period = { from, to: asked.query.lastDay('to', from, end) };
+    const period = asked.period(asOf);
     asked.finish('from', 'to');
     const { allianceId } = asked;
     const counted = await this.reports.rows<Counted>(trainingCoverageReport, period, wanted, asked.within(act));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parse, problemWithJson } from '../../src/platform/http/body.js';
+import { problemWithJson } from '../../src/platform/http/body.js';
 
 const why = (text: string, mostKeys = 2_000): unknown => problemWithJson(text, mostKeys)?.params['why'] ?? null;
 const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
@@ -14,10 +14,8 @@ describe('a body within its limits', () => {
       'as many fields as allowed',
       JSON.stringify([0, 1].map(() => Object.fromEntries(Array.from({ length: 1_000 }, (_, i) => [i, i])))),
     ],
-    ['a word that merely resembles', '{"constructors": "__proto__"}'],
   ])('%s', (_, text) => {
     expect(why(text)).toBeNull();
-    expect(parse(text)).toEqual(JSON.parse(text));
   });
 });
 
@@ -48,13 +46,4 @@ describe('a body beyond them', () => {
   test('does not overrun the end of text that is no JSON', () => {
     for (const text of ['', '"', '"\\', '{"a', ']]]]']) expect(why(text)).toBeNull();
   });
-});
-
-describe('names that mean something else to JavaScript (ASVS 1.5.2, 15.3.6)', () => {
-  test.each(['{"__proto__":{}}', '[{"constructor":1}]', '{"a":{"prototype":null}}', '{"\\u005f_proto__":1}'])(
-    '%s is refused, not dropped',
-    (text) => {
-      expect(() => parse(text)).toThrow(/^(__proto__|constructor|prototype)$/);
-    },
-  );
 });

@@ -3,16 +3,16 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { mindReaders } from '../../src/platform/http/readers.js';
+import { watchUnreadAnswers } from '../../src/platform/http/readers.js';
 
 /** Answers that are longer than what the system takes over of them, and readers who take their time. */
 
 const LENGTH = 32 * 1024 * 1024;
 let server: Server;
 
-async function asks(patience?: Parameters<typeof mindReaders>[1]): Promise<Socket> {
+async function asks(patience?: Parameters<typeof watchUnreadAnswers>[1]): Promise<Socket> {
   server = createServer((_, answer) => answer.end(Buffer.alloc(LENGTH, 'x')));
-  mindReaders(server, patience);
+  watchUnreadAnswers(server, patience);
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
   socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');

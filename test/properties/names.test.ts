@@ -62,48 +62,40 @@ test('a search finds on the way to an abbreviation, and whatever marks stand aro
 describe('the one rule of all text', () => {
   test('a letter has thirty marks at most', () => {
     const letter = (marks: number) => `A${'\u0316'.repeat(marks)}`;
-    expect(cleanText(letter(30))).toMatchObject({ ok: true });
-    expect(cleanText(letter(31))).toEqual({ ok: false, rule: 'stacked-marks' });
+    expect(cleanText(letter(30))).not.toBeNull();
+    expect(cleanText(letter(31))).toBeNull();
   });
 
   test('an accepted text is composed, trimmed, free of control characters, and accepted again as it is', () => {
     fc.assert(
       fc.property(anyText, fc.boolean(), (value, multiline) => {
         const cleaned = cleanText(value, { multiline });
-        fc.pre(cleaned.ok);
-        expect(cleaned.text).toBe(cleaned.text.normalize('NFC').trim());
-        if (!multiline) expect(cleaned.text).not.toContain('  ');
-        expect(cleaned.text.replaceAll('\n', multiline ? '' : '\n')).not.toMatch(/\p{Cc}/u);
-        expect(cleanText(cleaned.text, { multiline })).toEqual(cleaned);
+        fc.pre(cleaned !== null);
+        expect(cleaned).toBe(cleaned.normalize('NFC').trim());
+        if (!multiline) expect(cleaned).not.toContain('  ');
+        expect(cleaned.replaceAll('\n', multiline ? '' : '\n')).not.toMatch(/\p{Cc}/u);
+        expect(cleanText(cleaned, { multiline })).toBe(cleaned);
       }),
     );
   });
 
-  test('refuses one bad character anywhere inside, by its rule (ASVS 1.3.3)', () => {
-    const bad = fc.constantFrom(
-      ['\u0000', 'nul'],
-      ['\u0301\u0323'.repeat(16), 'stacked-marks'],
-      ['\ud800', 'lone-surrogate'],
-      ['\udc00', 'lone-surrogate'],
-      ['\u0007', 'control-character'],
-      ['\t', 'control-character'],
-      ['\u0085', 'control-character'],
-    );
+  test('refuses one bad character anywhere inside (ASVS 1.3.3)', () => {
+    const bad = fc.constantFrom('\u0000', '\u0301\u0323'.repeat(16), '\ud800', '\udc00', '\u0007', '\t', '\u0085');
     fc.assert(
-      fc.property(name, bad, name, fc.boolean(), (before, [character, rule], after, multiline) => {
-        expect(cleanText(`${before}${character}${after}`, { multiline })).toEqual({ ok: false, rule });
+      fc.property(name, bad, name, fc.boolean(), (before, character, after, multiline) => {
+        expect(cleanText(`${before}${character}${after}`, { multiline })).toBeNull();
       }),
     );
   });
 
   test('keeps lines only where lines are welcome, and makes every space a plain one', () => {
-    expect(cleanText('một\r\nhai\nba ', { multiline: true })).toEqual({ ok: true, text: 'một\nhai\nba' });
-    expect(cleanText('một\nhai')).toEqual({ ok: false, rule: 'control-character' });
-    expect(cleanText('\u00a0Lê\u00a0Văn\u3000A\n')).toEqual({ ok: true, text: 'Lê Văn A' });
-    expect(cleanText('HTX  Hai \u00a0 Dấu')).toEqual({ ok: true, text: 'HTX Hai Dấu' });
-    expect(cleanText('một\n  hai', { multiline: true })).toEqual({ ok: true, text: 'một\n  hai' });
-    expect(cleanText('02\u200b63\u202e\u00ad\ufeff\u200d')).toEqual({ ok: true, text: '0263' });
-    expect(cleanText('👩‍🌾 Đồng Đò')).toEqual({ ok: true, text: '👩‍🌾 Đồng Đò' });
+    expect(cleanText('một\r\nhai\nba ', { multiline: true })).toBe('một\nhai\nba');
+    expect(cleanText('một\nhai')).toBeNull();
+    expect(cleanText('\u00a0Lê\u00a0Văn\u3000A\n')).toBe('Lê Văn A');
+    expect(cleanText('HTX  Hai \u00a0 Dấu')).toBe('HTX Hai Dấu');
+    expect(cleanText('một\n  hai', { multiline: true })).toBe('một\n  hai');
+    expect(cleanText('02\u200b63\u202e\u00ad\ufeff\u200d')).toBe('0263');
+    expect(cleanText('👩‍🌾 Đồng Đò')).toBe('👩‍🌾 Đồng Đò');
   });
 });
 

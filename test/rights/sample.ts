@@ -8,7 +8,8 @@ export type Refer = (field: string) => Promise<string>;
 /** Fields that a body needs besides the required ones: most say whose the record is, or are personal. */
 const wantedBesides: Readonly<Record<string, readonly string[]>> = {
   PersonEntry: ['birthDate', 'phone', 'email', 'identityNumber'],
-  AwardItem: ['organizationId'],
+  AwardItem: ['organizationId', 'kind'],
+  CongressEntry: ['ordinal'],
   DelegationEntry: ['organizationId'],
   DelegationWithDelegates: ['organizationId'],
   DelegateEntry: ['organizationId'],

@@ -169,8 +169,7 @@ select (select row_to_json(fields)::text from (select tg.id as "id",
     and (tg.shape = $4)
     and (tg.source = $5)
     and (tg.term_id = $6)
-    and (tg.voided_at is null and term.voided_at is null and term.valid_from <= $7
-        and (term.valid_to is null or term.valid_to > $7))
+    and (tg.voided_at is null and term.voided_at is null and term.valid_from <= $7 and (term.valid_to is null or term.valid_to > $7))
     and (tg.updated_at >= $8)) as total
 from targets tg join alliance_terms term on term.id = tg.term_id
     where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $1 and (term.valid_to is null or term.valid_to > $1))
@@ -179,8 +178,7 @@ from targets tg join alliance_terms term on term.id = tg.term_id
     and (tg.shape = $4)
     and (tg.source = $5)
     and (tg.term_id = $6)
-    and (tg.voided_at is null and term.voided_at is null and term.valid_from <= $7
-        and (term.valid_to is null or term.valid_to > $7))
+    and (tg.voided_at is null and term.voided_at is null and term.valid_from <= $7 and (term.valid_to is null or term.valid_to > $7))
     and (tg.updated_at >= $8)
     and (tg.code, tg.id) > ($9, $10)
 order by tg.code asc, tg.id asc

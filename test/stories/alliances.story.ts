@@ -132,7 +132,7 @@ story('a term of more than five years is warned of, if it lasts beyond the day o
   const path = await ownAlliance(secretariat);
   const begins = async (name: string, validFrom: string, validTo: string, warnings: string[]) =>
     secretariat.post(`${path}/terms`, { name, validFrom, validTo }).created({ term: { name, warnings } });
-  const old = await begins('2016–2023', '2016-05-01', '2024-11-26', []);
+  const old = await begins('2015–2023', '2015-11-01', '2024-11-26', []);
   const before = `alliance-terms/${(old.body['term'] as { id: string }).id}`;
   await secretariat.correct(before, { validTo: '2024-11-27' }).is({ warnings: ['term_too_long'] });
   await secretariat.correct(before, { validTo: '2023-05-01' }).is({ warnings: [] });

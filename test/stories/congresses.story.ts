@@ -64,8 +64,11 @@ story('a secretariat prepares a congress', async ({ secretariat, auditor, otherA
 story('what was entered by mistake is taken back, from the last to the first', async ({ secretariat }) => {
   const { congressId, delegation } = await sends(secretariat, { officialSeats: 3, alternateSeats: 0 });
   await secretariat.correct(`congresses/${congressId}`, { venue: 'Cung Văn hóa' }).is({ venue: 'Cung Văn hóa' });
-  await secretariat.post(`delegations/${delegation.id}/voidings`, { reason: 'nhập nhầm' }).created();
-  await secretariat.post(`congresses/${congressId}/voidings`, { reason: 'nhập nhầm' }).created();
+  const takesBack = (path: string) => secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' });
+  await takesBack(`congresses/${congressId}`).refused('still-has-rows', 409);
+  await takesBack(`delegations/${delegation.id}`).created({ voidReason: 'nhập nhầm' });
+  await secretariat.get('delegations', { congressId }).lists();
+  await takesBack(`congresses/${congressId}`).created({ voidReason: 'nhập nhầm' });
 });
 
 story('a congress more than a term after the one before is warned of', async ({ secretariat }) => {

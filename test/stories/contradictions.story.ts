@@ -57,37 +57,40 @@ story('whatever ended an organisation, a member that it still is is pointed out'
   for (const status of ['suspended', 'stopped']) expect(await warningsAfter(status)).toEqual([]);
 });
 
-story('a delegate of no member, and one of another organisation than sends the delegation', async ({ secretariat }) => {
-  const member = await admits(secretariat, { admittedOn: '2019-01-01' });
-  const { id: organizationId } = (member.body as { organization: { id: string } }).organization;
-  const { id: stranger } = await entersOrganization(secretariat, { name: 'Hợp tác xã Vườn Cau' });
-  const { id: congressId } = await secretariat.post('congresses', congress()).created();
-  const enters = async () => (await secretariat.post('people', person()).created()).id;
-  const delegates = [delegate(await enters()), delegate(await enters(), { organizationId: stranger })];
-  const seats = { officialSeats: 2, alternateSeats: 0, organizationId, delegates };
-  const { id: delegationId } = await secretariat.post(`congresses/${congressId}/delegations`, seats).created();
-  const roll = await secretariat.get('delegates', { delegationId, sort: 'sentBy' }).is();
-  const { name } = (member.body as { organization: { name: string } }).organization;
-  expect(roll.items.map(({ sentBy, warnings }) => ({ sentBy, warnings }))).toEqual([
-    { sentBy: name, warnings: [] },
-    { sentBy: name, warnings: ['organization_not_member', 'organization_of_other_delegation'] },
-  ]);
-  await secretariat.correct(`memberships/${member.id}`, { admittedOn: '2020-11-27' }).is();
-  expect((await secretariat.get('delegates', { delegationId, sort: 'sentBy' }).is()).items[0]).toMatchObject({
-    warnings: [],
-  });
-  await secretariat.post(`memberships/${member.id}/exits`, { kind: 'expelled', endedOn: '2020-11-27' }).created();
-  await secretariat
-    .get('delegates', { delegationId, warning: 'organization_of_other_delegation' })
-    .lists({ organization: { id: stranger } });
-  const { items } = await secretariat.get(`congresses/${congressId}/roll`).is();
-  expect(items.map(({ warnings }) => warnings)).toEqual([
-    ['organization_not_member'],
-    ['organization_not_member', 'organization_of_other_delegation'],
-  ]);
-});
+story(
+  'a delegate of no member, and one of another organisation than its delegation, are pointed out',
+  async ({ secretariat }) => {
+    const member = await admits(secretariat, { admittedOn: '2019-01-01' });
+    const { id: organizationId } = (member.body as { organization: { id: string } }).organization;
+    const { id: stranger } = await entersOrganization(secretariat, { name: 'Hợp tác xã Vườn Cau' });
+    const { id: congressId } = await secretariat.post('congresses', congress()).created();
+    const enters = async () => (await secretariat.post('people', person()).created()).id;
+    const delegates = [delegate(await enters()), delegate(await enters(), { organizationId: stranger })];
+    const seats = { officialSeats: 2, alternateSeats: 0, organizationId, delegates };
+    const { id: delegationId } = await secretariat.post(`congresses/${congressId}/delegations`, seats).created();
+    const roll = await secretariat.get('delegates', { delegationId, sort: 'sentBy' }).is();
+    const { name } = (member.body as { organization: { name: string } }).organization;
+    expect(roll.items.map(({ sentBy, warnings }) => ({ sentBy, warnings }))).toEqual([
+      { sentBy: name, warnings: [] },
+      { sentBy: name, warnings: ['organization_not_member', 'organization_of_other_delegation'] },
+    ]);
+    await secretariat.correct(`memberships/${member.id}`, { admittedOn: '2020-11-27' }).is();
+    expect((await secretariat.get('delegates', { delegationId, sort: 'sentBy' }).is()).items[0]).toMatchObject({
+      warnings: [],
+    });
+    await secretariat.post(`memberships/${member.id}/exits`, { kind: 'expelled', endedOn: '2020-11-27' }).created();
+    await secretariat
+      .get('delegates', { delegationId, warning: 'organization_of_other_delegation' })
+      .lists({ organization: { id: stranger } });
+    const { items } = await secretariat.get(`congresses/${congressId}/roll`).is();
+    expect(items.map(({ warnings }) => warnings)).toEqual([
+      ['organization_not_member'],
+      ['organization_not_member', 'organization_of_other_delegation'],
+    ]);
+  },
+);
 
-story('a congress that begins outside its term', async ({ secretariat }) => {
+story('a congress outside its term is pointed out', async ({ secretariat }) => {
   const termId = await beginsTerm(secretariat, '2035-11-27', '2040-11-27');
   const enters = (startsOn: string) =>
     secretariat.post('congresses', congress({ termId, level: 'national', startsOn, endsOn: startsOn }));
@@ -101,7 +104,7 @@ story('a congress that begins outside its term', async ({ secretariat }) => {
   await secretariat.get('congresses', { warning: 'term_too_long' }).refusedAt('/warning', 'not-in-list');
 });
 
-story('days that belong to no term', async ({ secretariat }) => {
+story('a term after days that belong to none is pointed out', async ({ secretariat }) => {
   await beginsTerm(secretariat, '2040-11-27', '2045-11-27'); // right after the one before
   const alliance = async () => (await secretariat.get('alliances', { code: 'HP' }).is()).items[0];
   const warned = async () => {
@@ -114,7 +117,7 @@ story('days that belong to no term', async ({ secretariat }) => {
   expect(await warned()).toEqual(['2045-11-28']);
 });
 
-story('whoever is still in office where the organisation has ended', async ({ secretariat }) => {
+story('whoever is in office where the organisation has ended is pointed out', async ({ secretariat }) => {
   const { id: organizationId } = await entersOrganization(secretariat);
   const { id: personId } = await secretariat.post('people', person()).created();
   const { id } = await secretariat.post('positions', position(personId, organizationId)).created({ warnings: [] });

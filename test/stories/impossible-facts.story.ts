@@ -39,7 +39,7 @@ story('a model that is no organisation on its first day is pointed out', async (
   await secretariat.correct(`supported-models/${notYet.id}`, { validFrom: '2021-03-01' }).is({ warnings: [] });
 });
 
-story('awarded when it was no more', async ({ secretariat }) => {
+story('an award to what was no more is pointed out', async ({ secretariat }) => {
   const late = await awards(secretariat, { organizationId: await dissolved(secretariat) });
   await secretariat.get('awards', { warning: 'recipient_ended' }).lists({ id: late });
 });
@@ -62,7 +62,7 @@ story('in office, awarded or trained before one was born is told to whoever may 
   }
 });
 
-story('trained for what was not there', async ({ secretariat }) => {
+story('who was trained for an organisation that was not there is pointed out', async ({ secretariat }) => {
   const { id: courseId } = await secretariat.post('training-courses', course()).created();
   const enters = async (organizationId: string) => {
     const { id } = await secretariat.post('people', person()).created();

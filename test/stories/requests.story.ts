@@ -116,17 +116,22 @@ story('one address may ask so often in a minute, and is told when again (ASVS 2.
   }
 });
 
-story('a body must be JSON of a bearable size and depth (ASVS 1.5.2)', async ({ secretariat }) => {
-  const ask = (body: string, headers = json) =>
-    secretariat.ask({ method: 'POST', path: '/api/v1/organizations', headers, body });
-  await ask('{').refused('malformed-request', 400);
-  await ask(`${'['.repeat(45_000)}${']'.repeat(45_000)}`).refused('malformed-request', 400);
-  await ask('{"__proto__": {}}').refused('malformed-request', 400);
-  await ask('[]').refused('invalid-entry', 422);
-  await ask('a=1', { 'Content-Type': 'application/x-www-form-urlencoded' }).refused('unsupported-media-type', 415);
-  await ask(JSON.stringify({ x: 'x'.repeat(3_000_000) })).refused('body-too-large', 413);
-  await ask(JSON.stringify({ x: 'x'.repeat(200_000) })).refused('body-too-large', 413);
-});
+story(
+  'a body must be JSON of a bearable size and depth, of names that mean nothing else to JavaScript (ASVS 1.5.2, 15.3.6)',
+  async ({ secretariat }) => {
+    const ask = (body: string, headers = json) =>
+      secretariat.ask({ method: 'POST', path: '/api/v1/organizations', headers, body });
+    await ask('{').refused('malformed-request', 400);
+    await ask(`${'['.repeat(45_000)}${']'.repeat(45_000)}`).refused('malformed-request', 400);
+    for (const name of ['__proto__', 'constructor', 'prototype'])
+      await ask(`{"names": [{"${name}": {}}]}`).refusedAt(`/names/0/${name}`, 'unknown-field');
+    await ask('{"\\u005f_proto__": {}}').refusedAt('/__proto__', 'unknown-field');
+    await ask('[]').refused('invalid-entry', 422);
+    await ask('a=1', { 'Content-Type': 'application/x-www-form-urlencoded' }).refused('unsupported-media-type', 415);
+    await ask(JSON.stringify({ x: 'x'.repeat(3_000_000) })).refused('body-too-large', 413);
+    await ask(JSON.stringify({ x: 'x'.repeat(200_000) })).refused('body-too-large', 413);
+  },
+);
 
 story('of two corrections of the same version one is stale', async ({ secretariat }) => {
   const { id, etag } = await entersOrganization(secretariat);

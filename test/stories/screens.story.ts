@@ -42,7 +42,7 @@ story('a decision tells of the awards revoked, in its history and to whoever kee
   expect(items).toContainEqual(expect.objectContaining({ table: 'award_revocations' }));
 });
 
-story('a roll has whoever is entitled now: it cannot be asked for who left it', async ({ secretariat }) => {
+story('a roll refuses `ever` and `updatedSince`: it has whoever is entitled now', async ({ secretariat }) => {
   const { id } = await secretariat.post('congresses', congress()).created();
   for (const parameter of ['ever', 'updatedSince'])
     await secretariat

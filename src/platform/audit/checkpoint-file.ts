@@ -1,5 +1,5 @@
 import { appendFile, open } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
+import { inTime } from '../time/in-time.js';
 
 /** What follows each note; what a write that was cut off has left ends otherwise. */
 const END = '\n\n';
@@ -25,7 +25,7 @@ export function latestIn(path: string, patienceMs = PATIENCE_MS): Promise<string
     if (UNKNOWN.includes(code)) return '';
     throw new CheckpointNotKept(`${path} cannot be read (${code})`);
   });
-  return inTime(path, read, patienceMs);
+  return fromStorage(path, read, patienceMs);
 }
 
 async function endOf(path: string, length: number): Promise<string> {
@@ -62,7 +62,7 @@ export class CheckpointFile {
   async begin(note: string | null): Promise<void> {
     const text = await this.latest();
     if (note !== null && !text.includes(`${note}\n`)) await this.append(note);
-    else await inTime(this.path, this.write(''), this.patienceMs);
+    else await fromStorage(this.path, this.write(''), this.patienceMs);
   }
 
   /** Appends a note and an empty line; what could not be written before comes first. @throws CheckpointNotKept */
@@ -82,7 +82,7 @@ export class CheckpointFile {
       this.writing = undefined;
       this.late = false;
     });
-    await inTime(this.path, this.writing, this.patienceMs).catch((error: unknown) => {
+    await fromStorage(this.path, this.writing, this.patienceMs).catch((error: unknown) => {
       this.late = this.writing !== undefined;
       throw error;
     });
@@ -116,19 +116,9 @@ let unanswered = 0;
 const notInTime = (path: string) => new CheckpointNotKept(`${path} does not answer`);
 
 /** What storage that may be a share is asked. @throws CheckpointNotKept when it takes longer; what was begun may still come to its end */
-export async function inTime<T>(path: string, work: Promise<T>, patienceMs = PATIENCE_MS): Promise<T> {
-  const ended = new AbortController();
-  const { signal } = ended;
-  const tooLate = pause(patienceMs, undefined, { signal, ref: false }).then(() => {
+export const fromStorage = <T>(path: string, work: Promise<T>, patienceMs = PATIENCE_MS): Promise<T> =>
+  inTime(work, patienceMs, () => {
     unanswered += 1;
     void work.catch(() => undefined).then(() => (unanswered -= 1));
-    throw notInTime(path);
+    return notInTime(path);
   });
-  tooLate.catch(() => undefined);
-  try {
-    return await Promise.race([work, tooLate]);
-  } finally {
-    work.catch(() => undefined); // told already, or nobody waits for it any more
-    ended.abort();
-  }
-}

@@ -29,7 +29,7 @@ const eventFields = {
 
 const KNOWN_SEQUENCE = `(select nullif(current_setting('registry.known_seq', true), '')::bigint)`;
 
-/** What has a place of the audit's order is there as soon as that place was given. @param place its number, as SQL */
+/** A row with a place in the audit's order is known from the moment in which it was given that place. @param place its number, as SQL */
 export const knownBy = (place: string): string => `(${KNOWN_SEQUENCE} is null or ${place} <= ${KNOWN_SEQUENCE})`;
 
 /** How an event is told, whichever list it stands in. */

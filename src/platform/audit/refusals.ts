@@ -49,7 +49,7 @@ export class Refusals implements BeforeApplicationShutdown {
     return this.count({ ...nobody({ requestId }), action: 'refusal', detail });
   }
 
-  /** The same for a refusal at the door: those of nobody who is known are counted together. */
+  /** Records a refusal of somebody unknown; those of a minute beyond the first few are counted. @throws Problem 503 when it cannot be recorded */
   count(event: AccessEvent): Promise<void> {
     const minute = this.minuteOf(event);
     minute.refused += 1;

@@ -75,7 +75,7 @@ export class SealedLog {
 
   /** Numbers what is final by now, appends it to the tree, and signs for it; what the file lacks is tried again. */
   async seal(): Promise<void> {
-    while ((await this.database.seal(EVENTS_AT_ONCE)) >= EVENTS_AT_ONCE); // more may wait
+    while ((await this.number()) >= EVENTS_AT_ONCE); // more may wait
     let tree = await this.grow();
     while (tree?.behind) {
       const before = tree.size;
@@ -84,6 +84,12 @@ export class SealedLog {
     }
     if (tree && tree.size > tree.signed) await this.sign(tree);
     else await this.file?.catchUp();
+  }
+
+  /** Numbers the events that are final by now, or the first of them. @returns how many */
+  private async number(): Promise<number> {
+    const [row] = await this.ask<{ numbered: number }>('select audit.seal($1) as numbered', [EVENTS_AT_ONCE]);
+    return row?.numbered ?? 0;
   }
 
   private async grow(): Promise<Tree | undefined> {

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Answer } from '../reading/answer.js';
-import { inOrder, numbered } from '../reading/named-parameters.js';
+import { filled } from '../reading/named-parameters.js';
 import type { QueryReader } from '../reading/query.js';
 import { Reader } from '../reading/reader.js';
-import { wantedAsOf } from '../reading/wanted.js';
 import type { Act } from '../rights/act.js';
-import { today } from '../time/day.js';
 import { auditRights } from './audit.rights.js';
 import { AuditEventView } from './audit-event.view.js';
 
@@ -74,12 +72,6 @@ where q.seq = :seq`,
   }
 
   private rows<Row>(sql: string, values: Readonly<Record<string, number>>, act: Act): Promise<Row[]> {
-    const { text, names } = numbered(sql);
-    return this.reader.rows<Row>(
-      { text, names },
-      wantedAsOf(today()),
-      act,
-      inOrder(names, { ...values, ...act.ownValues }),
-    );
+    return this.reader.rows<Row>(filled(sql, { ...values, ...act.ownValues }), { knownAt: null }, act);
   }
 }

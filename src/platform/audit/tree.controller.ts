@@ -1,8 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../http/allow.js';
-import { Lists, WantedOf } from '../http/describe.js';
-import { QueryOf } from '../http/query-of.js';
+import { Lists, QueryOf, WantedOf } from '../http/describe.js';
 import type { QueryReader } from '../reading/query.js';
 import { Reader } from '../reading/reader.js';
 import type { Wanted } from '../reading/wanted.js';

@@ -1,6 +1,6 @@
 import { isEmail } from 'class-validator';
 import { BlockList, isIP, isIPv4 } from 'node:net';
-import { must, type Parse } from './values.js';
+import { entriesOf, must, type Parse } from './values.js';
 
 /** Whether a text is the address of a site or service: https, or http on this machine itself; with nothing after the path. */
 export function isIssuer(value: string): boolean {
@@ -44,18 +44,12 @@ export const sender: Parse<string> = {
 /** IP addresses and networks such as `10.0.0.0/8`. */
 export const addressList: Parse<readonly string[]> = {
   allowed: 'IP addresses or networks like `10.0.0.0/8`, with commas between',
-  parse: (value) => {
-    const entries = value.split(',').map((entry) => entry.trim());
-    return entries.filter((entry) => entry !== '').map((entry) => must(entry, isAddressOrNetwork(entry)));
-  },
+  parse: (value) => entriesOf(value).map((entry) => must(entry, isAddressOrNetwork(entry))),
 };
 
 export const originList: Parse<readonly string[]> = {
   allowed: 'origins like `https://lienminh.example`, with commas between',
-  parse: (value) => {
-    const entries = value.split(',').map((entry) => entry.trim());
-    return entries.filter((entry) => entry !== '').map((entry) => must(entry, new URL(entry).origin === entry));
-  },
+  parse: (value) => entriesOf(value).map((entry) => must(entry, new URL(entry).origin === entry)),
 };
 
 function isAddressOrNetwork(entry: string): boolean {

@@ -3,28 +3,28 @@ import { StartRefusal } from '../problems/start-refusal.js';
 import { addressList, issuer, originList, sender, siteAddress, smtpUrl } from './addresses.js';
 import { anyListOf, anyOf, databaseUrl, host, key, text, wholeNumber, type Parse } from './values.js';
 
-interface Variable<Value> {
+interface Variable<Value> extends Parse<Value> {
   variable: string;
   /** What is used when the variable is not set; null stands for "nothing". */
   default: string | null;
   means: string;
-  allowed: string;
-  parse: (value: string) => Value;
 }
 
-/** Declares one variable of the environment. Without a default its setting may be null. */
-function variable<Value>(
-  name: string,
-  fallback: string,
-  means: string,
-  { allowed, parse }: Parse<Value>,
-): Variable<Value> {
-  return { variable: name, default: fallback, means, allowed, parse };
-}
+/** Declares one variable of the environment. */
+const variable = <Value>(name: string, fallback: string, means: string, read: Parse<Value>): Variable<Value> => ({
+  variable: name,
+  default: fallback,
+  means,
+  ...read,
+});
 
-function optional<Value>(name: string, means: string, { allowed, parse }: Parse<Value>): Variable<Value | null> {
-  return { variable: name, default: null, means, allowed, parse };
-}
+/** One without a default: its setting may be null. */
+const optional = <Value>(name: string, means: string, read: Parse<Value>): Variable<Value | null> => ({
+  variable: name,
+  default: null,
+  means,
+  ...read,
+});
 
 const variables = {
   port: variable('PORT', '3000', 'Port that the server listens on; 0 takes any free one.', wholeNumber(0, 65_535)),

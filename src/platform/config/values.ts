@@ -32,9 +32,7 @@ export const anyOf = <const Word extends string>(...words: Word[]): Parse<Word> 
 export const anyListOf = <const Word extends string>(...words: Word[]): Parse<readonly Word[]> => ({
   allowed: `\`off\`, or with commas between: ${words.map((word) => `\`${word}\``).join(', ')}`,
   parse: (value) =>
-    value === 'off'
-      ? []
-      : value.split(',').map((entry) => must(entry.trim() as Word, (words as string[]).includes(entry.trim()))),
+    value === 'off' ? [] : entriesOf(value).map((entry) => must(entry as Word, (words as string[]).includes(entry))),
 });
 
 /** 256 random bits. */
@@ -51,3 +49,10 @@ export function must<Value>(value: Value, allowed: boolean): Value {
   if (!allowed) throw new Error();
   return value;
 }
+
+/** What stands between commas. */
+export const entriesOf = (value: string): string[] =>
+  value
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');

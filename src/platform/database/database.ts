@@ -129,15 +129,6 @@ export class Database {
   }
 
   /**
-   * Numbers the audit events that are final by now, until `most` and the transaction of the last of them.
-   * @returns how many
-   */
-  async seal(most: number): Promise<number> {
-    const [row] = await this.run<{ numbered: number }>({ text: 'select audit.seal($1) as numbered', values: [most] });
-    return row?.numbered ?? 0;
-  }
-
-  /**
    * One transaction at READ COMMITTED (the default of these connections): committed when `body` resolves, rolled back
    * when it throws. A connection whose answer is missing is given up, never used again.
    */

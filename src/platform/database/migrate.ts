@@ -2,7 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { prepareDatabase } from './prepare-database.js';
 import { StartRefusal } from '../problems/start-refusal.js';
-import { fileOf, migrationClass, migrationFiles, type Loaders } from './migration-files.js';
+import { fileOf, migrationClass, migrationNames, type Loaders } from './migration-files.js';
 import { asOwner } from './as-owner.js';
 import { ownerConnection } from './connection.js';
 
@@ -12,7 +12,7 @@ export interface MigrateOptions {
   loaders?: Loaders;
 }
 
-/** After this one there is what `prepareDatabase` gives rights to; an interrupted first start may have ended before. */
+/** From this one on there are the roles that `prepareDatabase` gives rights to; an interrupted first start may not have come so far. */
 const MAKES_THE_ROLES = '0018-walls';
 
 /** Of the advisory lock that one program holds while it migrates this database. */
@@ -63,13 +63,12 @@ export const pendingMigrations = (url: string): Promise<string[]> => asOwner(url
 
 async function run(url: string, client: pg.Client, pending: string[], { say, loaders = {} }: MigrateOptions) {
   say(`Preparing the database (${pending.length} ${pending.length === 1 ? 'migration' : 'migrations'})`);
-  const files = migrationFiles();
   const source = new DataSource({
     type: 'postgres',
     driver: pg,
     url,
     schema: 'public',
-    migrations: files.map((file) => migrationClass(file, loaders)),
+    migrations: migrationNames().map((name) => migrationClass(name, loaders)),
     migrationsTransactionMode: 'each',
     logger: 'debug', // silent: what matters is thrown
     logging: false,
@@ -93,7 +92,7 @@ async function lastingOptions(client: pg.Client, url: string): Promise<string> {
 }
 
 async function pendingOn(client: pg.Client): Promise<string[]> {
-  const names = migrationFiles().map(({ name }) => name);
+  const names = migrationNames();
   if (!(await exists(client, `to_regclass('public.migrations')`))) return names;
   const { rows } = await client.query<{ name: string }>('select name from public.migrations');
   const done = new Set(rows.map(({ name }) => fileOf(name)));

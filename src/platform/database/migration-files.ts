@@ -8,26 +8,17 @@ import { StartRefusal } from '../problems/start-refusal.js';
 /** What is loaded right after a migration, in its transaction: by the migration's name, `0003-places`. */
 export type Loaders = Readonly<Record<string, (client: pg.ClientBase) => Promise<void>>>;
 
-/** One file of migrations/. */
-export interface MigrationFile {
-  /** The file's name without its ending. */
-  name: string;
-  text: string;
-}
-
 const FOLDER = join(programFolder, 'migrations');
 
-/** The files of migrations/ in the order in which they run: by name. */
-export function migrationFiles(): MigrationFile[] {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.sql'));
-  return names.sort().map((name) => ({ name: name.slice(0, -4), text: readFileSync(join(FOLDER, name), 'utf8') }));
-}
-
-/** Carries the file's name to whoever reports the failure. */
-export class FailedMigration extends StartRefusal {}
+/** The names of the files of migrations/, without their ending, in the order in which they run. */
+export const migrationNames = (): string[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.sql'))
+    .map((file) => file.slice(0, -'.sql'.length))
+    .sort();
 
 /** A file as TypeORM's runner wants it: a class. */
-export function migrationClass({ name, text }: MigrationFile, loaders: Loaders): new () => MigrationInterface {
+export function migrationClass(name: string, loaders: Loaders): new () => MigrationInterface {
   return class implements MigrationInterface {
     readonly name = keptName(name);
 
@@ -35,10 +26,10 @@ export function migrationClass({ name, text }: MigrationFile, loaders: Loaders):
       const client = (await runner.connect()) as pg.ClientBase;
       try {
         await client.query('set local search_path = registry, public');
-        await client.query(text);
+        await client.query(readFileSync(join(FOLDER, `${name}.sql`), 'utf8'));
         await loaders[name]?.(client);
       } catch (error) {
-        throw new FailedMigration(
+        throw new StartRefusal(
           `The migration ${name}.sql failed and was undone, because PostgreSQL said: ${(error as Error).message}.`,
         );
       }

@@ -35,24 +35,21 @@ export class VisitorConnections {
 
   /** One transaction that may write what the policies let this visitor write. */
   async transaction<T>(visitor: Visitor, body: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const client = await this.present().connect();
-    let failure: Error | undefined;
-    const onLoss = (error: Error): void => void (failure = error);
-    client.once('error', onLoss);
-    try {
-      await client.query('begin read write');
-      await client.query(introduction(visitor));
-      const result = await body(new Transaction(client));
-      await client.query('commit');
-      return result;
-    } catch (error) {
-      if (answerMissing(error)) failure ??= error as Error;
-      else await client.query('rollback').catch((lost: Error) => void (failure ??= lost));
-      throw error;
-    } finally {
-      client.removeListener('error', onLoss);
-      client.release(failure);
-    }
+    const outcome = await onLent(this.present(), async (client) => {
+      try {
+        await client.query('begin read write');
+        await client.query(introduction(visitor));
+        const result = await body(new Transaction(client));
+        await client.query('commit');
+        return { result };
+      } catch (error) {
+        if (answerMissing(error)) throw error;
+        await client.query('rollback').catch(() => Promise.reject(error as Error));
+        return { error };
+      }
+    });
+    if ('error' in outcome) throw outcome.error;
+    return outcome.result;
   }
 
   async end(): Promise<void> {

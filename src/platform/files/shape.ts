@@ -34,7 +34,7 @@ export interface RecordWords {
 /** What a file is made of; it can be sent to another thread. */
 export interface FileContent {
   readonly title: string;
-  /** Whose list it is: the alliance of whoever takes it. */
+  /** Whose numbers they are: those of the alliance that was asked about alone, or else of that of whoever takes the file. */
   readonly of: string | null;
   /** What was asked for: a line each. */
   readonly asked: readonly (readonly [string, string])[];

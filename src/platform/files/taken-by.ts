@@ -5,5 +5,5 @@ import { vietnameseInstant } from '../time/instant.js';
 export const takenBy = ({ actor, circumstances }: Act): [string, string][] => [
   ['Người xuất', actor.name],
   ['Xuất lúc', vietnameseInstant(Date.now())],
-  ['Mã yêu cầu', circumstances.requestId ?? ''],
+  ['Mã yêu cầu', circumstances.requestId],
 ];

@@ -36,27 +36,11 @@ export function readBodies(server: FastifyInstance): void {
     const problem = problemWithJson(text, request.routeOptions.config.bulk ? MOST_BULK_KEYS : MOST_KEYS);
     if (problem) return done(problem);
     try {
-      done(null, parse(text));
-    } catch (error) {
-      done(MalformedRequest({ why: error instanceof ForbiddenKey ? error.message : 'JSON' }));
+      done(null, JSON.parse(text));
+    } catch {
+      done(MalformedRequest({ why: 'JSON' }));
     }
   });
-}
-
-/** Names that mean something else than a field to JavaScript: they would be dropped in silence, or do harm. */
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
-const MAY_HOLD_FORBIDDEN_KEY = /__proto__|constructor|prototype|\\u/;
-
-class ForbiddenKey extends Error {}
-
-/** @throws SyntaxError when it is no JSON, ForbiddenKey when it holds a name of which JavaScript makes something else */
-export function parse(text: string): unknown {
-  return MAY_HOLD_FORBIDDEN_KEY.test(text) ? JSON.parse(text, refuseForbidden) : JSON.parse(text);
-}
-
-function refuseForbidden(key: string, value: unknown): unknown {
-  if (FORBIDDEN_KEYS.has(key)) throw new ForbiddenKey(key);
-  return value;
 }
 
 const [QUOTE, BACKSLASH, COLON, COMMA] = ['"', '\\', ':', ','].map((character) => character.charCodeAt(0));

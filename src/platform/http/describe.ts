@@ -3,7 +3,7 @@ import { ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger'
 import type { FastifyRequest } from 'fastify';
 import type { ProblemDefinition } from '../problems/problem.js';
 import { contentTypes, formatAccepted, type FileFormat } from '../files/file-format.js';
-import { parametersOf, wantedOfList, wantedOfRecord, type Query } from '../reading/query.js';
+import { parametersOf, wantedOfList, wantedOfRecord, QueryReader, type Query } from '../reading/query.js';
 import { publish, type ReadModel } from '../reading/read-model.js';
 import { parameterSchema } from '../reading/schema.js';
 import { wantedAsOf, type Wanted } from '../reading/wanted.js';
@@ -68,7 +68,7 @@ export const fileContent = (formats: readonly FileFormat[]) =>
 const operation = ({ summary, description }: RouteWords) =>
   ApiOperation({ summary, ...(description && { description }) });
 
-const queryOf = (model: ReadModel, names: readonly string[]) =>
+const documented = (model: ReadModel, names: readonly string[]) =>
   names.map((name) => ApiQuery({ name, required: false, ...parameterSchema(model, name) }));
 
 /** Ids grow with time. */
@@ -84,7 +84,7 @@ export function Lists(model: ReadModel, words: RouteWords): MethodDecorator {
     .join(' ');
   return applyDecorators(
     operation({ ...words, description }),
-    ...queryOf(model, parametersOf(model)),
+    ...documented(model, parametersOf(model)),
     succeeds(200, `${model.says}: a page of them`, `${model.name}Page`, refer('Link'), fileContent(model.files)),
     Answers(...(words.problems ?? [])),
   );
@@ -95,7 +95,7 @@ export function Shows(model: ReadModel, words: RouteWords): MethodDecorator {
   publish(model);
   return applyDecorators(
     operation(words),
-    ...queryOf(model, ['asOf', 'knownAt']),
+    ...documented(model, ['asOf', 'knownAt']),
     ...(model.version === null ? [succeeds(200, model.says, model.name)] : versioned(model)),
     Answers(...(words.problems ?? [])),
   );
@@ -170,3 +170,8 @@ export const AsOf = createParamDecorator<undefined, Wanted>((_, context) => {
   const query = queryIn(requestIn(context));
   return query ? wantedOfRecord(query) : wantedAsOf(today());
 });
+
+/** The parameters of the address, for a route that has its own; it reads them and then `finish`es. */
+export const QueryOf = createParamDecorator<undefined, QueryReader>(
+  (_, context) => new QueryReader(requestIn(context).query),
+);

@@ -9,7 +9,7 @@ import { admitOrigins } from './origins.js';
 import { refuse, refuseUnreadable } from './problem-filter.js';
 import { protectReaders } from './protection.js';
 import { limitRate } from './rate-limit.js';
-import { mindReaders } from './readers.js';
+import { watchUnreadAnswers } from './readers.js';
 import { requirePolicies } from './route-policy.js';
 import { sendAnswers } from './send.js';
 
@@ -51,7 +51,7 @@ export async function furnish(
   { rateLimit, corsOrigins }: Settings,
 ): Promise<void> {
   server.server.maxConnections = MOST_CONNECTIONS;
-  mindReaders(server.server);
+  watchUnreadAnswers(server.server);
   rememberMethods(server);
   await admitOrigins(server, corsOrigins); // before policies are required: its answers to OPTIONS have none
   requirePolicies(server);

@@ -16,7 +16,7 @@ import {
   UnknownRecord,
   UnsupportedMedia,
 } from '../problems/request.problems.js';
-import { termsOf } from '../records/valid-entry.js';
+import { fieldTermsOf } from '../records/valid-entry.js';
 import { allowedAt } from './allowed-methods.js';
 import { bodyLimitOf } from './body.js';
 import { protections } from './protection.js';
@@ -41,7 +41,7 @@ export function refuse(error: unknown, request: FastifyRequest, reply: FastifyRe
   else if (status === 503) logAbsent(problem.cause ?? error, code, request);
   if (reply.raw.headersSent) return;
   const language = languageOf(request.headers['accept-language']);
-  const asked = { language, path: pathOf(request), id: request.id, terms: termsOf(request.body) };
+  const asked = { language, path: pathOf(request), id: request.id, terms: fieldTermsOf(request.body) };
   void reply
     .code(status)
     .headers(status === 401 ? { ...protections, 'www-authenticate': challengeOf(request) } : protections)

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** How often it is looked at who reads, and how long what was handed over may take to be read: so long, and longer by its length. */
+/** How often connections are looked at, and how long a client may take to read an answer: at least so long, and longer by its length. */
 export interface Patience {
   readonly lookEveryMs: number;
   readonly atLeastMs: number;
@@ -19,7 +19,7 @@ interface Behind {
  * Minds the answers that were handed over and not read yet: a server that stops waits for them as long as it waits at all, and
  * nobody who does not read keeps one in memory for ever.
  */
-export function mindReaders(server: Server, patience: Patience = PATIENCE): void {
+export function watchUnreadAnswers(server: Server, patience: Patience = PATIENCE): void {
   const connections = new Map<Socket, Behind | null>();
   server.on('connection', (socket) => {
     connections.set(socket, null);

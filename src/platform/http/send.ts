@@ -18,7 +18,7 @@ export function sendAnswers(server: FastifyInstance): void {
 }
 
 const READS = new Set(['GET', 'HEAD']);
-/** Without a length: what a 304 does not send has another. */
+/** The body of a 304: null, so that no length is told, which would not be that of the answer that is not sent. */
 const nothing = Answer.json('');
 const contentOf = (answer: Answer) => (answer === nothing ? null : (answer.bytes ?? answer.body));
 

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
 import { SETTINGS, type Settings } from '../config/settings.js';
+import { inTime } from '../time/in-time.js';
 
 /** One mail: plain text to one address. */
 export interface Letter {
@@ -40,7 +40,8 @@ export class Mailer implements OnApplicationShutdown {
     this.transport ??= this.open();
     const transport = await this.transport;
     const headers = { 'Auto-Submitted': 'auto-generated' }; // nobody's absence answers it (RFC 3834)
-    await inTime(transport.sendMail({ from: this.settings.mailFrom ?? undefined, headers, ...letter }));
+    const sent = transport.sendMail({ from: this.settings.mailFrom ?? undefined, headers, ...letter });
+    await inTime(sent, MAIL_WITHIN_MS, tooLate);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -58,15 +59,4 @@ export class Mailer implements OnApplicationShutdown {
   }
 }
 
-/** @throws Error `ETIMEDOUT` when it takes longer than a mail may */
-async function inTime(sent: Promise<unknown>): Promise<void> {
-  const done = new AbortController();
-  const late = pause(MAIL_WITHIN_MS, undefined, { ref: false, signal: done.signal }).then(() => {
-    throw Object.assign(new Error('The mail server took too long.'), { code: 'ETIMEDOUT' });
-  });
-  try {
-    await Promise.race([sent, late]);
-  } finally {
-    done.abort();
-  }
-}
+const tooLate = (): Error => Object.assign(new Error('The mail server took too long.'), { code: 'ETIMEDOUT' });

@@ -1,8 +1,3 @@
-/** Why a text is not safe to keep. */
-type UnsafeText = 'nul' | 'lone-surrogate' | 'control-character' | 'stacked-marks';
-
-export type CleanedText = { ok: true; text: string } | { ok: false; rule: UnsafeText };
-
 const LONE_SURROGATE = /\p{Cs}/u;
 const MARKS = /\p{M}+/gu;
 /** On one letter; no language writes more (UAX #15, stream-safe text), and to order them takes the square of their number. */
@@ -28,15 +23,13 @@ const RUN_OF_SPACES = /\p{Zs}+/gu;
  * The one rule of all text: NFC, plain spaces, on one line never two in a row, trimmed, without invisible marks, NUL, control characters, lone surrogates and letters with more than 30 marks.
  * @param options.multiline keeps line feeds (`\r\n` becomes `\n`)
  */
-export function cleanText(value: string, { multiline = false } = {}): CleanedText {
-  if (value.includes('\u0000')) return { ok: false, rule: 'nul' };
-  if (LONE_SURROGATE.test(value)) return { ok: false, rule: 'lone-surrogate' };
+export function cleanText(value: string, { multiline = false } = {}): string | null {
+  if (LONE_SURROGATE.test(value)) return null;
   const lines = (multiline ? value.replaceAll('\r\n', '\n') : value).replace(INVISIBLE, '');
-  if (lines.match(MARKS)?.some((marks) => marks.length > MOST_MARKS)) return { ok: false, rule: 'stacked-marks' };
+  if (lines.match(MARKS)?.some((marks) => marks.length > MOST_MARKS)) return null;
   const text = lines
     .normalize('NFC')
     .replace(multiline ? ANY_SPACE : RUN_OF_SPACES, ' ')
     .trim();
-  if ((multiline ? CONTROL_BUT_NEWLINE : CONTROL).test(text)) return { ok: false, rule: 'control-character' };
-  return { ok: true, text };
+  return (multiline ? CONTROL_BUT_NEWLINE : CONTROL).test(text) ? null : text;
 }

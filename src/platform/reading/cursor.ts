@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { orderOf } from './order.js';
 import type { ReadModel } from './read-model.js';
 import { LONGEST_CURSOR } from './wanted.js';
 
@@ -19,7 +20,7 @@ export function cursorKeys(cursor: string, model: ReadModel, sort: string): read
     return null;
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor.slice(6), 'base64url').toString('utf8'));
-    const width = model.sorts.has((sort || model.order).replace(/^-/, '')) ? 2 : 1;
+    const width = orderOf(model, sort).keys.length;
     const sound = Array.isArray(keys) && keys.length === width && keys.every((key) => typeof key === 'string');
     return sound && !/\u0000/.test(keys.join('')) ? keys : null;
   } catch {

@@ -1,14 +1,14 @@
+import type { DatabaseQuery } from '../database/database.js';
 import type { FieldError } from '../problems/problem.js';
 import { invalidParameters } from '../problems/request.problems.js';
 import type { Act } from '../rights/act.js';
 import { today } from '../time/day.js';
-import { numbered, type PreparedText } from './named-parameters.js';
+import { filled } from './named-parameters.js';
 import type { ReadModel } from './read-model.js';
-import { valuesOf } from './statement.js';
-import { wantedAsOf, type Wanted } from './wanted.js';
+import type { Wanted } from './wanted.js';
 
 /** Asks the database for codes. */
-type Ask = (statement: PreparedText, wanted: Wanted, act: Act, values: unknown[]) => Promise<{ code: string }[]>;
+type Ask = (query: DatabaseQuery, act: Act) => Promise<{ code: string }[]>;
 
 /**
  * The codes that filters may ask for where only the database knows them. Those once found are remembered; that there is
@@ -37,8 +37,7 @@ export class KnownCodes {
   }
 
   private async codes(among: string, act: Act): Promise<string[]> {
-    const statement = numbered(among);
-    const wanted = wantedAsOf(today());
-    return (await this.ask(statement, wanted, act, valuesOf(statement.names, wanted, act))).map(({ code }) => code);
+    const found = await this.ask(filled(among, { asOf: today(), ...act.ownValues }), act);
+    return found.map(({ code }) => code);
   }
 }

@@ -23,3 +23,9 @@ export function numbered(sql: string): PreparedText {
   });
   return { text, names };
 }
+
+/** A statement with its values in their places. @throws Error for a name without a value */
+export function filled(sql: string, given: Readonly<Record<string, unknown>>): { text: string; values: unknown[] } {
+  const { text, names } = numbered(sql);
+  return { text, values: inOrder(names, given) };
+}

@@ -1,4 +1,5 @@
 import type { Act } from '../rights/act.js';
+import { orderOf } from './order.js';
 import type { ReadModel } from './read-model.js';
 import type { Wanted } from './wanted.js';
 
@@ -19,7 +20,7 @@ const GATHERED = 2;
 export const mayWalk = (model: ReadModel, { q, sort, knownAt }: Wanted, act: Act): boolean =>
   q !== null &&
   model.search?.ofRow !== undefined &&
-  (sort || model.order).replace(/^-/, '') === model.order.replace(/^-/, '') &&
+  orderOf(model, sort).name === orderOf(model, '').name &&
   knownAt === null &&
   act.actor.passage?.by !== 'visitor';
 

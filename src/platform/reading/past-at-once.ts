@@ -1,7 +1,6 @@
 /**
- * A statement about the past that asks these tables row by row, by what no index of the log knows: each is put together once, at
- * the beginning, under the name of its view. Inside its own definition a name means the view of the past, and what it showed
- * everywhere after it.
+ * A statement about the past that asks these tables row by row, where the log has no index that helps: a leading `with` builds the view
+ * of each once, under the view's own name. Inside its definition that name still means the view, and after it what was built.
  */
 export function withPastAtOnce(text: string, tables: readonly string[] = []): string {
   if (tables.length === 0) return text;

@@ -14,7 +14,7 @@ export function showsPersonal(model: ReadModel, act: Act): boolean {
  * What was asked for, as the log may keep it: codes, ids and days. Of words there is only that some were sent: they may
  * be anybody's name.
  */
-export function termsOf(model: ReadModel, wanted: Wanted): Readonly<Record<string, unknown>> {
+export function askedFor(model: ReadModel, wanted: Wanted): Readonly<Record<string, unknown>> {
   const { asOf, knownAt, filters, q, sort, after, ever, updatedSince } = wanted;
   const kept = filters.map(({ name, values }) => [name, model.filters.get(name)?.kind === 'text' ? true : values]);
   return {

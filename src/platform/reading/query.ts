@@ -136,10 +136,9 @@ export class QueryReader {
   }
 
   private cleaned(name: string, value: string): string | null {
-    const cleaned = cleanText(value);
-    if (!cleaned.ok) return this.refuse(name, 'unsafe-text');
-    if (cleaned.text.length > LONGEST_TEXT) return this.refuse(name, 'too-long', { max: LONGEST_TEXT });
-    return cleaned.text;
+    const text = cleanText(value);
+    if (text === null) return this.refuse(name, 'unsafe-text');
+    return text.length > LONGEST_TEXT ? this.refuse(name, 'too-long', { max: LONGEST_TEXT }) : text;
   }
 
   /** A text that must be there; empty when it is refused, which `finish` tells. */

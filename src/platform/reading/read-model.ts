@@ -176,33 +176,34 @@ export type ReadModelClass<Scopes extends string> = {
 export function ReadModel<const Scopes extends Readonly<Record<string, string>>>(
   definition: ReadModelDefinition & { scopes: Scopes },
 ): ReadModelClass<keyof Scopes & string> {
-  const key = definition.key ?? idOf(definition);
-  const base = class {
-    static readonly says = definition.says;
-    static readonly from = definition.from;
-    static readonly where = definition.where ?? 'true';
-    static readonly scopes = definition.scopes;
-    static readonly fields = definition.fields;
-    static readonly filters = filtersOf(definition);
-    static readonly sorts = sortsOf(definition);
-    static readonly inForce = definition.inForce ?? null;
-    static readonly search = definition.search ?? null;
-    static readonly order = definition.order ?? '';
-    static readonly dayBy = definition.dayBy ?? null;
-    static readonly version = definition.version ?? null;
-    static readonly updatedAt = definition.updatedAt ?? null;
-    static readonly leaves = definition.leaves ?? 'read';
-    static readonly pastAtOnce = definition.pastAtOnce ?? [];
-    static readonly printed = definition.printed ?? [];
-    static readonly toFill: readonly string[] = [];
-    static readonly titled: string | null = null;
-    static readonly filedBy = definition.filedBy ?? '';
-    static readonly files = definition.printed ? fileFormats : sheetFormats;
-    static readonly key = key;
-  };
+  const base = Object.assign(class {}, {
+    ...unsaid,
+    ...definition,
+    key: definition.key ?? idOf(definition),
+    filters: filtersOf(definition),
+    sorts: sortsOf(definition),
+    files: definition.printed ? fileFormats : sheetFormats,
+  });
   refuseUnsound(base, definition.filters);
   return base as unknown as ReadModelClass<keyof Scopes & string>;
 }
+
+/** What a model is that its definition does not say. */
+const unsaid = {
+  where: 'true',
+  inForce: null,
+  search: null,
+  order: '',
+  dayBy: null,
+  version: null,
+  updatedAt: null,
+  leaves: 'read',
+  pastAtOnce: [],
+  printed: [],
+  toFill: [],
+  titled: null,
+  filedBy: '',
+} as const;
 
 /** Enters a model into the house's list under its class name, once it is first published by a route. */
 export function publish(model: ReadModel): void {

@@ -9,14 +9,14 @@ import { Answer } from './answer.js';
 import { cursorAfter } from './cursor.js';
 import { KnownCodes } from './known-codes.js';
 import { fileOfList } from './list-file.js';
-import { inOrder, numbered, type PreparedText } from './named-parameters.js';
+import { filled, type PreparedText } from './named-parameters.js';
 import { mayWalk } from './named-search.js';
-import { showsPersonal, termsOf } from './personal.js';
+import { showsPersonal, askedFor } from './personal.js';
 import { withPastAtOnce } from './past-at-once.js';
 import { PreparedShapes, type Named, type Prepared } from './prepared-shapes.js';
 import type { ReadModel } from './read-model.js';
 import { countStatement, pageStatement, recordStatement, sumStatement, valuesOf } from './statement.js';
-import { isSequence, wantedAsOf, type Wanted } from './wanted.js';
+import { isSequence, type Wanted } from './wanted.js';
 
 interface RecordRow {
   body: string;
@@ -40,7 +40,7 @@ interface PageRow {
 @Injectable()
 export class Reader {
   readonly #shapes = new PreparedShapes();
-  readonly #codes = new KnownCodes((...asked) => this.rows(...asked));
+  readonly #codes = new KnownCodes((query, act) => this.rows(query, NOW, act));
 
   constructor(
     private readonly database: Database,
@@ -53,7 +53,7 @@ export class Reader {
    */
   async one(model: ReadModel, id: string, wanted: Wanted, act: Act): Promise<Answer> {
     const statement = this.recordStatement(model, act);
-    const [row] = await this.rows<RecordRow>(statement, wanted, act, valuesOf(statement.names, wanted, act, id));
+    const [row] = await this.rows<RecordRow>(asked(statement, wanted, act, id), wanted, act);
     const answer = this.answerOf(row);
     if (statement.personal) await this.noteSeen(model, wanted, act, [id]);
     return answer;
@@ -62,12 +62,12 @@ export class Reader {
   /** A record, before others are told about it. @throws Problem 404 when it does not exist, within the act's scope */
   async require(model: ReadModel, id: string, wanted: Wanted, act: Act): Promise<RequiredRecord> {
     const statement = this.recordStatement(model, act);
-    const [row] = await this.rows<RecordRow>(statement, wanted, act, valuesOf(statement.names, wanted, act, id));
+    const [row] = await this.rows<RecordRow>(asked(statement, wanted, act, id), wanted, act);
     if (!row) throw UnknownRecord();
     return JSON.parse(row.body) as RequiredRecord;
   }
 
-  /** The statement of one record, composed once for each model and role. */
+  /** The statement of one record, composed once for each model, right, role and narrowing. */
   recordStatement(model: ReadModel, act: Act): Prepared {
     return this.prepared(`one ${shapeOfAct(model, act)}`, model, act, () => recordStatement(model, act));
   }
@@ -86,7 +86,7 @@ export class Reader {
     if (wanted.filters.length > 0) await this.#codes.require(model, wanted, act);
     if (wanted.file !== null) return this.file(model, wanted.file, wanted, act);
     const statement = this.pageStatement(model, wanted, act);
-    const rows = await this.rows<PageRow>(statement, wanted, act, valuesOf(statement.names, wanted, act));
+    const rows = await this.rows<PageRow>(asked(statement, wanted, act), wanted, act);
     const items = rows.slice(0, wanted.limit).map(({ item }) => item);
     if (statement.personal && items.length > 0) await this.noteSeen(model, wanted, act, recordsIn(items, wanted));
     const last = rows.length > wanted.limit ? rows[wanted.limit - 1] : undefined;
@@ -102,15 +102,14 @@ export class Reader {
   private async file(model: ReadModel, format: FileFormat, wanted: Wanted, act: Act): Promise<Answer> {
     const whole = { ...wanted, limit: mostRowsIn[format] };
     const statement = this.pageStatement(model, whole, act);
-    const values = valuesOf(statement.names, whole, act);
-    const rows = await this.rows<PageRow>({ ...statement, report: true }, whole, act, values);
+    const rows = await this.rows<PageRow>({ ...asked(statement, whole, act), report: true }, whole, act);
     if (rows.length > whole.limit) throw invalidParameters([tooManyRows(format)]);
     const items = rows.map(({ item }) => item);
     const labels = await this.labels(wanted.knownAt, act);
     const called = await this.calledWhatIsAsked(model, wanted, act);
     const answer = await fileOfList({ model, items, labels, called, wanted, act }, format);
     const shown = statement.personal && items.length > 0 ? recordsIn(items, wanted) : [];
-    await this.accessLog.noteAct(act, 'export', { view: model.name, format, asked: termsOf(model, wanted) }, shown);
+    await this.accessLog.noteAct(act, 'export', { view: model.name, format, asked: askedFor(model, wanted) }, shown);
     return answer;
   }
 
@@ -120,13 +119,8 @@ export class Reader {
     for (const { name, values } of wanted.filters) {
       const words = model.filters.get(name)?.called;
       for (const id of words ? values : []) {
-        const { text, names } = numbered(`select ${words} as words`);
-        const [row] = await this.rows<{ words: string | null }>(
-          { text, names },
-          wantedAsOf(wanted.asOf),
-          act,
-          inOrder(names, { id }),
-        );
+        const query = filled(`select ${words} as words`, { id });
+        const [row] = await this.rows<{ words: string | null }>(query, NOW, act);
         if (row?.words) found.set(id, row.words);
       }
     }
@@ -135,7 +129,7 @@ export class Reader {
 
   /** The Vietnamese labels of all codes, by list. */
   async labels(knownAt: string | null, act: Act): Promise<FileContent['labels']> {
-    const [codes] = await this.rows<{ labels: FileContent['labels'] }>(LABELS, wantedAsOf('', { knownAt }), act, []);
+    const [codes] = await this.rows<{ labels: FileContent['labels'] }>(LABELS, { knownAt }, act);
     return codes?.labels ?? {};
   }
 
@@ -143,8 +137,7 @@ export class Reader {
   async count(model: ReadModel, wanted: Wanted, act: Act): Promise<number> {
     const shape = `count ${shapeOfList(model, wanted, act)}`;
     const statement = this.prepared(shape, model, act, () => countStatement(model, wanted, act));
-    const values = valuesOf(statement.names, wanted, act);
-    const [row] = await this.rows<{ count: number }>({ ...statement, report: true }, wanted, act, values);
+    const [row] = await this.rows<{ count: number }>({ ...asked(statement, wanted, act), report: true }, wanted, act);
     return Number(row?.count);
   }
 
@@ -152,20 +145,21 @@ export class Reader {
   async sum(model: ReadModel, field: string, wanted: Wanted, act: Act): Promise<number | null> {
     const shape = `sum ${field} ${shapeOfList(model, wanted, act)}`;
     const statement = this.prepared(shape, model, act, () => sumStatement(model, field, wanted, act));
-    const values = valuesOf(statement.names, wanted, act);
-    const [row] = await this.rows<{ sum: number | null }>({ ...statement, report: true }, wanted, act, values);
+    const [row] = await this.rows<{ sum: number | null }>(
+      { ...asked(statement, wanted, act), report: true },
+      wanted,
+      act,
+    );
     return row?.sum ?? null;
   }
 
   /** Runs a statement on the rows of now, or on those known at the wanted instant or number. */
   async rows<Row>(
-    { text, name, past, report }: PreparedText & Pick<DatabaseQuery, 'name' | 'report'> & { past?: Partial<Named> },
-    wanted: Wanted,
+    { past, ...query }: DatabaseQuery & { past?: Named },
+    wanted: Pick<Wanted, 'knownAt'>,
     act: Act,
-    values: unknown[],
   ): Promise<Row[]> {
     const { passage } = act.actor;
-    const query: DatabaseQuery = { text, values, ...(name && { name }), ...(report && { report }) };
     if (wanted.knownAt === null) return this.database.readFor<Row>(passage, query);
     const sequence = isSequence(wanted.knownAt)
       ? await this.database.sequenceReached(Number(wanted.knownAt))
@@ -175,7 +169,7 @@ export class Reader {
 
   /** One event a request, whatever the number of rows. */
   private noteSeen(model: ReadModel, wanted: Wanted, act: Act, records: readonly string[]): Promise<void> {
-    return this.accessLog.noteAct(act, model.leaves, { view: model.name, asked: termsOf(model, wanted) }, records);
+    return this.accessLog.noteAct(act, model.leaves, { view: model.name, asked: askedFor(model, wanted) }, records);
   }
 
   private pageStatement(model: ReadModel, wanted: Wanted, act: Act): Prepared {
@@ -192,19 +186,37 @@ export class Reader {
   }
 }
 
-const LABELS: PreparedText = {
+/** What is asked of the rows of now. */
+const NOW = { knownAt: null };
+
+const LABELS: DatabaseQuery = {
   text: `select json_object_agg(list, labels) as labels
     from (select list, json_object_agg(code, vi) as labels from codes group by list) lists`,
-  names: [],
+  values: [],
 };
+
+/** A composed statement as it is asked: with its values. */
+const asked = ({ names, personal: _, ...statement }: Prepared, wanted: Wanted, act: Act, id?: string) => ({
+  ...statement,
+  values: valuesOf(names, wanted, act, id),
+});
 
 const shapeOfAct = (model: ReadModel, { right, actor }: Act): string =>
   `${model.name} ${right?.name ?? 'system'} ${actor.role}${actor.narrowing ? ` ${actor.narrowing.name}` : ''}`;
 
+/** All of a wish that changes the text of its statement. */
 const shapeOfList = (model: ReadModel, wanted: Wanted, act: Act): string =>
-  `${shapeOfAct(model, act)} ${wanted.sort} ${wanted.after ? 'after' : ''} ${wanted.total} ${wanted.ever} ${
-    wanted.q === null ? '' : mayWalk(model, wanted, act) ? 'q walks' : 'q'
-  }${wanted.inOtherWords === null ? '' : ' in other words'} ${wanted.updatedSince ? 'since' : ''} ${wanted.filters.map(({ name, values }) => `${name}${values.length > 1 ? '*' : ''}`).join()}`;
+  [
+    shapeOfAct(model, act),
+    wanted.sort,
+    wanted.after !== null && 'after',
+    wanted.total && 'total',
+    wanted.ever && 'ever',
+    wanted.q !== null && (mayWalk(model, wanted, act) ? 'q walks' : 'q'),
+    wanted.inOtherWords !== null && 'in other words',
+    wanted.updatedSince !== null && 'since',
+    ...wanted.filters.map(({ name, values }) => (values.length > 1 ? `${name}*` : name)),
+  ].join();
 
 /** The records on a page: those whose rows are listed, or those that the items are. */
 const recordsIn = (items: readonly string[], { about }: Wanted): string[] =>

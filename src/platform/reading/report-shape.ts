@@ -40,7 +40,7 @@ export type ReportRow = Readonly<Record<string, string | number | null>>;
 const UNPRINTED: readonly unknown[] = ['uuid', 'uri-reference'];
 
 /** The columns of a report's file; `printed` = on paper. */
-export const shapesOf = ({ columns }: Report, printed: boolean): ValueShape[] =>
+export const columnsOf = ({ columns }: Report, printed: boolean): ValueShape[] =>
   Object.entries(columns)
     .filter(([, { schema, unprinted }]) => !(printed && (unprinted || UNPRINTED.includes(schema['format']))))
     .map(([name, { heading, schema, list, none }]) => ({

@@ -9,12 +9,12 @@ import { invalidParameters } from '../problems/request.problems.js';
 import { FIRST_DAY, LAST_DAY, today } from '../time/day.js';
 import type { Act } from '../rights/act.js';
 import { Answer } from './answer.js';
-import { inOrder, numbered } from './named-parameters.js';
+import { filled } from './named-parameters.js';
 import { nameOnDay } from './on-day.js';
 import { withPastAtOnce } from './past-at-once.js';
 import { Reader } from './reader.js';
-import { shapesOf, type Report, type ReportHead, type ReportRow } from './report-shape.js';
-import { wantedAsOf, type Wanted } from './wanted.js';
+import { columnsOf, type Report, type ReportHead, type ReportRow } from './report-shape.js';
+import type { Wanted } from './wanted.js';
 
 /** Computes reports, and writes them as JSON or as a file. */
 @Injectable()
@@ -31,16 +31,11 @@ export class Reports {
     wanted: Wanted,
     act: Act,
   ): Promise<Row[]> {
-    const { text, names } = numbered(report.sql(act.predicateOn(report)));
-    const values = { ...parameters, asOf: wanted.asOf, ...act.ownValues };
+    const given = { ...parameters, asOf: wanted.asOf, ...act.ownValues };
+    const { text, values } = filled(report.sql(act.predicateOn(report)), given);
     const statement = (sql: string) => ({ text: sql, ...(report.prepared && { name: nameOfStatement(sql) }) });
     const past = statement(withPastAtOnce(text, report.pastAtOnce));
-    return this.reader.rows<Row>(
-      { ...statement(text), names, report: true, past },
-      wanted,
-      act,
-      inOrder(names, values),
-    );
+    return this.reader.rows<Row>({ ...statement(text), values, report: true, past }, wanted, act);
   }
 
   /**
@@ -62,7 +57,7 @@ export class Reports {
       return Answer.ofMany(items, { before: `${asked},"rows":[`, after: ']}' });
     }
     if (items.length > mostRowsIn[format]) throw invalidParameters([tooManyRows(format)]);
-    const shapes = shapesOf(report, format === 'pdf');
+    const shapes = columnsOf(report, format === 'pdf');
     const labels = await this.reader.labels(head.knownAt, act);
     const of = await this.allianceIn(head, act);
     const said = { title: report.title, of, asked: linesOf(head), taken: takenBy(act) };
@@ -74,14 +69,13 @@ export class Reports {
   /** Whose numbers the file has: those of the alliance asked about alone, or else of whoever takes it. */
   private async allianceIn({ allianceId }: ReportHead, act: Act): Promise<string | null> {
     if (!allianceId || allianceId === act.actor.allianceId) return act.actor.allianceName ?? null;
-    const day = today();
-    const values = inOrder(ALLIANCE_NAME.names, { allianceId, asOf: day });
-    const [alliance] = await this.reader.rows<{ name: string }>(ALLIANCE_NAME, wantedAsOf(day), act, values);
+    const query = filled(ALLIANCE_NAME, { allianceId, asOf: today() });
+    const [alliance] = await this.reader.rows<{ name: string }>(query, { knownAt: null }, act);
     return alliance?.name ?? null;
   }
 }
 
-const ALLIANCE_NAME = numbered(`select ${nameOnDay('alliance_names', 'alliance_id', ':allianceId')} as name`);
+const ALLIANCE_NAME = `select ${nameOnDay('alliance_names', 'alliance_id', ':allianceId')} as name`;
 
 /** A file is called by its day or its document too, so that two of them can stand side by side. */
 const nameOf = ({ name }: Report, { asOf, documentCode }: ReportHead): string =>

@@ -2,6 +2,7 @@ import type { Act } from '../rights/act.js';
 import { mayWalk, namedRows } from './named-search.js';
 import type { NestedField } from './nested.js';
 import { numbered, type PreparedText } from './named-parameters.js';
+import { orderOf } from './order.js';
 import { comparedTo, type ListFilter, type ReadModel } from './read-model.js';
 import type { ViewField } from './view-fields.js';
 import type { Wanted, WantedFilter } from './wanted.js';
@@ -81,14 +82,6 @@ function condition(model: ReadModel, { name, values }: WantedFilter, act: Act): 
     default:
       return values.length === 1 ? `${filter.sql} = :${name}` : `${filter.sql} = any(:${name})`;
   }
-}
-
-/** The order of a list: the wanted key, then the id, both in the same direction so that one row comparison pages. */
-function orderOf(model: ReadModel, sort: string): { keys: string[]; direction: 'asc' | 'desc' } {
-  const chosen = sort || model.order;
-  const name = chosen.replace(/^-/, '');
-  const key = model.sorts.get(name);
-  return { keys: key ? [key, model.key] : [model.key], direction: chosen.startsWith('-') ? 'desc' : 'asc' };
 }
 
 /**

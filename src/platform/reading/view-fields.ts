@@ -26,7 +26,7 @@ export interface FieldOptions {
   filed?: 'record' | 'changes' | 'fields';
   /** Of a day: the field that says how exact it is. */
   exactness?: string;
-  /** Of an id: files have it beside the name too, where the row stands in another one. Several people have one name. */
+  /** Of an id: files show it even where its row is nested in another, as several people have one name. */
   kept?: true;
 }
 

@@ -17,7 +17,7 @@ export interface FieldWords {
   optional?: boolean;
   example?: unknown;
   audit?: AuditClass;
-  /** Of a reference: the row stays as it is, and unseen, when what it names is taken back; every other row must be taken back before. */
+  /** Of a reference: this row need not be taken back before the record that it names; it stays, unseen. */
   staysBehind?: true;
 }
 
@@ -65,7 +65,6 @@ export function declare<Value>(words: FieldWords, shape: FieldShape): FieldOf<Va
     declareField(target, {
       name: key,
       column: columnOf(key),
-      says: words.says,
       vi: words.vi ?? null,
       optional,
       audit: words.audit ?? 'plain',

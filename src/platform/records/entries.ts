@@ -77,6 +77,6 @@ export function Items(
   };
 }
 
-/** The validator walks into a list that stands for an object, and finds nothing wrong in it; null it refuses at its place. */
+/** The validator finds no fault in a list where an object belongs, but refuses null at its place: such a list becomes null. */
 const withoutLists = (value: unknown): unknown =>
   Array.isArray(value) ? value.map((element: unknown) => (Array.isArray(element) ? null : element)) : value;

@@ -11,16 +11,13 @@ import { isUuid } from './uuid.js';
  */
 
 /** Text as it will be stored: NFC and trimmed; what is no safe text stays as it is and is refused by its rule. */
-const tidy = (multiline: boolean) => (value: unknown) => {
-  if (typeof value !== 'string') return value;
-  const cleaned = cleanText(value, { multiline });
-  return cleaned.ok ? cleaned.text : value;
-};
+const tidy = (multiline: boolean) => (value: unknown) =>
+  typeof value === 'string' ? (cleanText(value, { multiline }) ?? value) : value;
 
 /** The one rule of all text: what `cleanText` takes, within its length. */
 export const textRules = (max: number, min: number, multiline: boolean): FieldRule[] => [
   { rule: 'not-text', holds: (value) => typeof value === 'string' },
-  { rule: 'unsafe-text', holds: (value) => cleanText(value as string, { multiline }).ok },
+  { rule: 'unsafe-text', holds: (value) => cleanText(value as string, { multiline }) !== null },
   { rule: min === 1 ? 'required' : 'too-short', holds: (value) => (value as string).length >= min, params: { min } },
   { rule: 'too-long', holds: (value) => (value as string).length <= max, params: { max } },
 ];

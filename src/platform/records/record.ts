@@ -8,7 +8,6 @@ export type AuditClass = 'plain' | 'personal' | 'secret';
 export interface FieldDeclaration {
   readonly name: string;
   readonly column: string;
-  readonly says: string;
   /** The Vietnamese term, where it has one. */
   readonly vi: string | null;
   readonly optional: boolean;
@@ -23,7 +22,6 @@ export interface FieldDeclaration {
 
 export interface RecordDeclaration {
   readonly table: string;
-  readonly says: string;
   readonly vi: string;
   /** The columns that tie a row to its owners; `{}` = reference data of nobody. */
   readonly scopes: Readonly<Record<string, string>>;
@@ -44,13 +42,12 @@ export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (lett
 export function Record(
   table: string,
   {
-    says,
     vi,
     scopes = { alliance: 'alliance_id' },
-  }: Omit<RecordDeclaration, 'table' | 'scopes'> & Partial<RecordDeclaration>,
+  }: { says: string } & Omit<RecordDeclaration, 'table' | 'scopes'> & Partial<RecordDeclaration>,
 ): ClassDecorator {
   return (target) => {
-    records.set(target, { table, says, vi, scopes });
+    records.set(target, { table, vi, scopes });
     Entity(table)(target);
   };
 }

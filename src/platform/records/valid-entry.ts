@@ -43,7 +43,7 @@ export function validEntry<T extends object>(type: RecordClass<T>, body: unknown
 }
 
 /** The Vietnamese terms of the fields at the pointers of a body that was checked, where their declarations give one. */
-export const termsOf = (body: unknown) => (pointer: string) => termAt(readAs.get(body as object), pointer);
+export const fieldTermsOf = (body: unknown) => (pointer: string) => termAt(readAs.get(body as object), pointer);
 
 function termAt(entry: unknown, pointer: string): string | undefined {
   const [field, ...above] = pointer.split('/').slice(1).reverse();
@@ -64,13 +64,13 @@ function inheritedIn(value: unknown, above: string): string[] {
   });
 }
 
-/** What the validator itself says of what no rule of a field is about. */
+/** For complaints of the validator's own, which belong to no rule of a field. */
 const NO_RULE: BrokenRule = { params: {} };
 
 function fieldErrors(error: ValidationError, above: string): FieldError[] {
   const pointer = pointerTo(error.property, above);
   const broken = Object.keys(error.constraints ?? {});
-  // Of what should be a list and is none the validator says besides that it is no object.
+  // Of a value that is not the list it should be, the validator also says that it is no object: left out.
   const told = broken.includes('not-a-list') ? broken.filter((name) => name !== 'nestedValidation') : broken;
   const own = told.map((name) => {
     const { params } = (error.contexts?.[name] ?? NO_RULE) as BrokenRule;

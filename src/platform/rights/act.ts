@@ -4,7 +4,7 @@ import { everywhere } from './grant.js';
 import type { Right, Scoped } from './rights.js';
 
 /**
- * One act: who does what by which right. Only the guard makes one (`Act.by`), or the program itself with a stated
+ * One act: who does what by which right. Only the gate makes one (`Act.by`), or the program itself with a stated
  * reason (`Act.system`). Reading and writing take it as a required argument, so that a forgotten scope does not compile.
  */
 export class Act {
@@ -15,7 +15,7 @@ export class Act {
     readonly why: string | null,
   ) {}
 
-  /** For the guard alone: the actor has been found to have the right. */
+  /** For the gate alone: the actor has been found to have the right. */
   static by(actor: Actor, right: Right, circumstances: Circumstances): Act {
     return new Act(actor, right, circumstances, null);
   }

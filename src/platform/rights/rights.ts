@@ -30,7 +30,7 @@ export class Right {
     return this.#scopeOfRole.get(role);
   }
 
-  /** `secretariat within alliance; auditor within alliance`: the policy as published. */
+  /** `secretariat within its alliance; auditor within its alliance`: the policy in words, as published. */
   get sentence(): string {
     return [...this.#scopeOfRole]
       .map(([role, scope]) => `${roleNames[role].en} ${scope === everywhere ? everywhere : `within its ${scope}`}`)

@@ -3,7 +3,7 @@ import { RaceLost } from '../database/database-errors.js';
 import type { Transaction } from '../database/transaction.js';
 import { staleVersion, TakenBackAlready, UnknownRecord } from '../problems/request.problems.js';
 import type { Answer } from '../reading/answer.js';
-import { inOrder, numbered } from '../reading/named-parameters.js';
+import { filled } from '../reading/named-parameters.js';
 import type { ReadModel } from '../reading/read-model.js';
 import type { Reader } from '../reading/reader.js';
 import { valuesOf } from '../reading/statement.js';
@@ -14,7 +14,7 @@ import { today } from '../time/day.js';
 import type { OpenCodes } from './codes.js';
 import { refuseStillUsed } from './dependents.js';
 import { checkReferences, referencesIn, type RequestedReference } from './references.js';
-import { conditionOn, rowsOf, selectInto } from './rows.js';
+import { conditionOn, recordFrom, rowsOf, selectInto } from './rows.js';
 
 /** What a record says; why it was entered or changed is the unit of work's. */
 export type Content<T> = Partial<Omit<T, 'id' | 'version' | 'voidedAt' | 'voidReason'>> & NotGrounds;
@@ -70,8 +70,8 @@ export class Registry {
   }
 
   /**
-   * A record as it is, of which nobody takes hold: it says what it belongs to, which is held before it. Who came the other way
-   * would wait for somebody who waits for him.
+   * A record as it is, without a lock: to learn what it belongs to, which is locked before it. Two writers who lock in opposite
+   * orders would wait for each other.
    * @throws as `hold`
    */
   async look<T extends RegistryRecord>(type: RecordClass<T>, id: string, tail = ''): Promise<T> {
@@ -103,8 +103,8 @@ export class Registry {
     at: (index: number) => string = (index) => `/items/${index}`,
   ): Promise<T[]> {
     if (contents.length === 0) return [];
-    const records = contents.map(
-      (content) => ({ allianceId: this.allianceId, ...content, id: uuidv7(), version: 1 }) as T,
+    const records = contents.map((content) =>
+      recordFrom(type, { allianceId: this.allianceId, ...content, id: uuidv7(), version: 1 }),
     );
     const named = await this.namedIn(type, contents, (index) => records[index]?.allianceId, at);
     await this.checkReferences(named);
@@ -177,8 +177,8 @@ export class Registry {
    * without a scope of its own: it sees every alliance's rows, so the statement says whose it means (`act.ownValues`).
    */
   async ask<Row>(sql: string, values: Readonly<Record<string, unknown>>): Promise<Row[]> {
-    const { text, names } = numbered(sql);
-    return this.transaction.query<Row>(text, inOrder(names, values));
+    const { text, values: inPlaces } = filled(sql, values);
+    return this.transaction.query<Row>(text, inPlaces);
   }
 
   /** The instant of this unit of work, by PostgreSQL's clock, which all servers share. */
@@ -243,7 +243,7 @@ export class Registry {
 
   private async update<T extends RegistryRecord>(record: T, content: Content<T>): Promise<T> {
     const type = record.constructor as RecordClass<T>;
-    const next = Object.assign(Object.create(type.prototype) as T, record, content, { version: record.version + 1 });
+    const next = recordFrom(type, { ...record, ...content, version: record.version + 1 });
     const { columns, rows } = rowsOf(type, [{ ...content, version: next.version } as T]);
     const { table } = recordOf(type);
     const changed = await this.transaction.query(

@@ -48,5 +48,9 @@ export async function selectInto<T extends object>(
 ): Promise<T[]> {
   const { text, names } = numbered(sql);
   const rows = await transaction.query<object>(text, inOrder(names, values));
-  return rows.map((row) => Object.assign(Object.create(type.prototype) as T, row));
+  return rows.map((row) => recordFrom(type, row));
 }
+
+/** A record of its class, as `change` and `void` ask it for. */
+export const recordFrom = <T extends object>(type: RecordClass<T>, fields: object): T =>
+  Object.assign(Object.create(type.prototype) as T, fields);

@@ -7,6 +7,5 @@ import { TermsService } from './terms.service.js';
 @Module({
   controllers: [AlliancesController, AlliancePartsController],
   providers: [AlliancesService, TermsService],
-  exports: [AlliancesService, TermsService],
 })
 export class AlliancesModule {}

@@ -40,16 +40,16 @@ export class AlliancesService {
   }
 
   /** A new alliance below one's own, so that it can have accounts; within reach as it is answered. (Lập Liên minh) */
-  async found({ code, level, parentId, placeId, names, ...grounds }: AllianceEntry, act: Act) {
-    const founded = await this.work.run(act, grounds, async (registry) => {
-      if (level === 'national') throw NationalStandsAlone().at('/level');
+  async found({ reason, sourceDocumentId, names, ...content }: AllianceEntry, act: Act) {
+    const founded = await this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      if (content.level === 'national') throw NationalStandsAlone().at('/level');
       refuseRepeated(
         names.map(({ validFrom }) => validFrom),
         (index) => `/names/${index}/validFrom`,
       );
-      await this.refuseCode(registry, code);
+      await this.refuseCode(registry, content.code);
       // Its allianceId is made by the database.
-      const { id } = await registry.add(Alliance, { allianceId: undefined, code, level, parentId, placeId });
+      const { id } = await registry.add(Alliance, { allianceId: undefined, ...content });
       await registry.addAll(
         AllianceNaming,
         names.map((name) => ({ ...name, allianceId: id })),
@@ -73,11 +73,11 @@ export class AlliancesService {
   }
 
   /** A new name from a day on; the old ones still find it. (Đổi tên) @throws NameDayTaken */
-  rename(id: string, { name, validFrom, ...grounds }: AllianceNameEntry, act: Act) {
-    return this.work.run(act, grounds, async (registry) => {
+  rename(id: string, { reason, sourceDocumentId, ...name }: AllianceNameEntry, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       await registry.take(Alliance, id);
-      await addOnFreeDay(registry, AllianceNaming, { allianceId: id }, { name, validFrom }, NameDayTaken);
-      return registry.showCreated(AllianceView, id, { asOf: validFrom });
+      await addOnFreeDay(registry, AllianceNaming, { allianceId: id }, name, NameDayTaken);
+      return registry.showCreated(AllianceView, id, { asOf: name.validFrom });
     });
   }
 

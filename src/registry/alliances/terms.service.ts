@@ -27,14 +27,14 @@ export class TermsService {
   constructor(private readonly work: Work) {}
 
   /** A term of office. (Nhiệm kỳ) @throws TermsOverlap, TermEndsTooEarly */
-  begin(allianceId: string, { name, validFrom, validTo, ...grounds }: TermEntry, act: Act) {
-    return this.work.run(act, grounds, async (registry) => {
+  begin(allianceId: string, { reason, sourceDocumentId, ...content }: TermEntry, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       await registry.take(Alliance, allianceId);
-      const term = { allianceId, name, validFrom, validTo: validTo ?? null };
+      const term = { allianceId, ...content };
       refuseReversed(term);
       await this.refuseOverlap(registry, term);
       await registry.add(AllianceTerm, term);
-      return registry.showCreated(AllianceView, allianceId, { asOf: validFrom });
+      return registry.showCreated(AllianceView, allianceId, { asOf: term.validFrom });
     });
   }
 
@@ -61,14 +61,15 @@ export class TermsService {
   }
 
   /** A body of the alliance in one of its terms, with its seats. (Cơ quan) @throws BodyExists */
-  seat(allianceId: string, { kind, termId, seats, ...grounds }: BodyEntry, act: Act) {
-    return this.work.run(act, grounds, async (registry) => {
+  seat(allianceId: string, { reason, sourceDocumentId, ...content }: BodyEntry, act: Act) {
+    const { termId, kind } = content;
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       await registry.take(Alliance, allianceId);
       const term = (await registry.find(AllianceTerm, { allianceId })).find(({ id }) => id === termId);
       if (!term) throw invalidField('/termId', 'unknown-reference');
       const same = await registry.find(AllianceBody, { termId, kind });
       if (same.length > 0) throw BodyExists({ term: term.name }).at('/kind');
-      await registry.add(AllianceBody, { allianceId, termId, kind, seats });
+      await registry.add(AllianceBody, { allianceId, ...content });
       return registry.showCreated(AllianceView, allianceId, { asOf: term.validFrom });
     });
   }

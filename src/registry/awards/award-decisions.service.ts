@@ -15,14 +15,12 @@ export class AwardDecisionsService {
   constructor(private readonly work: Work) {}
 
   /** Enter a decision with its awards, all or nothing. (Ghi quyết định khen thưởng) @throws AwardDecisionNumberTaken, those of `award` */
-  record(entry: AwardDecisionEntry, act: Act) {
-    const { number, decidedOn, issuingBodyId, signer, signerOffice, documentId, awards } = entry;
-    return this.work.run(act, entry, async (registry) => {
-      const content = { number, decidedOn, issuingBodyId, signer, signerOffice, documentId };
+  record({ reason, sourceDocumentId, awards, ...content }: AwardDecisionEntry, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       await this.refuseNumber(registry, { ...content, allianceId: registry.allianceId });
       const decision = await registry.add(AwardDecision, content);
       await this.award(registry, decision, awards);
-      return registry.showCreated(AwardDecisionWithAwards, decision.id, { asOf: decidedOn });
+      return registry.showCreated(AwardDecisionWithAwards, decision.id, { asOf: content.decidedOn });
     });
   }
 

@@ -63,11 +63,10 @@ export class AwardFormsService {
   }
 
   private async refuseImpossible(registry: Registry, form: Partial<AwardForm> & AwardFormContent): Promise<void> {
-    const { code, validFrom, validTo } = form;
+    const { code } = form;
     if (!form.toCollective && !form.toIndividual) throw AwardFormForNobody().at('/toCollective');
     const others = await registry.find(AwardForm, { code });
-    const period = { validFrom, validTo: validTo ?? null };
-    const taken = others.find((other) => other.id !== form.id && overlap(other, period));
+    const taken = others.find((other) => other.id !== form.id && overlap(other, form));
     if (taken) throw AwardFormCodeTaken({ code, from: taken.validFrom }).at('/code');
   }
 

@@ -1,6 +1,6 @@
 import { closedList } from '../../platform/records/code-list.js';
 import { warnings } from '../../platform/reading/view-fields.js';
-import { endedOn } from '../organizations/status-on-day.js';
+import { isNoMore, foundedAfter } from '../organizations/status-on-day.js';
 
 export const awardStatuses = closedList('award_status', ['future', 'standing', 'revoked', 'voided']);
 const awardWarningCodes = closedList('award_warning', [
@@ -74,8 +74,8 @@ export const awardWarnings = warnings(awardWarningCodes, {
   issuer_of_other_level: otherLevel,
   revoked_without_decision: revokedWithoutDecision,
   recipient_not_founded: `a.voided_at is null and a.recipient_kind = 'collective'
-        and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on)`,
+        and ${foundedAfter('a.organization_id', 'ad.decided_on')}`,
   paper_of_another_day: `a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on)`,
-  recipient_ended: `a.voided_at is null and a.recipient_kind = 'collective' and ${endedOn('a.organization_id', 'ad.decided_on')}`,
+  recipient_ended: `a.voided_at is null and a.recipient_kind = 'collective' and ${isNoMore('a.organization_id', 'ad.decided_on')}`,
 });

@@ -9,6 +9,5 @@ import { AwardsService } from './awards.service.js';
 @Module({
   controllers: [AwardFormsController, AwardDecisionsController, AwardsController],
   providers: [AwardFormsService, AwardDecisionsService, AwardsService],
-  exports: [AwardFormsService, AwardDecisionsService, AwardsService],
 })
 export class AwardsModule {}

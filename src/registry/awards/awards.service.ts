@@ -29,9 +29,9 @@ export class AwardsService {
   }
 
   /** The award is taken away by a decision; it stays on record as revoked. (Hủy bỏ quyết định khen thưởng) @throws AwardRevoked, RevokedBeforeAward */
-  revoke(id: string, entry: RevocationEntry, act: Act) {
-    const { ground, decidedOn, documentId } = entry;
-    return this.work.run(act, entry, async (registry) => {
+  revoke(id: string, { reason, sourceDocumentId, ...content }: RevocationEntry, act: Act) {
+    const { decidedOn } = content;
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const decision = await holdDecisionOf(registry, id);
       const award = await registry.take(Award, id);
       const [revocation] = await registry.find(AwardRevocation, { awardId: id });
@@ -40,7 +40,7 @@ export class AwardsService {
         throw RevokedBeforeAward({ revokedOn: decidedOn, decidedOn: decision.decidedOn }).at('/decidedOn');
       }
       const { allianceId } = award;
-      await registry.add(AwardRevocation, { allianceId, awardId: id, ground, decidedOn, documentId });
+      await registry.add(AwardRevocation, { allianceId, awardId: id, ...content });
       return registry.showCreated(AwardView, id, { asOf: decidedOn });
     });
   }

@@ -10,6 +10,5 @@ import { SubstitutionsService } from './substitutions.service.js';
 @Module({
   controllers: [CongressesController, DelegationsController, DelegatesController],
   providers: [CongressesService, DelegationsService, DelegatesService, SubstitutionsService],
-  exports: [CongressesService, DelegationsService, SubstitutionsService],
 })
 export class CongressesModule {}

@@ -1,8 +1,7 @@
 import { aboutRecord } from '../../platform/audit/history.view.js';
 import { ReadModel } from '../../platform/reading/read-model.js';
-import { inOrder, numbered } from '../../platform/reading/named-parameters.js';
+import { filled } from '../../platform/reading/named-parameters.js';
 import type { Reader } from '../../platform/reading/reader.js';
-import type { Wanted } from '../../platform/reading/wanted.js';
 import type { Act } from '../../platform/rights/act.js';
 import { historyOfPerson } from '../people/person-history.view.js';
 
@@ -10,13 +9,12 @@ import { historyOfPerson } from '../people/person-history.view.js';
 const calledUp = `e.table_name = 'delegate_substitutions'
     and e.record_id = any(array(select s.id from delegate_substitutions s where s.alternate_id = :record))`;
 
-const REPLACED = numbered(`select array[d.id, d.person_id] as ids
-  from delegate_substitutions s join delegates d on d.id = s.delegate_id where s.alternate_id = :alternateId`);
+const REPLACED = `select array[d.id, d.person_id] as ids
+  from delegate_substitutions s join delegates d on d.id = s.delegate_id where s.alternate_id = :alternateId`;
 
 /** Whom the alternate was ever called up for, taken back or not, and who that is: the ground of a call is about them. */
-export async function everReplacedBy(reader: Reader, alternateId: string, wanted: Wanted, act: Act): Promise<string[]> {
-  const now = { ...wanted, knownAt: null };
-  const rows = await reader.rows<{ ids: string[] }>(REPLACED, now, act, inOrder(REPLACED.names, { alternateId }));
+export async function everReplacedBy(reader: Reader, alternateId: string, act: Act): Promise<string[]> {
+  const rows = await reader.rows<{ ids: string[] }>(filled(REPLACED, { alternateId }), { knownAt: null }, act);
   return rows.flatMap(({ ids }) => ids);
 }
 

@@ -2,7 +2,7 @@ import { closedList } from '../../platform/records/code-list.js';
 import { lastsOnDay } from '../../platform/reading/on-day.js';
 import { mayCompare } from '../../platform/reading/compared.js';
 import { warnings } from '../../platform/reading/view-fields.js';
-import { endedOn } from '../organizations/status-on-day.js';
+import { isNoMore } from '../organizations/status-on-day.js';
 import { afterDay, calledUp, givenAway } from './seat-by-then.js';
 
 const FIRST_DAY = 'c.starts_on';
@@ -34,7 +34,7 @@ export const delegateWarnings = warnings(
     organization_suspended: `dg.voided_at is null and exists (${membership}
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and ${lastsOnDay('s.suspended_on', 's.resumed_on', FIRST_DAY)}))`,
-    organization_ended: `dg.voided_at is null and ${endedOn('dg.organization_id', FIRST_DAY)}`,
+    organization_ended: `dg.voided_at is null and ${isNoMore('dg.organization_id', FIRST_DAY)}`,
     called_out_of_order: `dg.voided_at is null and ${mayCompare} and exists (${calledBefore})`,
   },
 );

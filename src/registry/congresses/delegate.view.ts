@@ -24,8 +24,8 @@ const sits = (delegate: string): string => `(${delegate}.voided_at is null and $
       and not exists (select from ${givenAway(delegate, beyond)}))`;
 
 /**
- * Who is named on the day on which a seat is left comes to it as it is free: of one seat the roll of any instant has one. That is
- * looked at only while somebody of the delegation is still to leave on the day.
+ * An official who is named on the day on which a seat falls empty has it only from that instant on, so that no roll shows two for one
+ * seat. It is looked at only while somebody of the delegation is still to leave on that day.
  */
 const seatIsFree = `(dg.named_on < :asOf or dg.kind = 'alternate'
       or not exists (select from delegate_substitutions s where s.delegation_id = dg.delegation_id and s.voided_at is null

@@ -48,7 +48,7 @@ export class DelegatesController {
   @Allow(delegateRights.read)
   @Lists(DelegateHistoryView, { summary: 'What was written about a delegate, by whom and why' })
   async history(@Id() id: string, @WantedOf(DelegateHistoryView) wanted: Wanted, @By() act: Act) {
-    const replaced = await everReplacedBy(this.reader, id, wanted, act);
+    const replaced = await everReplacedBy(this.reader, id, act);
     return this.histories.of(DelegateView, id, wanted, act, DelegateHistoryView, replaced);
   }
 

@@ -26,7 +26,7 @@ export class IssuingBody extends RegistryRecord {
 }
 
 @Record('issuing_body_names', { says: 'A name of an issuing body, in force until the next one', vi: 'Tên cơ quan' })
-export class IssuingBodyName extends RegistryRecord {
+export class IssuingBodyNaming extends RegistryRecord {
   @Reference('issuing_bodies', { says: 'The body', staysBehind: true }) issuingBodyId!: string;
   @Text({ max: 300, says: 'Name', vi: 'tên', example: 'Ủy ban nhân dân thành phố Hải Phòng' }) name!: string;
   @Day({ says: 'First day of this name', vi: 'từ ngày', example: '2010-01-01' }) validFrom!: string;
@@ -78,12 +78,12 @@ export class DeclaredFigure extends RegistryRecord {
 }
 
 const bodyKeys = ['level', 'parentId'] as const;
-class BodyName extends PickType(IssuingBodyName, ['name', 'validFrom']) {}
+class BodyName extends PickType(IssuingBodyNaming, ['name', 'validFrom']) {}
 export class IssuingBodyEntry extends EntryOf(IssuingBody, bodyKeys) {
   @Items(() => BodyName, { says: 'Its names, the first one at least', min: 1, max: 20 }) names!: BodyName[];
 }
-export class IssuingBodyNameEntry extends EntryOf(IssuingBodyName, ['name', 'validFrom']) {}
-export class IssuingBodyNameCorrection extends CorrectionOf(IssuingBodyName, ['name', 'validFrom']) {}
+export class IssuingBodyNameEntry extends EntryOf(IssuingBodyNaming, ['name', 'validFrom']) {}
+export class IssuingBodyNameCorrection extends CorrectionOf(IssuingBodyNaming, ['name', 'validFrom']) {}
 
 const documentKeys = ['code', 'kind', 'number', 'issuedOn', 'issuingBodyId', 'title', 'url'] as const;
 export class DocumentEntry extends EntryOf(RegistryDocument, documentKeys) {}

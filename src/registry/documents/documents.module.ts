@@ -8,6 +8,5 @@ import { IssuingBodiesService } from './issuing-bodies.service.js';
 @Module({
   controllers: [DocumentsController, IssuingBodiesController, IssuingBodyNamesController],
   providers: [DocumentsService, IssuingBodiesService],
-  exports: [DocumentsService, IssuingBodiesService],
 })
 export class DocumentsModule {}

@@ -7,7 +7,7 @@ import { addOnFreeDay } from '../../platform/writing/free-day.js';
 import { Work } from '../../platform/writing/work.js';
 import {
   IssuingBody,
-  IssuingBodyName,
+  IssuingBodyNaming,
   type IssuingBodyEntry,
   type IssuingBodyNameCorrection,
   type IssuingBodyNameEntry,
@@ -18,11 +18,11 @@ import { IssuingBodyNameView, IssuingBodyView } from './issuing-body.view.js';
 /** Who issues documents, under which names. */
 @Injectable()
 export class IssuingBodiesService {
-  private readonly names: DatedNames<IssuingBodyName>;
+  private readonly names: DatedNames<IssuingBodyNaming>;
 
   constructor(private readonly work: Work) {
     this.names = new DatedNames(work, {
-      type: IssuingBodyName,
+      type: IssuingBodyNaming,
       owner: IssuingBody,
       ownerId: 'issuingBodyId',
       view: IssuingBodyNameView,
@@ -32,15 +32,15 @@ export class IssuingBodiesService {
   }
 
   /** Enter a body that issues documents. (Ghi cơ quan ban hành) */
-  record({ level, parentId, names, ...grounds }: IssuingBodyEntry, act: Act) {
-    return this.work.run(act, grounds, async (registry) => {
+  record({ reason, sourceDocumentId, names, ...content }: IssuingBodyEntry, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       refuseRepeated(
         names.map(({ validFrom }) => validFrom),
         (index) => `/names/${index}/validFrom`,
       );
-      const { id } = await registry.add(IssuingBody, { level, parentId });
+      const { id } = await registry.add(IssuingBody, content);
       await registry.addAll(
-        IssuingBodyName,
+        IssuingBodyNaming,
         names.map((name) => ({ ...name, issuingBodyId: id })),
         (index) => `/names/${index}`,
       );
@@ -49,12 +49,12 @@ export class IssuingBodiesService {
   }
 
   /** A new name from a day on; the old ones still find it. (Đổi tên) @throws NameDayTaken */
-  rename(id: string, { name, validFrom, ...grounds }: IssuingBodyNameEntry, act: Act) {
-    return this.work.run(act, grounds, async (registry) => {
+  rename(id: string, { reason, sourceDocumentId, ...name }: IssuingBodyNameEntry, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const { allianceId } = await registry.take(IssuingBody, id);
       const owner = { allianceId, issuingBodyId: id };
-      await addOnFreeDay(registry, IssuingBodyName, owner, { name, validFrom }, NameDayTaken);
-      return registry.showCreated(IssuingBodyView, id, { asOf: validFrom });
+      await addOnFreeDay(registry, IssuingBodyNaming, owner, name, NameDayTaken);
+      return registry.showCreated(IssuingBodyView, id, { asOf: name.validFrom });
     });
   }
 

@@ -4,7 +4,7 @@ import { lastsOnDay, nameOnDay } from '../../platform/reading/on-day.js';
 import { warnings } from '../../platform/reading/view-fields.js';
 import { memberOnDay } from '../organizations/member-on-day.js';
 import { seatOnDay } from '../organizations/seat-on-day.js';
-import { endedOn, isEnded } from '../organizations/status-on-day.js';
+import { isNoMore, isEnded } from '../organizations/status-on-day.js';
 import { unitOnDay } from '../places/succession.js';
 
 const codes = closedList('membership_warning', [
@@ -39,7 +39,7 @@ const exit = (which: string) =>
 
 const conditions = {
   organization_ended: `m.voided_at is null and ${memberOnDay}
-        and ${endedOn('m.organization_id')}`,
+        and ${isNoMore('m.organization_id')}`,
   admitted_before_founding: 'm.voided_at is null and m.admitted_on < o.founded_on',
   admitted_before_decision: `m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on)`,
@@ -49,7 +49,7 @@ const conditions = {
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)`,
   ended_before_decision: `m.voided_at is null and m.ended_on is not null
         and ${exit(`not ${isEnded('x.kind')} and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)`)}`,
-  ended_but_operating: `m.voided_at is null and m.ended_on <= :asOf and ${exit(isEnded('x.kind'))} and (${endedOn('m.organization_id')}) is not true`,
+  ended_but_operating: `m.voided_at is null and m.ended_on <= :asOf and ${exit(isEnded('x.kind'))} and (${isNoMore('m.organization_id')}) is not true`,
 };
 
 /** Of membership `m` of organisation `o`: papers contradict one another, and the registry holds what they say. */

@@ -8,6 +8,5 @@ import { MembershipsService } from './memberships.service.js';
 @Module({
   controllers: [MembershipsController, MembershipPartsController, TimelineController],
   providers: [MembershipsService, MembershipPartsService],
-  exports: [MembershipsService],
 })
 export class MembershipsModule {}

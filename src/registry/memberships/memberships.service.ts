@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
+import { endsAfter } from '../../platform/writing/ends-after.js';
 import { Work } from '../../platform/writing/work.js';
 import {
   Membership,
@@ -28,6 +29,8 @@ import {
   NotSuspended,
   NumberTaken,
 } from './memberships.problems.js';
+
+const refuseResumedEarly = endsAfter('suspendedOn', 'resumedOn', BeforeSuspension, { sameDay: true });
 
 /** Who is a member of the alliance, since when and until when, by which decisions. */
 @Injectable()
@@ -65,28 +68,30 @@ export class MembershipsService {
   }
 
   /** The membership ends: withdrawal, expulsion, removal, dissolution or merger. (Ra khỏi Liên minh) */
-  end(id: string, { kind, endedOn, ground, documentId, ...grounds }: ExitEntry, act: Act) {
-    return this.work.run(act, grounds, async (registry) => {
+  end(id: string, { reason, sourceDocumentId, ...content }: ExitEntry, act: Act) {
+    const { endedOn } = content;
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const membership = await registry.take(Membership, id);
       if (membership.endedOn) throw MembershipEnded({ on: membership.endedOn });
       refuseBeforeAdmission(membership, endedOn, '/endedOn');
       await refuseSuspensionsOutside(registry, { ...membership, endedOn }, '/endedOn');
       const { allianceId } = membership;
-      await registry.add(MembershipExit, { allianceId, membershipId: id, kind, endedOn, ground, documentId });
+      await registry.add(MembershipExit, { allianceId, membershipId: id, ...content });
       await registry.change(membership, { endedOn });
       return registry.showCreated(MembershipView, id, { asOf: endedOn });
     });
   }
 
   /** The membership rests until it is resumed, or did so for a time. (Đình chỉ) */
-  suspend(id: string, { suspendedOn, resumedOn, ground, documentId, ...grounds }: SuspensionEntry, act: Act) {
-    return this.work.run(act, grounds, async (registry) => {
+  suspend(id: string, { reason, sourceDocumentId, ...content }: SuspensionEntry, act: Act) {
+    const { suspendedOn } = content;
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const membership = await registry.take(Membership, id);
       const { allianceId, endedOn } = membership;
       if (endedOn && endedOn <= suspendedOn) throw MembershipEnded({ on: endedOn }).at('/suspendedOn');
       refuseBeforeAdmission(membership, suspendedOn, '/suspendedOn');
-      if (resumedOn && resumedOn < suspendedOn) throw BeforeSuspension({ suspendedOn }).at('/resumedOn');
-      const suspension = { allianceId, membershipId: id, suspendedOn, resumedOn, ground, documentId };
+      refuseResumedEarly(content);
+      const suspension = { allianceId, membershipId: id, ...content };
       await refuseSuspensionsOverlap(registry, suspension);
       refuseSuspensionOutside(membership, suspension, '/suspendedOn');
       await registry.add(MembershipSuspension, suspension);
@@ -100,8 +105,7 @@ export class MembershipsService {
       const membership = await registry.take(Membership, id);
       const [suspension] = await registry.find(MembershipSuspension, { membershipId: id, resumedOn: null });
       if (!suspension) throw NotSuspended();
-      if (resumedOn < suspension.suspendedOn)
-        throw BeforeSuspension({ suspendedOn: suspension.suspendedOn }).at('/resumedOn');
+      refuseResumedEarly({ ...suspension, resumedOn });
       refuseSuspensionOutside(membership, { ...suspension, resumedOn }, '/resumedOn');
       await registry.change(suspension, { resumedOn });
       return registry.showCreated(MembershipView, id, { asOf: resumedOn });

@@ -1,5 +1,6 @@
 import { refuseRepeated } from '../../platform/problems/repeated.js';
-import type { Registry } from '../../platform/writing/registry.js';
+import type { RecordClass, RegistryRecord } from '../../platform/records/record.js';
+import type { Content, Registry } from '../../platform/writing/registry.js';
 import { refuseRepeatedIdentifiers, refuseTakenIdentifiers } from './identifiers.js';
 import { Organization, OrganizationAddress, OrganizationNaming, OrganizationStatus } from './organization.entity.js';
 import type { OrganizationItem } from './organization.entries.js';
@@ -21,43 +22,28 @@ export async function addOrganizations(
     entries.map(({ names: _, addresses: _seats, statuses: _states, ...content }) => content),
     at,
   );
-  const rowsOf = <Row extends object>(list: 'names' | 'addresses' | 'statuses') =>
-    entries.flatMap((entry, index) =>
-      ((entry[list] ?? []) as unknown as Row[]).map((row, position) => ({
+  const addDated = async <Row extends RegistryRecord & Dated>(type: RecordClass<Row>, list: DatedList) => {
+    const rows = entries.flatMap((entry, index) =>
+      (entry[list] ?? []).map((row, position) => ({
         row: { ...row, organizationId: organizations[index]?.id as string },
         at: `${at(index)}/${list}/${position}`,
       })),
     );
-  const names = rowsOf<OrganizationNaming>('names');
-  const addresses = rowsOf<OrganizationAddress>('addresses');
-  const statuses = rowsOf<OrganizationStatus>('statuses');
-  for (const rows of [names, addresses, statuses]) refuseSameDay(rows);
-  await registry.addAll(
-    OrganizationNaming,
-    names.map(({ row }) => row),
-    (index) => names[index]?.at ?? '',
-  );
-  await registry.addAll(
-    OrganizationAddress,
-    addresses.map(({ row }) => row),
-    (index) => addresses[index]?.at ?? '',
-  );
-  await registry.addAll(
-    OrganizationStatus,
-    statuses.map(({ row }) => row),
-    (index) => statuses[index]?.at ?? '',
-  );
-  await refusePlacesOfAnotherTime(
-    registry,
-    addresses.map(({ row }) => row),
-    (index) => addresses[index]?.at ?? '',
-  );
+    const place = (index: number) => rows[index]?.at ?? '';
+    refuseRepeated(
+      rows.map(({ row }) => `${row.organizationId} ${row.validFrom}`),
+      (index) => `${place(index)}/validFrom`,
+    );
+    const added = await registry.addAll(type, rows.map(({ row }) => row) as unknown as Content<Row>[], place);
+    return { added, place };
+  };
+  await addDated(OrganizationNaming, 'names');
+  const seats = await addDated(OrganizationAddress, 'addresses');
+  await addDated(OrganizationStatus, 'statuses');
+  await refusePlacesOfAnotherTime(registry, seats.added, seats.place);
   return organizations;
 }
 
-/** Of names, seats and statuses one begins on a day. @throws Problem 422 at the second one */
-const refuseSameDay = (rows: readonly { row: { organizationId: string; validFrom: string }; at: string }[]): void =>
-  refuseRepeated(
-    rows.map(({ row }) => `${row.organizationId} ${row.validFrom}`),
-    (index) => `${rows[index]?.at}/validFrom`,
-  );
+/** Rows of which an organisation has one from a day on. */
+type DatedList = 'names' | 'addresses' | 'statuses';
+type Dated = { validFrom: string };

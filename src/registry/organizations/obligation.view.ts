@@ -3,10 +3,10 @@ import { code, day, id, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { obligationKinds, organizationKinds, organizingLaws } from './organization.entity.js';
 import { OrganizationName } from './organization-name.view.js';
-import { endedOn } from './status-on-day.js';
+import { isNoMore } from './status-on-day.js';
 
 /** It was to convert or to be dissolved: what a law still asked of an organisation lapses with it. */
-const standing = `ob.voided_at is null and owner.voided_at is null and (ob.done_on is not null or ${endedOn('owner.id')} is not true)`;
+const standing = `ob.voided_at is null and owner.voided_at is null and (ob.done_on is not null or ${isNoMore('owner.id')} is not true)`;
 
 /** Obligations across organisations: a conversion rate is those done among those that had to. */
 export class ObligationView extends ReadModel({

@@ -9,6 +9,5 @@ import { StatisticsService } from './statistics.service.js';
 @Module({
   controllers: [OrganizationsController, OrganizationPartsController, StatisticsController],
   providers: [OrganizationsService, OrganizationPartsService, StatisticsService],
-  exports: [OrganizationsService],
 })
 export class OrganizationsModule {}

@@ -64,33 +64,34 @@ export class OrganizationsService {
   }
 
   /** A new name from a day on; the old ones still find it. (Đổi tên) */
-  rename(id: string, { name, shortName, validFrom, ...grounds }: RenamingEntry, act: Act) {
-    return this.addTo(id, grounds, act, validFrom, async (registry, owner) => {
-      await addOnFreeDay(registry, OrganizationNaming, owner, { name, shortName, validFrom }, DayTaken);
+  rename(id: string, { reason, sourceDocumentId, ...name }: RenamingEntry, act: Act) {
+    return this.addTo(id, { reason, sourceDocumentId }, act, name.validFrom, async (registry, owner) => {
+      await addOnFreeDay(registry, OrganizationNaming, owner, name, DayTaken);
     });
   }
 
   /** A new seat from a day on. (Chuyển trụ sở) */
-  move(id: string, { placeId, line, validFrom, ...grounds }: MoveEntry, act: Act) {
-    return this.addTo(id, grounds, act, validFrom, async (registry, owner) => {
-      await addOnFreeDay(registry, OrganizationAddress, owner, { placeId, line, validFrom }, DayTaken);
-      await refusePlacesOfAnotherTime(registry, [{ placeId, validFrom }], () => '');
+  move(id: string, { reason, sourceDocumentId, ...seat }: MoveEntry, act: Act) {
+    return this.addTo(id, { reason, sourceDocumentId }, act, seat.validFrom, async (registry, owner) => {
+      await addOnFreeDay(registry, OrganizationAddress, owner, seat, DayTaken);
+      await refusePlacesOfAnotherTime(registry, [seat], () => '');
     });
   }
 
   /** A new status from a day on. (Thay đổi tình trạng hoạt động) */
-  changeStatus(id: string, { status, documentId, validFrom, ...grounds }: StatusEntry, act: Act) {
-    return this.addTo(id, grounds, act, validFrom, async (registry, owner) => {
-      await addOnFreeDay(registry, OrganizationStatus, owner, { status, documentId, validFrom }, DayTaken);
+  changeStatus(id: string, { reason, sourceDocumentId, ...status }: StatusEntry, act: Act) {
+    return this.addTo(id, { reason, sourceDocumentId }, act, status.validFrom, async (registry, owner) => {
+      await addOnFreeDay(registry, OrganizationStatus, owner, status, DayTaken);
     });
   }
 
   /** What a law asks of it, and when it was done. (Nghĩa vụ theo luật) */
-  oblige(id: string, { law, kind, dueOn, doneOn, documentId, ...grounds }: ObligationEntry, act: Act) {
-    return this.addTo(id, grounds, act, undefined, async (registry, owner) => {
+  oblige(id: string, { reason, sourceDocumentId, ...content }: ObligationEntry, act: Act) {
+    const { law, kind } = content;
+    return this.addTo(id, { reason, sourceDocumentId }, act, undefined, async (registry, owner) => {
       const same = await registry.find(OrganizationObligation, { organizationId: id, law, kind });
       if (same.length > 0) throw ObligationExists().at('/kind');
-      await registry.add(OrganizationObligation, { ...owner, law, kind, dueOn, doneOn, documentId });
+      await registry.add(OrganizationObligation, { ...owner, ...content });
     });
   }
 

@@ -1,4 +1,5 @@
 import { refuseAtEach } from '../../platform/problems/at-each.js';
+import { lastsOnDay } from '../../platform/reading/on-day.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { PlaceNotOfThatTime } from './organizations.problems.js';
 
@@ -6,7 +7,7 @@ import { PlaceNotOfThatTime } from './organizations.problems.js';
 const THEN = `(select string_agg(near.full_name, ', ' order by near.full_name) from (
       select n.full_name from place_successions su join places n on n.id in (su.predecessor_id, su.successor_id) and n.id <> p.id
       where p.id in (su.predecessor_id, su.successor_id)
-        and n.valid_from <= seat.valid_from and (n.valid_to is null or n.valid_to > seat.valid_from) limit 6) near)`;
+        and ${lastsOnDay('n.valid_from', 'n.valid_to', 'seat.valid_from')} limit 6) near)`;
 
 const UNKNOWN = { vi: 'không rõ', en: 'unknown' };
 

@@ -17,7 +17,11 @@ export const isEnded = (status: string): string =>
  * @param organization its id, as SQL
  * @param day as SQL; the one asked for by default
  */
-export const endedOn = (organization: string, day = ':asOf'): string => isEnded(statusOn(organization, day));
+export const isNoMore = (organization: string, day = ':asOf'): string => isEnded(statusOn(organization, day));
+
+/** Whether an organisation, by the SQL of its id, was founded only after a day; false where its founding is not known. */
+export const foundedAfter = (organization: string, day: string): string =>
+  `exists (select from organizations o where o.id = ${organization} and o.founded_on > ${day})`;
 
 /** Whether there is organisation `o` by the day asked for; one whose founding nobody knows was always there. */
 export const foundedByDay = '(o.founded_on is null or o.founded_on <= :asOf)';

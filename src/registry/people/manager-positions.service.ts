@@ -60,7 +60,7 @@ async function takeOwn(registry: Registry, id: string): Promise<ManagerPosition>
 
 type Counted = Period & Pick<ManagerPosition, 'positionCode'> & Partial<Pick<ManagerPosition, 'id' | 'allianceId'>>;
 
-/** Also where it counts for all: counted twice it would be counted once. What an alliance below counts is its own. */
+/** Rows that hold for all alliances are compared too: a second one for the same days would change nothing. Those of alliances below are not. */
 async function refuseOverlap(registry: Registry, counted: Counted) {
   const { positionCode } = counted;
   const others = await registry.find(ManagerPosition, { positionCode });

@@ -9,6 +9,5 @@ import { PositionsService } from './positions.service.js';
 @Module({
   controllers: [PeopleController, PositionsController, ManagerPositionsController],
   providers: [PeopleService, PositionsService, ManagerPositionsService],
-  exports: [PeopleService, PositionsService],
 })
 export class PeopleModule {}

@@ -10,7 +10,7 @@ const codes = closedList('person_warning', [
   'active_before_birth',
 ]);
 
-/** Who has something in common with person `pe` that two of one name rarely share; each by an index, other than their name. */
+/** People who share a day of birth, a telephone, an e-mail or an organisation with person `pe`, each found by an index. */
 const alike = `select x.id from people x where x.birth_date = pe.birth_date
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email

@@ -2,7 +2,7 @@ import { closedList } from '../../platform/records/code-list.js';
 import { mayCompare } from '../../platform/reading/compared.js';
 import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { warnings } from '../../platform/reading/view-fields.js';
-import { endedOn } from '../organizations/status-on-day.js';
+import { isNoMore, foundedAfter } from '../organizations/status-on-day.js';
 import { heldOnDay } from './held.js';
 
 const positionWarningCodes = closedList('position_warning', [
@@ -33,8 +33,8 @@ const heldByAnother = `exists (select from positions x join sole_positions sp on
 
 export const positionWarnings = warnings(positionWarningCodes, {
   incompatible_positions: `po.voided_at is null and ${heldOnDay} and ${incompatible}`,
-  organization_ended: `po.voided_at is null and ${heldOnDay} and ${endedOn('po.organization_id')}`,
+  organization_ended: `po.voided_at is null and ${heldOnDay} and ${isNoMore('po.organization_id')}`,
   held_before_founding: `po.voided_at is null
-        and exists (select from organizations o where o.id = po.organization_id and o.founded_on > po.valid_from)`,
+        and ${foundedAfter('po.organization_id', 'po.valid_from')}`,
   held_by_another: `po.voided_at is null and ${mayCompare} and ${heldOnDay} and ${heldByAnother}`,
 });

@@ -4,7 +4,7 @@ import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, text, warnings, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
-import { endedOn } from '../organizations/status-on-day.js';
+import { isNoMore, foundedAfter } from '../organizations/status-on-day.js';
 import { modelKinds } from './supported-model.entity.js';
 
 const codes = closedList('model_warning', ['organization_not_founded', 'organization_ended']);
@@ -12,8 +12,8 @@ const codes = closedList('model_warning', ['organization_not_founded', 'organiza
 /** Of model `sm`: whether there is such an organisation on its first day. */
 const modelWarnings = warnings(codes, {
   organization_not_founded: `sm.voided_at is null
-        and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from)`,
-  organization_ended: `sm.voided_at is null and ${endedOn('sm.organization_id', 'sm.valid_from')}`,
+        and ${foundedAfter('sm.organization_id', 'sm.valid_from')}`,
+  organization_ended: `sm.voided_at is null and ${isNoMore('sm.organization_id', 'sm.valid_from')}`,
 });
 
 export class SupportedModelView extends ReadModel({

@@ -1,4 +1,4 @@
-import { inForceOnDay } from '../../platform/reading/on-day.js';
+import { inForceOnDay, lastsOnDay } from '../../platform/reading/on-day.js';
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, decimal, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { NamedTerm } from '../alliances/alliance-parts.view.js';
@@ -34,8 +34,7 @@ export class TargetView extends ReadModel({
     termOn: {
       says: 'Targets of the term that this day lies in; with `ever=true` also when that term is over on `asOf`',
       kind: 'day',
-      sql: `tg.voided_at is null and term.voided_at is null and term.valid_from <= :termOn
-        and (term.valid_to is null or term.valid_to > :termOn)`,
+      sql: `tg.voided_at is null and term.voided_at is null and ${lastsOnDay('term.valid_from', 'term.valid_to', ':termOn')}`,
     },
   },
 }) {}

@@ -9,6 +9,5 @@ import { TargetsService } from './targets.service.js';
 @Module({
   controllers: [TargetsController, SupportedModelsController, SectorStatisticsController],
   providers: [TargetsService, SupportedModelsService, SectorStatisticsService],
-  exports: [TargetsService, SupportedModelsService, SectorStatisticsService],
 })
 export class TargetsModule {}

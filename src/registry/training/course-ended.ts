@@ -1,2 +1,2 @@
-/** As of a day before the last of a course, by its alias, it has no results yet, whatever was entered since. */
+/** Whether a course, by its alias, has ended by the day asked for: before, it has no results, whatever was entered since. */
 export const courseEnded = (course: string): string => `${course}.ends_on <= :asOf`;

@@ -1,7 +1,7 @@
 import { closedList } from '../../platform/records/code-list.js';
 import { mayCompare } from '../../platform/reading/compared.js';
 import { warnings } from '../../platform/reading/view-fields.js';
-import { endedOn } from '../organizations/status-on-day.js';
+import { isNoMore, foundedAfter } from '../organizations/status-on-day.js';
 import { courseEnded } from './course-ended.js';
 
 const codes = closedList('participation_warning', [
@@ -17,6 +17,6 @@ export const participationWarnings = warnings(codes, {
         where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and ${courseEnded('taken')})`,
   organization_not_founded: `tp.voided_at is null
-        and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on)`,
-  organization_ended: `tp.voided_at is null and ${endedOn('tp.organization_id', 'course.starts_on')}`,
+        and ${foundedAfter('tp.organization_id', 'course.ends_on')}`,
+  organization_ended: `tp.voided_at is null and ${isNoMore('tp.organization_id', 'course.starts_on')}`,
 });

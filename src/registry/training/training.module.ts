@@ -10,6 +10,5 @@ import { ProgrammesService } from './programmes.service.js';
 @Module({
   controllers: [ProgrammesController, CoursesController, ParticipationsController, CoverageController],
   providers: [ProgrammesService, CoursesService, ParticipationsService],
-  exports: [ProgrammesService, CoursesService, ParticipationsService],
 })
 export class TrainingModule {}
