@@ -20,6 +20,9 @@ export async function livesFully(
   await by.post('positions', position(first, organizationId)).created();
   const { id: membership } = await by.post('memberships', admission(organizationId)).created();
   await by.post(`memberships/${membership}/suspensions`, { suspendedOn: '2019-03-01' }).created();
+  await by
+    .post(`memberships/${membership}/category-changes`, { category: 'associate', validFrom: '2020-01-01' })
+    .created();
   await by.post(`memberships/${membership}/exits`, { kind: 'withdrawn', endedOn: '2021-07-01' }).created();
   await sendsDelegates(by, organizationId, first, second);
   await isAwarded(by, organizationId, first);

@@ -29,6 +29,7 @@ const births: Readonly<Record<string, { post: string; table: string }>> = {
   'organization-statuses': { post: 'organizations/{id}/statuses', table: 'organization_statuses' },
   'membership-exits': { post: 'memberships/{id}/exits', table: 'membership_exits' },
   'membership-suspensions': { post: 'memberships/{id}/suspensions', table: 'membership_suspensions' },
+  'membership-category-changes': { post: 'memberships/{id}/category-changes', table: 'membership_category_changes' },
   'organization-figures': { post: 'organizations/{id}/figures', table: 'organization_figures' },
   'own-codes': { post: 'codes/{list}', table: 'own_codes' },
   delegations: { post: 'congresses/{id}/delegations', table: 'delegations' },

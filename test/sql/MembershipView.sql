@@ -12,7 +12,8 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
-    m.category as "category",
+    coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
+      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
     m.admitted_on as "admittedOn",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -53,6 +54,20 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
     order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
+    array_to_json(array(select row_to_json(nested) from (select cc.id as "id",
+    cc.category as "category",
+    cc.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = cc.document_id) limit 1) nested) as "document"
+    from membership_category_changes cc
+    where (cc.voided_at is null) and (cc.membership_id = m.id)
+    order by cc.valid_from) nested)) as "categoryChanges",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -115,7 +130,8 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
-    m.category as "category",
+    coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
+      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
     m.admitted_on as "admittedOn",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -156,6 +172,20 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
     order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
+    array_to_json(array(select row_to_json(nested) from (select cc.id as "id",
+    cc.category as "category",
+    cc.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = cc.document_id) limit 1) nested) as "document"
+    from membership_category_changes cc
+    where (cc.voided_at is null) and (cc.membership_id = m.id)
+    order by cc.valid_from) nested)) as "categoryChanges",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -221,7 +251,8 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
-    m.category as "category",
+    coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
+      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
     m.admitted_on as "admittedOn",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -262,6 +293,20 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
     order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
+    array_to_json(array(select row_to_json(nested) from (select cc.id as "id",
+    cc.category as "category",
+    cc.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = cc.document_id) limit 1) nested) as "document"
+    from membership_category_changes cc
+    where (cc.voided_at is null) and (cc.membership_id = m.id)
+    order by cc.valid_from) nested)) as "categoryChanges",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -324,7 +369,8 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
-    m.category as "category",
+    coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
+      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
     m.admitted_on as "admittedOn",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -365,6 +411,20 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
     order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
+    array_to_json(array(select row_to_json(nested) from (select cc.id as "id",
+    cc.category as "category",
+    cc.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = cc.document_id) limit 1) nested) as "document"
+    from membership_category_changes cc
+    where (cc.voided_at is null) and (cc.membership_id = m.id)
+    order by cc.valid_from) nested)) as "categoryChanges",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -431,7 +491,8 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
-    m.category as "category",
+    coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
+      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
     m.admitted_on as "admittedOn",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -472,6 +533,20 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
     order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
+    array_to_json(array(select row_to_json(nested) from (select cc.id as "id",
+    cc.category as "category",
+    cc.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = cc.document_id) limit 1) nested) as "document"
+    from membership_category_changes cc
+    where (cc.voided_at is null) and (cc.membership_id = m.id)
+    order by cc.valid_from) nested)) as "categoryChanges",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -534,7 +609,8 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
-    m.category as "category",
+    coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
+      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
     m.admitted_on as "admittedOn",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -575,6 +651,20 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
     order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
+    array_to_json(array(select row_to_json(nested) from (select cc.id as "id",
+    cc.category as "category",
+    cc.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = cc.document_id) limit 1) nested) as "document"
+    from membership_category_changes cc
+    where (cc.voided_at is null) and (cc.membership_id = m.id)
+    order by cc.valid_from) nested)) as "categoryChanges",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -641,7 +731,8 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         order by n.valid_from limit 1)) as "name"
     from organizations o
     where (true) and (o.id = m.organization_id) limit 1) nested) as "organization",
-    m.category as "category",
+    coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
+      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
     m.admitted_on as "admittedOn",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -682,6 +773,20 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
     order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
+    array_to_json(array(select row_to_json(nested) from (select cc.id as "id",
+    cc.category as "category",
+    cc.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = cc.document_id) limit 1) nested) as "document"
+    from membership_category_changes cc
+    where (cc.voided_at is null) and (cc.membership_id = m.id)
+    order by cc.valid_from) nested)) as "categoryChanges",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -730,7 +835,8 @@ select (select row_to_json(fields)::text from (select m.id as "id",
   json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys,
   (select count(*) from memberships m join organizations o on o.id = m.organization_id where (m.voided_at is null or true)
     and (m.alliance_id = $3)
-    and (m.category = $4)
+    and (coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
+      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) = $4)
     and (m.admitted_on >= $5)
     and (m.admitted_on <= $6)
     and (m.certificate_number = $7)
@@ -802,11 +908,12 @@ select (select row_to_json(fields)::text from (select m.id as "id",
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $19)
     and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $20) or n.short_name is not null and fold(n.short_name) like (select $20)))))
-    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null)) >= $21)) as total
+    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is not null)) >= $21)) as total
 from memberships m join organizations o on o.id = m.organization_id
     where (m.voided_at is null or true)
     and (m.alliance_id = $3)
-    and (m.category = $4)
+    and (coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
+      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) = $4)
     and (m.admitted_on >= $5)
     and (m.admitted_on <= $6)
     and (m.certificate_number = $7)
@@ -878,7 +985,7 @@ from memberships m join organizations o on o.id = m.organization_id
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $19)
     and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $20) or n.short_name is not null and fold(n.short_name) like (select $20)))))
-    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null)) >= $21)
+    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is not null)) >= $21)
     and (m.admitted_on, m.id) > ($22, $23)
 order by m.admitted_on asc, m.id asc
 limit $24 + 1;

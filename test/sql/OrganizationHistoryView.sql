@@ -17,7 +17,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes") fields) as body, null::integer as version
 from audit.events e left join audit.sequence q on q.event_id = e.id
-where e.id = $1 and ((e.record_id = $2 or (e.owner_id = $2 or e.table_name in ('membership_suspensions', 'membership_exits')
+where e.id = $1 and ((e.record_id = $2 or (e.owner_id = $2 or e.table_name in ('membership_suspensions', 'membership_exits', 'membership_category_changes')
     and e.owner_id = any(array(select part.id from memberships part where part.organization_id = $2))) and (e.alliance_id = any($3) or e.alliance_id is not distinct from
       (select own.alliance_id from audit.events own where own.record_id = $2 and own.table_name is not null order by own.id limit 1))) and (e.table_name is not null or e.action = 'erase')
     and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint))) and (true);
@@ -42,7 +42,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes") fields) as item,
   json_build_array((e.id)::text, (e.id)::text)::text as keys
 from audit.events e left join audit.sequence q on q.event_id = e.id
-    where ((e.record_id = $1 or (e.owner_id = $1 or e.table_name in ('membership_suspensions', 'membership_exits')
+    where ((e.record_id = $1 or (e.owner_id = $1 or e.table_name in ('membership_suspensions', 'membership_exits', 'membership_category_changes')
     and e.owner_id = any(array(select part.id from memberships part where part.organization_id = $1))) and (e.alliance_id = any($2) or e.alliance_id is not distinct from
       (select own.alliance_id from audit.events own where own.record_id = $1 and own.table_name is not null order by own.id limit 1))) and (e.table_name is not null or e.action = 'erase')
     and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
@@ -68,7 +68,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
       where i.before -> k.key is distinct from i.after -> k.key
         and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes") fields) as item,
   json_build_array((e.id)::text, (e.id)::text)::text as keys,
-  (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where ((e.record_id = $1 or (e.owner_id = $1 or e.table_name in ('membership_suspensions', 'membership_exits')
+  (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where ((e.record_id = $1 or (e.owner_id = $1 or e.table_name in ('membership_suspensions', 'membership_exits', 'membership_category_changes')
     and e.owner_id = any(array(select part.id from memberships part where part.organization_id = $1))) and (e.alliance_id = any($2) or e.alliance_id is not distinct from
       (select own.alliance_id from audit.events own where own.record_id = $1 and own.table_name is not null order by own.id limit 1))) and (e.table_name is not null or e.action = 'erase')
     and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
@@ -81,7 +81,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
     and (e.source_document_id = $9)
     and (e.table_name = $10)) as total
 from audit.events e left join audit.sequence q on q.event_id = e.id
-    where ((e.record_id = $1 or (e.owner_id = $1 or e.table_name in ('membership_suspensions', 'membership_exits')
+    where ((e.record_id = $1 or (e.owner_id = $1 or e.table_name in ('membership_suspensions', 'membership_exits', 'membership_category_changes')
     and e.owner_id = any(array(select part.id from memberships part where part.organization_id = $1))) and (e.alliance_id = any($2) or e.alliance_id is not distinct from
       (select own.alliance_id from audit.events own where own.record_id = $1 and own.table_name is not null order by own.id limit 1))) and (e.table_name is not null or e.action = 'erase')
     and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))

@@ -111,7 +111,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.version as "version",
     array_to_json(array(select row_to_json(nested) from (select m.id as "id",
     m.number as "number",
-    m.category as "category",
+    coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
+      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
     m.admitted_on as "admittedOn",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -152,6 +153,20 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
     order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
+    array_to_json(array(select row_to_json(nested) from (select cc.id as "id",
+    cc.category as "category",
+    cc.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = cc.document_id) limit 1) nested) as "document"
+    from membership_category_changes cc
+    where (cc.voided_at is null) and (cc.membership_id = m.id)
+    order by cc.valid_from) nested)) as "categoryChanges",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -619,7 +634,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.version as "version",
     array_to_json(array(select row_to_json(nested) from (select m.id as "id",
     m.number as "number",
-    m.category as "category",
+    coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
+      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
     m.admitted_on as "admittedOn",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -660,6 +676,20 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
     order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
+    array_to_json(array(select row_to_json(nested) from (select cc.id as "id",
+    cc.category as "category",
+    cc.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = cc.document_id) limit 1) nested) as "document"
+    from membership_category_changes cc
+    where (cc.voided_at is null) and (cc.membership_id = m.id)
+    order by cc.valid_from) nested)) as "categoryChanges",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -1130,7 +1160,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.version as "version",
     array_to_json(array(select row_to_json(nested) from (select m.id as "id",
     m.number as "number",
-    m.category as "category",
+    coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
+      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
     m.admitted_on as "admittedOn",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -1171,6 +1202,20 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
     order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
+    array_to_json(array(select row_to_json(nested) from (select cc.id as "id",
+    cc.category as "category",
+    cc.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = cc.document_id) limit 1) nested) as "document"
+    from membership_category_changes cc
+    where (cc.voided_at is null) and (cc.membership_id = m.id)
+    order by cc.valid_from) nested)) as "categoryChanges",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -1638,7 +1683,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.version as "version",
     array_to_json(array(select row_to_json(nested) from (select m.id as "id",
     m.number as "number",
-    m.category as "category",
+    coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
+      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
     m.admitted_on as "admittedOn",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -1679,6 +1725,20 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
     order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
+    array_to_json(array(select row_to_json(nested) from (select cc.id as "id",
+    cc.category as "category",
+    cc.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = cc.document_id) limit 1) nested) as "document"
+    from membership_category_changes cc
+    where (cc.voided_at is null) and (cc.membership_id = m.id)
+    order by cc.valid_from) nested)) as "categoryChanges",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
@@ -2149,7 +2209,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.version as "version",
     array_to_json(array(select row_to_json(nested) from (select m.id as "id",
     m.number as "number",
-    m.category as "category",
+    coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
+      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
     m.admitted_on as "admittedOn",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -2190,6 +2251,20 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from membership_suspensions s
     where (s.voided_at is null) and (s.membership_id = m.id)
     order by s.suspended_on, s.resumed_on, s.id) nested)) as "suspensions",
+    array_to_json(array(select row_to_json(nested) from (select cc.id as "id",
+    cc.category as "category",
+    cc.valid_from as "validFrom",
+    (select row_to_json(nested) from (select d.id as "id",
+    d.code as "code",
+    d.kind as "kind",
+    d.number as "number",
+    d.issued_on as "issuedOn",
+    d.title as "title"
+    from documents d
+    where (true) and (d.id = cc.document_id) limit 1) nested) as "document"
+    from membership_category_changes cc
+    where (cc.voided_at is null) and (cc.membership_id = m.id)
+    order by cc.valid_from) nested)) as "categoryChanges",
     case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'

@@ -40,6 +40,10 @@ from (
     union all select s.id, m.alliance_id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
+    union all select cc.id, m.alliance_id, m.organization_id, cc.valid_from, case when m.admitted_on < cc.valid_from then '1' when m.ended_on = cc.valid_from then '2' || m.id else '3' end || '3c', 'category_changed',
+        (select c.vi from codes c where c.list = 'membership_category' and c.code = cc.category), null, null, null, case when m.alliance_id = any($1) or m.organization_id = $2 then cc.document_id end
+      from membership_category_changes cc join memberships m on m.id = cc.membership_id
+      where cc.voided_at is null and m.voided_at is null
   ) t
 where t.id = $3 and (t.organization_id = $4 and t.on_day <= $5) and (true);
 
@@ -86,6 +90,10 @@ from (
     union all select s.id, m.alliance_id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
+    union all select cc.id, m.alliance_id, m.organization_id, cc.valid_from, case when m.admitted_on < cc.valid_from then '1' when m.ended_on = cc.valid_from then '2' || m.id else '3' end || '3c', 'category_changed',
+        (select c.vi from codes c where c.list = 'membership_category' and c.code = cc.category), null, null, null, case when m.alliance_id = any($1) or m.organization_id = $2 then cc.document_id end
+      from membership_category_changes cc join memberships m on m.id = cc.membership_id
+      where cc.voided_at is null and m.voided_at is null
   ) t
     where (t.organization_id = $3 and t.on_day <= $4)
 order by (to_char(t.on_day, 'YYYY-MM-DD ') || t.turn) collate "C" asc, t.id asc
@@ -134,6 +142,10 @@ select (select row_to_json(fields)::text from (select t.id as "id",
     union all select s.id, m.alliance_id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
+    union all select cc.id, m.alliance_id, m.organization_id, cc.valid_from, case when m.admitted_on < cc.valid_from then '1' when m.ended_on = cc.valid_from then '2' || m.id else '3' end || '3c', 'category_changed',
+        (select c.vi from codes c where c.list = 'membership_category' and c.code = cc.category), null, null, null, case when m.alliance_id = any($1) or m.organization_id = $2 then cc.document_id end
+      from membership_category_changes cc join memberships m on m.id = cc.membership_id
+      where cc.voided_at is null and m.voided_at is null
   ) t where (t.organization_id = $3 and t.on_day <= $4)
     and (t.on_day >= $5)
     and (t.on_day <= $6)
@@ -163,6 +175,10 @@ from (
     union all select s.id, m.alliance_id, m.organization_id, s.resumed_on, case when m.admitted_on < s.resumed_on then '1' when m.ended_on = s.resumed_on then '2' || m.id else '3' end || case when s.resumed_on = s.suspended_on then '2' || s.id || 'b' else '1' end, 'resumed', null, null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
+    union all select cc.id, m.alliance_id, m.organization_id, cc.valid_from, case when m.admitted_on < cc.valid_from then '1' when m.ended_on = cc.valid_from then '2' || m.id else '3' end || '3c', 'category_changed',
+        (select c.vi from codes c where c.list = 'membership_category' and c.code = cc.category), null, null, null, case when m.alliance_id = any($1) or m.organization_id = $2 then cc.document_id end
+      from membership_category_changes cc join memberships m on m.id = cc.membership_id
+      where cc.voided_at is null and m.voided_at is null
   ) t
     where (t.organization_id = $3 and t.on_day <= $4)
     and (t.on_day >= $5)

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { admission, decision, entersOrganization } from '../kit/makers.js';
+import { admission, admits, decision, entersOrganization } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 
@@ -59,3 +59,39 @@ story(
     );
   },
 );
+
+story('a member of another category since a decision was of the first one before', async (cast) => {
+  const { secretariat, auditor, otherAlliance } = cast;
+  const { id, body } = await admits(secretariat, { admittedOn: '2019-01-01', category: 'associate' });
+  const { id: organizationId } = body['organization'] as { id: string };
+  const path = `memberships/${id}`;
+  const changes = (entry: Json) => secretariat.post(`${path}/category-changes`, entry);
+  const official = { category: 'official', validFrom: '2022-07-01' };
+  await changes({ ...official, validFrom: '2018-12-31' }).refusedAt('/validFrom', 'before-admission');
+  await changes({ ...official, category: 'unheard_of' }).refusedAt('/category', 'unknown-code');
+  const changed = await changes(official).created({ category: 'official', categoryChanges: [official] });
+  await changes(official).refusedAt('/validFrom', 'membership-category-day-taken');
+  await changes({ category: 'honorary', validFrom: '2024-01-01' }).created({ category: 'honorary' });
+  for (const [asOf, category] of [
+    ['2022-06-30', 'associate'],
+    ['2022-07-01', 'official'],
+    ['2024-01-01', 'honorary'],
+  ] as const) {
+    await auditor.get(path, { asOf }).is({ category });
+    await auditor.get('memberships', { organizationId, category, asOf }).lists({ id });
+  }
+  await auditor.get('memberships', { organizationId, category: 'associate', asOf: '2022-07-01' }).lists();
+  await auditor
+    .get(`organizations/${organizationId}/timeline`, { event: 'category_changed' })
+    .lists({ on: '2022-07-01', detail: 'Thành viên chính thức' }, { on: '2024-01-01' });
+
+  const [first] = changed.body['categoryChanges'] as [{ id: string }];
+  const one = `membership-category-changes/${first.id}`;
+  await otherAlliance.get(one).unknown();
+  await auditor.get(one).is({ membershipId: id, category: 'official' });
+  await secretariat.post(`${one}/voidings`, { reason: 'nhập nhầm' }).created({ voidReason: 'nhập nhầm' });
+  await auditor.get(path, { asOf: '2022-07-01' }).is({ category: 'associate' });
+  await auditor.get(`${path}/history`, { table: 'membership_category_changes' }).lists({}, {}, {});
+  await secretariat.post(`${path}/exits`, left('2023-01-01')).created();
+  await changes({ ...official, validFrom: '2023-01-01' }).refusedAt('/validFrom', 'membership-ended');
+});

@@ -28,6 +28,7 @@ const HANGING_ON = [
   'organizations',
   'membership_exits',
   'membership_suspensions',
+  'membership_category_changes',
   'people',
   'delegate_substitutions',
   'award_revocations',

@@ -19,7 +19,7 @@ import { Roll, RollAsked, rollOf } from './delegate.view.js';
 import { DelegationView } from './delegation.view.js';
 import { DelegationsService } from './delegations.service.js';
 
-const days = [problems.CongressTaken, problems.CongressEndsTooEarly];
+const days = [problems.CongressTaken, problems.ExtraordinaryCongressTaken, problems.CongressEndsTooEarly];
 const correcting = [...days, problems.NamedAfterCongress, problems.SubstitutedAfterCongress];
 const sending = [problems.OneSender, problems.DelegationTaken, ...problems.namingProblems];
 

@@ -9,11 +9,11 @@ import { valid } from '../../platform/records/valid-entry.js';
 import type { Act } from '../../platform/rights/act.js';
 import { ExitCorrection } from './membership.entity.js';
 import { MembershipPartsService } from './membership-parts.service.js';
-import { MembershipExitView, MembershipSuspensionView } from './membership-parts.view.js';
+import { MembershipCategoryChangeView, MembershipExitView, MembershipSuspensionView } from './membership-parts.view.js';
 import { AlreadyMember, BeforeAdmission, SuspensionOutside } from './memberships.problems.js';
 import { membershipRights } from './memberships.rights.js';
 
-/** Exits and suspensions by themselves: to correct or to take back. */
+/** Exits, suspensions and changes of category by themselves: to correct or to take back. */
 @ApiTags('Members')
 @Controller('api/v1')
 export class MembershipPartsController {
@@ -64,5 +64,19 @@ export class MembershipPartsController {
   })
   voidSuspension(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
     return this.parts.voidSuspension(id, entry, act);
+  }
+
+  @Get('membership-category-changes/:id')
+  @Allow(membershipRights.read)
+  @Shows(MembershipCategoryChangeView, { summary: 'One change of the category of a membership' })
+  categoryChange(@Id() id: string, @AsOf() wanted: Wanted, @By() act: Act) {
+    return this.reader.one(MembershipCategoryChangeView, id, wanted, act);
+  }
+
+  @Post('membership-category-changes/:id/voidings')
+  @Allow(membershipRights.categorize)
+  @Enters(MembershipCategoryChangeView, { summary: 'Take back a change of category entered by mistake' })
+  voidCategoryChange(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
+    return this.parts.voidCategoryChange(id, entry, act);
   }
 }

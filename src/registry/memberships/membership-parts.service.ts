@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { ReadModel } from '../../platform/reading/read-model.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
+import type { RecordClass } from '../../platform/records/record.js';
 import type { Act } from '../../platform/rights/act.js';
 import { Work } from '../../platform/writing/work.js';
-import { Membership, MembershipExit, MembershipSuspension, type ExitCorrection } from './membership.entity.js';
-import { MembershipExitView, MembershipSuspensionView } from './membership-parts.view.js';
+import {
+  Membership,
+  MembershipCategoryChange,
+  MembershipExit,
+  MembershipSuspension,
+  type ExitCorrection,
+} from './membership.entity.js';
+import { MembershipCategoryChangeView, MembershipExitView, MembershipSuspensionView } from './membership-parts.view.js';
 import { refuseBeforeAdmission, refuseOverlap, refuseSuspensionsOutside } from './membership-periods.js';
 
-/** Exits that were entered wrongly, exits and suspensions that were entered by mistake. */
+/** Exits that were entered wrongly; exits, suspensions and changes of category that were entered by mistake. */
 @Injectable()
 export class MembershipPartsService {
   constructor(private readonly work: Work) {}
@@ -43,9 +51,20 @@ export class MembershipPartsService {
 
   /** The suspension was entered by mistake, and its end with it. (Hủy ghi nhầm đình chỉ) */
   voidSuspension(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.void(MembershipSuspension, MembershipSuspensionView, id, entry, act, async (registry) => {
-      const { membershipId } = await registry.look(MembershipSuspension, id);
+    return this.voidPart(MembershipSuspension, MembershipSuspensionView, id, entry, act);
+  }
+
+  /** The change of category was entered by mistake: the category before it goes on. (Hủy ghi nhầm việc chuyển loại) */
+  voidCategoryChange(id: string, entry: VoidingEntry, act: Act) {
+    return this.voidPart(MembershipCategoryChange, MembershipCategoryChangeView, id, entry, act);
+  }
+
+  private voidPart(type: RecordClass<Part>, view: ReadModel, id: string, entry: VoidingEntry, act: Act) {
+    return this.work.void(type, view, id, entry, act, async (registry) => {
+      const { membershipId } = await registry.look(type, id);
       await registry.hold(Membership, membershipId);
     });
   }
 }
+
+type Part = MembershipSuspension | MembershipCategoryChange;

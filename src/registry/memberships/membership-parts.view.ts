@@ -1,7 +1,7 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
-import { membershipExits } from './membership.entity.js';
+import { membershipCategories, membershipExits } from './membership.entity.js';
 
 const exitFields = {
   id: id('x.id', 'Its id'),
@@ -49,4 +49,27 @@ export class MembershipSuspensionView extends ReadModel({
   scopes: { alliance: 's.alliance_id', organization: 'm.organization_id' },
   version: 's.version',
   fields: { ...suspensionFields, membershipId: id('s.membership_id', 'The membership'), ...writesOf('s') },
+}) {}
+
+const categoryChangeFields = {
+  id: id('cc.id', 'Its id'),
+  category: code(membershipCategories, 'cc.category', 'Category from then on'),
+  validFrom: day('cc.valid_from', 'First day of this category'),
+  document: one(Paper, 'd.id = cc.document_id', 'The decision'),
+};
+
+export class CategoryChangeOfMembership extends ReadModel({
+  says: 'Another category, in force until the next one',
+  from: 'membership_category_changes cc',
+  where: 'cc.voided_at is null',
+  scopes: {},
+  fields: categoryChangeFields,
+}) {}
+
+export class MembershipCategoryChangeView extends ReadModel({
+  says: 'Another category of a membership; by itself, voided or not',
+  from: 'membership_category_changes cc join memberships m on m.id = cc.membership_id',
+  scopes: { alliance: 'cc.alliance_id', organization: 'm.organization_id' },
+  version: 'cc.version',
+  fields: { ...categoryChangeFields, membershipId: id('cc.membership_id', 'The membership'), ...writesOf('cc') },
 }) {}

@@ -26,7 +26,8 @@ export const membershipExits = closedList('membership_exit', [
 export class Membership extends RegistryRecord {
   @Reference('organizations', { says: 'The organisation', vi: 'tổ chức' }) organizationId!: string;
   @Text({ max: 40, says: 'Number in the roll of members', vi: 'số thẻ thành viên', example: '0263' }) number!: string;
-  @Code(membershipCategories, { says: 'Category', vi: 'loại thành viên', example: 'official' }) category!: string;
+  @Code(membershipCategories, { says: 'Category at the admission', vi: 'loại thành viên', example: 'official' })
+  category!: string;
   @Day({ says: 'First day as a member', vi: 'ngày kết nạp', example: '2018-05-11' }) admittedOn!: string;
   @Reference('documents', { says: 'The decision to admit', vi: 'quyết định kết nạp', optional: true })
   admittedByDocumentId!: string | null;
@@ -52,6 +53,18 @@ export class MembershipSuspension extends RegistryRecord {
   @Day({ says: 'First day on which it counts again', vi: 'ngày khôi phục', optional: true, example: '2021-09-01' })
   resumedOn!: string | null;
   @Text({ max: 500, says: 'Ground', vi: 'lý do', optional: true }) ground!: string | null;
+  @Reference('documents', { says: 'The decision', vi: 'quyết định', optional: true }) documentId!: string | null;
+}
+
+@Record('membership_category_changes', {
+  says: 'Another category of a membership, in force until the next one',
+  vi: 'Chuyển loại thành viên',
+})
+export class MembershipCategoryChange extends RegistryRecord {
+  @Reference('memberships', { says: 'The membership', staysBehind: true }) membershipId!: string;
+  @Code(membershipCategories, { says: 'Category from then on', vi: 'loại thành viên', example: 'official' })
+  category!: string;
+  @Day({ says: 'First day of this category', vi: 'từ ngày', example: '2021-07-01' }) validFrom!: string;
   @Reference('documents', { says: 'The decision', vi: 'quyết định', optional: true }) documentId!: string | null;
 }
 
@@ -85,6 +98,8 @@ export class SuspensionEntry extends EntryOf(MembershipSuspension, [
   'ground',
   'documentId',
 ]) {}
+/** Chuyển loại thành viên. */
+export class CategoryChangeEntry extends EntryOf(MembershipCategoryChange, ['category', 'validFrom', 'documentId']) {}
 /** The end of a suspension: the day is required here, as it is optional only while the suspension lasts. */
 export class ResumptionEntry extends Entry {
   @Day({ says: 'First day on which the membership counts again', vi: 'ngày khôi phục', example: '2021-09-01' })

@@ -7,7 +7,7 @@ import { memberOnDay } from '../organizations/member-on-day.js';
 import { nameInOrder, OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
 import { seatFilters } from '../organizations/seat-on-day.js';
 import { Paper } from '../documents/paper.view.js';
-import { ExitOfMembership, SuspensionOfMembership } from './membership-parts.view.js';
+import { CategoryChangeOfMembership, ExitOfMembership, SuspensionOfMembership } from './membership-parts.view.js';
 import { membershipCategories } from './membership.entity.js';
 import { membershipWarnings } from './membership-warnings.js';
 
@@ -21,13 +21,20 @@ const standing = `case
         and ${lastsOnDay('s.suspended_on', 's.resumed_on')}) then 'suspended'
       else 'member' end`;
 
+/** That of the admission, until a decision changed it. */
+const categoryOnDay = `coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
+      and cc.voided_at is null and cc.valid_from <= :asOf order by cc.valid_from desc limit 1), m.category)`;
+
 export class MembershipView extends ReadModel({
   says: 'A membership as it stood on a day',
   from: 'memberships m join organizations o on o.id = m.organization_id',
   inForce: `m.voided_at is null and ${memberOnDay}`,
   scopes: { alliance: 'm.alliance_id', organization: 'm.organization_id' },
   version: 'm.version',
-  updatedAt: lastWriteOf('m', { membership_suspensions: 'membership_id' }),
+  updatedAt: lastWriteOf('m', {
+    membership_suspensions: 'membership_id',
+    membership_category_changes: 'membership_id',
+  }),
   search: organizationNamed('m.organization_id'),
   order: 'admittedOn',
   filedBy: 'number',
@@ -48,7 +55,7 @@ export class MembershipView extends ReadModel({
     }),
     allianceId: id('m.alliance_id', 'The alliance', { filter: 'is' }),
     organization: one(OrganizationName, 'o.id = m.organization_id', 'The organisation, by its name on the day'),
-    category: code(membershipCategories, 'm.category', 'Category', { filter: 'is' }),
+    category: code(membershipCategories, categoryOnDay, 'Category on the day', { filter: 'is' }),
     admittedOn: day('m.admitted_on', 'First day as a member', { filter: 'range', sort: true, example: '2018-05-11' }),
     admittedBy: one(Paper, 'd.id = m.admitted_by_document_id', 'The decision to admit'),
     certificateNumber: text('m.certificate_number', 'Number of the certificate', { nullable: true, filter: 'is' }),
@@ -60,6 +67,9 @@ export class MembershipView extends ReadModel({
     exit: one(ExitOfMembership, 'x.membership_id = m.id', 'How it ended'),
     suspensions: many(SuspensionOfMembership, 's.membership_id = m.id', 'Times in which it rested', {
       orderBy: 's.suspended_on, s.resumed_on, s.id',
+    }),
+    categoryChanges: many(CategoryChangeOfMembership, 'cc.membership_id = m.id', 'Changes of its category', {
+      orderBy: 'cc.valid_from',
     }),
     standing: code(standings, standing, 'How it stood on the day', { filter: 'is', beyond: 'true' }),
     warnings: membershipWarnings,

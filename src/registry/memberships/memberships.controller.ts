@@ -11,6 +11,7 @@ import { valid } from '../../platform/records/valid-entry.js';
 import type { Act } from '../../platform/rights/act.js';
 import {
   AdmissionEntry,
+  CategoryChangeEntry,
   ExitEntry,
   MembershipCorrection,
   ResumptionEntry,
@@ -73,6 +74,17 @@ export class MembershipsController {
   })
   correct(@Id() id: string, @Body(valid) correction: MembershipCorrection, @By() act: Act) {
     return this.memberships.correct(id, correction, act);
+  }
+
+  @Post(':id/category-changes')
+  @Allow(membershipRights.categorize)
+  @Enters(MembershipView, {
+    summary: 'Give a membership another category from a day on (chuyển loại thành viên)',
+    description: 'A category that was entered wrongly at the admission is corrected instead.',
+    problems: [problems.CategoryDayTaken, problems.MembershipEnded, problems.BeforeAdmission],
+  })
+  categorize(@Id() id: string, @Body(valid) entry: CategoryChangeEntry, @By() act: Act) {
+    return this.memberships.categorize(id, entry, act);
   }
 
   @Post(':id/exits')

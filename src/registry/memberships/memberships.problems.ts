@@ -80,3 +80,13 @@ export const SuspensionOutside = problem(
   },
   { constraint: 'membership_suspensions_within_membership' },
 );
+export const CategoryDayTaken = problem(
+  'membership-category-day-taken',
+  409,
+  {
+    title: { vi: 'Ngày này đã có lần chuyển loại', en: 'The category changes on that day already' },
+    vi: 'Đã ghi một lần chuyển loại thành viên từ ngày {validFrom}.',
+    en: 'A change of category from {validFrom} is recorded already.',
+  },
+  { constraint: 'membership_category_changes_day_unique' },
+);

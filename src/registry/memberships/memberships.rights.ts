@@ -3,9 +3,9 @@ import { MembershipView } from './membership.view.js';
 
 export const membershipRights = rights(
   MembershipView,
-  ['read', 'admit', 'correct', 'suspend', 'end', 'void'],
+  ['read', 'admit', 'correct', 'categorize', 'suspend', 'end', 'void'],
   (may) => [
-    may('secretariat', 'read', 'admit', 'correct', 'suspend', 'end', 'void').within('alliance'),
+    may('secretariat', 'read', 'admit', 'correct', 'categorize', 'suspend', 'end', 'void').within('alliance'),
     may('auditor', 'read').within('alliance'),
     may('member', 'read').within('organization'),
   ],

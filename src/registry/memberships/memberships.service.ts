@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
+import { addOnFreeDay } from '../../platform/writing/free-day.js';
 import { endsAfter } from '../../platform/writing/ends-after.js';
 import { Work } from '../../platform/writing/work.js';
 import {
   Membership,
+  MembershipCategoryChange,
   MembershipExit,
   MembershipSuspension,
   type AdmissionEntry,
+  type CategoryChangeEntry,
   type ExitEntry,
   type MembershipCorrection,
   type ResumptionEntry,
@@ -25,6 +28,7 @@ import { MembershipView } from './membership.view.js';
 import {
   AdmittedAfterExit,
   BeforeSuspension,
+  CategoryDayTaken,
   MembershipEnded,
   NotSuspended,
   NumberTaken,
@@ -64,6 +68,20 @@ export class MembershipsService {
       if (corrected.number !== membership.number) await this.refuseNumber(registry, corrected);
       await registry.correct(membership, correction);
       return registry.show(MembershipView, id);
+    });
+  }
+
+  /** A decision gives the membership another category. (Chuyển loại thành viên) @throws CategoryDayTaken, MembershipEnded, BeforeAdmission */
+  categorize(id: string, { reason, sourceDocumentId, ...content }: CategoryChangeEntry, act: Act) {
+    const { validFrom } = content;
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const membership = await registry.take(Membership, id);
+      const { allianceId, endedOn } = membership;
+      if (endedOn && endedOn <= validFrom) throw MembershipEnded({ on: endedOn }).at('/validFrom');
+      refuseBeforeAdmission(membership, validFrom, '/validFrom');
+      const owner = { allianceId, membershipId: id };
+      await addOnFreeDay(registry, MembershipCategoryChange, owner, content, CategoryDayTaken);
+      return registry.showCreated(MembershipView, id, { asOf: validFrom });
     });
   }
 

@@ -15,6 +15,7 @@ const timelineEvents = closedList('timeline_event', [
   'suspended',
   'resumed',
   'left',
+  'category_changed',
 ]);
 
 /**
@@ -61,6 +62,10 @@ const facts = `(
     union all select s.id, m.alliance_id, m.organization_id, s.resumed_on, ${resumed}, 'resumed', null, null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
+    union all select cc.id, m.alliance_id, m.organization_id, cc.valid_from, ${turn('cc.valid_from', `'3c'`)}, 'category_changed',
+        (select c.vi from codes c where c.list = 'membership_category' and c.code = cc.category), null, null, null, ${own('cc.document_id')}
+      from membership_category_changes cc join memberships m on m.id = cc.membership_id
+      where cc.voided_at is null and m.voided_at is null
   ) t`;
 
 /** The whole life of one organisation, day by day; read with the right to the organisation. */
@@ -79,7 +84,7 @@ export class TimelineView extends ReadModel({
     event: code(timelineEvents, 't.event', 'What happened', { filter: 'is' }),
     detail: text(
       't.detail',
-      'Name, place, number or ground; the year or month of a founding of which no day is known',
+      'Name, place, number, ground or category; the year or month of a founding of which no day is known',
       { nullable: true },
     ),
     status: code(organizationStatuses, 't.status', 'The status since then', { nullable: true }),

@@ -5,5 +5,10 @@ import { ReadModel } from '../../platform/reading/read-model.js';
 export class OrganizationHistoryView extends ReadModel({
   ...historyOfRecord,
   says: 'Something that was written about an organisation',
-  where: aboutRecord(ofItsParts(['membership_suspensions', 'membership_exits'], ['memberships', 'organization_id'])),
+  where: aboutRecord(
+    ofItsParts(
+      ['membership_suspensions', 'membership_exits', 'membership_category_changes'],
+      ['memberships', 'organization_id'],
+    ),
+  ),
 }) {}
