@@ -88,6 +88,8 @@ story('a member of another category since a decision was of the first one before
   const [first] = changed.body['categoryChanges'] as [{ id: string }];
   const one = `membership-category-changes/${first.id}`;
   await otherAlliance.get(one).unknown();
+  await otherAlliance.post(`${one}/voidings`, { reason: 'nhập nhầm' }).unknown();
+  await otherAlliance.post(`${path}/category-changes`, official).unknown();
   await auditor.get(one).is({ membershipId: id, category: 'official' });
   await secretariat.post(`${one}/voidings`, { reason: 'nhập nhầm' }).created({ voidReason: 'nhập nhầm' });
   await auditor.get(path, { asOf: '2022-07-01' }).is({ category: 'associate' });
