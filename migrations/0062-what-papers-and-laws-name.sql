@@ -21,12 +21,12 @@ update codes c set valid_from = w.valid_from from (values
   ('cooperatives_2003', date '2004-07-01'),
   ('cooperatives_2012', date '2013-07-01'),
   ('cooperatives_2023', date '2024-07-01')
-) as w (code, valid_from) where c.list = 'organizing_law' and c.code = w.code and c.valid_from is null;
+) as w (code, valid_from) where c.list = 'organizing_law' and c.code = w.code and c.alliance_id is null;
 
 select set_config('registry.actor', 'migration', true), set_config('registry.reason', 'Who manages, by the laws of 1996 and 2003', true);
 insert into manager_positions (id, position_code, valid_from)
 select md5('manager-position/' || code)::uuid, code, '1900-01-01'
-from unnest(array['management_board_head', 'deputy_board_chair', 'cooperative_head']) code;
+from codes_position where code in ('management_board_head', 'deputy_board_chair', 'cooperative_head') and alliance_id is null;
 
 -- Who manages does not control, and who controls keeps neither books nor money: the law of 2012, article 40; that of 2023 for those
 -- who control.

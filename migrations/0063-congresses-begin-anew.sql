@@ -2,7 +2,7 @@
 -- number and term.
 drop index congresses_ordinal_unique;
 alter table congresses alter column ordinal drop not null;
-create unique index congresses_ordinal_unique on congresses (alliance_id, level, ordinal, fold(term_name)) where voided_at is null;
+create unique index congresses_ordinal_unique on congresses (alliance_id, level, ordinal, replace(fold(term_name), ' ', '')) where voided_at is null;
 create unique index congresses_extraordinary_unique on congresses (alliance_id, level, starts_on) where ordinal is null and voided_at is null;
 
 insert into codes (list, code, vi, en, rank) values

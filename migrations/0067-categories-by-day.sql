@@ -18,5 +18,26 @@ create index membership_category_changes_voided on membership_category_changes (
 select audit.watch('membership_category_changes', owner => 'membership_id');
 call wall('membership_category_changes', seen_by('membership_id = any ((select own_memberships())::uuid[])', 'membership', 'membership_id'));
 
+-- As in 0024: whichever of the two is written.
+create function refuse_categories_outside() returns trigger language plpgsql set search_path = registry, pg_temp as $$
+declare
+  membership constant uuid := to_jsonb(new) ->> tg_argv[0];
+  lasting record;
+begin
+  select admitted_on, ended_on into lasting from memberships where id = membership for update;
+  if exists (
+    select from membership_category_changes c where c.membership_id = membership and c.voided_at is null
+      and (c.valid_from < lasting.admitted_on or c.valid_from >= lasting.ended_on)
+  ) then
+    raise exception 'a category outside the membership' using errcode = 'check_violation',
+      constraint = 'membership_category_changes_within_membership', table = tg_table_name;
+  end if;
+  return null;
+end $$;
+create trigger within after insert or update on membership_category_changes
+  for each row execute function refuse_categories_outside('membership_id');
+create trigger within_categories after update of admitted_on, ended_on on memberships
+  for each row execute function refuse_categories_outside('id');
+
 insert into codes (list, code, vi, en, rank) values
   ('timeline_event', 'category_changed', 'Chuyển loại thành viên', 'Category changed', 9);

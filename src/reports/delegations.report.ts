@@ -5,7 +5,7 @@ import { afterDay, calledUp, givenAway } from '../registry/congresses/seat-by-th
 import { organizationNameOnDay } from '../registry/organizations/organization-name.view.js';
 import { allianceLevels } from '../registry/alliances/alliance.entity.js';
 import { delegateKinds } from '../registry/congresses/congress.entity.js';
-import { allianceId, asOf, code, count, idOf, knownAt, link, period, word } from './columns.js';
+import { allianceId, asOf, code, count, idOf, knownAt, ordinal, link, period, word } from './columns.js';
 import { linkTo, type Filters } from './list-behind.js';
 
 /** One delegation: its seats of a kind, and who has been named to them by the day. */
@@ -46,7 +46,7 @@ order by c.starts_on, c.level, coalesce(sender.name, alliance.name) collate "vi-
   head: { allianceId, asOf, ...period, knownAt },
   columns: {
     level: code(allianceLevels, 'Level of the congress', 'Cấp đại hội'),
-    ordinal: count('Which congress it is', 'Lần thứ'),
+    ordinal: ordinal('Which congress it is; null: an extraordinary one', 'Lần thứ'),
     term: word('The term it opens', 'Nhiệm kỳ'),
     delegationId: idOf('The delegation', 'Mã đoàn'),
     sender: word('Who sends it, by its name on the day', 'Đơn vị cử'),

@@ -38,11 +38,11 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       case when $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
       case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
-      and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+      and p.level = c.level and p.voided_at is null and p.id <> c.id
+      and (p.ordinal <= c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
-        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
@@ -93,11 +93,11 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       case when $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
       case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
-      and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+      and p.level = c.level and p.voided_at is null and p.id <> c.id
+      and (p.ordinal <= c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
-        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
@@ -151,11 +151,11 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       case when $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
       case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
-      and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+      and p.level = c.level and p.voided_at is null and p.id <> c.id
+      and (p.ordinal <= c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
-        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
@@ -206,11 +206,11 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       case when $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
       case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
-      and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+      and p.level = c.level and p.voided_at is null and p.id <> c.id
+      and (p.ordinal <= c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
-        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
@@ -265,11 +265,11 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       case when $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
       case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
-      and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+      and p.level = c.level and p.voided_at is null and p.id <> c.id
+      and (p.ordinal <= c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
-        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
@@ -323,11 +323,11 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       case when $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
       case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
-      and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+      and p.level = c.level and p.voided_at is null and p.id <> c.id
+      and (p.ordinal <= c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
-        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
@@ -385,11 +385,11 @@ select (select row_to_json(fields)::text from (select c.id as "id",
       case when $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on) then 'congress_too_late' end,
       case when c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
-      and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+      and p.level = c.level and p.voided_at is null and p.id <> c.id
+      and (p.ordinal <= c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
-        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
@@ -409,11 +409,11 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     and (case $10 when 'congress_too_late' then $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on)
       when 'congress_out_of_order' then c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
-      and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+      and p.level = c.level and p.voided_at is null and p.id <> c.id
+      and (p.ordinal <= c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
-        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on)))
       when 'congress_outside_term' then exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
@@ -433,11 +433,11 @@ from congresses c
     and (case $10 when 'congress_too_late' then $2::uuid is null and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on)
       when 'congress_out_of_order' then c.voided_at is null and $2::uuid is null and exists (select from congresses p where p.alliance_id = c.alliance_id
-      and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+      and p.level = c.level and p.voided_at is null and p.id <> c.id
+      and (p.ordinal <= c.ordinal and p.starts_on >= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > c.starts_on and first.starts_on <= p.starts_on)
-        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
+        or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on)))
       when 'congress_outside_term' then exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null

@@ -88,7 +88,11 @@ story('an alliance that was merged counts its congresses anew', async ({ otherAl
     await enters(51, '1995-05-10', '1995–2000').created({ warnings: [] }),
     await enters(52, '2000-05-09', '2000–2005').created({ warnings: [] }),
   ];
-  await enters(51, '1996-05-10', '1995-2000').refusedAt('/ordinal', 'congress-already-recorded');
+  for (const sameTerm of ['1995-2000', '1995 – 2000'])
+    await enters(51, '1996-05-10', sameTerm).refusedAt('/ordinal', 'congress-already-recorded');
+  const { id: twice } = await enters(51, '1996-05-10', '1996–2001').created({ warnings: ['congress_out_of_order'] });
+  await secretariat.get('congresses', { warning: 'congress_out_of_order' }).lists({}, {});
+  await secretariat.post(`congresses/${twice}/voidings`, { reason: 'ghi hai lần' }).created();
   await enters(1, '2005-05-08', '2005–2010').created({ warnings: [] });
   await enters(2, '2010-05-07', '2010–2015').created({ warnings: [] });
   for (const { id } of before) await secretariat.get(`congresses/${id}`).is({ warnings: [] });

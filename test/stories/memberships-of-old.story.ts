@@ -85,6 +85,13 @@ story('a member of another category since a decision was of the first one before
     .get(`organizations/${organizationId}/timeline`, { event: 'category_changed' })
     .lists({ on: '2022-07-01', detail: 'Thành viên chính thức' }, { on: '2024-01-01' });
 
+  await secretariat.post(`${path}/exits`, left('2024-01-01')).refusedAt('/endedOn', 'category-outside-membership');
+  await secretariat.correct(path, { admittedOn: '2022-07-02' }).refusedAt('/admittedOn', 'category-outside-membership');
+  const { body: over } = await secretariat.post(`${path}/exits`, left('2024-01-02')).created();
+  const exit = `membership-exits/${(over['exit'] as { id: string }).id}`;
+  await secretariat.correct(exit, { endedOn: '2024-01-01' }).refusedAt('/endedOn', 'category-outside-membership');
+  await secretariat.post(`${exit}/voidings`, { reason: 'nhập nhầm' }).created();
+
   const [first] = changed.body['categoryChanges'] as [{ id: string }];
   const one = `membership-category-changes/${first.id}`;
   await otherAlliance.get(one).unknown();
@@ -94,6 +101,6 @@ story('a member of another category since a decision was of the first one before
   await secretariat.post(`${one}/voidings`, { reason: 'nhập nhầm' }).created({ voidReason: 'nhập nhầm' });
   await auditor.get(path, { asOf: '2022-07-01' }).is({ category: 'associate' });
   await auditor.get(`${path}/history`, { table: 'membership_category_changes' }).lists({}, {}, {});
-  await secretariat.post(`${path}/exits`, left('2023-01-01')).created();
-  await changes({ ...official, validFrom: '2023-01-01' }).refusedAt('/validFrom', 'membership-ended');
+  await secretariat.post(`${path}/exits`, left('2025-01-01')).created();
+  await changes({ ...official, validFrom: '2025-01-01' }).refusedAt('/validFrom', 'membership-ended');
 });

@@ -36,12 +36,12 @@ export const termWarnings = warnings(termWarningCodes, {
 });
 
 /**
- * The numbers of congresses follow their days, unless an alliance that was merged counted anew from the first between the two.
+ * The numbers of congresses follow their days, each of them once, unless an alliance that was merged counted anew from the first between the two.
  */
 const outOfOrder = `c.voided_at is null and ${seesOthers} and exists (select from congresses p where p.alliance_id = c.alliance_id
-      and p.level = c.level and p.voided_at is null
-      and (p.ordinal < c.ordinal and p.starts_on >= c.starts_on and not ${firstBetween('c', 'p')}
-        or p.ordinal > c.ordinal and p.starts_on <= c.starts_on and not ${firstBetween('p', 'c')}))`;
+      and p.level = c.level and p.voided_at is null and p.id <> c.id
+      and (p.ordinal <= c.ordinal and p.starts_on >= c.starts_on and not ${firstBetween('c', 'p')}
+        or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not ${firstBetween('p', 'c')}))`;
 
 /** Of congress `c`, which follows the one before of the same alliance and level. */
 export const congressWarnings = warnings(termWarningCodes, {

@@ -69,7 +69,7 @@ async function refuseTaken(registry: Registry, named: Named, except?: string): P
   const [other] = await registry.ask<{ term: string }>(
     `select term_name as term from congresses
      where alliance_id = :allianceId and level = :level and voided_at is null and id is distinct from :except
-       and (ordinal = :ordinal and fold(term_name) = fold(:termName)
+       and (ordinal = :ordinal and replace(fold(term_name), ' ', '') = replace(fold(:termName), ' ', '')
          or ordinal is null and :ordinal::integer is null and starts_on = :startsOn)`,
     { allianceId, level, ordinal: ordinal ?? null, termName, startsOn, except: except ?? null },
   );

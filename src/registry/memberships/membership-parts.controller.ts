@@ -10,7 +10,7 @@ import type { Act } from '../../platform/rights/act.js';
 import { ExitCorrection } from './membership.entity.js';
 import { MembershipPartsService } from './membership-parts.service.js';
 import { MembershipCategoryChangeView, MembershipExitView, MembershipSuspensionView } from './membership-parts.view.js';
-import { AlreadyMember, BeforeAdmission, SuspensionOutside } from './memberships.problems.js';
+import { AlreadyMember, BeforeAdmission, CategoryOutside, SuspensionOutside } from './memberships.problems.js';
 import { membershipRights } from './memberships.rights.js';
 
 /** Exits, suspensions and changes of category by themselves: to correct or to take back. */
@@ -33,7 +33,7 @@ export class MembershipPartsController {
   @Allow(membershipRights.correct)
   @Corrects(MembershipExitView, {
     summary: 'Correct how a membership ended; both versions are kept',
-    problems: [AlreadyMember, BeforeAdmission, SuspensionOutside],
+    problems: [AlreadyMember, BeforeAdmission, SuspensionOutside, CategoryOutside],
   })
   correctExit(@Id() id: string, @Body(valid) correction: ExitCorrection, @By() act: Act) {
     return this.parts.correctExit(id, correction, act);

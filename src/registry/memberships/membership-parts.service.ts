@@ -12,7 +12,7 @@ import {
   type ExitCorrection,
 } from './membership.entity.js';
 import { MembershipCategoryChangeView, MembershipExitView, MembershipSuspensionView } from './membership-parts.view.js';
-import { refuseBeforeAdmission, refuseOverlap, refuseSuspensionsOutside } from './membership-periods.js';
+import { refuseBeforeAdmission, refuseOverlap, refusePartsOutside } from './membership-periods.js';
 
 /** Exits that were entered wrongly; exits, suspensions and changes of category that were entered by mistake. */
 @Injectable()
@@ -28,7 +28,7 @@ export class MembershipPartsService {
       const { endedOn } = { ...exit, ...correction };
       const corrected = { ...membership, endedOn };
       refuseBeforeAdmission(membership, endedOn, '/endedOn');
-      await refuseSuspensionsOutside(registry, corrected, '/endedOn');
+      await refusePartsOutside(registry, corrected, '/endedOn');
       await refuseOverlap(registry, corrected, '/endedOn');
       await registry.correct(exit, correction);
       if (endedOn !== membership.endedOn) await registry.change(membership, { endedOn });

@@ -1,7 +1,13 @@
 import { overlap, type Period } from '../../platform/time/period.js';
 import type { Registry } from '../../platform/writing/registry.js';
-import { Membership, MembershipSuspension } from './membership.entity.js';
-import { AlreadyMember, AlreadySuspended, BeforeAdmission, SuspensionOutside } from './memberships.problems.js';
+import { Membership, MembershipCategoryChange, MembershipSuspension } from './membership.entity.js';
+import {
+  AlreadyMember,
+  AlreadySuspended,
+  BeforeAdmission,
+  CategoryOutside,
+  SuspensionOutside,
+} from './memberships.problems.js';
 
 type Lasting = Pick<Membership, 'admittedOn' | 'endedOn'>;
 type Rest = Pick<MembershipSuspension, 'suspendedOn' | 'resumedOn'>;
@@ -56,12 +62,17 @@ export function refuseSuspensionOutside(
   throw SuspensionOutside({ suspendedOn, until, from: admittedOn, to }).at(at);
 }
 
-/** The same of all its suspensions. @throws SuspensionOutside */
-export async function refuseSuspensionsOutside(
+/** All its suspensions and changes of category lie within it. @throws SuspensionOutside, CategoryOutside */
+export async function refusePartsOutside(
   registry: Registry,
   membership: Lasting & Pick<Membership, 'id'>,
   at: string,
 ): Promise<void> {
-  const suspensions = await registry.find(MembershipSuspension, { membershipId: membership.id });
-  for (const suspension of suspensions) refuseSuspensionOutside(membership, suspension, at);
+  const of = { membershipId: membership.id };
+  for (const suspension of await registry.find(MembershipSuspension, of))
+    refuseSuspensionOutside(membership, suspension, at);
+  const { admittedOn, endedOn } = membership;
+  for (const { validFrom } of await registry.find(MembershipCategoryChange, of))
+    if (validFrom < admittedOn || (endedOn !== null && validFrom >= endedOn))
+      throw CategoryOutside({ validFrom, from: admittedOn, to: endedOn ?? OPEN }).at(at);
 }

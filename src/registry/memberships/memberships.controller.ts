@@ -70,7 +70,13 @@ export class MembershipsController {
   @Allow(membershipRights.correct)
   @Corrects(MembershipView, {
     summary: 'Correct what was entered wrongly; both versions are kept',
-    problems: [problems.AlreadyMember, problems.NumberTaken, problems.AdmittedAfterExit, problems.SuspensionOutside],
+    problems: [
+      problems.AlreadyMember,
+      problems.NumberTaken,
+      problems.AdmittedAfterExit,
+      problems.SuspensionOutside,
+      problems.CategoryOutside,
+    ],
   })
   correct(@Id() id: string, @Body(valid) correction: MembershipCorrection, @By() act: Act) {
     return this.memberships.correct(id, correction, act);
@@ -91,7 +97,12 @@ export class MembershipsController {
   @Allow(membershipRights.end)
   @Enters(MembershipView, {
     summary: 'End a membership (ra khỏi Liên minh)',
-    problems: [problems.MembershipEnded, problems.BeforeAdmission, problems.SuspensionOutside],
+    problems: [
+      problems.MembershipEnded,
+      problems.BeforeAdmission,
+      problems.SuspensionOutside,
+      problems.CategoryOutside,
+    ],
   })
   end(@Id() id: string, @Body(valid) entry: ExitEntry, @By() act: Act) {
     return this.memberships.end(id, entry, act);

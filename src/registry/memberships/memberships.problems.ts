@@ -90,3 +90,13 @@ export const CategoryDayTaken = problem(
   },
   { constraint: 'membership_category_changes_day_unique' },
 );
+export const CategoryOutside = problem(
+  'category-outside-membership',
+  409,
+  {
+    title: { vi: 'Chuyển loại ngoài thời gian là thành viên', en: 'A category outside the membership' },
+    vi: 'Đã ghi một lần chuyển loại thành viên từ ngày {validFrom}; ngày đó phải nằm trong thời gian là thành viên (từ {from}, đến trước {to}).',
+    en: 'A change of category from {validFrom} is recorded; that day must lie within the membership (from {from}, before {to}).',
+  },
+  { constraint: 'membership_category_changes_within_membership' },
+);

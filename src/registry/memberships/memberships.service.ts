@@ -21,7 +21,7 @@ import {
   refuseBeforeAdmission,
   refuseOverlap,
   refuseSuspensionOutside,
-  refuseSuspensionsOutside,
+  refusePartsOutside,
   refuseSuspensionsOverlap,
 } from './membership-periods.js';
 import { MembershipView } from './membership.view.js';
@@ -63,7 +63,7 @@ export class MembershipsService {
       const corrected = { ...membership, ...correction };
       const { admittedOn, endedOn } = corrected;
       if (endedOn && endedOn < admittedOn) throw AdmittedAfterExit({ endedOn }).at('/admittedOn');
-      await refuseSuspensionsOutside(registry, corrected, '/admittedOn');
+      await refusePartsOutside(registry, corrected, '/admittedOn');
       await refuseOverlap(registry, corrected, '/admittedOn');
       if (corrected.number !== membership.number) await this.refuseNumber(registry, corrected);
       await registry.correct(membership, correction);
@@ -92,7 +92,7 @@ export class MembershipsService {
       const membership = await registry.take(Membership, id);
       if (membership.endedOn) throw MembershipEnded({ on: membership.endedOn });
       refuseBeforeAdmission(membership, endedOn, '/endedOn');
-      await refuseSuspensionsOutside(registry, { ...membership, endedOn }, '/endedOn');
+      await refusePartsOutside(registry, { ...membership, endedOn }, '/endedOn');
       const { allianceId } = membership;
       await registry.add(MembershipExit, { allianceId, membershipId: id, ...content });
       await registry.change(membership, { endedOn });
