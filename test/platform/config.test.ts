@@ -42,6 +42,7 @@ test.each([
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
   ['LOG_LEVEL', 'loud'],
   ['SECOND_FACTOR', 'administrator,anybody'],
+  ['SECOND_FACTOR', ','],
 ])('%s=%s stops the start with a sentence that names it', (name, value) => {
   expect(refusal({ [name]: value })).toMatch(
     new RegExp(`^The environment variable ${name} is "${value}", which is not allowed: give .+\\.$`),

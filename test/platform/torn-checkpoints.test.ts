@@ -109,6 +109,26 @@ test('a standby that took over without all that was signed: nothing is signed be
   }
 });
 
+test('nor does another server, which has seen what was lost but not signed it', async () => {
+  const sealed = await SealedScratch.open();
+  try {
+    await sealed.enter('trước');
+    await sealed.seal();
+    await sealed.sealing(async (waits) => {
+      await sealed.sealing(async (signs) => {
+        await sealed.enter('chỉ một máy chủ ký');
+        await signs();
+      });
+      const last = await waits(); // another has signed it
+      await sealed.tamper('delete from audit.checkpoints where size = (select max(size) from audit.checkpoints)');
+      await sealed.enter('sau khi tiếp quản');
+      await expect(waits()).rejects.toThrow(`the database lost the checkpoint of ${last} events`);
+    });
+  } finally {
+    await sealed.drop();
+  }
+});
+
 test('a file of many years is larger than any text, and guards as ever', async () => {
   const sealed = await SealedScratch.open();
   try {

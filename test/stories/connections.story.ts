@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { askHost, hostServer } from '../kit/hosted.js';
 import { story } from '../kit/story.js';
 
@@ -62,12 +63,20 @@ story('behind a proxy a server that stops still answers what was on its way', as
   await Promise.all([once(fresh, 'connect'), once(used, 'connect')]);
   used.write('GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n');
   await once(used, 'data');
+  const running = connect(Number(port), hostname);
+  running.write(
+    `POST /api/v1/auth/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{`,
+  );
+  await once(running, 'ready');
+  await pause(50); // its head is read, its body on its way
   const stopped = server.stop();
   await refusing(server.url); // it accepts nobody new any more
   for (const socket of [fresh, used]) {
     socket.write('GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n');
     expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*\r\nconnection: close\r\n/i);
   }
+  running.write('}');
+  expect(await text(running)).toMatch(/^HTTP\/1\.1 422 [^]*\r\nconnection: close\r\n/i);
   await stopped;
 });
 

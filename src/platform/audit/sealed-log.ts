@@ -17,18 +17,21 @@ interface Tree {
 /** Events that one statement numbers, or appends to the tree: well within its time. */
 const EVENTS_AT_ONCE = 2_000;
 
-/** Keeps a checkpoint where the last one that is known ($3) is there still; null where it is not. */
-const KEEP_AFTER = `select case when $3::text is null or exists (select from audit.checkpoints where size = split_part($3, E'\\n', 2)::bigint and note = $3)
-  then audit.keep_checkpoint($1, $2) end as kept`;
+/** The last checkpoint that is known ($1), if there is one, is there still. */
+const IS_THERE = `($1::text is null or exists (select from audit.checkpoints where size = split_part($1, E'\\n', 2)::bigint and note = $1))`;
+/** Keeps another ($2: its size, $3: its note) after that; null where it is lost. */
+const KEEP_AFTER = `select case when ${IS_THERE} then audit.keep_checkpoint($2, $3) end as kept`;
+/** The newest, after that; no row where it is lost. */
+const NEWEST_AFTER = `select note from audit.checkpoints where ${IS_THERE} order by size desc limit 1`;
 
 const CURE = 'stop the servers, put CHECKPOINT_FILE aside as docs/audit.md says, and start them again';
 
-const sizeOf = (note: string | null): string => note?.split('\n')[1] ?? '0';
+const sizeOf = (note: string | null): number => Number(note?.split('\n')[1] ?? 0);
 
 /** Numbers the events, lets the tree grow by them, signs its root: one checkpoint a turn. */
 export class SealedLog {
   private name: string | null = null;
-  /** The checkpoint that this process signed last, or found when it began. */
+  /** The newest checkpoint that this process has seen, its own or another's. */
   private last: string | null = null;
 
   /** @param file told each checkpoint that this process signs, if there is one */
@@ -82,8 +85,9 @@ export class SealedLog {
       tree = await this.grow();
       if (tree?.size === before) break; // another process is at it
     }
-    if (tree && tree.size > tree.signed) await this.sign(tree);
-    else await this.file?.catchUp();
+    if (tree && tree.size > tree.signed) return this.sign(tree);
+    if (tree && tree.signed > sizeOf(this.last)) await this.follow();
+    await this.file?.catchUp();
   }
 
   /** Numbers the events that are final by now, or the first of them. @returns how many */
@@ -98,18 +102,27 @@ export class SealedLog {
 
   /**
    * Whoever signs the same tree first is heard.
-   * @throws Error when the database has lost what this process has signed, as a standby may that took over: it would sign another history
+   * @throws Error when the database has lost what was signed, as a standby may that took over: it would sign another history
    */
   private async sign({ size, root }: Tree): Promise<void> {
     const name = this.name;
     if (name === null) throw new Error('The log has not begun.');
     const note = signedNote(checkpointText(name, size, root), name, this.key.publicKey, this.key.privateKey);
-    const [row] = await this.ask<{ kept: boolean | null }>(KEEP_AFTER, [size, note, this.last]);
-    if (row?.kept == null) throw new Error(`the database lost the checkpoint of ${sizeOf(this.last)} events: ${CURE}`);
-    if (!row.kept) return;
+    const [row] = await this.ask<{ kept: boolean | null }>(KEEP_AFTER, [this.last, size, note]);
+    if (row?.kept == null) throw this.lost();
+    if (!row.kept) return this.follow();
     this.last = note;
     await this.file?.append(note);
   }
+
+  /** Another process has signed since. @throws Error as `sign` */
+  private async follow(): Promise<void> {
+    const [newest] = await this.ask<{ note: string }>(NEWEST_AFTER, [this.last]);
+    if (!newest) throw this.lost();
+    this.last = newest.note;
+  }
+
+  private lost = (): Error => new Error(`the database lost the checkpoint of ${sizeOf(this.last)} events: ${CURE}`);
 
   private ask<Row>(text: string, values: unknown[]): Promise<Row[]> {
     return this.database.run<Row>({ text, values });

@@ -31,8 +31,11 @@ export const anyOf = <const Word extends string>(...words: Word[]): Parse<Word> 
 /** `off` for none. */
 export const anyListOf = <const Word extends string>(...words: Word[]): Parse<readonly Word[]> => ({
   allowed: `\`off\`, or with commas between: ${words.map((word) => `\`${word}\``).join(', ')}`,
-  parse: (value) =>
-    value === 'off' ? [] : entriesOf(value).map((entry) => must(entry as Word, (words as string[]).includes(entry))),
+  parse: (value) => {
+    const entries = value === 'off' ? [] : entriesOf(value);
+    must(entries, value === 'off' || entries.length > 0);
+    return entries.map((entry) => must(entry as Word, (words as string[]).includes(entry)));
+  },
 });
 
 /** 256 random bits. */

@@ -18,6 +18,7 @@ const MAKES_THE_ROLES = '0018-walls';
 /** Of the advisory lock that one program holds while it migrates this database. */
 const LOCK = '4702111234474983746';
 const HOLDERS = `select pid from pg_locks where locktype = 'advisory' and granted and objsubid = 1
+  and database = (select oid from pg_database where datname = current_database())
   and (classid::bigint << 32 | objid::bigint) = ${LOCK}`;
 
 /**

@@ -10,6 +10,7 @@ import { refuse, refuseUnreadable } from './problem-filter.js';
 import { protectReaders } from './protection.js';
 import { limitRate } from './rate-limit.js';
 import { watchUnreadAnswers } from './readers.js';
+import { announceStop } from './stop.js';
 import { requirePolicies } from './route-policy.js';
 import { sendAnswers } from './send.js';
 
@@ -48,7 +49,7 @@ export function fastifyFor(settings: Settings): FastifyAdapter {
 export async function furnish(
   server: FastifyInstance,
   gate: Gate,
-  { rateLimit, corsOrigins }: Settings,
+  { rateLimit, corsOrigins, trustedProxies }: Settings,
 ): Promise<void> {
   server.server.maxConnections = MOST_CONNECTIONS;
   watchUnreadAnswers(server.server);
@@ -61,6 +62,7 @@ export async function furnish(
   keepGate(server, gate);
   readBodies(server);
   sendAnswers(server);
+  if (trustedProxies.length > 0) announceStop(server);
   logAnswers(server);
 }
 
