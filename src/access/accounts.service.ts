@@ -67,7 +67,7 @@ export class AccountsService {
       if (moved) await refuseTaken(registry, corrected.email);
       refuseOrganization(corrected.role, corrected.organizationId);
       if (corrected.organizationId !== account.organizationId) await allianceOf(registry, act, corrected);
-      if (corrected.role !== 'administrator') await this.refuseLast(registry, account, others);
+      if (corrected.role !== 'administrator') await refuseLast(registry, account, others);
       const outgrown = leastPassword(corrected.role) > leastPassword(account.role);
       await registry.correct(account, outgrown ? { ...correction, passwordHash: null } : correction);
       if (corrected.role !== account.role) await endKeys(registry, id);
@@ -83,7 +83,7 @@ export class AccountsService {
       const others = await administrators(registry);
       const account = await registry.take(Account, id);
       if (account.disabledAt) throw problems.AlreadyDisabled();
-      await this.refuseLast(registry, account, others);
+      await refuseLast(registry, account, others);
       await registry.change(account, { disabledAt: await registry.now() });
       await endKeys(registry, id);
       return registry.showCreated(AccountView, id);
@@ -139,17 +139,17 @@ export class AccountsService {
     this.links.send();
     return showOnce(answer, { link });
   }
+}
 
-  private async refuseLast(registry: Registry, account: Account, standing: readonly Administrator[]): Promise<void> {
-    if (account.role !== 'administrator' || account.disabledAt) return;
-    const above = await registry.ask<{ id: string }>('select id from alliance_and_above(:allianceId)', {
-      allianceId: account.allianceId,
-    });
-    const left = standing.some(
-      ({ id, allianceId }) => id !== account.id && above.some((alliance) => alliance.id === allianceId),
-    );
-    if (!left) throw problems.LastAdministrator();
-  }
+async function refuseLast(registry: Registry, account: Account, standing: readonly Administrator[]): Promise<void> {
+  if (account.role !== 'administrator' || account.disabledAt) return;
+  const above = await registry.ask<{ id: string }>('select id from alliance_and_above(:allianceId)', {
+    allianceId: account.allianceId,
+  });
+  const left = standing.some(
+    ({ id, allianceId }) => id !== account.id && above.some((alliance) => alliance.id === allianceId),
+  );
+  if (!left) throw problems.LastAdministrator();
 }
 
 type Give = (accountId: string, hadPassword: boolean) => Promise<void>;

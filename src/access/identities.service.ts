@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { fieldRule } from '../platform/problems/field-rules.js';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { invalidField } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
@@ -7,6 +8,11 @@ import { IdentityTaken, OwnWayIn } from './access.problems.js';
 import { Account } from './account.entity.js';
 import { Identity, type IdentityEntry, type IdentityVoidingEntry } from './identity.entity.js';
 import { IdentityView } from './identity.view.js';
+
+const NOT_THE_PROVIDER = fieldRule('not-the-provider', {
+  vi: 'Máy chủ chỉ dùng nhà cung cấp {issuer}, viết đúng như vậy.',
+  en: 'This registry has the provider {issuer}, written just so.',
+});
 
 /** Who may sign in by single sign-on: only whom an administrator linked. */
 @Injectable()
@@ -21,7 +27,7 @@ export class IdentitiesService {
     const { issuer, subject } = entry;
     const { oidcIssuer } = this.settings;
     if (oidcIssuer !== null && issuer !== oidcIssuer)
-      throw invalidField('/issuer', 'not-the-provider', { issuer: oidcIssuer });
+      throw invalidField('/issuer', NOT_THE_PROVIDER, { issuer: oidcIssuer });
     return this.work.run(act, entry, async (registry) => {
       const { allianceId } = await registry.take(Account, accountId);
       if (accountId === act.actor.id) throw OwnWayIn();

@@ -1,8 +1,18 @@
+import { fieldRule } from '../platform/problems/field-rules.js';
 import { invalidField } from '../platform/problems/request.problems.js';
 import { fold } from '../platform/names/fold.js';
 import type { Role } from '../platform/rights/roles.js';
 import { ownWords, withoutOwnWords } from './own-words.js';
 import { normalPassword } from './passwords.js';
+
+const COMMON_PASSWORD = fieldRule('common-password', {
+  vi: 'Quá dễ đoán: mật khẩu phổ biến, hoặc dựng từ mật khẩu phổ biến.',
+  en: 'It is easily guessed: a common password, or made of one.',
+});
+const OWN_WORDS = fieldRule('own-words', {
+  vi: 'Quá dễ đoán: dựng từ tên của tổ chức, của tài khoản hoặc của chính sổ này.',
+  en: 'It is easily guessed: made of the names of the organisation, the account or this registry.',
+});
 
 /** In characters (UTF-16 units). */
 export const leastPassword = (role: Role): number => (role === 'administrator' || role === 'secretariat' ? 15 : 12);
@@ -32,8 +42,8 @@ export async function refuseWeakPassword({ password, role, names, pointer = '/pa
   if (text.length < min) throw invalidField(pointer, 'too-short', { min });
   const { guessesFor } = await import('./common-passwords.js');
   const isWeak = (part: string): boolean => guessesFor(part.slice(0, MOST_LOOKED_AT)) < LEAST_GUESSES;
-  if (isWeak(text)) throw invalidField(pointer, 'common-password');
+  if (isWeak(text)) throw invalidField(pointer, COMMON_PASSWORD);
   const left = withoutOwnWords(text, ownWords(names));
-  if (left !== null && isWeak(left)) throw invalidField(pointer, 'own-words');
-  if (isWeak(fold(text).replaceAll(' ', ''))) throw invalidField(pointer, 'common-password');
+  if (left !== null && isWeak(left)) throw invalidField(pointer, OWN_WORDS);
+  if (isWeak(fold(text).replaceAll(' ', ''))) throw invalidField(pointer, COMMON_PASSWORD);
 }

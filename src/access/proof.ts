@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { fieldRule } from '../platform/problems/field-rules.js';
 import { Database } from '../platform/database/database.js';
 import { Problem } from '../platform/problems/problem.js';
 import { invalidField, SignInNeeded } from '../platform/problems/request.problems.js';
@@ -11,6 +12,11 @@ import { Attempts } from './attempts.js';
 import { Passwords } from './passwords.js';
 import { digestOf } from './tokens.js';
 import { refuseRepetition } from './unrepeatable.js';
+
+const WRONG_PASSWORD = fieldRule('wrong-password', {
+  vi: 'Mật khẩu hiện tại không đúng.',
+  en: 'It is not the present password.',
+});
 
 /** A session, and the account that is signed in by it. */
 export interface Sitting {
@@ -47,7 +53,7 @@ export class Proof {
     refuseRepetition(act);
     return this.counted(act, accessToken, async (sitting, attempt) => {
       const fits = await this.attempts.looking(attempt, () => this.passwords.fits(password, sitting.hash));
-      if (!fits) throw invalidField('/password', 'wrong-password');
+      if (!fits) throw invalidField('/password', WRONG_PASSWORD);
       await further(sitting.accountId);
       return sitting;
     });

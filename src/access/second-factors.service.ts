@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
+import { fieldRule } from '../platform/problems/field-rules.js';
 import { invalidField } from '../platform/problems/request.problems.js';
 import { Answer } from '../platform/reading/answer.js';
 import type { Act } from '../platform/rights/act.js';
@@ -18,6 +19,11 @@ import {
   type OwnRemovalEntry,
 } from './second-factor.entity.js';
 import { showOnce } from './shown-once.js';
+
+const WRONG_CODE = fieldRule('wrong-code', {
+  vi: 'Mã xác thực không đúng, đã hết hạn hoặc đã được sử dụng.',
+  en: 'It is no code of now, or was used.',
+});
 
 /** The second factor of an account: enrolled by its owner, confirmed by a first code, removed by him or an administrator. */
 @Injectable()
@@ -66,7 +72,7 @@ export class SecondFactorsService {
       if (!found || found.confirmedAt) throw problems.NoSecondFactor();
       const factor = await registry.take(SecondFactor, found.id);
       const step = this.codes.stepIn(factor, code);
-      if (step === null) throw invalidField('/code', 'wrong-code');
+      if (step === null) throw invalidField('/code', WRONG_CODE);
       await registry.change(factor, { confirmedAt: await registry.now() });
       await keepCodes(registry, factor, step, recoveryCodes);
       await registry.beside(
@@ -83,7 +89,7 @@ export class SecondFactorsService {
     const sitting = await this.proof.of(act, password, accessToken, async (id) => {
       const factor = await this.codes.of(id);
       if (!factor) throw problems.NoSecondFactor();
-      if (!(await this.codes.spend(factor, code))) throw invalidField('/code', 'wrong-code');
+      if (!(await this.codes.spend(factor, code))) throw invalidField('/code', WRONG_CODE);
     });
     return this.work.run(act, {}, async (registry) => {
       const { id } = await takeAccountOf(sitting, registry);

@@ -41,19 +41,6 @@ const common: Readonly<Record<string, Words>> = {
   },
   'too-long': { vi: 'Dài quá {max} ký tự.', en: 'It is longer than {max} characters.' },
   'too-short': { vi: 'Ngắn hơn {min} ký tự.', en: 'It is shorter than {min} characters.' },
-  'common-password': {
-    vi: 'Quá dễ đoán: mật khẩu phổ biến, hoặc dựng từ mật khẩu phổ biến.',
-    en: 'It is easily guessed: a common password, or made of one.',
-  },
-  'own-words': {
-    vi: 'Quá dễ đoán: dựng từ tên của tổ chức, của tài khoản hoặc của chính sổ này.',
-    en: 'It is easily guessed: made of the names of the organisation, the account or this registry.',
-  },
-  'wrong-password': { vi: 'Mật khẩu hiện tại không đúng.', en: 'It is not the present password.' },
-  'wrong-code': {
-    vi: 'Mã xác thực không đúng, đã hết hạn hoặc đã được sử dụng.',
-    en: 'It is no code of now, or was used.',
-  },
   'not-a-day': {
     vi: 'Phải là một ngày có thật từ 1900 đến 2100, dạng YYYY-MM-DD.',
     en: 'It must be a real day from 1900 to 2100, written YYYY-MM-DD.',
@@ -74,7 +61,6 @@ const common: Readonly<Record<string, Words>> = {
   'not-an-integer': { vi: 'Phải là số nguyên.', en: 'It must be a whole number.' },
   'not-a-number': { vi: 'Phải là số.', en: 'It must be a number.' },
   'out-of-range': { vi: 'Phải từ {min} đến {max}.', en: 'It must be from {min} to {max}.' },
-  negative: { vi: 'Không được âm.', en: 'It must not be negative.' },
   'not-a-flag': { vi: 'Phải là true hoặc false.', en: 'It must be true or false.' },
   'not-in-list': { vi: 'Phải là một trong: {allowed}.', en: 'It must be one of: {allowed}.' },
   'not-a-code': {
@@ -89,31 +75,8 @@ const common: Readonly<Record<string, Words>> = {
   'too-many': { vi: 'Chỉ được nhiều nhất {max} mục.', en: 'At most {max} may be given.' },
   'too-few': { vi: 'Phải có ít nhất {min} mục.', en: 'At least {min} must be given.' },
   'not-a-cursor': { vi: 'Con trỏ trang không hợp lệ.', en: 'It is no cursor that this list gave.' },
-  'not-a-tax-code': {
-    vi: 'Phải có 10 chữ số (đơn vị phụ thuộc: 13) với chữ số kiểm tra đúng.',
-    en: 'A tax code has 10 digits (13 for a dependent unit) with a correct check digit.',
-  },
-  'not-a-phone-number': { vi: 'Không phải số điện thoại.', en: 'It is no telephone number.' },
-  'not-a-url': {
-    vi: 'Phải là địa chỉ của một trang web (http hoặc https).',
-    en: 'It must be the address of a web page (http or https).',
-  },
   'not-an-email': { vi: 'Không phải địa chỉ thư điện tử.', en: 'It is no e-mail address.' },
-  'not-an-issuer': {
-    vi: 'Phải là địa chỉ https của nhà cung cấp, không có tham số.',
-    en: 'It must be the https address of a provider, without parameters.',
-  },
-  'not-the-provider': {
-    vi: 'Máy chủ chỉ dùng nhà cung cấp {issuer}, viết đúng như vậy.',
-    en: 'This registry has the provider {issuer}, written just so.',
-  },
-  'not-an-identity-number': {
-    vi: 'Phải là số định danh cá nhân gồm 12 chữ số.',
-    en: 'It must be a personal identity number of 12 digits.',
-  },
   'before-start': { vi: 'Không được trước {start}.', en: 'It must not be before {start}.' },
-  'after-end': { vi: 'Không được sau {end}.', en: 'It must not be after {end}.' },
-  'not-after': { vi: 'Phải sau {start}.', en: 'It must be after {start}.' },
   duplicate: {
     vi: 'Trùng với {first} trong cùng yêu cầu.',
     en: 'It repeats {first} of the same request.',

@@ -47,7 +47,7 @@ export class AlliancesService {
         names.map(({ validFrom }) => validFrom),
         (index) => `/names/${index}/validFrom`,
       );
-      await this.refuseCode(registry, content.code);
+      await refuseCode(registry, content.code);
       // Its allianceId is made by the database.
       const { id } = await registry.add(Alliance, { allianceId: undefined, ...content });
       await registry.addAll(
@@ -66,7 +66,7 @@ export class AlliancesService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const alliance = await registry.take(Alliance, id);
       const { code = alliance.code } = correction;
-      if (code !== alliance.code) await this.refuseCode(registry, code);
+      if (code !== alliance.code) await refuseCode(registry, code);
       await registry.correct(alliance, correction);
       return registry.show(AllianceView, id);
     });
@@ -90,9 +90,9 @@ export class AlliancesService {
   voidName(id: string, entry: VoidingEntry, act: Act) {
     return this.names.void(id, entry, act);
   }
+}
 
-  private async refuseCode(registry: Registry, code: string): Promise<void> {
-    const [other] = await registry.find(Alliance, { code });
-    if (other) throw AllianceCodeTaken({ code }).at('/code');
-  }
+async function refuseCode(registry: Registry, code: string): Promise<void> {
+  const [other] = await registry.find(Alliance, { code });
+  if (other) throw AllianceCodeTaken({ code }).at('/code');
 }

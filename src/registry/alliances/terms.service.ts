@@ -32,7 +32,7 @@ export class TermsService {
       await registry.take(Alliance, allianceId);
       const term = { allianceId, ...content };
       refuseReversed(term);
-      await this.refuseOverlap(registry, term);
+      await refuseOverlap(registry, term);
       await registry.add(AllianceTerm, term);
       return registry.showCreated(AllianceView, allianceId, { asOf: term.validFrom });
     });
@@ -44,7 +44,7 @@ export class TermsService {
       const term = await registry.take(AllianceTerm, id);
       const corrected = { ...term, ...correction };
       refuseReversed(corrected, correction);
-      await this.refuseOverlap(registry, corrected);
+      await refuseOverlap(registry, corrected);
       await registry.correct(term, correction);
       return registry.show(AllianceTermView, id);
     });
@@ -86,16 +86,16 @@ export class TermsService {
   voidBody(id: string, entry: VoidingEntry, act: Act) {
     return this.work.void(AllianceBody, AllianceBodyView, id, entry, act);
   }
+}
 
-  private async refuseOverlap(
-    registry: Registry,
-    term: Pick<AllianceTerm, 'allianceId' | 'validFrom' | 'validTo'> & { id?: string },
-  ): Promise<void> {
-    const { id, allianceId, validFrom } = term;
-    const others = await registry.find(AllianceTerm, { allianceId });
-    const overlapping = others.find((other) => other.id !== id && overlap(other, term));
-    if (!overlapping) return;
-    const reachesInto = validFrom < overlapping.validFrom ? '/validTo' : '/validFrom';
-    throw TermsOverlap({ name: overlapping.name, from: overlapping.validFrom }).at(reachesInto);
-  }
+async function refuseOverlap(
+  registry: Registry,
+  term: Pick<AllianceTerm, 'allianceId' | 'validFrom' | 'validTo'> & { id?: string },
+): Promise<void> {
+  const { id, allianceId, validFrom } = term;
+  const others = await registry.find(AllianceTerm, { allianceId });
+  const overlapping = others.find((other) => other.id !== id && overlap(other, term));
+  if (!overlapping) return;
+  const reachesInto = validFrom < overlapping.validFrom ? '/validTo' : '/validFrom';
+  throw TermsOverlap({ name: overlapping.name, from: overlapping.validFrom }).at(reachesInto);
 }

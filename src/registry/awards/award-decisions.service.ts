@@ -17,9 +17,9 @@ export class AwardDecisionsService {
   /** Enter a decision with its awards, all or nothing. (Ghi quyết định khen thưởng) @throws AwardDecisionNumberTaken, those of `award` */
   record({ reason, sourceDocumentId, awards, ...content }: AwardDecisionEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      await this.refuseNumber(registry, { ...content, allianceId: registry.allianceId });
+      await refuseNumber(registry, { ...content, allianceId: registry.allianceId });
       const decision = await registry.add(AwardDecision, content);
-      await this.award(registry, decision, awards);
+      await award(registry, decision, awards);
       return registry.showCreated(AwardDecisionWithAwards, decision.id, { asOf: content.decidedOn });
     });
   }
@@ -28,7 +28,7 @@ export class AwardDecisionsService {
   add(id: string, entry: AwardsEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
       const decision = await registry.take(AwardDecision, id);
-      await this.award(registry, decision, entry.awards);
+      await award(registry, decision, entry.awards);
       return registry.showCreated(AwardDecisionWithAwards, id, { asOf: decision.decidedOn });
     });
   }
@@ -38,8 +38,8 @@ export class AwardDecisionsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const decision = await registry.take(AwardDecision, id);
       const corrected = { ...decision, ...correction };
-      await this.refuseNumber(registry, corrected);
-      if (corrected.decidedOn !== decision.decidedOn) await this.refuseDay(registry, corrected);
+      await refuseNumber(registry, corrected);
+      if (corrected.decidedOn !== decision.decidedOn) await refuseDay(registry, corrected);
       await registry.correct(decision, correction);
       return registry.show(AwardDecisionWithAwards, id);
     });
@@ -54,38 +54,38 @@ export class AwardDecisionsService {
       return registry.showCreated(AwardDecisionWithAwards, id);
     });
   }
+}
 
-  /** @throws AwardRecipientUnclear, AwardAchievementUnclear, AwardFormNotInForce, AwardFormNotForRecipient */
-  private async award(registry: Registry, decision: AwardDecision, awards: readonly AwardItem[]): Promise<void> {
-    const at = (index: number) => `/awards/${index}`;
-    const placed = awards.map((award, i) => ({ award, at: at(i) }));
-    refuseUnclear(placed);
-    await refuseUnfit(registry, decision.decidedOn, placed);
-    const { id: decisionId, allianceId } = decision;
-    await registry.addAll(
-      Award,
-      awards.map((award) => ({ ...award, allianceId, decisionId })),
-      at,
-    );
-  }
+/** @throws AwardRecipientUnclear, AwardAchievementUnclear, AwardFormNotInForce, AwardFormNotForRecipient */
+async function award(registry: Registry, decision: AwardDecision, awards: readonly AwardItem[]): Promise<void> {
+  const at = (index: number) => `/awards/${index}`;
+  const placed = awards.map((award, i) => ({ award, at: at(i) }));
+  refuseUnclear(placed);
+  await refuseUnfit(registry, decision.decidedOn, placed);
+  const { id: decisionId, allianceId } = decision;
+  await registry.addAll(
+    Award,
+    awards.map((award) => ({ ...award, allianceId, decisionId })),
+    at,
+  );
+}
 
-  private async refuseNumber(registry: Registry, decision: Numbered): Promise<void> {
-    const { id = null, allianceId, issuingBodyId, number, decidedOn } = decision;
-    const year = decidedOn.slice(0, 4);
-    const asked = { id, allianceId, issuingBodyId, number, from: `${year}-01-01`, to: `${year}-12-31` };
-    const [same] = await registry.ask<{ number: string }>(SAME_NUMBER, asked);
-    if (same) throw AwardDecisionNumberTaken({ number: same.number, year }).at('/number');
-  }
+async function refuseNumber(registry: Registry, decision: Numbered): Promise<void> {
+  const { id = null, allianceId, issuingBodyId, number, decidedOn } = decision;
+  const year = decidedOn.slice(0, 4);
+  const asked = { id, allianceId, issuingBodyId, number, from: `${year}-01-01`, to: `${year}-12-31` };
+  const [same] = await registry.ask<{ number: string }>(SAME_NUMBER, asked);
+  if (same) throw AwardDecisionNumberTaken({ number: same.number, year }).at('/number');
+}
 
-  private async refuseDay(registry: Registry, { id, decidedOn }: AwardDecision): Promise<void> {
-    const awards = await registry.find(Award, { decisionId: id });
-    if (awards.length === 0) return;
-    const ofEachForm = [...new Map(awards.map((award) => [award.formId, { award, at: '' }])).values()];
-    await refuseUnfit(registry, decidedOn, ofEachForm, () => '/decidedOn');
-    const revocations = await registry.find(AwardRevocation, { awardId: awards.map((award) => award.id) });
-    const early = revocations.find((revocation) => revocation.decidedOn < decidedOn);
-    if (early) throw RevokedBeforeAward({ revokedOn: early.decidedOn, decidedOn }).at('/decidedOn');
-  }
+async function refuseDay(registry: Registry, { id, decidedOn }: AwardDecision): Promise<void> {
+  const awards = await registry.find(Award, { decisionId: id });
+  if (awards.length === 0) return;
+  const ofEachForm = [...new Map(awards.map((award) => [award.formId, { award, at: '' }])).values()];
+  await refuseUnfit(registry, decidedOn, ofEachForm, () => '/decidedOn');
+  const revocations = await registry.find(AwardRevocation, { awardId: awards.map((award) => award.id) });
+  const early = revocations.find((revocation) => revocation.decidedOn < decidedOn);
+  if (early) throw RevokedBeforeAward({ revokedOn: early.decidedOn, decidedOn }).at('/decidedOn');
 }
 
 type Numbered = Pick<AwardDecision, 'allianceId' | 'issuingBodyId' | 'number' | 'decidedOn'> & { id?: string };

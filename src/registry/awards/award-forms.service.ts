@@ -27,7 +27,7 @@ export class AwardFormsService {
   record({ reason, sourceDocumentId, ...content }: AwardFormEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       refuseReversed(content);
-      await this.refuseImpossible(registry, content);
+      await refuseImpossible(registry, content);
       const form = await registry.add(AwardForm, content);
       return registry.showCreated(AwardFormView, form.id);
     });
@@ -36,11 +36,11 @@ export class AwardFormsService {
   /** Correct a form of the alliance's own; history keeps both versions. (Sửa) @throws also AwardFormOfAll, AwardFormInUse */
   correct(id: string, { reason, sourceDocumentId, ...correction }: AwardFormCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      const form = await this.takeOwn(registry, id);
+      const form = await takeOwn(registry, id);
       const corrected = { ...form, ...correction };
       refuseReversed(corrected, correction);
-      await this.refuseImpossible(registry, corrected);
-      await this.refuseInUse(registry, corrected, UNFIT);
+      await refuseImpossible(registry, corrected);
+      await refuseInUse(registry, corrected, UNFIT);
       await registry.correct(form, correction);
       return registry.show(AwardFormView, id);
     });
@@ -49,36 +49,36 @@ export class AwardFormsService {
   /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) */
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
-      const form = await this.takeOwn(registry, id);
-      await this.refuseInUse(registry, form, 'true');
+      const form = await takeOwn(registry, id);
+      await refuseInUse(registry, form, 'true');
       await registry.void(form, entry.reason);
       return registry.showCreated(AwardFormView, id);
     });
   }
+}
 
-  private async takeOwn(registry: Registry, id: string): Promise<AwardForm> {
-    const form = await registry.take(AwardForm, id);
-    if (isCommon(form)) throw AwardFormOfAll({ code: form.code });
-    return form;
-  }
+async function takeOwn(registry: Registry, id: string): Promise<AwardForm> {
+  const form = await registry.take(AwardForm, id);
+  if (isCommon(form)) throw AwardFormOfAll({ code: form.code });
+  return form;
+}
 
-  private async refuseImpossible(registry: Registry, form: Partial<AwardForm> & AwardFormContent): Promise<void> {
-    const { code } = form;
-    if (!form.toCollective && !form.toIndividual) throw AwardFormForNobody().at('/toCollective');
-    const others = await registry.find(AwardForm, { code });
-    const taken = others.find((other) => other.id !== form.id && overlap(other, form));
-    if (taken) throw AwardFormCodeTaken({ code, from: taken.validFrom }).at('/code');
-  }
+async function refuseImpossible(registry: Registry, form: Partial<AwardForm> & AwardFormContent): Promise<void> {
+  const { code } = form;
+  if (!form.toCollective && !form.toIndividual) throw AwardFormForNobody().at('/toCollective');
+  const others = await registry.find(AwardForm, { code });
+  const taken = others.find((other) => other.id !== form.id && overlap(other, form));
+  if (taken) throw AwardFormCodeTaken({ code, from: taken.validFrom }).at('/code');
+}
 
-  private async refuseInUse(registry: Registry, form: AwardForm, which: string): Promise<void> {
-    const { id, code, toCollective, toIndividual, validFrom, validTo } = form;
-    const [used] = await registry.ask<{ count: number }>(
-      `select count(*)::integer as count from awards a join award_decisions ad on ad.id = a.decision_id
-       where a.form_id = :id and a.voided_at is null and (${which})`,
-      { id, toCollective, toIndividual, validFrom, validTo },
-    );
-    if (used?.count) throw AwardFormInUse({ code, count: used.count });
-  }
+async function refuseInUse(registry: Registry, form: AwardForm, which: string): Promise<void> {
+  const { id, code, toCollective, toIndividual, validFrom, validTo } = form;
+  const [used] = await registry.ask<{ count: number }>(
+    `select count(*)::integer as count from awards a join award_decisions ad on ad.id = a.decision_id
+     where a.form_id = :id and a.voided_at is null and (${which})`,
+    { id, toCollective, toIndividual, validFrom, validTo },
+  );
+  if (used?.count) throw AwardFormInUse({ code, count: used.count });
 }
 
 type AwardFormContent = Pick<AwardForm, 'code' | 'toCollective' | 'toIndividual' | 'validFrom' | 'validTo'>;

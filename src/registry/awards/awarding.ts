@@ -1,3 +1,4 @@
+import { fieldRule } from '../../platform/problems/field-rules.js';
 import { Problem, type FieldError, type ProblemParameters } from '../../platform/problems/problem.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { AwardForm } from './award-form.entity.js';
@@ -12,6 +13,8 @@ import {
   FORM_NOT_IN_FORCE,
   NOT_FOR_RECIPIENT,
 } from './awards.problems.js';
+
+const NOT_AFTER = fieldRule('not-after', { vi: 'Phải sau {start}.', en: 'It must be after {start}.' });
 
 /** An award as it is sent or would become, and where it stands in the request (`/awards/3`, or nothing). */
 export interface Placed {
@@ -83,5 +86,5 @@ function achievementFaults({ award: { achievementFrom: from, achievementTo: to }
   if (from == null && to == null) return [];
   if (from == null) return fault(`${at}/achievementFrom`, 'required');
   if (to == null) return fault(`${at}/achievementTo`, 'required');
-  return to > from ? [] : fault(`${at}/achievementTo`, 'not-after', { start: from });
+  return to > from ? [] : fault(`${at}/achievementTo`, NOT_AFTER, { start: from });
 }

@@ -1,8 +1,11 @@
+import { fieldRule } from '../../platform/problems/field-rules.js';
 import { Problem } from '../../platform/problems/problem.js';
 import { dayInVietNam } from '../../platform/time/day.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import type { Congress, Delegate, DelegateSubstitution } from './congress.entity.js';
 import { NamedAfterCongress, SubstitutedAfterCongress, SubstitutedBeforeNaming } from './congresses.problems.js';
+
+const AFTER_END = fieldRule('after-end', { vi: 'Không được sau {end}.', en: 'It must not be after {end}.' });
 
 type LastDay = Pick<Congress, 'endsOn'>;
 type NamingDay = Pick<Delegate, 'namedOn'>;
@@ -12,7 +15,7 @@ type CallingInstant = Pick<DelegateSubstitution, 'substitutedAt'>;
 export function refuseNamedLate({ namedOn }: NamingDay, { endsOn }: LastDay, at: string): void {
   if (namedOn <= endsOn) return;
   throw new Problem(NamedAfterCongress, { namedOn, endsOn }, [
-    { pointer: `${at}/namedOn`, rule: 'after-end', params: { end: endsOn } },
+    { pointer: `${at}/namedOn`, rule: AFTER_END, params: { end: endsOn } },
   ]);
 }
 
@@ -21,9 +24,7 @@ export function refuseCalledOutOfDays(call: CallingInstant, both: readonly Namin
   const on = dayOf(call);
   const at = { pointer: '/substitutedAt' };
   if (on > endsOn) {
-    throw new Problem(SubstitutedAfterCongress, { on, endsOn }, [
-      { ...at, rule: 'after-end', params: { end: endsOn } },
-    ]);
+    throw new Problem(SubstitutedAfterCongress, { on, endsOn }, [{ ...at, rule: AFTER_END, params: { end: endsOn } }]);
   }
   for (const { namedOn: start } of both) {
     if (on >= start) continue;
@@ -38,7 +39,7 @@ export function refuseNamedAfterCall({ namedOn }: NamingDay, calls: readonly Cal
   const [on] = calls.map(dayOf).sort();
   if (on === undefined || namedOn <= on) return;
   throw new Problem(SubstitutedBeforeNaming, { on, namedOn }, [
-    { pointer: '/namedOn', rule: 'after-end', params: { end: on } },
+    { pointer: '/namedOn', rule: AFTER_END, params: { end: on } },
   ]);
 }
 

@@ -1,8 +1,14 @@
 import { PickType } from '@nestjs/swagger';
+import { fieldRule } from '../../platform/problems/field-rules.js';
 import { closedList, openList, type CodeOf } from '../../platform/records/code-list.js';
 import { CorrectionOf, Entry, EntryOf, Items } from '../../platform/records/entries.js';
 import { Code, Day, Decimal, Integer, Reference, Text } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
+
+const NOT_A_URL = fieldRule('not-a-url', {
+  vi: 'Phải là địa chỉ của một trang web (http hoặc https).',
+  en: 'It must be the address of a web page (http or https).',
+});
 
 export const documentKinds = openList('document_kind');
 export const issuingBodyLevels = openList('issuing_body_level');
@@ -10,7 +16,7 @@ export const figureRelations = closedList('figure_relation', ['eq', 'gte', 'lte'
 
 /** Consoles make links of it: nothing but a page of the web. */
 const webAddress = {
-  rule: 'not-a-url',
+  rule: NOT_A_URL,
   holds: (value: unknown) => URL.canParse(value as string) && /^https?:$/.test(new URL(value as string).protocol),
 };
 /** Words with points between: `awards.city.individual`. */

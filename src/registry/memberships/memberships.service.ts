@@ -49,7 +49,7 @@ export class MembershipsService {
       const { allianceId } = registry;
       if (endedOn !== null) refuseBeforeAdmission({ admittedOn }, endedOn, '/exits/0/endedOn');
       await refuseOverlap(registry, { allianceId, organizationId, admittedOn, endedOn }, '/admittedOn');
-      await this.refuseNumber(registry, { allianceId, number });
+      await refuseNumber(registry, { allianceId, number });
       const membership = await registry.add(Membership, { ...content, endedOn });
       if (exit) await registry.add(MembershipExit, { membershipId: membership.id, ...exit }, '/exits/0');
       return registry.showCreated(MembershipView, membership.id, { asOf: admittedOn });
@@ -65,7 +65,7 @@ export class MembershipsService {
       if (endedOn && endedOn < admittedOn) throw AdmittedAfterExit({ endedOn }).at('/admittedOn');
       await refusePartsOutside(registry, corrected, '/admittedOn');
       await refuseOverlap(registry, corrected, '/admittedOn');
-      if (corrected.number !== membership.number) await this.refuseNumber(registry, corrected);
+      if (corrected.number !== membership.number) await refuseNumber(registry, corrected);
       await registry.correct(membership, correction);
       return registry.show(MembershipView, id);
     });
@@ -134,12 +134,12 @@ export class MembershipsService {
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.void(Membership, MembershipView, id, entry, act);
   }
+}
 
-  private async refuseNumber(registry: Registry, membership: Numbered): Promise<void> {
-    const { id = null, allianceId, number } = membership;
-    const [same] = await registry.ask<{ number: string }>(SAME_NUMBER, { id, allianceId, number });
-    if (same) throw NumberTaken({ number: same.number }).at('/number');
-  }
+async function refuseNumber(registry: Registry, membership: Numbered): Promise<void> {
+  const { id = null, allianceId, number } = membership;
+  const [same] = await registry.ask<{ number: string }>(SAME_NUMBER, { id, allianceId, number });
+  if (same) throw NumberTaken({ number: same.number }).at('/number');
 }
 
 type Numbered = Pick<Membership, 'allianceId' | 'number'> & { id?: string };

@@ -1,6 +1,9 @@
+import { fieldRule } from '../../platform/problems/field-rules.js';
 import { invalidField } from '../../platform/problems/request.problems.js';
 import type { FieldRule } from '../../platform/records/declare.js';
 import { today } from '../../platform/time/day.js';
+
+const NEGATIVE = fieldRule('negative', { vi: 'Không được âm.', en: 'It must not be negative.' });
 
 const counting = ['members', 'regular_workers', 'seasonal_workers'];
 const money = ['charter_capital', 'total_capital', 'revenue', 'income_per_worker'];
@@ -17,7 +20,7 @@ export const figureRules: readonly FieldRule[] = [
     holds: (value, beside) => !whole.has(measured(beside)) || Number.isSafeInteger(value),
   },
   {
-    rule: 'negative',
+    rule: NEGATIVE,
     holds: (value, beside) => !neverNegative.has(measured(beside)) || (value as number) >= 0,
   },
 ];

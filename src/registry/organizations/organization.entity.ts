@@ -1,8 +1,14 @@
 import { validate as validateTaxCode } from 'stdnum/lib/cjs/vn/mst.js';
+import { fieldRule } from '../../platform/problems/field-rules.js';
 import { closedList, openList, type CodeOf } from '../../platform/records/code-list.js';
 import { Code, Day, Decimal, Flag, Integer, Reference, Text } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
 import { figureRules, yearBegun } from './figure-rules.js';
+
+const NOT_A_TAX_CODE = fieldRule('not-a-tax-code', {
+  vi: 'Phải có 10 chữ số (đơn vị phụ thuộc: 13) với chữ số kiểm tra đúng.',
+  en: 'A tax code has 10 digits (13 for a dependent unit) with a correct check digit.',
+});
 
 export const organizationKinds = closedList('organization_kind', [
   'cooperative',
@@ -52,7 +58,7 @@ export function digitsOfTaxCode(typed: string): string {
 
 /** 10 digits with a check digit, 13 for a dependent unit (`0100233488-001`); kept as digits only. */
 const taxCode = {
-  rule: 'not-a-tax-code',
+  rule: NOT_A_TAX_CODE,
   holds: (value: unknown) => validateTaxCode(value as string).isValid,
 };
 

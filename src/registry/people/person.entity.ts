@@ -1,8 +1,18 @@
 import { isEmail } from 'class-validator';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { fieldRule } from '../../platform/problems/field-rules.js';
 import { closedList, type CodeOf } from '../../platform/records/code-list.js';
 import { Code, Day, Instant, Text } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
+
+const NOT_A_PHONE_NUMBER = fieldRule('not-a-phone-number', {
+  vi: 'Không phải số điện thoại.',
+  en: 'It is no telephone number.',
+});
+const NOT_AN_IDENTITY_NUMBER = fieldRule('not-an-identity-number', {
+  vi: 'Phải là số định danh cá nhân gồm 12 chữ số.',
+  en: 'It must be a personal identity number of 12 digits.',
+});
 
 export const personSexes = closedList('person_sex', ['male', 'female']);
 
@@ -12,10 +22,10 @@ function e164(text: string): string | null {
   return number?.isValid() && !number.ext ? number.number : null;
 }
 
-const phoneNumber = { rule: 'not-a-phone-number', holds: (value: unknown) => e164(value as string) !== null };
+const phoneNumber = { rule: NOT_A_PHONE_NUMBER, holds: (value: unknown) => e164(value as string) !== null };
 const emailAddress = { rule: 'not-an-email', holds: (value: unknown) => isEmail(value) };
 const identityNumber = {
-  rule: 'not-an-identity-number',
+  rule: NOT_AN_IDENTITY_NUMBER,
   holds: (value: unknown) => /^[0-9]{12}$/.test(value as string),
 };
 
