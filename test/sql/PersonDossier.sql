@@ -238,15 +238,17 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
         and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
+        and case when x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+          and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')
+          then coalesce(x.kind = a.kind, true) and coalesce(x.movement = a.movement or fold(x.movement) = fold(a.movement), true)
+          else false end and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
         and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and case when x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+          and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')
+          then coalesce(x.kind = a.kind, true) and coalesce(x.movement = a.movement or fold(x.movement) = fold(a.movement), true)
+          else false end and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
@@ -573,15 +575,17 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
         and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
+        and case when x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+          and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')
+          then coalesce(x.kind = a.kind, true) and coalesce(x.movement = a.movement or fold(x.movement) = fold(a.movement), true)
+          else false end and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
         and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and case when x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+          and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')
+          then coalesce(x.kind = a.kind, true) and coalesce(x.movement = a.movement or fold(x.movement) = fold(a.movement), true)
+          else false end and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
@@ -911,15 +915,17 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
         and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
+        and case when x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+          and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')
+          then coalesce(x.kind = a.kind, true) and coalesce(x.movement = a.movement or fold(x.movement) = fold(a.movement), true)
+          else false end and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
         and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and case when x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+          and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')
+          then coalesce(x.kind = a.kind, true) and coalesce(x.movement = a.movement or fold(x.movement) = fold(a.movement), true)
+          else false end and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
@@ -1246,15 +1252,17 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
         and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
+        and case when x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+          and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')
+          then coalesce(x.kind = a.kind, true) and coalesce(x.movement = a.movement or fold(x.movement) = fold(a.movement), true)
+          else false end and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
         and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and case when x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+          and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')
+          then coalesce(x.kind = a.kind, true) and coalesce(x.movement = a.movement or fold(x.movement) = fold(a.movement), true)
+          else false end and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
@@ -1567,15 +1575,17 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
+        and case when x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+          and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')
+          then coalesce(x.kind = a.kind, true) and coalesce(x.movement = a.movement or fold(x.movement) = fold(a.movement), true)
+          else false end and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and case when x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+          and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')
+          then coalesce(x.kind = a.kind, true) and coalesce(x.movement = a.movement or fold(x.movement) = fold(a.movement), true)
+          else false end and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
@@ -1886,15 +1896,17 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
+        and case when x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+          and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')
+          then coalesce(x.kind = a.kind, true) and coalesce(x.movement = a.movement or fold(x.movement) = fold(a.movement), true)
+          else false end and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $1 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $1)
         and ($2::uuid is null or x.organization_id = $2) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and case when x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+          and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')
+          then coalesce(x.kind = a.kind, true) and coalesce(x.movement = a.movement or fold(x.movement) = fold(a.movement), true)
+          else false end and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
@@ -2225,15 +2237,17 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
         and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.person_id = a.person_id)
+        and case when x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+          and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')
+          then coalesce(x.kind = a.kind, true) and coalesce(x.movement = a.movement or fold(x.movement) = fold(a.movement), true)
+          else false end and x.person_id = a.person_id)
         else exists (select from awards x join award_decisions xd on xd.id = x.decision_id
         where x.id <> a.id and x.voided_at is null and xd.decided_on <= $2 and not exists (select from award_revocations r where r.award_id = x.id and r.voided_at is null and r.decided_on <= $2)
         and ($1::uuid is null or x.organization_id = $1) and x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')) and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
+        and case when x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+          and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')
+          then coalesce(x.kind = a.kind, true) and coalesce(x.movement = a.movement or fold(x.movement) = fold(a.movement), true)
+          else false end and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'achievement_awarded_before' end,
       case when a.voided_at is null and case a.recipient_kind
         when 'individual' then exists (select from awards x join award_decisions xd on xd.id = x.decision_id

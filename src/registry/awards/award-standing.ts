@@ -49,9 +49,10 @@ const another = (which: string) => {
  * commendation, or two movements, are two achievements.
  */
 const sameAchievement = `x.achievement_from < a.achievement_to and a.achievement_from < x.achievement_to
-        and coalesce(x.kind = a.kind, true) and coalesce(fold(x.movement) = fold(a.movement), true)
-        and (x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
-        and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form'))`;
+        and case when x.form_id = a.form_id or x.achievement_from = a.achievement_from and x.achievement_to = a.achievement_to
+          and not exists (select from award_forms f where f.id in (a.form_id, x.form_id) and f.class <> 'form')
+          then coalesce(x.kind = a.kind, true) and coalesce(x.movement = a.movement or fold(x.movement) = fold(a.movement), true)
+          else false end`;
 
 /** Years of service are a person's (Law 06/2022/QH15, article 8). */
 const kindForIndividuals = `a.recipient_kind = 'collective' and a.kind = 'service'`;
