@@ -77,6 +77,15 @@ story('a file is asked for by the very type that it is sent as', async ({ audito
   expect(await sent('application/json;q=0.9, */*; q=0.1')).toBe(json);
 });
 
+story('of several versions that a correction admits, one is enough', async ({ secretariat }) => {
+  const { id } = await admits(secretariat);
+  const correct = (ifMatch: string, number: string) =>
+    secretariat.patch(`memberships/${id}`, { number, reason: 'thử' }, { 'If-Match': ifMatch });
+  await correct('"zzz", "7-abc"', '7001').refused('stale-version', 412);
+  await correct('"zzz", "1-abc"', '7002').is({ version: 2 });
+  await correct('*', '7003').is({ version: 3 });
+});
+
 story('an id in capitals is the same id, also where it leads on to', async ({ secretariat }) => {
   const { id } = await admits(secretariat);
   const rests = { suspendedOn: '2021-01-01', resumedOn: '2021-02-01', reason: 'nghỉ một tháng' };

@@ -261,15 +261,6 @@ story(
   },
 );
 
-story('of several versions that a correction admits, one is enough', async ({ secretariat }) => {
-  const { id } = await admits(secretariat);
-  const correct = (ifMatch: string, number: string) =>
-    secretariat.patch(`memberships/${id}`, { number, reason: 'thử' }, { 'If-Match': ifMatch });
-  await correct('"zzz", "7-abc"', '7001').refused('stale-version', 412);
-  await correct('"zzz", "1-abc"', '7002').is({ version: 2 });
-  await correct('*', '7003').is({ version: 3 });
-});
-
 story(
   'a Vietnamese reader is told of fields by their terms, and of days and instants as he writes them',
   async (cast) => {
