@@ -74,7 +74,7 @@ async function run(url: string, client: pg.Client, pending: string[], { say, loa
     logger: 'debug', // silent: what matters is thrown
     logging: false,
     installExtensions: false,
-    extra: { max: 1, application_name: 'htx-registry migrate', options: await lastingOptions(client, url) },
+    extra: { max: 1, application_name: 'htx-registry migrate', options: ownerConnection(url).options },
   });
   await source.initialize();
   try {
@@ -84,12 +84,6 @@ async function run(url: string, client: pg.Client, pending: string[], { say, loa
     await source.destroy();
     await callIfThere(client, 'audit.build_known_views()'); // also for what stands when a migration failed
   }
-}
-
-/** Those of the owner's connections; a migration takes as long as it takes. */
-async function lastingOptions(client: pg.Client, url: string): Promise<string> {
-  const { rowCount } = await client.query(`select from pg_settings where name = 'transaction_timeout'`);
-  return ownerConnection(url).options + (rowCount ? ' -c transaction_timeout=0' : '');
 }
 
 async function pendingOn(client: pg.Client): Promise<string[]> {

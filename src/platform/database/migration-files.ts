@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { programFolder } from '../config/program-folder.js';
 import { StartRefusal } from '../problems/start-refusal.js';
+import { WITHOUT_END } from './connection.js';
 
 /** What is loaded right after a migration, in its transaction: by the migration's name, `0003-places`. */
 export type Loaders = Readonly<Record<string, (client: pg.ClientBase) => Promise<void>>>;
@@ -25,6 +26,7 @@ export function migrationClass(name: string, loaders: Loaders): new () => Migrat
     async up(runner: QueryRunner): Promise<void> {
       const client = (await runner.connect()) as pg.ClientBase;
       try {
+        await client.query(WITHOUT_END);
         await client.query('set local search_path = registry, public');
         await client.query(readFileSync(join(FOLDER, `${name}.sql`), 'utf8'));
         await loaders[name]?.(client);
