@@ -1,5 +1,5 @@
 import type { Transaction } from '../database/transaction.js';
-import { inOrder, numbered } from '../reading/named-parameters.js';
+import { filled } from '../reading/named-parameters.js';
 import { columnOf, columnsOfEveryRecord, fieldsOf, type RecordClass } from '../records/record.js';
 
 const fieldNamesOf = (type: RecordClass): Set<string> =>
@@ -46,8 +46,8 @@ export async function selectInto<T extends object>(
   sql: string,
   values: Readonly<Record<string, unknown>>,
 ): Promise<T[]> {
-  const { text, names } = numbered(sql);
-  const rows = await transaction.query<object>(text, inOrder(names, values));
+  const { text, values: inPlaces } = filled(sql, values);
+  const rows = await transaction.query<object>(text, inPlaces);
   return rows.map((row) => recordFrom(type, row));
 }
 
