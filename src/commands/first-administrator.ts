@@ -2,7 +2,7 @@ import { asOwner } from '../platform/database/as-owner.js';
 
 const MADE_BY = 'npm run htx -- accounts add --email you@example.vn --role administrator';
 /** Where a command finds the database, and where its link leads, as the server was told. */
-const TOLD = ['DATA_FOLDER', 'PORT', 'PUBLIC_URL'];
+const TOLD = ['DATABASE_URL_FILE', 'DATA_FOLDER', 'PORT', 'PUBLIC_URL'];
 
 /** What the first start asks the operator to do. @param environment of the server: the command needs what it was told there */
 export function firstAdministrator(environment: Readonly<Record<string, string | undefined>>): string {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { firstAdministrator } from '../../src/commands/first-administrator.js';
 import { readSettings, settingsTable } from '../../src/platform/config/settings.js';
@@ -108,6 +109,20 @@ test('settings that need others say so', () => {
   const { secondFactor, secondFactorKey } = readSettings({ SECOND_FACTOR: 'administrator, secretariat', ...key });
   expect(secondFactor).toEqual(['administrator', 'secretariat']);
   expect(secondFactorKey).toHaveLength(32);
+});
+
+test('a secret may stand in a file, and in one place alone (ASVS 13.3.1)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'htx-secrets-'));
+  const file = join(folder, 'database-url');
+  writeFileSync(file, 'postgres://db.example.vn/htx\n');
+  expect(readSettings({ DATABASE_URL_FILE: file }).databaseUrl).toBe('postgres://db.example.vn/htx');
+  expect(refusal({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://db/htx' })).toBe(
+    'Both DATABASE_URL and DATABASE_URL_FILE are set: leave one of them out.',
+  );
+  expect(refusal({ SMTP_URL_FILE: file })).toContain('SMTP_URL has a value that is not allowed');
+  expect(refusal({ SMTP_URL_FILE: `${file}s` })).toBe(`There is no file ${file}s, which SMTP_URL_FILE names.`);
+  expect(refusal({ SMTP_URL_FILE: folder })).toContain(`${folder} is a folder`);
+  rmSync(folder, { recursive: true });
 });
 
 test('docs/operations.md lists every variable', () => {

@@ -1,5 +1,6 @@
 import { roles } from '../rights/roles.js';
 import { StartRefusal } from '../problems/start-refusal.js';
+import { type Environment, withSecretsOfFiles } from './secret-files.js';
 import { addressList, issuer, originList, sender, siteAddress, smtpUrl } from './addresses.js';
 import { anyListOf, anyOf, databaseUrl, host, key, text, wholeNumber, type Parse } from './values.js';
 
@@ -8,6 +9,8 @@ interface Variable<Value> extends Parse<Value> {
   /** What is used when the variable is not set; null stands for "nothing". */
   default: string | null;
   means: string;
+  /** Whether `…_FILE` may name a file with its value instead. */
+  secret?: true;
 }
 
 /** Declares one variable of the environment. */
@@ -26,20 +29,26 @@ const optional = <Value>(name: string, means: string, read: Parse<Value>): Varia
   ...read,
 });
 
+/** One that may stand in a file of its own. */
+const secret = <Value>(name: string, means: string, read: Parse<Value>): Variable<Value | null> => ({
+  ...optional(name, means, read),
+  secret: true,
+});
+
 const variables = {
   port: variable('PORT', '3000', 'Port that the server listens on; 0 takes any free one.', wholeNumber(0, 65_535)),
   host: variable('HOST', '127.0.0.1', 'Address that it listens on; `0.0.0.0` or `::` for all.', host),
-  databaseUrl: optional(
+  databaseUrl: secret(
     'DATABASE_URL',
     'PostgreSQL 15 or newer to use; without it the program runs its own.',
     databaseUrl,
   ),
-  serverDatabaseUrl: optional(
+  serverDatabaseUrl: secret(
     'SERVER_DATABASE_URL',
     'The same database by a login that may work as `registry_server` and is nobody else: the server uses it, and the owner only to migrate.',
     databaseUrl,
   ),
-  visitorDatabaseUrl: optional(
+  visitorDatabaseUrl: secret(
     'VISITOR_DATABASE_URL',
     'The same by a login that may work as `registry_visitor` and is nobody else; needed with `SERVER_DATABASE_URL`.',
     databaseUrl,
@@ -95,7 +104,7 @@ const variables = {
     'The address under which people reach the registry, e.g. `https://htx.example`; the links by which passwords are set begin with it.',
     siteAddress,
   ),
-  smtpUrl: optional(
+  smtpUrl: secret(
     'SMTP_URL',
     'Mail server that invitations and reset links are handed to; without it an administrator is given the link.',
     smtpUrl,
@@ -107,12 +116,12 @@ const variables = {
     'Roles whose accounts may do nothing but enrol a second factor until they have one; others may have one.',
     anyListOf(...roles),
   ),
-  secondFactorKey: optional(
+  secondFactorKey: secret(
     'SECOND_FACTOR_KEY',
     'Seals the secrets of second factors in the database; the same for all server processes, and kept: without it nobody has a code.',
     key,
   ),
-  secondFactorOldKey: optional(
+  secondFactorOldKey: secret(
     'SECOND_FACTOR_OLD_KEY',
     'The key before, while `second-factors renew-key` seals the secrets anew; the server does not read it.',
     key,
@@ -129,17 +138,13 @@ const variables = {
     issuer,
   ),
   oidcClientId: optional('OIDC_CLIENT_ID', 'Under which id the provider knows the registry.', text),
-  oidcClientSecret: optional(
-    'OIDC_CLIENT_SECRET',
-    'With which secret the registry proves itself to the provider.',
-    text,
-  ),
+  oidcClientSecret: secret('OIDC_CLIENT_SECRET', 'With which secret the registry proves itself to the provider.', text),
   oidcClientAuth: optional(
     'OIDC_CLIENT_AUTH',
     'Where it does: in the header or in the body; without it as the provider says, in the header where it takes both.',
     anyOf('client_secret_basic', 'client_secret_post'),
   ),
-  demoPassword: optional('DEMO_PASSWORD', 'Password of the demo accounts; without it one is made and kept.', {
+  demoPassword: secret('DEMO_PASSWORD', 'Password of the demo accounts; without it one is made and kept.', {
     allowed: '15 to 128 characters',
     parse: (value) => {
       if (value.length < 15 || value.length > 128) throw new Error();
@@ -154,6 +159,8 @@ export type Settings = { readonly [Name in keyof typeof variables]: ReturnType<(
 /** For those that take what the environment decides by injection. */
 export const SETTINGS = Symbol('settings');
 
+const secretNames = Object.values<Variable<unknown>>(variables).flatMap((one) => (one.secret ? [one.variable] : []));
+
 /** Variables that mean nothing without others. */
 const needs: Readonly<Record<string, readonly string[]>> = {
   SERVER_DATABASE_URL: ['VISITOR_DATABASE_URL', 'DATABASE_URL'],
@@ -164,17 +171,18 @@ const needs: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Reads and checks the environment; a variable that is empty counts as not set.
+ * Reads and checks the environment and the files of secrets that it names; a variable that is empty counts as not set.
  * @throws StartRefusal naming the first variable with a value that is not allowed, and what is, or one that is missing
  */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettings(environment: Environment): Settings {
+  const told = withSecretsOfFiles(environment, secretNames);
   const settings = Object.entries<Variable<unknown>>(variables).map(([name, declared]) => [
     name,
-    valueOf(declared, environment[declared.variable]),
+    valueOf(declared, told[declared.variable]),
   ]);
   for (const [name, others] of Object.entries(needs)) {
-    const given = environment[name]?.trim() ?? '';
-    const missing = !['', 'off'].includes(given) && others.find((other) => !environment[other]?.trim());
+    const given = told[name]?.trim() ?? '';
+    const missing = !['', 'off'].includes(given) && others.find((other) => !told[other]?.trim());
     if (missing) throw new StartRefusal(`The environment variable ${missing} is not set, and ${name} needs it.`);
   }
   return Object.fromEntries(settings) as Settings;
@@ -187,8 +195,8 @@ function valueOf(declared: Variable<unknown>, given: string | undefined): unknow
     return declared.parse(value);
   } catch {
     // A URL or a password is not repeated where it would be read by others.
-    const secret = declared.default === null;
-    const problem = secret ? 'has a value that is not allowed' : `is ${JSON.stringify(value)}, which is not allowed`;
+    const withheld = declared.default === null;
+    const problem = withheld ? 'has a value that is not allowed' : `is ${JSON.stringify(value)}, which is not allowed`;
     throw new StartRefusal(`The environment variable ${declared.variable} ${problem}: give ${declared.allowed}.`);
   }
 }
@@ -196,8 +204,8 @@ function valueOf(declared: Variable<unknown>, given: string | undefined): unknow
 /** The variables as a table for docs/operations.md. */
 export function settingsTable(): string {
   const rows = Object.values<Variable<unknown>>(variables).map(
-    ({ variable, default: fallback, means, allowed }) =>
-      `| \`${variable}\` | ${fallback ? `\`${fallback}\`` : '–'} | ${means} | ${allowed} |`,
+    ({ variable, default: fallback, means, allowed, secret }) =>
+      `| \`${variable}\`${secret ? ' \\*' : ''} | ${fallback ? `\`${fallback}\`` : '–'} | ${means} | ${allowed} |`,
   );
   return ['| variable | default | meaning | allowed |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
