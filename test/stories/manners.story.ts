@@ -64,6 +64,8 @@ story(
     const asked = anonymous.ask({ method: 'PATCH', path: `${path}?asOf=2020-11-27`, headers, body });
     await asked.refused('invalid-parameters', 400).refusedAt('/asOf', 'no-parameters');
     expect((await secretariat.get(path).is()).etag).toBe(etag);
+    const signIn = { email: 'ai-do@htx.example', password: 'không phải mật khẩu này' };
+    await anonymous.post('auth/sessions?language=en', signIn).refusedAt('/language', 'no-parameters');
   },
 );
 

@@ -35,7 +35,8 @@ export function keepGate(server: FastifyInstance, gate: Gate): void {
 }
 
 function pass(request: FastifyRequest, gate: Gate, done: HookHandlerDoneFunction): void {
-  const { right, door } = request.routeOptions.config;
+  const { right, open, door } = request.routeOptions.config;
+  if (open) return done(malformed(request));
   if (!right) return done();
   if (!door) return done(new Error('a right without a door'));
   const { authorization, 'x-api-key': key } = request.headers;
@@ -48,6 +49,12 @@ function pass(request: FastifyRequest, gate: Gate, done: HookHandlerDoneFunction
     (actor) => (actor ? admit(request, door, actor, gate, done) : turnAway(request, gate, done)),
     (error: Error) => done(error),
   );
+}
+
+/** What is wrong with how an open route is asked, as elsewhere it would be. */
+function malformed(request: FastifyRequest): Problem | undefined {
+  const circumstances = circumstancesOf(request, languageOf(request.headers['accept-language']));
+  return circumstances instanceof Error ? circumstances : undefined;
 }
 
 function admit(request: FastifyRequest, door: Door, actor: Actor, gate: Gate, done: HookHandlerDoneFunction): void {

@@ -24,12 +24,10 @@ export const takes = ({ operation }: Pick<Route, 'operation'>, key: keyof Parame
 
 /** Which routes meet which problems, whatever register they belong to. */
 const shapes: readonly (readonly [is: (route: Route) => boolean, ...problems: ProblemDefinition[]])[] = [
-  [({ right }) => right !== null, problems.MalformedRequest, problems.SignInNeeded, problems.NotYourRight],
-  [
-    (route) => route.right !== null && (route.method !== 'get' || takes(route, 'in', 'query')),
-    problems.InvalidParameters,
-  ],
-  [({ method }) => method !== 'get', problems.MalformedRequest, problems.BodyTooLarge, problems.UnsupportedMedia],
+  [() => true, problems.MalformedRequest],
+  [({ right }) => right !== null, problems.SignInNeeded, problems.NotYourRight],
+  [(route) => route.right !== null && takes(route, 'in', 'query'), problems.InvalidParameters],
+  [({ method }) => method !== 'get', problems.InvalidParameters, problems.BodyTooLarge, problems.UnsupportedMedia],
   [({ operation }) => operation.requestBody !== undefined, problems.InvalidEntry],
   [(route) => takes(route, 'in', 'path'), problems.UnknownRecord],
   [(route) => route.method !== 'get' && takes(route, 'in', 'path'), problems.TakenBackAlready],
