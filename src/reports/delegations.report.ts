@@ -4,8 +4,9 @@ import { allianceNameOnDay } from '../registry/alliances/alliance-name.view.js';
 import { afterDay, calledUp, givenAway } from '../registry/congresses/seat-by-then.js';
 import { organizationNameOnDay } from '../registry/organizations/organization-name.view.js';
 import { allianceLevels } from '../registry/alliances/alliance.entity.js';
+import { EXTRAORDINARY } from '../registry/congresses/congress.view.js';
 import { delegateKinds } from '../registry/congresses/congress.entity.js';
-import { allianceId, asOf, code, count, idOf, knownAt, ordinal, link, period, word } from './columns.js';
+import { allianceId, asOf, code, count, date, idOf, knownAt, ordinal, link, period, word } from './columns.js';
 import { linkTo, type Filters } from './list-behind.js';
 
 /** One delegation: its seats of a kind, and who has been named to them by the day. */
@@ -23,7 +24,7 @@ export const delegationsReport: Report = {
   pastAtOnce: ['delegate_substitutions'],
   sql: (
     scope,
-  ) => `select c.level, c.ordinal, c.term_name as term, dn.id as "delegationId", coalesce(sender.name, alliance.name) as sender,
+  ) => `select c.level, c.ordinal, c.starts_on as "startsOn", c.term_name as term, dn.id as "delegationId", coalesce(sender.name, alliance.name) as sender,
   seat.kind, seat.allotted, seat.named, (seat.allotted - seat.named + seat.vacated - seat.unseated
     + case seat.kind when 'official' then sum(seat.unseated) over (partition by dn.id) else 0 end)::integer as vacant, seat.substituted, seat.vacated, seat.entitled
 from delegations dn join congresses c on c.id = dn.congress_id
@@ -46,8 +47,9 @@ order by c.starts_on, c.level, coalesce(sender.name, alliance.name) collate "vi-
   head: { allianceId, asOf, ...period, knownAt },
   columns: {
     level: code(allianceLevels, 'Level of the congress', 'Cấp đại hội'),
-    ordinal: ordinal('Which congress it is; null: an extraordinary one', 'Lần thứ'),
-    term: word('The term it opens', 'Nhiệm kỳ'),
+    ordinal: ordinal('Which congress it is; null: an extraordinary one', 'Lần thứ', { none: EXTRAORDINARY }),
+    startsOn: date('First day of the congress', 'Khai mạc'),
+    term: word('The term it opens', 'Nhiệm kỳ', { unprinted: true }),
     delegationId: idOf('The delegation', 'Mã đoàn'),
     sender: word('Who sends it, by its name on the day', 'Đơn vị cử'),
     kind: code(delegateKinds, 'Kind of seat', 'Loại đại biểu'),

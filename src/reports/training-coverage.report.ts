@@ -1,7 +1,7 @@
 import type { Report } from '../platform/reading/report-shape.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { managesOnDay, trainedInPeriod } from '../registry/training/coverage.view.js';
-import { foundedByDay } from '../registry/organizations/status-on-day.js';
+import { thereOnDay } from '../registry/organizations/status-on-day.js';
 import { organizationKinds } from '../registry/organizations/organization.entity.js';
 import { allianceId, asOf, code, count, knownAt, link, number, period } from './columns.js';
 import { linkTo, type Filters } from './list-behind.js';
@@ -23,7 +23,7 @@ export const trainingCoverageReport: Report = {
   sql: (scope) => `with managers as (
   select distinct pe.id, o.kind, ${trainedInPeriod} as trained
   from people pe join positions po on po.person_id = pe.id join organizations o on o.id = po.organization_id
-  where pe.voided_at is null and ${managesOnDay} and ${foundedByDay} and (${scope})
+  where pe.voided_at is null and ${managesOnDay} and ${thereOnDay} and (${scope})
 )
 select kind, count(distinct id)::integer as managers, (count(distinct id) filter (where trained))::integer as trained
 from managers group by grouping sets ((kind), ())

@@ -95,8 +95,8 @@ export const entersOrganization = async (by: Client, more: Parameters<typeof org
   by.post('organizations', organization(more)).created();
 
 /** Enters an organisation and admits it, and answers the membership. */
-export async function admits(by: Client, more: Json = {}): Promise<Reply> {
-  const { id } = await entersOrganization(by);
+export async function admits(by: Client, more: Json = {}, of: Parameters<typeof organization>[0] = {}): Promise<Reply> {
+  const { id } = await entersOrganization(by, of);
   return by.post('memberships', admission(id, more)).created();
 }
 

@@ -101,7 +101,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.recipient_kind = 'collective' and a.kind in ('service', 'seniority') then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
@@ -112,7 +112,9 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings"
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
+      case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) then 'issuer_of_another_time' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as body, de.version as version
@@ -222,7 +224,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.recipient_kind = 'collective' and a.kind in ('service', 'seniority') then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
@@ -233,7 +235,9 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings"
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
+      case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) then 'issuer_of_another_time' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,
@@ -346,7 +350,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.recipient_kind = 'collective' and a.kind in ('service', 'seniority') then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
@@ -357,7 +361,9 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings"
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
+      case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) then 'issuer_of_another_time' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as body, de.version as version
@@ -467,7 +473,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.recipient_kind = 'collective' and a.kind in ('service', 'seniority') then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
@@ -478,7 +484,9 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings"
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
+      case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) then 'issuer_of_another_time' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,
@@ -592,7 +600,7 @@ select (select row_to_json(fields)::text from (select de.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.recipient_kind = 'collective' and a.kind in ('service', 'seniority') then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
@@ -603,7 +611,9 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings"
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
+      case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) then 'issuer_of_another_time' end], null)) as "warnings"
     from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.voided_at is null) and (a.decision_id = de.id)
     order by a.id) nested)) as "awards") fields) as item,

@@ -74,7 +74,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.recipient_kind = 'collective' and a.kind in ('service', 'seniority') then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
@@ -85,7 +85,9 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
+      case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) then 'issuer_of_another_time' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -193,7 +195,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.recipient_kind = 'collective' and a.kind in ('service', 'seniority') then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
@@ -204,7 +206,9 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
+      case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) then 'issuer_of_another_time' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -315,7 +319,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.recipient_kind = 'collective' and a.kind in ('service', 'seniority') then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
@@ -326,7 +330,9 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
+      case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) then 'issuer_of_another_time' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -434,7 +440,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.recipient_kind = 'collective' and a.kind in ('service', 'seniority') then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
@@ -445,7 +451,9 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
+      case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) then 'issuer_of_another_time' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -557,7 +565,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.recipient_kind = 'collective' and a.kind in ('service', 'seniority') then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
@@ -568,7 +576,9 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
+      case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) then 'issuer_of_another_time' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -676,7 +686,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.recipient_kind = 'collective' and a.kind in ('service', 'seniority') then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
@@ -687,7 +697,9 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
+      case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) then 'issuer_of_another_time' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -799,7 +811,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.recipient_kind = 'collective' and a.kind in ('service', 'seniority') then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
@@ -810,7 +822,9 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
+      case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) then 'issuer_of_another_time' end], null)) as "warnings",
     a.alliance_id as "allianceId",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
@@ -879,7 +893,7 @@ select (select row_to_json(fields)::text from (select a.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end
       when 'presented_before_decision' then a.presented_on < ad.decided_on
-      when 'kind_for_individuals' then a.recipient_kind = 'collective' and a.kind = 'service'
+      when 'kind_for_individuals' then a.recipient_kind = 'collective' and a.kind in ('service', 'seniority')
       when 'achievement_after_decision' then a.achievement_from > ad.decided_on
       when 'issuer_of_other_level' then exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level)
@@ -890,7 +904,9 @@ select (select row_to_json(fields)::text from (select a.id as "id",
       when 'paper_of_another_day' then a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on)
       when 'recipient_ended' then a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') end)
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
+      when 'issuer_of_another_time' then a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) end)
     and (a.alliance_id = $14)
     and (ad.decided_on >= $15)
     and (ad.decided_on <= $16)
@@ -948,7 +964,7 @@ from awards a join award_decisions ad on ad.id = a.decision_id
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end
       when 'presented_before_decision' then a.presented_on < ad.decided_on
-      when 'kind_for_individuals' then a.recipient_kind = 'collective' and a.kind = 'service'
+      when 'kind_for_individuals' then a.recipient_kind = 'collective' and a.kind in ('service', 'seniority')
       when 'achievement_after_decision' then a.achievement_from > ad.decided_on
       when 'issuer_of_other_level' then exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level)
@@ -959,7 +975,9 @@ from awards a join award_decisions ad on ad.id = a.decision_id
       when 'paper_of_another_day' then a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on)
       when 'recipient_ended' then a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') end)
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
+      when 'issuer_of_another_time' then a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) end)
     and (a.alliance_id = $14)
     and (ad.decided_on >= $15)
     and (ad.decided_on <= $16)

@@ -45,6 +45,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
+      case when c.voided_at is null and $2::uuid is null and exists (select from congresses other where other.alliance_id = c.alliance_id
+      and other.level = c.level and other.voided_at is null and other.id <> c.id
+      and other.starts_on <= c.ends_on and c.starts_on <= other.ends_on) then 'congress_at_once' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -100,6 +103,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
+      case when c.voided_at is null and $2::uuid is null and exists (select from congresses other where other.alliance_id = c.alliance_id
+      and other.level = c.level and other.voided_at is null and other.id <> c.id
+      and other.starts_on <= c.ends_on and c.starts_on <= other.ends_on) then 'congress_at_once' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -158,6 +164,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
+      case when c.voided_at is null and $2::uuid is null and exists (select from congresses other where other.alliance_id = c.alliance_id
+      and other.level = c.level and other.voided_at is null and other.id <> c.id
+      and other.starts_on <= c.ends_on and c.starts_on <= other.ends_on) then 'congress_at_once' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -213,6 +222,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
+      case when c.voided_at is null and $2::uuid is null and exists (select from congresses other where other.alliance_id = c.alliance_id
+      and other.level = c.level and other.voided_at is null and other.id <> c.id
+      and other.starts_on <= c.ends_on and c.starts_on <= other.ends_on) then 'congress_at_once' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -272,6 +284,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
+      case when c.voided_at is null and $2::uuid is null and exists (select from congresses other where other.alliance_id = c.alliance_id
+      and other.level = c.level and other.voided_at is null and other.id <> c.id
+      and other.starts_on <= c.ends_on and c.starts_on <= other.ends_on) then 'congress_at_once' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -330,6 +345,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
+      case when c.voided_at is null and $2::uuid is null and exists (select from congresses other where other.alliance_id = c.alliance_id
+      and other.level = c.level and other.voided_at is null and other.id <> c.id
+      and other.starts_on <= c.ends_on and c.starts_on <= other.ends_on) then 'congress_at_once' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -392,6 +410,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on))) then 'congress_out_of_order' end,
+      case when c.voided_at is null and $2::uuid is null and exists (select from congresses other where other.alliance_id = c.alliance_id
+      and other.level = c.level and other.voided_at is null and other.id <> c.id
+      and other.starts_on <= c.ends_on and c.starts_on <= other.ends_on) then 'congress_at_once' end,
       case when exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) then 'congress_outside_term' end], null)) as "warnings",
     to_char(c.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
@@ -416,6 +437,9 @@ select (select row_to_json(fields)::text from (select c.id as "id",
         or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on)))
+      when 'congress_at_once' then c.voided_at is null and $2::uuid is null and exists (select from congresses other where other.alliance_id = c.alliance_id
+      and other.level = c.level and other.voided_at is null and other.id <> c.id
+      and other.starts_on <= c.ends_on and c.starts_on <= other.ends_on)
       when 'congress_outside_term' then exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) end)
     and (fold(c.motto) = fold($11))
@@ -440,6 +464,9 @@ from congresses c
         or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not exists (select from congresses first where first.alliance_id = c.alliance_id and first.level = c.level
         and first.voided_at is null and first.ordinal = 1
         and first.starts_on > p.starts_on and first.starts_on <= c.starts_on)))
+      when 'congress_at_once' then c.voided_at is null and $2::uuid is null and exists (select from congresses other where other.alliance_id = c.alliance_id
+      and other.level = c.level and other.voided_at is null and other.id <> c.id
+      and other.starts_on <= c.ends_on and c.starts_on <= other.ends_on)
       when 'congress_outside_term' then exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to)) end)
     and (fold(c.motto) = fold($11))

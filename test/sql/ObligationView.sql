@@ -22,6 +22,10 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when ob.voided_at is null and exists (select from codes_organizing_law law
+        where law.code = ob.law and law.valid_from > ob.done_on) then 'done_before_law' end,
+      case when ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) then 'done_before_founding' end], null)) as "warnings",
     to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     ob.void_reason as "voidReason",
     ob.version as "version") fields) as body, ob.version as version
@@ -52,12 +56,17 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when ob.voided_at is null and exists (select from codes_organizing_law law
+        where law.code = ob.law and law.valid_from > ob.done_on) then 'done_before_law' end,
+      case when ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) then 'done_before_founding' end], null)) as "warnings",
     to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     ob.void_reason as "voidReason",
     ob.version as "version") fields) as item,
   json_build_array((ob.id)::text)::text as keys
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
-    where (ob.voided_at is null and owner.voided_at is null and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
+    where (ob.voided_at is null and owner.voided_at is null and (owner.founded_on is null or owner.founded_on <= $1)
+    and not exists (select from codes_organizing_law law where law.code = ob.law and law.valid_from > $1) and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') is not true))
 order by ob.id asc
 limit $2 + 1;
@@ -86,6 +95,10 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when ob.voided_at is null and exists (select from codes_organizing_law law
+        where law.code = ob.law and law.valid_from > ob.done_on) then 'done_before_law' end,
+      case when ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) then 'done_before_founding' end], null)) as "warnings",
     to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     ob.void_reason as "voidReason",
     ob.version as "version") fields) as body, ob.version as version
@@ -116,12 +129,17 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when ob.voided_at is null and exists (select from codes_organizing_law law
+        where law.code = ob.law and law.valid_from > ob.done_on) then 'done_before_law' end,
+      case when ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) then 'done_before_founding' end], null)) as "warnings",
     to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     ob.void_reason as "voidReason",
     ob.version as "version") fields) as item,
   json_build_array((ob.id)::text)::text as keys
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
-    where (ob.voided_at is null and owner.voided_at is null and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
+    where (ob.voided_at is null and owner.voided_at is null and (owner.founded_on is null or owner.founded_on <= $1)
+    and not exists (select from codes_organizing_law law where law.code = ob.law and law.valid_from > $1) and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') is not true))
     and (ob.alliance_id = any($2))
 order by ob.id asc
@@ -151,6 +169,10 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when ob.voided_at is null and exists (select from codes_organizing_law law
+        where law.code = ob.law and law.valid_from > ob.done_on) then 'done_before_law' end,
+      case when ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) then 'done_before_founding' end], null)) as "warnings",
     to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     ob.void_reason as "voidReason",
     ob.version as "version") fields) as body, ob.version as version
@@ -181,18 +203,23 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when ob.voided_at is null and exists (select from codes_organizing_law law
+        where law.code = ob.law and law.valid_from > ob.done_on) then 'done_before_law' end,
+      case when ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) then 'done_before_founding' end], null)) as "warnings",
     to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     ob.void_reason as "voidReason",
     ob.version as "version") fields) as item,
   json_build_array((ob.id)::text)::text as keys
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
-    where (ob.voided_at is null and owner.voided_at is null and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
+    where (ob.voided_at is null and owner.voided_at is null and (owner.founded_on is null or owner.founded_on <= $1)
+    and not exists (select from codes_organizing_law law where law.code = ob.law and law.valid_from > $1) and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') is not true))
     and (ob.organization_id = $2)
 order by ob.id asc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 law, $3 kind, $4 dueOnFrom, $5 dueOnTo, $6 doneOnFrom, $7 doneOnTo, $8 allianceId, $9 organizationKind, $10 done, $11 updatedSince, $12 after0, $13 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 law, $3 kind, $4 dueOnFrom, $5 dueOnTo, $6 doneOnFrom, $7 doneOnTo, $8 warning, $9 allianceId, $10 organizationKind, $11 done, $12 updatedSince, $13 after0, $14 limit)
 select (select row_to_json(fields)::text from (select ob.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -216,11 +243,16 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     d.title as "title"
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
+    to_json(array_remove(array[
+      case when ob.voided_at is null and exists (select from codes_organizing_law law
+        where law.code = ob.law and law.valid_from > ob.done_on) then 'done_before_law' end,
+      case when ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) then 'done_before_founding' end], null)) as "warnings",
     to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     ob.void_reason as "voidReason",
     ob.version as "version") fields) as item,
   json_build_array((ob.id)::text)::text as keys,
-  (select count(*) from organization_obligations ob join organizations owner on owner.id = ob.organization_id where (ob.voided_at is null and owner.voided_at is null and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
+  (select count(*) from organization_obligations ob join organizations owner on owner.id = ob.organization_id where (ob.voided_at is null and owner.voided_at is null and (owner.founded_on is null or owner.founded_on <= $1)
+    and not exists (select from codes_organizing_law law where law.code = ob.law and law.valid_from > $1) and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') is not true))
     and (ob.law = $2)
     and (ob.kind = $3)
@@ -228,12 +260,16 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     and (ob.due_on <= $5)
     and (ob.done_on >= $6)
     and (ob.done_on <= $7)
-    and (ob.alliance_id = $8)
-    and (owner.kind = $9)
-    and ((coalesce(ob.done_on <= $1, false)) = $10)
-    and (ob.updated_at >= $11)) as total
+    and (case $8 when 'done_before_law' then ob.voided_at is null and exists (select from codes_organizing_law law
+        where law.code = ob.law and law.valid_from > ob.done_on)
+      when 'done_before_founding' then ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) end)
+    and (ob.alliance_id = $9)
+    and (owner.kind = $10)
+    and ((coalesce(ob.done_on <= $1, false)) = $11)
+    and (ob.updated_at >= $12)) as total
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
-    where (ob.voided_at is null and owner.voided_at is null and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
+    where (ob.voided_at is null and owner.voided_at is null and (owner.founded_on is null or owner.founded_on <= $1)
+    and not exists (select from codes_organizing_law law where law.code = ob.law and law.valid_from > $1) and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') is not true))
     and (ob.law = $2)
     and (ob.kind = $3)
@@ -241,10 +277,13 @@ from organization_obligations ob join organizations owner on owner.id = ob.organ
     and (ob.due_on <= $5)
     and (ob.done_on >= $6)
     and (ob.done_on <= $7)
-    and (ob.alliance_id = $8)
-    and (owner.kind = $9)
-    and ((coalesce(ob.done_on <= $1, false)) = $10)
-    and (ob.updated_at >= $11)
-    and (ob.id) > ($12)
+    and (case $8 when 'done_before_law' then ob.voided_at is null and exists (select from codes_organizing_law law
+        where law.code = ob.law and law.valid_from > ob.done_on)
+      when 'done_before_founding' then ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) end)
+    and (ob.alliance_id = $9)
+    and (owner.kind = $10)
+    and ((coalesce(ob.done_on <= $1, false)) = $11)
+    and (ob.updated_at >= $12)
+    and (ob.id) > ($13)
 order by ob.id asc
-limit $13 + 1;
+limit $14 + 1;

@@ -113,6 +113,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     m.number as "number",
     coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
       and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
+    m.category as "categoryAtAdmission",
     m.admitted_on as "admittedOn",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -208,7 +209,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
       case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end], null)) as "warnings"
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end,
+      case when m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
+        or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from)))) then 'category_of_another_time' end,
+      case when m.voided_at is null
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -244,7 +249,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
         join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
-        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end], null)) as "warnings"
+        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end,
+      case when po.voided_at is null and exists (select from codes_position code where code.code = po.position and (code.valid_from > po.valid_from or code.valid_to <= po.valid_from)) then 'position_of_another_time' end], null)) as "warnings"
     from positions po join people pe on pe.id = po.person_id
     where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)) and (po.organization_id = o.id)
     order by po.valid_from, po.id) nested)) as "positions",
@@ -434,7 +440,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.recipient_kind = 'collective' and a.kind in ('service', 'seniority') then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
@@ -445,7 +451,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
+      case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) then 'issuer_of_another_time' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -638,6 +646,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     m.number as "number",
     coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
       and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
+    m.category as "categoryAtAdmission",
     m.admitted_on as "admittedOn",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -733,7 +742,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
       case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end], null)) as "warnings"
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end,
+      case when m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
+        or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from)))) then 'category_of_another_time' end,
+      case when m.voided_at is null
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -769,7 +782,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
         join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
-        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end], null)) as "warnings"
+        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end,
+      case when po.voided_at is null and exists (select from codes_position code where code.code = po.position and (code.valid_from > po.valid_from or code.valid_to <= po.valid_from)) then 'position_of_another_time' end], null)) as "warnings"
     from positions po join people pe on pe.id = po.person_id
     where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)) and (po.organization_id = o.id)
     order by po.valid_from, po.id) nested)) as "positions",
@@ -959,7 +973,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.recipient_kind = 'collective' and a.kind in ('service', 'seniority') then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
@@ -970,7 +984,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
+      case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) then 'issuer_of_another_time' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1166,6 +1182,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     m.number as "number",
     coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
       and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
+    m.category as "categoryAtAdmission",
     m.admitted_on as "admittedOn",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -1261,7 +1278,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
       case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end], null)) as "warnings"
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end,
+      case when m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
+        or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from)))) then 'category_of_another_time' end,
+      case when m.voided_at is null
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -1297,7 +1318,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
         join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
-        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end], null)) as "warnings"
+        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end,
+      case when po.voided_at is null and exists (select from codes_position code where code.code = po.position and (code.valid_from > po.valid_from or code.valid_to <= po.valid_from)) then 'position_of_another_time' end], null)) as "warnings"
     from positions po join people pe on pe.id = po.person_id
     where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)) and (po.organization_id = o.id)
     order by po.valid_from, po.id) nested)) as "positions",
@@ -1487,7 +1509,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.recipient_kind = 'collective' and a.kind in ('service', 'seniority') then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
@@ -1498,7 +1520,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
+      case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) then 'issuer_of_another_time' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -1691,6 +1715,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     m.number as "number",
     coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
       and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
+    m.category as "categoryAtAdmission",
     m.admitted_on as "admittedOn",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -1786,7 +1811,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
       case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end], null)) as "warnings"
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end,
+      case when m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
+        or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from)))) then 'category_of_another_time' end,
+      case when m.voided_at is null
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -1822,7 +1851,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
         join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
-        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end], null)) as "warnings"
+        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end,
+      case when po.voided_at is null and exists (select from codes_position code where code.code = po.position and (code.valid_from > po.valid_from or code.valid_to <= po.valid_from)) then 'position_of_another_time' end], null)) as "warnings"
     from positions po join people pe on pe.id = po.person_id
     where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)) and (po.organization_id = o.id)
     order by po.valid_from, po.id) nested)) as "positions",
@@ -2012,7 +2042,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.recipient_kind = 'collective' and a.kind in ('service', 'seniority') then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
@@ -2023,7 +2053,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
+      case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) then 'issuer_of_another_time' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",
@@ -2219,6 +2251,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     m.number as "number",
     coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
       and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
+    m.category as "categoryAtAdmission",
     m.admitted_on as "admittedOn",
     (select row_to_json(nested) from (select d.id as "id",
     d.code as "code",
@@ -2314,7 +2347,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
       case when m.voided_at is null and m.ended_on <= $1 and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) and ((select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end], null)) as "warnings"
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')) is not true then 'ended_but_operating' end,
+      case when m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
+        or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from)))) then 'category_of_another_time' end,
+      case when m.voided_at is null
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -2350,7 +2387,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
         join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
-        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end], null)) as "warnings"
+        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end,
+      case when po.voided_at is null and exists (select from codes_position code where code.code = po.position and (code.valid_from > po.valid_from or code.valid_to <= po.valid_from)) then 'position_of_another_time' end], null)) as "warnings"
     from positions po join people pe on pe.id = po.person_id
     where (po.voided_at is null and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1)) and (po.organization_id = o.id)
     order by po.valid_from, po.id) nested)) as "positions",
@@ -2540,7 +2578,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and ($2::uuid is null or x.organization_id = $2) and x.form_id = a.form_id and x.decision_id = a.decision_id and x.organization_id = a.organization_id and x.recipient_kind = a.recipient_kind
         and fold(x.unit_name) is not distinct from fold(a.unit_name)) end then 'repeated_in_decision' end,
       case when a.presented_on < ad.decided_on then 'presented_before_decision' end,
-      case when a.recipient_kind = 'collective' and a.kind = 'service' then 'kind_for_individuals' end,
+      case when a.recipient_kind = 'collective' and a.kind in ('service', 'seniority') then 'kind_for_individuals' end,
       case when a.achievement_from > ad.decided_on then 'achievement_after_decision' end,
       case when exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
       where f.id = a.form_id and b.level <> f.issuer_level) then 'issuer_of_other_level' end,
@@ -2551,7 +2589,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
-      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end], null)) as "warnings",
+      and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
+      case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and exists (select from codes_issuing_body_level code where code.code = b.level and (code.valid_from > ad.decided_on or code.valid_to <= ad.decided_on))) then 'issuer_of_another_time' end], null)) as "warnings",
     ad.decided_on as "decidedOn",
     (select row_to_json(nested) from (select dn.id as "id",
     dn.number as "number",

@@ -42,7 +42,8 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
         join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
-        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end], null)) as "warnings",
+        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end,
+      case when po.voided_at is null and exists (select from codes_position code where code.code = po.position and (code.valid_from > po.valid_from or code.valid_to <= po.valid_from)) then 'position_of_another_time' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as body, po.version as version
@@ -93,7 +94,8 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
         join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
-        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end], null)) as "warnings",
+        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end,
+      case when po.voided_at is null and exists (select from codes_position code where code.code = po.position and (code.valid_from > po.valid_from or code.valid_to <= po.valid_from)) then 'position_of_another_time' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -147,7 +149,8 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
         join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
-        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end], null)) as "warnings",
+        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end,
+      case when po.voided_at is null and exists (select from codes_position code where code.code = po.position and (code.valid_from > po.valid_from or code.valid_to <= po.valid_from)) then 'position_of_another_time' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as body, po.version as version
@@ -198,7 +201,8 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
         join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
-        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end], null)) as "warnings",
+        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end,
+      case when po.voided_at is null and exists (select from codes_position code where code.code = po.position and (code.valid_from > po.valid_from or code.valid_to <= po.valid_from)) then 'position_of_another_time' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -253,7 +257,8 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
         join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
-        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end], null)) as "warnings",
+        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end,
+      case when po.voided_at is null and exists (select from codes_position code where code.code = po.position and (code.valid_from > po.valid_from or code.valid_to <= po.valid_from)) then 'position_of_another_time' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as body, po.version as version
@@ -304,7 +309,8 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
         join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
-        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end], null)) as "warnings",
+        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end,
+      case when po.voided_at is null and exists (select from codes_position code where code.code = po.position and (code.valid_from > po.valid_from or code.valid_to <= po.valid_from)) then 'position_of_another_time' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -359,7 +365,8 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       case when po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
         join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
-        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end], null)) as "warnings",
+        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) then 'held_by_another' end,
+      case when po.voided_at is null and exists (select from codes_position code where code.code = po.position and (code.valid_from > po.valid_from or code.valid_to <= po.valid_from)) then 'position_of_another_time' end], null)) as "warnings",
     to_char(po.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     po.void_reason as "voidReason",
     po.version as "version") fields) as item,
@@ -386,7 +393,8 @@ select (select row_to_json(fields)::text from (select po.id as "id",
       when 'held_by_another' then po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
         join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
-        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) end)
+        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1))
+      when 'position_of_another_time' then po.voided_at is null and exists (select from codes_position code where code.code = po.position and (code.valid_from > po.valid_from or code.valid_to <= po.valid_from)) end)
     and (po.organization_id = $11)
     and (po.person_id = $12)
     and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $13))))
@@ -414,7 +422,8 @@ from positions po join people pe on pe.id = po.person_id
       when 'held_by_another' then po.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from positions x join sole_positions sp on sp.position = x.position
         join organizations o on o.id = x.organization_id and o.kind <> 'enterprise'
         where x.alliance_id = po.alliance_id and x.organization_id = po.organization_id and x.position = po.position and x.person_id <> po.person_id
-        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) end)
+        and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1))
+      when 'position_of_another_time' then po.voided_at is null and exists (select from codes_position code where code.code = po.position and (code.valid_from > po.valid_from or code.valid_to <= po.valid_from)) end)
     and (po.organization_id = $11)
     and (po.person_id = $12)
     and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $13))))

@@ -84,14 +84,16 @@ story('one achievement awarded by two forms is warned of, and so is service of a
     await of('cstd_bn', { ...individual, ...years }),
     await of('cstd_cs', individual),
     await of('ttldxs', { organizationId, ...years, kind: 'service' }),
+    await of('co_bn', { organizationId, ...years, kind: 'seniority' }),
   );
-  expect(awardsIn(others)).toMatchObject([{ warnings: [] }, { warnings: [] }, { warnings: ['kind_for_individuals'] }]);
+  const forPersons = { warnings: ['kind_for_individuals'] };
+  expect(awardsIn(others)).toMatchObject([{ warnings: [] }, { warnings: [] }, forPersons, forPersons]);
   const early = await decide(
     await of('gk', { organizationId, achievementFrom: '2029-01-01', achievementTo: '2030-01-01' }),
   );
   expect(awardsIn(early)).toMatchObject([{ warnings: ['achievement_after_decision'] }]);
   const { text } = await secretariat.get('awards', { decisionId: others.id, format: 'csv' }).is();
-  expect(text.match(/Quá trình cống hiến chỉ khen cá nhân/g)).toHaveLength(1);
+  expect(text.match(/Loại hình khen thưởng này chỉ dành cho cá nhân/g)).toHaveLength(2);
 });
 
 story('two movements, or two kinds of commendation, reward two achievements', async ({ secretariat }) => {

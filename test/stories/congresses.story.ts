@@ -109,6 +109,9 @@ story('an extraordinary congress has no number, and opens no term', async ({ sec
   const { id } = await secretariat.post('congresses', extraordinary).created({ ordinal: null, warnings: [] });
   await secretariat.post('congresses', extraordinary).refusedAt('/startsOn', 'extraordinary-congress-already-recorded');
   await secretariat.correct(`congresses/${id}`, { venue: 'Hà Nội' }).is({ ordinal: null });
+  const { ordinal: __, ...forgotten } = congress({ level: 'national', startsOn: '2060-10-01' });
+  const at = await secretariat.post('congresses', forgotten).created({ warnings: ['congress_at_once'] });
+  await secretariat.post(`congresses/${at.id}/voidings`, { reason: 'quên ghi lần thứ' }).created();
   const late = { level: 'national', ordinal: 61, startsOn: '2066-10-01', termName: '2065–2070' };
   await secretariat.post('congresses', congress(late)).created({ warnings: ['congress_too_late'] });
 });

@@ -11,6 +11,7 @@ import {
   person,
   position,
 } from '../kit/makers.js';
+import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 import { beginsTerm, target } from '../kit/target-makers.js';
 import { course, participant, programme, teaches } from '../kit/training-makers.js';
@@ -42,6 +43,34 @@ story('a model that is no organisation on its first day is pointed out', async (
 story('an award to what was no more is pointed out', async ({ secretariat }) => {
   const late = await awards(secretariat, { organizationId: await dissolved(secretariat) });
   await secretariat.get('awards', { warning: 'recipient_ended' }).lists({ id: late });
+});
+
+story('what its list had no longer, or not yet, is pointed out', async ({ secretariat }) => {
+  const of = { rank: 90, validFrom: '2010-01-01', validTo: '2020-01-01' };
+  const cheered = { ...of, code: 'cheered', vi: 'Thành viên cổ vũ', en: 'Cheered' };
+  await secretariat.post('codes/membership_category', cheered).created();
+  const admitted = (entry: Json) => admits(secretariat, { admittedOn: '2019-12-31', ...entry }, { on: '2005-01-01' });
+  expect((await admitted({ category: 'cheered' })).body['warnings']).toEqual([]);
+  const late = { category: 'cheered', validFrom: '2020-01-01' };
+  const { id: member } = await admitted({ admittedOn: '2009-12-31' });
+  await secretariat
+    .post(`memberships/${member}/category-changes`, late)
+    .created({ warnings: ['category_of_another_time'] });
+  await secretariat.post('codes/position', { ...cheered, code: 'cheerleader' }).created();
+  const { id: personId } = await secretariat.post('people', person()).created();
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const led = position(personId, organizationId, { position: 'cheerleader', validFrom: '2020-01-01' });
+  await secretariat.post('positions', led).created({ warnings: ['position_of_another_time'] });
+});
+
+story('a district awarded while there were districts', async ({ secretariat }) => {
+  const district = await entersIssuingBody(secretariat, { level: 'district' });
+  const given = async (decidedOn: string) => {
+    const id = await awards(secretariat, {}, { issuingBodyId: district, decidedOn });
+    return (await secretariat.get(`awards/${id}`).is()).body['warnings'];
+  };
+  expect(await given('2025-06-30')).toEqual([]);
+  expect(await given('2025-07-01')).toEqual(['issuer_of_another_time']);
 });
 
 story('in office, awarded or trained before one was born is told to whoever may see the day', async (cast) => {

@@ -83,7 +83,16 @@ story('a member of another category since a decision was of the first one before
   await auditor.get('memberships', { organizationId, category: 'associate', asOf: '2022-07-01' }).lists();
   await auditor
     .get(`organizations/${organizationId}/timeline`, { event: 'category_changed' })
-    .lists({ on: '2022-07-01', detail: 'Thành viên chính thức' }, { on: '2024-01-01' });
+    .lists({ on: '2022-07-01', category: 'official' }, { on: '2024-01-01', category: 'honorary' });
+
+  await changes({ category: 'associate', validFrom: '2020-01-01' }).refusedAt(
+    '/category',
+    'membership-category-already',
+  );
+  const { category } = (await secretariat.get(path).is({ categoryAtAdmission: 'associate' })).body;
+  const asRead = { category: String(category), certificateNumber: 'GCN-7' };
+  await secretariat.correct(path, asRead).refusedAt('/category', 'membership-category-has-changed');
+  await secretariat.correct(path, { ...asRead, category: 'associate' }).is({ category, certificateNumber: 'GCN-7' });
 
   await secretariat.post(`${path}/exits`, left('2024-01-01')).refusedAt('/endedOn', 'category-outside-membership');
   await secretariat.correct(path, { admittedOn: '2022-07-02' }).refusedAt('/admittedOn', 'category-outside-membership');

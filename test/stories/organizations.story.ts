@@ -91,7 +91,7 @@ story('five hundred are entered at once, or none', async ({ secretariat, auditor
 });
 
 story('statuses, obligations and figures are rows of their own', async ({ secretariat, auditor, otherAlliance }) => {
-  const { id } = await entersOrganization(secretariat);
+  const { id } = await entersOrganization(secretariat, { foundedOn: '2013-01-01' });
   const path = `organizations/${id}`;
   await secretariat
     .post(`${path}/statuses`, { status: 'stopped', validFrom: '2022-01-01' })
@@ -107,6 +107,11 @@ story('statuses, obligations and figures are rows of their own', async ({ secret
 
   const [obligation] = (await auditor.get('obligations', { done: 'false', law: 'cooperatives_2012' })).items;
   const toDo = `obligations/${String(obligation?.['id'])}`;
+  await auditor.get('obligations', { law: 'cooperatives_2012', asOf: '2013-06-30' }).lists();
+  await secretariat.correct(toDo, { doneOn: '2013-06-30' }).is({ warnings: ['done_before_law'] });
+  await secretariat
+    .correct(toDo, { doneOn: '2012-06-30' })
+    .is({ warnings: ['done_before_law', 'done_before_founding'] });
   await secretariat.correct(toDo, { doneOn: '2015-11-02' }).is({ doneOn: '2015-11-02' });
   await auditor.get(toDo).is({ organization: { id } });
   await auditor.get(path, { asOf: '2015-11-02' }).is({ organizingLaw: 'cooperatives_2012' });

@@ -73,6 +73,11 @@ story('who holds two offices, and took two courses, is one manager', async ({ se
   await auditor
     .get('training-coverage/managers', { organizationId, asOf: '2021-12-31', total: true })
     .is({ total: 1, items: [{ id: chair, trained: true, positions: [{}, {}], courses: [{}, {}] }] });
+
+  await secretariat.post(`organizations/${organizationId}/statuses`, { status: 'dissolved', validFrom: '2021-06-01' });
+  const on = (asOf: string) => auditor.get('training-coverage/managers', { organizationId, asOf });
+  await on('2021-05-31').lists({ id: chair });
+  await on('2021-06-01').lists();
 });
 
 interface Row {

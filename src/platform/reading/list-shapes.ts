@@ -62,8 +62,15 @@ function shapeOf(model: ReadModel, name: string, field: ViewField | NestedField,
     return { name, heading: '', nested: 'one', shapes };
   }
   const kind = field.filed ?? (isYear(field.schema) ? 'year' : kinds[field.kind]);
-  const { codes, exactness } = field;
-  return { name, heading, kind, ...(codes && { list: codes.list }), ...(exactness && { exactness }) };
+  const { codes, exactness, none } = field;
+  return {
+    name,
+    heading,
+    kind,
+    ...(codes && { list: codes.list }),
+    ...(exactness && { exactness }),
+    ...(none && { none }),
+  };
 }
 
 /** A part of a value: a column of its own. */

@@ -24,6 +24,8 @@ export interface FieldOptions {
   example?: unknown;
   /** How files show it, where its kind does not say that: a table by its record, or what changed of that record's fields. */
   filed?: 'record' | 'changes' | 'fields';
+  /** What files say where there is no value. */
+  none?: string;
   /** Of a day: the field that says how exact it is. */
   exactness?: string;
   /** Of an id: files show it even where its row is nested in another, as several people have one name. */

@@ -14,6 +14,7 @@ const termWarningCodes = closedList('term_warning', [
   'standing_exceeds_executive',
   'congress_out_of_order',
   'after_a_gap',
+  'congress_at_once',
 ]);
 
 /** The standing committee is elected from among the executive committee. */
@@ -43,11 +44,17 @@ const outOfOrder = `c.voided_at is null and ${seesOthers} and exists (select fro
       and (p.ordinal <= c.ordinal and p.starts_on >= c.starts_on and not ${firstBetween('c', 'p')}
         or p.ordinal >= c.ordinal and p.starts_on <= c.starts_on and not ${firstBetween('p', 'c')}))`;
 
+/** An alliance holds one congress of a level at a time: a number that was forgotten makes another of the same one. */
+const atOnce = `c.voided_at is null and ${seesOthers} and exists (select from congresses other where other.alliance_id = c.alliance_id
+      and other.level = c.level and other.voided_at is null and other.id <> c.id
+      and other.starts_on <= c.ends_on and c.starts_on <= other.ends_on)`;
+
 /** Of congress `c`, which follows the one before of the same alliance and level. */
 export const congressWarnings = warnings(termWarningCodes, {
   congress_too_late: `${seesOthers} and c.ordinal is not null and longer_than_a_term((select max(p.starts_on) from congresses p where p.alliance_id = c.alliance_id and p.level = c.level
       and p.voided_at is null and p.ordinal is not null and p.starts_on < c.starts_on), c.starts_on)`,
   congress_out_of_order: outOfOrder,
+  congress_at_once: atOnce,
   congress_outside_term: `exists (select from alliance_terms t where t.id = c.term_id and t.voided_at is null
       and (c.ends_on < t.valid_from or c.starts_on >= t.valid_to))`,
 });

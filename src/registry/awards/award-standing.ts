@@ -1,5 +1,7 @@
 import { closedList } from '../../platform/records/code-list.js';
 import { warnings } from '../../platform/reading/view-fields.js';
+import { notInListOn } from '../codes/code-on-day.js';
+import { issuingBodyLevels } from '../documents/document.entity.js';
 import { isNoMore, foundedAfter } from '../organizations/status-on-day.js';
 
 export const awardStatuses = closedList('award_status', ['future', 'standing', 'revoked', 'voided']);
@@ -14,6 +16,7 @@ const awardWarningCodes = closedList('award_warning', [
   'recipient_not_founded',
   'paper_of_another_day',
   'recipient_ended',
+  'issuer_of_another_time',
 ]);
 
 /** An award was taken away by the day asked for. */
@@ -54,8 +57,8 @@ const sameAchievement = `x.achievement_from < a.achievement_to and a.achievement
           then coalesce(x.kind = a.kind, true) and coalesce(x.movement = a.movement or fold(x.movement) = fold(a.movement), true)
           else false end`;
 
-/** Years of service are a person's (Law 06/2022/QH15, article 8). */
-const kindForIndividuals = `a.recipient_kind = 'collective' and a.kind = 'service'`;
+/** Contributions through long service, and years in the armed forces, are a person's (Law 06/2022/QH15, article 8). */
+const kindForIndividuals = `a.recipient_kind = 'collective' and a.kind in ('service', 'seniority')`;
 
 /** Whose form it is, the catalogue says: the State President's orders, for one, are no city's to award. */
 const otherLevel = `exists (select from award_forms f join issuing_bodies b on b.id = ad.issuing_body_id
@@ -79,4 +82,6 @@ export const awardWarnings = warnings(awardWarningCodes, {
   paper_of_another_day: `a.voided_at is null
         and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on)`,
   recipient_ended: `a.voided_at is null and a.recipient_kind = 'collective' and ${isNoMore('a.organization_id', 'ad.decided_on')}`,
+  issuer_of_another_time: `a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
+        and ${notInListOn(issuingBodyLevels, 'b.level', 'ad.decided_on')})`,
 });

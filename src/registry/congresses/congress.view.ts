@@ -4,6 +4,9 @@ import { TermOfAlliance } from '../alliances/alliance-parts.view.js';
 import { allianceLevels } from '../alliances/alliance.entity.js';
 import { congressWarnings } from '../alliances/term-warnings.js';
 
+/** What files say of a congress without a number. */
+export const EXTRAORDINARY = 'bất thường';
+
 /** A congress named inside another record's answer. */
 export class CongressName extends ReadModel({
   says: 'A congress by its names',
@@ -12,7 +15,11 @@ export class CongressName extends ReadModel({
   fields: {
     id: id('c.id', 'Its id'),
     level: code(allianceLevels, 'c.level', 'Level'),
-    ordinal: integer('c.ordinal', 'Which one it is; null: an extraordinary one', { nullable: true, example: 6 }),
+    ordinal: integer('c.ordinal', 'Which one it is; null: an extraordinary one', {
+      nullable: true,
+      example: 6,
+      none: EXTRAORDINARY,
+    }),
     termName: text('c.term_name', 'The term it opens', { example: '2020–2025' }),
     startsOn: day('c.starts_on', 'First day'),
   },
@@ -64,6 +71,7 @@ export class CongressView extends ReadModel({
       nullable: true,
       filter: 'is',
       example: 6,
+      none: EXTRAORDINARY,
     }),
     termName: text('c.term_name', 'The term it opens', { example: '2020–2025' }),
     term: one(TermOfAlliance, 't.id = c.term_id', 'The term on record'),

@@ -20,6 +20,7 @@ const restOf = ({ suspendedOn, resumedOn }: Rest): Period => ({
 const periodOf = ({ admittedOn, endedOn }: Lasting): Period => ({ validFrom: admittedOn, validTo: endedOn });
 
 const OPEN = { vi: 'nay', en: 'now' };
+const NOT_ENDED = { vi: 'khi ra khỏi Liên minh', en: 'its end' };
 
 /** @throws BeforeAdmission */
 export function refuseBeforeAdmission({ admittedOn }: Pick<Membership, 'admittedOn'>, on: string, at: string): void {
@@ -74,5 +75,5 @@ export async function refusePartsOutside(
   const { admittedOn, endedOn } = membership;
   for (const { validFrom } of await registry.find(MembershipCategoryChange, of))
     if (validFrom < admittedOn || (endedOn !== null && validFrom >= endedOn))
-      throw CategoryOutside({ validFrom, from: admittedOn, to: endedOn ?? OPEN }).at(at);
+      throw CategoryOutside({ validFrom, from: admittedOn, to: endedOn ?? NOT_ENDED }).at(at);
 }

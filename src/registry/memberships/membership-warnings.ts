@@ -3,9 +3,11 @@ import { mayCompare } from '../../platform/reading/compared.js';
 import { lastsOnDay, nameOnDay } from '../../platform/reading/on-day.js';
 import { warnings } from '../../platform/reading/view-fields.js';
 import { memberOnDay } from '../organizations/member-on-day.js';
+import { notInListOn } from '../codes/code-on-day.js';
 import { seatOnDay } from '../organizations/seat-on-day.js';
 import { isNoMore, isEnded } from '../organizations/status-on-day.js';
 import { unitOnDay } from '../places/succession.js';
+import { membershipCategories } from './membership.entity.js';
 
 const codes = closedList('membership_warning', [
   'organization_ended',
@@ -15,6 +17,8 @@ const codes = closedList('membership_warning', [
   'certificate_of_another',
   'ended_before_decision',
   'ended_but_operating',
+  'category_of_another_time',
+  'categorized_before_decision',
 ]);
 
 /** Name `name` is the one that its organisation has on the day. */
@@ -37,6 +41,10 @@ const namedLikeAnother = `exists (select from organization_names own
 const exit = (which: string) =>
   `exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and ${which})`;
 
+/** A change of the category of membership `m` that is in force. */
+const categoryChange = (which: string) =>
+  `exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and ${which})`;
+
 const conditions = {
   organization_ended: `m.voided_at is null and ${memberOnDay}
         and ${isNoMore('m.organization_id')}`,
@@ -50,6 +58,10 @@ const conditions = {
   ended_before_decision: `m.voided_at is null and m.ended_on is not null
         and ${exit(`not ${isEnded('x.kind')} and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)`)}`,
   ended_but_operating: `m.voided_at is null and m.ended_on <= :asOf and ${exit(isEnded('x.kind'))} and (${isNoMore('m.organization_id')}) is not true`,
+  category_of_another_time: `m.voided_at is null and (${notInListOn(membershipCategories, 'm.category', 'm.admitted_on')}
+        or ${categoryChange(notInListOn(membershipCategories, 'cc.category', 'cc.valid_from'))})`,
+  categorized_before_decision: `m.voided_at is null
+        and ${categoryChange('exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)')}`,
 };
 
 /** Of membership `m` of organisation `o`: papers contradict one another, and the registry holds what they say. */

@@ -34,6 +34,7 @@ export class MembershipView extends ReadModel({
   updatedAt: lastWriteOf('m', {
     membership_suspensions: 'membership_id',
     membership_category_changes: 'membership_id',
+    membership_exits: 'membership_id',
   }),
   search: organizationNamed('m.organization_id'),
   order: 'admittedOn',
@@ -56,6 +57,7 @@ export class MembershipView extends ReadModel({
     allianceId: id('m.alliance_id', 'The alliance', { filter: 'is' }),
     organization: one(OrganizationName, 'o.id = m.organization_id', 'The organisation, by its name on the day'),
     category: code(membershipCategories, categoryOnDay, 'Category on the day', { filter: 'is' }),
+    categoryAtAdmission: code(membershipCategories, 'm.category', 'Category at the admission'),
     admittedOn: day('m.admitted_on', 'First day as a member', { filter: 'range', sort: true, example: '2018-05-11' }),
     admittedBy: one(Paper, 'd.id = m.admitted_by_document_id', 'The decision to admit'),
     certificateNumber: text('m.certificate_number', 'Number of the certificate', { nullable: true, filter: 'is' }),

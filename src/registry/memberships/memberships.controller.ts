@@ -76,6 +76,7 @@ export class MembershipsController {
       problems.AdmittedAfterExit,
       problems.SuspensionOutside,
       problems.CategoryOutside,
+      problems.CategoryHasChanged,
     ],
   })
   correct(@Id() id: string, @Body(valid) correction: MembershipCorrection, @By() act: Act) {
@@ -86,8 +87,9 @@ export class MembershipsController {
   @Allow(membershipRights.categorize)
   @Enters(MembershipView, {
     summary: 'Give a membership another category from a day on (chuyển loại thành viên)',
-    description: 'A category that was entered wrongly at the admission is corrected instead.',
-    problems: [problems.CategoryDayTaken, problems.MembershipEnded, problems.BeforeAdmission],
+    description:
+      'A category that was entered wrongly at the admission is corrected instead, while no change is recorded.',
+    problems: [problems.CategoryAlready, problems.CategoryDayTaken, problems.MembershipEnded, problems.BeforeAdmission],
   })
   categorize(@Id() id: string, @Body(valid) entry: CategoryChangeEntry, @By() act: Act) {
     return this.memberships.categorize(id, entry, act);

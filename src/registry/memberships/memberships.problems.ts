@@ -100,3 +100,13 @@ export const CategoryOutside = problem(
   },
   { constraint: 'membership_category_changes_within_membership' },
 );
+export const CategoryAlready = problem('membership-category-already', 409, {
+  title: { vi: 'Đã thuộc loại này', en: 'Of this category already' },
+  vi: 'Vào ngày {validFrom}, thành viên đã thuộc loại này.',
+  en: 'On {validFrom} the membership is of this category already.',
+});
+export const CategoryHasChanged = problem('membership-category-has-changed', 409, {
+  title: { vi: 'Loại thành viên đã chuyển', en: 'The category has changed since' },
+  vi: 'Loại lúc kết nạp không sửa được khi đã ghi lần chuyển loại từ ngày {validFrom}: hãy hủy lần chuyển đó trước, nếu ghi nhầm; loại thành viên thay đổi bằng một lần chuyển loại.',
+  en: 'The category at the admission is not corrected while a change from {validFrom} is recorded: take that back first, if it is wrong; another category since a day is a change of category.',
+});

@@ -28,7 +28,9 @@ import { MembershipView } from './membership.view.js';
 import {
   AdmittedAfterExit,
   BeforeSuspension,
+  CategoryAlready,
   CategoryDayTaken,
+  CategoryHasChanged,
   MembershipEnded,
   NotSuspended,
   NumberTaken,
@@ -56,7 +58,7 @@ export class MembershipsService {
     });
   }
 
-  /** Correct what was entered wrongly; history keeps both versions. (Sửa) */
+  /** Correct what was entered wrongly; history keeps both versions. (Sửa) @throws CategoryHasChanged */
   correct(id: string, { reason, sourceDocumentId, ...correction }: MembershipCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const membership = await registry.take(Membership, id);
@@ -65,20 +67,24 @@ export class MembershipsService {
       if (endedOn && endedOn < admittedOn) throw AdmittedAfterExit({ endedOn }).at('/admittedOn');
       await refusePartsOutside(registry, corrected, '/admittedOn');
       await refuseOverlap(registry, corrected, '/admittedOn');
+      if (corrected.category !== membership.category) await refuseChangedSince(registry, id);
       if (corrected.number !== membership.number) await refuseNumber(registry, corrected);
       await registry.correct(membership, correction);
       return registry.show(MembershipView, id);
     });
   }
 
-  /** A decision gives the membership another category. (Chuyển loại thành viên) @throws CategoryDayTaken, MembershipEnded, BeforeAdmission */
+  /** A decision gives the membership another category. (Chuyển loại thành viên) @throws CategoryAlready, CategoryDayTaken, MembershipEnded, BeforeAdmission */
   categorize(id: string, { reason, sourceDocumentId, ...content }: CategoryChangeEntry, act: Act) {
-    const { validFrom } = content;
+    const { validFrom, category } = content;
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const membership = await registry.take(Membership, id);
       const { allianceId, endedOn } = membership;
       if (endedOn && endedOn <= validFrom) throw MembershipEnded({ on: endedOn }).at('/validFrom');
       refuseBeforeAdmission(membership, validFrom, '/validFrom');
+      const changes = await changesOf(registry, id);
+      const before = changes.findLast((change) => change.validFrom < validFrom) ?? membership;
+      if (before.category === category) throw CategoryAlready({ validFrom }).at('/category');
       const owner = { allianceId, membershipId: id };
       await addOnFreeDay(registry, MembershipCategoryChange, owner, content, CategoryDayTaken);
       return registry.showCreated(MembershipView, id, { asOf: validFrom });
@@ -134,6 +140,18 @@ export class MembershipsService {
   void(id: string, entry: VoidingEntry, act: Act) {
     return this.work.void(Membership, MembershipView, id, entry, act);
   }
+}
+
+/** The changes of its category, in the order of their days. */
+async function changesOf(registry: Registry, membershipId: string): Promise<MembershipCategoryChange[]> {
+  const changes = await registry.find(MembershipCategoryChange, { membershipId });
+  return changes.sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
+}
+
+/** An answer has the category of its day, which sent back as that of the admission would change the past. @throws CategoryHasChanged */
+async function refuseChangedSince(registry: Registry, membershipId: string): Promise<void> {
+  const [first] = await changesOf(registry, membershipId);
+  if (first) throw CategoryHasChanged({ validFrom: first.validFrom }).at('/category');
 }
 
 async function refuseNumber(registry: Registry, membership: Numbered): Promise<void> {

@@ -3,7 +3,7 @@ import { code, day, id, text } from '../../platform/reading/view-fields.js';
 import { closedList } from '../../platform/records/code-list.js';
 import { Paper } from '../documents/paper.view.js';
 import { organizationStatuses, organizingLaws } from '../organizations/organization.entity.js';
-import { membershipExits } from './membership.entity.js';
+import { membershipCategories, membershipExits } from './membership.entity.js';
 
 const timelineEvents = closedList('timeline_event', [
   'founded',
@@ -40,30 +40,30 @@ const own = (value: string): string =>
 const facts = `(
     select id, alliance_id, id as organization_id, founded_on as on_day, '0' as turn, 'founded' as event,
         case founded_precision when 'year' then to_char(founded_on, 'YYYY') when 'month' then to_char(founded_on, 'MM/YYYY') end as detail,
-        null as status, null as law, null as exit_kind, null::uuid as document_id
+        null as status, null as law, null as exit_kind, null as category, null::uuid as document_id
       from organizations where founded_on is not null
-    union all select id, alliance_id, organization_id, valid_from, '00', 'named', name, null, null, null, null
+    union all select id, alliance_id, organization_id, valid_from, '00', 'named', name, null, null, null, null, null
       from organization_names where voided_at is null
-    union all select a.id, a.alliance_id, a.organization_id, a.valid_from, '01', 'seated', p.full_name, null, null, null, null
+    union all select a.id, a.alliance_id, a.organization_id, a.valid_from, '01', 'seated', p.full_name, null, null, null, null, null
       from organization_addresses a join places p on p.id = a.place_id where a.voided_at is null
-    union all select id, alliance_id, organization_id, valid_from, '02', 'status', null, status, null, null, document_id
+    union all select id, alliance_id, organization_id, valid_from, '02', 'status', null, status, null, null, null, document_id
       from organization_statuses where voided_at is null
-    union all select id, alliance_id, organization_id, done_on, '03', 'obligation_done', null, null, law, null, document_id
+    union all select id, alliance_id, organization_id, done_on, '03', 'obligation_done', null, null, law, null, null, document_id
       from organization_obligations where voided_at is null and done_on is not null
     union all select m.id, m.alliance_id, m.organization_id, m.admitted_on, ${turn('m.admitted_on', `'0'`)}, 'admitted', m.number,
-        null, null, null, ${own('m.admitted_by_document_id')}
+        null, null, null, m.category, ${own('m.admitted_by_document_id')}
       from memberships m where m.voided_at is null
     union all select x.id, m.alliance_id, m.organization_id, x.ended_on, ${turn('x.ended_on', `'4'`)}, 'left', ${own('x.ground')},
-        null, null, x.kind, ${own('x.document_id')}
+        null, null, x.kind, null, ${own('x.document_id')}
       from membership_exits x join memberships m on m.id = x.membership_id where x.voided_at is null and m.voided_at is null
     union all select s.id, m.alliance_id, m.organization_id, s.suspended_on, ${suspended}, 'suspended', ${own('s.ground')},
-        null, null, null, ${own('s.document_id')}
+        null, null, null, null, ${own('s.document_id')}
       from membership_suspensions s join memberships m on m.id = s.membership_id where s.voided_at is null and m.voided_at is null
-    union all select s.id, m.alliance_id, m.organization_id, s.resumed_on, ${resumed}, 'resumed', null, null, null, null, null
+    union all select s.id, m.alliance_id, m.organization_id, s.resumed_on, ${resumed}, 'resumed', null, null, null, null, null, null
       from membership_suspensions s join memberships m on m.id = s.membership_id
       where s.voided_at is null and m.voided_at is null and s.resumed_on is not null
     union all select cc.id, m.alliance_id, m.organization_id, cc.valid_from, ${turn('cc.valid_from', `'3c'`)}, 'category_changed',
-        (select c.vi from codes c where c.list = 'membership_category' and c.code = cc.category), null, null, null, ${own('cc.document_id')}
+        null, null, null, null, cc.category, ${own('cc.document_id')}
       from membership_category_changes cc join memberships m on m.id = cc.membership_id
       where cc.voided_at is null and m.voided_at is null
   ) t`;
@@ -84,12 +84,13 @@ export class TimelineView extends ReadModel({
     event: code(timelineEvents, 't.event', 'What happened', { filter: 'is' }),
     detail: text(
       't.detail',
-      'Name, place, number, ground or category; the year or month of a founding of which no day is known',
+      'Name, place, number or ground; the year or month of a founding of which no day is known',
       { nullable: true },
     ),
     status: code(organizationStatuses, 't.status', 'The status since then', { nullable: true }),
     law: code(organizingLaws, 't.law', 'The law under which the obligation was', { nullable: true }),
     exit: code(membershipExits, 't.exit_kind', 'Kind of exit', { nullable: true }),
+    category: code(membershipCategories, 't.category', 'Category of the membership since then', { nullable: true }),
     document: one(Paper, 'd.id = t.document_id', 'The paper of it'),
     allianceId: id('t.alliance_id', 'The alliance that keeps the fact, or of which it is a member'),
   },

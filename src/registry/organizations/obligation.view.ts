@@ -3,10 +3,12 @@ import { code, day, id, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
 import { obligationKinds, organizationKinds, organizingLaws } from './organization.entity.js';
 import { OrganizationName } from './organization-name.view.js';
+import { obligationWarnings } from './obligation-warnings.js';
 import { isNoMore } from './status-on-day.js';
 
 /** It was to convert or to be dissolved: what a law still asked of an organisation lapses with it. */
-const standing = `ob.voided_at is null and owner.voided_at is null and (ob.done_on is not null or ${isNoMore('owner.id')} is not true)`;
+const standing = `ob.voided_at is null and owner.voided_at is null and (owner.founded_on is null or owner.founded_on <= :asOf)
+    and not exists (select from codes_organizing_law law where law.code = ob.law and law.valid_from > :asOf) and (ob.done_on is not null or ${isNoMore('owner.id')} is not true)`;
 
 /** Obligations across organisations: a conversion rate is those done among those that had to. */
 export class ObligationView extends ReadModel({
@@ -24,6 +26,7 @@ export class ObligationView extends ReadModel({
     dueOn: day('ob.due_on', 'Deadline', { nullable: true, filter: 'range' }),
     doneOn: day('ob.done_on', 'Day it was done', { nullable: true, filter: 'range' }),
     document: one(Paper, 'd.id = ob.document_id', 'The document that proves it'),
+    warnings: obligationWarnings,
     ...writesOf('ob'),
   },
   filters: {

@@ -2,14 +2,17 @@ import { closedList } from '../../platform/records/code-list.js';
 import { mayCompare } from '../../platform/reading/compared.js';
 import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { warnings } from '../../platform/reading/view-fields.js';
+import { notInListOn } from '../codes/code-on-day.js';
 import { isNoMore, foundedAfter } from '../organizations/status-on-day.js';
 import { heldOnDay } from './held.js';
+import { positionCodes } from './position.entity.js';
 
 const positionWarningCodes = closedList('position_warning', [
   'incompatible_positions',
   'organization_ended',
   'held_before_founding',
   'held_by_another',
+  'position_of_another_time',
 ]);
 
 /**
@@ -37,4 +40,5 @@ export const positionWarnings = warnings(positionWarningCodes, {
   held_before_founding: `po.voided_at is null
         and ${foundedAfter('po.organization_id', 'po.valid_from')}`,
   held_by_another: `po.voided_at is null and ${mayCompare} and ${heldOnDay} and ${heldByAnother}`,
+  position_of_another_time: `po.voided_at is null and ${notInListOn(positionCodes, 'po.position', 'po.valid_from')}`,
 });

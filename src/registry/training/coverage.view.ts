@@ -2,7 +2,7 @@ import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, flag, id, json, text } from '../../platform/reading/view-fields.js';
 import { organizationKinds } from '../organizations/organization.entity.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
-import { foundedByDay } from '../organizations/status-on-day.js';
+import { thereOnDay } from '../organizations/status-on-day.js';
 import { heldOnDay } from '../people/held.js';
 import { personNamed } from '../people/person-name.view.js';
 import { nameOrder, nameParts, namePartsSchema } from '../people/person.view.js';
@@ -25,7 +25,7 @@ export const trainedInPeriod = `exists (select from training_participations tp j
 const managers = (
   which: string,
 ) => `select po.person_id from positions po join organizations o on o.id = po.organization_id
-      where ${managesOnDay} and ${foundedByDay} and ${which}`;
+      where ${managesOnDay} and ${thereOnDay} and ${which}`;
 
 /** `is true` keeps it a question about each person: as a join, badly estimated just after a load, it ran into the limit of 5 s. */
 const manages = (which = 'true') => `(exists (${managers(`po.person_id = pe.id and ${which}`)})) is true`;
