@@ -58,6 +58,13 @@ story('whoever synchronises learns of a suspension and of its end', async ({ sec
   }
 });
 
+story('whoever synchronises learns of a change of category', async ({ secretariat, auditor }) => {
+  const { id } = await admits(secretariat);
+  const change = { category: 'associate', validFrom: '2019-03-01' };
+  const write = () => secretariat.post(`memberships/${id}/category-changes`, change).created();
+  await learns(auditor, 'memberships', write, { id });
+});
+
 story('whoever synchronises learns of an award by its decision', async ({ secretariat, auditor }) => {
   const { body, form, organizationId, personId } = await beginnings(secretariat);
   const entry = awardDecision(body, [award(form, { organizationId })]);
