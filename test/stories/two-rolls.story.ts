@@ -10,9 +10,12 @@ story('an organisation on the rolls of two alliances shows the roll of its own',
   const both = await entersOrganization(clerk);
   const aboveAlone = await entersOrganization(clerk);
   const admitted = { admittedOn: '2020-03-01' };
+  const certified = { certificateNumber: '01/GCN' }; // each alliance counts its own
   const above = await secretariat.post('memberships', admission(both.id, admitted)).created();
-  await secretariat.post('memberships', admission(aboveAlone.id, admitted)).created();
-  const own = await clerk.post('memberships', admission(both.id, { admittedOn: '2021-03-01' })).created();
+  await secretariat.post('memberships', admission(aboveAlone.id, { ...admitted, ...certified })).created();
+  const entered = admission(both.id, { admittedOn: '2021-03-01', ...certified });
+  const own = await clerk.post('memberships', entered).created();
+  await auditor.get(`memberships/${own.id}`).is({ warnings: [] });
 
   await clerk.get(`memberships/${above.id}`).unknown();
   for (const by of [clerk, auditor]) {
@@ -25,10 +28,15 @@ story('an organisation on the rolls of two alliances shows the roll of its own',
   expect(items.map((line) => line['allianceId'])).toEqual([await ownAlliance(secretariat), allianceId]);
 
   const paper = await secretariat.post('documents', decision()).created();
+  const change = { category: 'associate', validFrom: '2020-06-01', documentId: paper.id };
+  await secretariat.post(`memberships/${above.id}/category-changes`, change).created();
   const exit = { kind: 'expelled', endedOn: '2021-01-01', ground: 'chuyện của Liên minh trên', documentId: paper.id };
   await secretariat.post(`memberships/${above.id}/exits`, exit).created();
-  const left = async (by: typeof clerk) =>
-    (await by.get(`organizations/${both.id}/timeline`, { event: 'left' }).is()).items[0];
+  const told = async (by: typeof clerk, event: string) =>
+    (await by.get(`organizations/${both.id}/timeline`, { event }).is()).items[0];
+  const left = (by: typeof clerk) => told(by, 'left');
+  expect(await told(secretariat, 'category_changed')).toMatchObject({ document: { id: paper.id } });
+  expect(await told(clerk, 'category_changed')).toMatchObject({ on: '2020-06-01', document: null });
   expect(await left(secretariat)).toMatchObject({ detail: exit.ground, document: { id: paper.id } });
   expect(await left(clerk)).toMatchObject({ on: '2021-01-01', exit: 'expelled', detail: null, document: null });
 
