@@ -100,6 +100,15 @@ story('who leaves and is admitted again on one day has left first', async ({ sec
   ]);
 });
 
+story('a category that changes on the day of the admission does so after it', async ({ secretariat, auditor }) => {
+  const { id, body } = await admits(secretariat, { admittedOn: '2018-05-11' });
+  const change = { category: 'associate', validFrom: '2018-05-11' };
+  await secretariat.post(`memberships/${id}/category-changes`, change).created({ category: 'associate' });
+  const { id: organizationId } = body['organization'] as { id: string };
+  const { items } = await auditor.get(`organizations/${organizationId}/timeline`).is();
+  expect(items.slice(-2).map(({ event }) => event)).toEqual(['admitted', 'category_changed']);
+});
+
 story('who joined and who left is counted from the first day of a period to its last', async (cast) => {
   const { secretariat, auditor } = cast;
   const { id } = await entersOrganization(secretariat, { kind: 'cooperative_group', on: '2010-01-01' });

@@ -109,6 +109,9 @@ story('a member of another category since a decision was of the first one before
   await auditor.get(one).is({ membershipId: id, category: 'official' });
   await secretariat.post(`${one}/voidings`, { reason: 'nhập nhầm' }).created({ voidReason: 'nhập nhầm' });
   await auditor.get(path, { asOf: '2022-07-01' }).is({ category: 'associate' });
+  await auditor
+    .get(`organizations/${organizationId}/timeline`, { event: 'category_changed' })
+    .lists({ on: '2024-01-01' });
   await auditor.get(`${path}/history`, { table: 'membership_category_changes' }).lists({}, {}, {});
   await secretariat.post(`${path}/exits`, left('2025-01-01')).created();
   await changes({ ...official, validFrom: '2025-01-01' }).refusedAt('/validFrom', 'membership-ended');
