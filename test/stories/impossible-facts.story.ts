@@ -103,29 +103,39 @@ story('who was trained for an organisation that was not there is pointed out', a
   expect(await enters(await dissolved(secretariat))).toEqual(['organization_ended']);
   const { id } = await entersOrganization(secretariat);
   expect(await enters(id)).toEqual([]);
+  await secretariat.post(`organizations/${id}/statuses`, { status: 'dissolved', validFrom: '2021-05-11' }).created();
+  expect(await enters(id)).toEqual([]); // the course had begun
 });
 
 story('an exit before its paper is pointed out, but of what is no more the paper follows', async ({ secretariat }) => {
   const { id: documentId } = await secretariat.post('documents', decision({ issuedOn: '2022-06-02' })).created();
-  const leaves = async (kind: string) => {
+  const leaves = async (kind: string, endedOn = '2022-06-01') => {
     const { id, body } = await admits(secretariat);
-    await secretariat.post(`memberships/${id}/exits`, { kind, endedOn: '2022-06-01', documentId }).created();
+    await secretariat.post(`memberships/${id}/exits`, { kind, endedOn, documentId }).created();
     return { id, organizationId: (body['organization'] as { id: string }).id };
   };
   const { id: withdrawn } = await leaves('withdrawn');
   await secretariat.get(`memberships/${withdrawn}`).is({ warnings: ['ended_before_decision'] });
+  const { id: onItsDay } = await leaves('withdrawn', '2022-06-02');
+  await secretariat.get(`memberships/${onItsDay}`).is({ warnings: [] });
   const { id, organizationId } = await leaves('dissolved');
   await secretariat.get(`memberships/${id}`).is({ warnings: ['ended_but_operating'] });
+  await secretariat.get(`memberships/${id}`, { asOf: '2022-06-01' }).is({ warnings: ['ended_but_operating'] });
   await secretariat.get(`memberships/${id}`, { asOf: '2022-05-31' }).is({ warnings: [] });
   const ended = { status: 'dissolved', validFrom: '2022-06-15' };
   await secretariat.post(`organizations/${organizationId}/statuses`, ended).created();
   await secretariat.get(`memberships/${id}`).is({ warnings: [] });
+  const statuses = [{ status: 'operating', validFrom: '2022-07-01' }]; // of before, nobody knows
+  const { id: unknown } = await entersOrganization(secretariat, { statuses });
+  const exits = [{ kind: 'dissolved', endedOn: '2022-06-01' }];
+  const over = await secretariat.post('memberships', admission(unknown, { exits })).created();
+  await secretariat.get(`memberships/${over.id}`, { asOf: '2022-06-30' }).is({ warnings: ['ended_but_operating'] });
 });
 
 story('one certificate for two members is pointed out to whoever keeps the roll', async ({ secretariat }) => {
   const certificateNumber = '12/GCN-LM';
   const { id: first, body } = await admits(secretariat, { certificateNumber });
-  const { id: second } = await admits(secretariat, { certificateNumber });
+  const { id: second } = await admits(secretariat, { certificateNumber: certificateNumber.toLowerCase() });
   await secretariat.get('memberships', { warning: 'certificate_of_another' }).lists({ id: first }, { id: second });
   await secretariat.post(`memberships/${first}/exits`, { kind: 'withdrawn', endedOn: '2019-01-01' }).created();
   const { id: organizationId } = body['organization'] as { id: string };
