@@ -115,6 +115,10 @@ story('a term after days that belong to none is pointed out', async ({ secretari
   expect(await warned()).toEqual([]);
   await beginsTerm(secretariat, '2045-11-28', '2050-11-27');
   expect(await warned()).toEqual(['2045-11-28']);
+  const between = await beginsTerm(secretariat, '2045-11-27', '2045-11-28');
+  expect(await warned()).toEqual([]);
+  await secretariat.post(`alliance-terms/${between}/voidings`, { reason: 'nhập nhầm' }).created();
+  expect(await warned()).toEqual(['2045-11-28']);
 });
 
 story('whoever is in office where the organisation has ended is pointed out', async ({ secretariat }) => {
