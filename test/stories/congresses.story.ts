@@ -108,6 +108,7 @@ story('an extraordinary congress has no number, and opens no term', async ({ sec
   await secretariat.post('congresses', congress({ level: 'national', ordinal: 60, startsOn: '2060-10-01' })).created();
   const { id } = await secretariat.post('congresses', extraordinary).created({ ordinal: null, warnings: [] });
   await secretariat.post('congresses', extraordinary).refusedAt('/startsOn', 'extraordinary-congress-already-recorded');
+  await secretariat.post('congresses', { ...extraordinary, level: 'provincial' }).created(); // another one
   await secretariat.correct(`congresses/${id}`, { venue: 'Hà Nội' }).is({ ordinal: null });
   const { ordinal: __, ...forgotten } = congress({ level: 'national', startsOn: '2060-10-01' });
   const at = await secretariat.post('congresses', forgotten).created({ warnings: ['congress_at_once'] });
@@ -157,6 +158,11 @@ story(
     await member.get('delegations', { congressId: id }).lists({ organization: { code: 'HTX-CAST01' } });
     await member.get('delegates', { congressId: id }).lists({ person: { id: first } });
     await member.get(`congresses/${id}`).is();
+    const { items } = await auditor.get('delegates', { congressId: id, personId: first }).is();
+    const [{ id: named, delegationId } = {}] = items;
+    for (const part of [`delegates/${named as string}`, `delegations/${delegationId as string}`])
+      await secretariat.post(`${part}/voidings`, { reason: 'nhập nhầm' }).created();
+    await member.get(`congresses/${id}`).unknown(); // nothing of it is the member's any more
   },
 );
 
