@@ -9,6 +9,7 @@ import {
   person,
   position,
 } from '../kit/makers.js';
+import { sends } from '../kit/congress-makers.js';
 import { course, entersOfficer, participant, programme, teaches } from '../kit/training-makers.js';
 import type { Json } from '../kit/reply.js';
 import { allSigned } from '../kit/signed.js';
@@ -169,6 +170,30 @@ story('an alternate called up before one who is ranked higher', async ({ secreta
   expect([await warned(first), await warned(second)]).toEqual([usual, [...usual, 'called_out_of_order']]);
   expect(await warned(third)).toEqual(usual);
   await secretariat.get(`delegates/${second}`, { asOf: '2020-11-24' }).is({ warnings: usual });
+});
+
+story('an alternate called up beside, or after, one who is ranked higher', async ({ secretariat }) => {
+  const enters = async () => (await secretariat.post('people', person()).created()).id;
+  const alternate = async (alternateRank: number) => delegate(await enters(), { kind: 'alternate', alternateRank });
+  const delegates = [delegate(await enters()), delegate(await enters()), delegate(await enters())];
+  for (const rank of [1, 2, 3, 4, 5]) delegates.push(await alternate(rank));
+  const { delegation } = await sends(secretariat, { officialSeats: 3, alternateSeats: 5 }, { delegates });
+  const named = async (kind: string) =>
+    (await secretariat.get('delegates', { delegationId: delegation.id, kind, sort: 'sentBy' }).is()).items.map(
+      ({ id }) => String(id),
+    );
+  const [officials, [mistaken, left, first, second, third]] = [await named('official'), await named('alternate')];
+  const leaves = (id: string | undefined, substitutedAt: string, alternateId?: string) =>
+    secretariat.post(`delegates/${id}/substitutions`, { alternateId, substitutedAt, ground: 'vắng mặt' }).created();
+  const outOfOrder = () =>
+    secretariat.get('delegates', { delegationId: delegation.id, warning: 'called_out_of_order', sort: 'sentBy' });
+  await leaves(left, '2020-11-24T01:00:00Z');
+  for (const [i, called] of [second, first].entries()) await leaves(officials[i], '2020-11-25T01:00:00Z', called);
+  await outOfOrder().lists({ id: first }, { id: second }); // the one of rank 1 still waits
+  await secretariat.post(`delegates/${mistaken}/voidings`, { reason: 'nhập nhầm' }).created();
+  await outOfOrder().lists();
+  await leaves(officials[2], '2020-11-26T01:00:00Z', third);
+  await outOfOrder().lists();
 });
 
 story('an issuing body entered again is pointed out on both, whatever name it has since', async ({ secretariat }) => {
