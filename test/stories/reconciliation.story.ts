@@ -35,6 +35,7 @@ story('a figure that is said to be about a value may be off by five percent, up 
   expect(await compares('2016-01-01', 1, { relation: 'lte' })).toBe('matched');
   expect(await compares('2017-01-01', 9999, { relation: 'gte' })).toBe('matched');
   expect(await compares('2019-01-01', 1000, { relation: 'between', valueTo: 1000 })).toBe('matched');
+  expect(await compares('2020-01-01', 1100, { relation: 'between', valueTo: 1100 })).toBe('matched');
   expect(await compares('2018-01-01', 1101, { relation: 'between', valueTo: 1100 })).toBe('over');
 });
 
