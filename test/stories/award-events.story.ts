@@ -197,6 +197,10 @@ story('nothing is warned of on the day itself, year after year, or beside what w
     .created({ status: 'revoked' });
   await auditor.get(`awards/${first.id}`, { asOf: decidedOn }).is({ status: 'revoked' });
   expect((await decides('2020-03-01', year(2020))).warnings).toEqual([]);
+  await decides('2022-01-01', { ...year(2021), unitName: 'Đội sản xuất số 1' });
+  expect((await decides('2022-02-01', { ...year(2021), unitName: 'Đội sản xuất số 2' })).warnings).toEqual([]);
+  const sameUnit = { ...year(2021), unitName: 'ĐỘI SẢN XUẤT SỐ 1' };
+  expect((await decides('2022-03-01', sameUnit)).warnings).toEqual(['achievement_awarded_before']);
 });
 
 story('whoever synchronises awards learns of a corrected decision; a mistaken name finds none', async (cast) => {
