@@ -221,6 +221,20 @@ story(
   },
 );
 
+story('a congress ends before a substitution only where that was a mistake', async ({ secretariat }) => {
+  const delegates = [delegate(await enters(secretariat))];
+  const seats = { officialSeats: 1, alternateSeats: 0 };
+  const { congressId } = await sends(secretariat, seats, { delegates }, inDecember);
+  const [official] = (await secretariat.get('delegates', { congressId }).is()).items;
+  const entry = { substitutedAt: '2020-12-12T01:00:00Z', ground: 'ốm' };
+  const left = await secretariat.post(`delegates/${String(official?.['id'])}/substitutions`, entry).created();
+  const shorter = { endsOn: '2020-12-11' };
+  await secretariat.correct(`congresses/${congressId}`, shorter).refused('substitution-after-congress', 422);
+  const { id } = left.body['vacancy'] as { id: string };
+  await secretariat.post(`delegate-substitutions/${id}/voidings`, { reason: 'nhập nhầm' }).created();
+  await secretariat.correct(`congresses/${congressId}`, shorter).is(shorter);
+});
+
 story('whoever calls up an alternate at a console waits for a naming that is being corrected', async (cast, stage) => {
   const { secretariat } = cast;
   const { databaseUrl } = stage;
