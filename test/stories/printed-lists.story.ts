@@ -144,6 +144,11 @@ story('published figures are printed with what the registry counts for them', as
   const { pages } = await prints(stage, auditor, 'reports/reconciliation?documentCode=BAI-IN');
   const { headers } = await auditor.get('reports/reconciliation', { documentCode: 'BAI-IN', format: 'csv' }).is();
   expect(headers.get('content-disposition')).toBe('attachment; filename="reconciliation-BAI-IN.csv"');
+  await secretariat.post('documents', decision({ code: '12/QĐ-LMHTX "bis"' })).created();
+  const another = await auditor
+    .get('reports/reconciliation', { documentCode: '12/QĐ-LMHTX "bis"', format: 'csv' })
+    .is();
+  expect(another.headers.get('content-disposition')).toBe('attachment; filename="reconciliation-12-QD-LMHTX-bis-.csv"');
   for (const words of ['Thành viên của HTX, liên hiệp HTX', '200.000,5', 'Chưa có trong sổ', '27/11/2018'])
     expect(pages[0]).toContain(words);
   const columns = await askHost<Record<string, number>>(`

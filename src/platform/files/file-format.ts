@@ -38,7 +38,16 @@ export function formatAccepted(accept: string | undefined, formats: readonly Fil
   return formats.find((format) => contentTypes[format] === preferred) ?? null;
 }
 
-/** The headers of a file's answer (RFC 6266); the name is ASCII. */
+/** The headers of a file's answer (RFC 6266). @param name may hold what an alliance calls a document, `12/QĐ-LMHTX` */
 export const disposition = (name: string, format: FileFormat) => ({
-  'Content-Disposition': `attachment; filename="${name}.${format}"`,
+  'Content-Disposition': `attachment; filename="${plainName(name)}.${format}"`,
 });
+
+/** As every file system and every header takes it: letters without marks, and a hyphen for whatever else is no letter. */
+const plainName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/Đ/g, 'D')
+    .replace(/đ/g, 'd')
+    .replace(/[^\w.-]+/g, '-');
