@@ -40,7 +40,7 @@ export async function addAccount(
   why = 'the account was made',
 ): Promise<AddedAccount> {
   const owner = organization === undefined ? null : await organizationWith(database, organization);
-  const allianceId = owner?.allianceId ?? (await allianceWith(database, alliance));
+  const allianceId = owner && alliance === undefined ? owner.allianceId : await allianceWith(database, alliance);
   const wanted = { email, role, name, allianceId, organizationId: owner?.id ?? null, password };
   const answer = await accounts.add(validEntry(AccountEntry, wanted), Act.system(why, allianceId, operator()));
   return JSON.parse(answer.body) as AddedAccount;
@@ -72,12 +72,11 @@ function nameOf(role: string): string {
 }
 
 async function organizationWith(database: Database, code: string): Promise<{ id: string; allianceId: string }> {
-  const [found, another] = await database.run<{ id: string; allianceId: string }>({
+  const [found] = await database.run<{ id: string; allianceId: string }>({
     text: 'select id, alliance_id as "allianceId" from organizations where code = $1 and voided_at is null',
     values: [code],
   });
-  if (!found || another)
-    throw new StartRefusal(`There is ${found ? 'more than one' : 'no'} organisation with the code ${code}.`);
+  if (!found) throw new StartRefusal(`There is no organisation with the code ${code}.`);
   return found;
 }
 

@@ -64,7 +64,7 @@ export function commands(): Command {
     .requiredOption('--role <role>', 'administrator, secretariat, auditor or member')
     .option('--name <name>', 'shown in the audit; the role by default')
     .option('--organization <code>', 'the organisation of a member')
-    .option('--alliance <code>', 'needed where there is more than one')
+    .option('--alliance <code>', 'needed where there is more than one, and no organisation')
     .action((wanted: WantedAccount) =>
       onDatabase(async (ownerUrl) => (await import('./program-commands.js')).makeAccount(ownerUrl, wanted)),
     );
