@@ -6,6 +6,7 @@ import type { Settings } from '../platform/config/settings.js';
 import { refusalBehind, StartRefusal } from '../platform/problems/start-refusal.js';
 import { Problem } from '../platform/problems/problem.js';
 import { sentencesOf } from '../platform/problems/problem-document.js';
+import { oneWord } from './one-word.js';
 
 const ACCOUNTS = Object.values(DEMO_ACCOUNTS);
 
@@ -48,7 +49,7 @@ export const demoAccounts = (password: string): string =>
 
 /** What to do first in the demo registry: where to look, who to be, and a command to paste. */
 export function demoWords(url: string, password: string): string {
-  const credentials = quoted(JSON.stringify({ email: DEMO_ACCOUNTS.auditor, password }));
+  const credentials = oneWord(JSON.stringify({ email: DEMO_ACCOUNTS.auditor, password }));
   const signIn = `curl -s ${url}/api/v1/auth/sessions -H 'Content-Type: application/json' -d ${credentials}`;
   const token = `$(${signIn} | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')`;
   const report = `${url}/api/v1/reports/reconciliation?documentCode=ARTICLE-2020-12-21`;
@@ -63,6 +64,3 @@ export function demoWords(url: string, password: string): string {
     '',
   ].join('\n');
 }
-
-/** As one word of a shell, whatever is in it. */
-const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;

@@ -149,5 +149,8 @@ test('the first start names the command with what the server itself was told', (
   expect(firstAdministrator({ DATA_FOLDER: '/srv/htx ở đây', PORT: '3205' })).toContain(
     `: DATA_FOLDER='/srv/htx ở đây' PORT='3205' ${command}`,
   );
+  expect(firstAdministrator({ HOST: '192.0.2.7', DATA_FOLDER: "/srv/d'Artagnan" })).toContain(
+    String.raw`: DATA_FOLDER='/srv/d'\''Artagnan' HOST='192.0.2.7' ${command}`,
+  );
   expect(firstAdministrator({ DATABASE_URL: 'postgres://chủ:mật@khẩu/htx' })).not.toContain('mật');
 });
