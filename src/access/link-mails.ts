@@ -91,14 +91,15 @@ export class LinkMails implements OnModuleInit, BeforeApplicationShutdown {
     const token = newToken();
     const [link] = await this.database.run<DueMail>({ text: TAKE, values: [digestOf(token)] });
     if (!link) return false;
-    try {
-      await this.mailer.send(letterWith(linkWith(token, this.settings), link.kind, link.email));
-      await this.database.run({ text: SENT, values: [link.id] });
-    } catch (error) {
-      const failure = codeOf(error);
-      this.log.error(`A mail to account ${link.accountId} was not taken: ${failure}`);
-      await this.database.run({ text: FAILED, values: [link.id, failure, isFinal(error)] });
-    }
+    const sent = await this.mailer.send(letterWith(linkWith(token, this.settings), link.kind, link.email)).then(
+      () => ({ text: SENT, values: [link.id] }),
+      (error: unknown) => {
+        const failure = codeOf(error);
+        this.log.error(`A mail to account ${link.accountId} was not taken: ${failure}`);
+        return { text: FAILED, values: [link.id, failure, isFinal(error)] };
+      },
+    );
+    await this.database.run(sent);
     return true;
   }
 }
