@@ -154,9 +154,10 @@ async function refuseLast(registry: Registry, account: Account, standing: readon
 
 type Give = (accountId: string, hadPassword: boolean) => Promise<void>;
 
+/** Whoever has it, of whatever alliance: one address signs in to one account. */
 async function refuseTaken(registry: Registry, email: string): Promise<void> {
-  const [other] = await registry.find(Account, { email });
-  if (other) throw problems.EmailTaken().at('/email');
+  const taken = await registry.ask('select from accounts where email = :email and voided_at is null', { email });
+  if (taken.length > 0) throw problems.EmailTaken().at('/email');
 }
 
 /** The keys that an account made end with it, and do not come back with it. */

@@ -93,6 +93,8 @@ story('an administrator sees who was invited and has set no password', async ({ 
 story('an address has one account, and a member account its organisation', async ({ administrator }) => {
   const { email } = await makesAccount(administrator);
   await administrator.post('accounts', account({ email: email.toUpperCase() })).refusedAt('/email', 'email-taken');
+  const elsewhere = account({ email: 'administrator@qn.test' });
+  await administrator.post('accounts', elsewhere).refusedAt('/email', 'email-taken');
   await administrator.post('accounts', account({ role: 'member' })).refused('organization-of-member-account', 422);
   await administrator
     .post('accounts', account({ role: 'secretariat', password: 'x'.repeat(14) }))
