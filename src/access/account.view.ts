@@ -57,7 +57,7 @@ export class AccountView extends ReadModel({
   },
 }) {}
 
-/** The answer to a new account or a reset: the only one that ever shows a link. */
+/** The answer to what may leave an account without a password (making it, a reset, a larger role): only this ever shows a link. */
 export class AccountWithLink extends ReadModel({
   ...accounts,
   says: 'An account, with the link with which its password is set',

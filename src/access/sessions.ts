@@ -67,8 +67,8 @@ const END = `
   returning ${answered('ended_at')} as "endedAt"`;
 
 /**
- * Who is signed in. Sessions are no register: no unit of work, no audit. What opens nothing any more is forgotten here before
- * the answer; other server processes hear of it.
+ * Who is signed in. Sessions are no register: no unit of work, and no event of each write; who came, went and was turned away is
+ * told by `AccessEvents`. What opens nothing any more is forgotten here before the answer; other server processes hear of it.
  */
 @Injectable()
 export class Sessions {

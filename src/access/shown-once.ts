@@ -1,8 +1,8 @@
 import { Answer } from '../platform/reading/answer.js';
 
 /**
- * Puts secrets into the answer that made it, after the commit: neither the stored answer of an `Idempotency-Key` nor
- * any other row ever holds it, so a repetition of the request answers null.
+ * Puts secrets into the answer to the request that made them, after the commit: neither the stored answer of an
+ * `Idempotency-Key` nor any other row ever holds them, so a repetition of the request answers null.
  */
 export function showOnce(answer: Answer, secrets: Readonly<Record<string, unknown>>): Answer {
   if ('Idempotent-Replayed' in answer.headers) return answer;

@@ -2,7 +2,7 @@ import { mostConnections } from '../platform/database/database.js';
 import { UNGUARDED, UNWATCHED } from '../platform/audit/unwatched.js';
 import { PASSED_OVER, UNSEALED, UNSEALED_CURE } from '../platform/audit/unsealed.js';
 
-/** One thing that has to be right: `sql` finds what is wrong with it, one row with a text, null when nothing is. */
+/** One thing that has to be right: `sql` finds what is wrong with it, a row with a text; no row, or null in it, when nothing is. */
 export interface Check {
   about: string;
   sql: string;

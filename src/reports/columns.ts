@@ -41,8 +41,9 @@ export const code = ({ list }: CodeList, says: string, heading: string, more: On
 });
 export const date = make({ type: 'string', format: 'date', nullable: true });
 export const count = make({ type: 'integer', format: 'int64' });
-/** A year, which is written without a point. */
+/** Which one of several it is, such as a congress; null for one that is not counted among them. */
 export const ordinal = make({ type: 'integer', format: 'int64', nullable: true });
+/** A year, which is written without a point. */
 export const year = make(yearSchema);
 export const number = make({ type: 'number', format: 'double', nullable: true });
 /** Of a percentage, what it is a share of: so many rows, and the list of them. */

@@ -49,7 +49,7 @@ export class Refusals implements BeforeApplicationShutdown {
     return this.count({ ...nobody({ requestId }), action: 'refusal', detail });
   }
 
-  /** Records a refusal of somebody unknown; those of a minute beyond the first few are counted. @throws Problem 503 when it cannot be recorded */
+  /** Records a refusal, whoever was refused; those of a minute beyond the first 300 are only counted. @throws Problem 503 when it cannot be recorded */
   count(event: AccessEvent): Promise<void> {
     const minute = this.minuteOf(event);
     minute.refused += 1;

@@ -1,4 +1,4 @@
-/** What keeps events out of the audit sequence. Each statement has a row with a text where something is wrong, or null. */
+/** What keeps events out of the audit sequence. Each statement has a row with a text where something is wrong, and none where nothing is. */
 
 const HERE = `f.cluster = (select system_identifier from pg_control_system())`;
 const WITHOUT_NUMBER = `audit.events e left join audit.sequence s on s.event_id = e.id`;
