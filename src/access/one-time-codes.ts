@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 
 const PERIOD_S = 30;
@@ -23,16 +23,11 @@ export function stepOf(code: string, secret: string, now = Date.now()): number |
   return delta === null ? null : Math.floor(now / 1000 / PERIOD_S) + delta;
 }
 
-const MOST_RECOVERY_CODES = 10;
-/** 160 bits: nobody finds one by guessing, so no slow hash. */
-const RECOVERY_BYTES = 20;
+const RECOVERY_CODES = 10;
 
-/** Ten recovery codes, each 32 characters of base32 in groups of four. */
+/** Ten recovery codes, each 32 characters of base32 in groups of four. Nobody finds 160 bits by guessing, so no slow hash. */
 export const newRecoveryCodes = (): string[] =>
-  Array.from({ length: MOST_RECOVERY_CODES }, () => {
-    const { base32 } = new Secret({ buffer: new Uint8Array(randomBytes(RECOVERY_BYTES)).buffer });
-    return base32.replace(/(.{4})(?=.)/g, '$1-');
-  });
+  Array.from({ length: RECOVERY_CODES }, () => newSecret().replace(/(.{4})(?=.)/g, '$1-'));
 
 /** Those given until November 2026 had 120 bits, and open as before. */
 const BEFORE = 24;
