@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { orderOf } from './order.js';
 import type { ReadModel } from './read-model.js';
 import { LONGEST_CURSOR } from './wanted.js';
 
 /** Ties a cursor to the list and order that gave it: under another order its keys would mean nothing. */
 const orderMark = (model: ReadModel, sort: string): string =>
-  createHash('sha1')
-    .update(`${model.name} ${sort || model.order}`)
-    .digest('base64url')
-    .slice(0, 6);
+  hash('sha1', `${model.name} ${sort || model.order}`, 'base64url').slice(0, 6);
 
 /** Where a page ended, for the next one to begin: the sort keys of its last row. */
 export const cursorAfter = (keys: string, model: ReadModel, sort: string): string =>

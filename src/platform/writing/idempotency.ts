@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Transaction } from '../database/transaction.js';
 import { IdempotencyInFlight, IdempotencyKeyReused } from '../problems/request.problems.js';
 import { Answer } from '../reading/answer.js';
@@ -33,9 +33,7 @@ const FORGET_SOME = `delete from stored_answers where key in (
 export async function answerOnce(transaction: Transaction, act: Act, run: () => Promise<Answer>): Promise<Answer> {
   const { target, idempotencyKey, content } = act.circumstances;
   const key = `${act.actor.id} ${idempotencyKey}`;
-  const requestHash = createHash('sha256')
-    .update(`${target}\n${JSON.stringify(content?.())}`)
-    .digest('hex');
+  const requestHash = hash('sha256', `${target}\n${JSON.stringify(content?.())}`);
   const [lock] = await transaction.query<{ free: boolean }>(LOCK, [key]);
   if (!lock?.free) throw IdempotencyInFlight();
   const [stored] = await transaction.query<StoredAnswer>(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { canEnter, findUser, ownerOf, type DatabaseUser } from './database-user.js';
@@ -53,7 +53,7 @@ export function settleHome(wanted: string, say: (line: string) => void): Home {
   }
 
   function moveElsewhere(): Home {
-    const path = join(ELSEWHERE, createHash('sha256').update(folder).digest('hex').slice(0, 12));
+    const path = join(ELSEWHERE, hash('sha256', folder).slice(0, 12));
     makeFolder(path);
     if (!canEnter(user, path))
       throw new StartRefusal(
