@@ -79,7 +79,7 @@ order by (select rank from codes_organization_kind where code = s.kind),
 };
 
 /** Every standing but that of what was entered by mistake. */
-const standing = (standings.codes ?? []).filter((one) => one !== 'voided');
+const standing = standings.codes.filter((one) => one !== 'voided');
 
 /** The lists of just the memberships that a row counts. */
 export function membersBehind(

@@ -9,7 +9,7 @@ import { ManagerCoverageView } from '../registry/training/coverage.view.js';
 import { source as listed, type FigureSource, type Filters } from './list-behind.js';
 
 /** How a number is meant that something was reached by. */
-const NOT_AT_MOST = (figureRelations.codes ?? []).filter((relation) => relation !== 'lte');
+const NOT_AT_MOST = figureRelations.codes.filter((relation) => relation !== 'lte');
 
 export type Measured = Pick<Target, 'allianceId' | 'source' | 'statisticFigure'>;
 

@@ -1,4 +1,4 @@
-import type { CodeList } from '../records/code-list.js';
+import type { ClosedList, CodeList } from '../records/code-list.js';
 import type { Right } from '../rights/rights.js';
 
 /** The shape of one value in an answer, as OpenAPI knows it. */
@@ -97,7 +97,7 @@ export const json = (sql: string, says: string, schema: ValueSchema, options: Fi
  * @param conditions the SQL of each code that the record can have
  */
 export const warnings = <Code extends string>(
-  list: CodeList<Code>,
+  list: ClosedList<Code>,
   conditions: Readonly<Partial<Record<Code, string>>>,
   options: FieldOptions = {},
 ): ViewField => ({
@@ -113,7 +113,7 @@ export const warnings = <Code extends string>(
   schema: {
     type: 'array',
     maxItems: Object.keys(conditions).length,
-    items: { type: 'string', enum: [...(list.codes ?? [])] },
+    items: { type: 'string', enum: [...list.codes] },
   },
   codes: { ...list, codes: Object.keys(conditions) as Code[] },
   ...options,

@@ -7,6 +7,10 @@ export interface CodeList<Code extends string = string> {
   readonly list: string;
   readonly codes: readonly Code[] | null;
 }
+/** A list whose codes the program knows. */
+export interface ClosedList<Code extends string = string> extends CodeList<Code> {
+  readonly codes: readonly Code[];
+}
 export type CodeOf<List> = List extends CodeList<infer Code> ? Code : never;
 
 /** Whether something is written as codes and the names of their lists are; "is there such a code" is the database's to say. */
@@ -33,11 +37,10 @@ function declare<List extends CodeList>(list: List): List {
   return list;
 }
 
-/** A list whose codes the program knows. */
 export const closedList = <const Codes extends readonly string[]>(
   list: string,
   codes: Codes,
-): CodeList<Codes[number]> => declare({ list, codes });
+): ClosedList<Codes[number]> => declare({ list, codes });
 
 /** A list that the alliance extends. */
 export const openList = (list: string): CodeList => declare({ list, codes: null });
