@@ -44,8 +44,8 @@ export class IdentitiesService {
   /** It signs nobody in any more; the database ends the account's sessions. (Hủy liên kết) */
   void(id: string, entry: IdentityVoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
-      const [known] = await registry.find(Identity, { id });
-      if (known) await registry.hold(Account, known.accountId); // whoever changes who may come in holds the account first
+      const { accountId } = await registry.look(Identity, id);
+      await registry.hold(Account, accountId); // whoever changes who may come in holds the account first
       const identity = await registry.take(Identity, id);
       await registry.void(identity, entry.reason);
       return registry.showCreated(IdentityView, id);
