@@ -66,7 +66,7 @@ export class Registry {
 
   /** The same of a record of which `If-Match` does not speak. @throws Problem 404 outside the act's scope, 409 when it was taken back */
   hold<T extends RegistryRecord>(type: RecordClass<T>, id: string): Promise<T> {
-    return this.look(type, id, 'for update');
+    return this.standing(type, id, 'for update');
   }
 
   /**
@@ -74,11 +74,8 @@ export class Registry {
    * orders would wait for each other.
    * @throws as `hold`
    */
-  async look<T extends RegistryRecord>(type: RecordClass<T>, id: string, tail = ''): Promise<T> {
-    const [record] = await this.rows(type, 'id = :id', { id }, tail);
-    if (!record) throw UnknownRecord();
-    if (record.voidedAt !== null) throw TakenBackAlready();
-    return record;
+  look<T extends RegistryRecord>(type: RecordClass<T>, id: string): Promise<T> {
+    return this.standing(type, id, '');
   }
 
   /** The standing (not voided) records whose named columns have these values, within the act's scope, oldest first. */
@@ -253,6 +250,13 @@ export class Registry {
     );
     if (changed.length === 0) throw new RaceLost(table);
     return next;
+  }
+
+  private async standing<T extends RegistryRecord>(type: RecordClass<T>, id: string, tail: string): Promise<T> {
+    const [record] = await this.rows(type, 'id = :id', { id }, tail);
+    if (!record) throw UnknownRecord();
+    if (record.voidedAt !== null) throw TakenBackAlready();
+    return record;
   }
 
   private async rows<T extends RegistryRecord>(
