@@ -51,8 +51,8 @@ export class Work {
       try {
         const answer = await this.database.transaction(act.actor.passage, async (transaction) => {
           await this.introduce(transaction, act, entry);
-          const once = () => this.once(transaction, act, entry, body);
-          return act.circumstances.idempotencyKey ? answerOnce(transaction, act, once) : once();
+          const attempt = () => this.attempt(transaction, act, entry, body);
+          return act.circumstances.idempotencyKey ? answerOnce(transaction, act, attempt) : attempt();
         });
         this.afterCommit?.();
         return answer;
@@ -83,7 +83,7 @@ export class Work {
     });
   }
 
-  private async once(
+  private async attempt(
     transaction: Transaction,
     act: Act,
     entry: Grounds,
