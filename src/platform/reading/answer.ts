@@ -48,7 +48,8 @@ export class Answer {
   }
 
   with(headers: Readonly<Record<string, string>>): Answer {
-    return new Answer(this.body, this.version, { ...this.headers, ...headers }, this.contentType);
+    const { body, version, contentType, next, bytes } = this;
+    return new Answer(body, version, { ...this.headers, ...headers }, contentType, next, bytes);
   }
 
   /** `"<version>-<hash of the body>"` of a record; a list or a report has none. */
