@@ -65,8 +65,8 @@ export const fileContent = (formats: readonly FileFormat[]) =>
     ]),
   );
 
-const operation = ({ summary, description }: RouteWords) =>
-  ApiOperation({ summary, ...(description && { description }) });
+const operation = ({ summary, description, problems = [] }: RouteWords) =>
+  applyDecorators(ApiOperation({ summary, ...(description && { description }) }), Answers(...problems));
 
 const documented = (model: ReadModel, names: readonly string[]) =>
   names.map((name) => ApiQuery({ name, required: false, ...parameterSchema(model, name) }));
@@ -86,7 +86,6 @@ export function Lists(model: ReadModel, words: RouteWords): MethodDecorator {
     operation({ ...words, description }),
     ...documented(model, parametersOf(model)),
     succeeds(200, `${model.says}: a page of them`, `${model.name}Page`, refer('Link'), fileContent(model.files)),
-    Answers(...(words.problems ?? [])),
   );
 }
 
@@ -97,7 +96,6 @@ export function Shows(model: ReadModel, words: RouteWords): MethodDecorator {
     operation(words),
     ...documented(model, ['asOf', 'knownAt']),
     ...(model.version === null ? [succeeds(200, model.says, model.name)] : versioned(model)),
-    Answers(...(words.problems ?? [])),
   );
 }
 
@@ -119,7 +117,6 @@ export function Enters(model: ReadModel, words: RouteWords): MethodDecorator {
     operation(words),
     Repeatable,
     succeeds(201, model.says, model.name, refer('ETag', 'Location')),
-    Answers(...(words.problems ?? [])),
   );
 }
 
@@ -129,7 +126,6 @@ export function EntersMany(words: RouteWords): MethodDecorator {
     operation(words),
     Repeatable,
     succeeds(201, 'The ids of what was entered, in the order sent', 'EnteredIds'),
-    Answers(...(words.problems ?? [])),
   );
 }
 
@@ -146,7 +142,6 @@ export function Corrects(model: ReadModel, words: RouteWords): MethodDecorator {
     }),
     Repeatable,
     succeeds(200, model.says, model.name, refer('ETag')),
-    Answers(...(words.problems ?? [])),
   );
 }
 
