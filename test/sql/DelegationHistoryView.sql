@@ -1,4 +1,4 @@
--- record, everywhere ($1 id, $2 record, $3 ownAllianceIds)
+-- record, everywhere ($1 id, $2 record, $3 ownAllianceIds, $4 ownOrganizationId)
 select (select row_to_json(fields)::text from (select e.id as "id",
     e.record_id as "recordId",
     q.seq as "sequence",
@@ -20,9 +20,11 @@ from audit.events e left join audit.sequence q on q.event_id = e.id
 where e.id = $1 and ((e.record_id = $2 or (e.owner_id = $2 or e.table_name in ('delegate_substitutions')
     and e.owner_id = any(array(select part.id from delegates part where part.delegation_id = $2))) and (e.alliance_id = any($3) or e.alliance_id is not distinct from
       (select own.alliance_id from audit.events own where own.record_id = $2 and own.table_name is not null order by own.id limit 1))) and (e.table_name is not null or e.action = 'erase')
-    and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint))) and (true);
+    and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)) and ($4::uuid is null or e.table_name is distinct from 'delegates'
+    or e.record_id = any(array(select d.id from delegates d left join delegations n on n.id = d.delegation_id
+      where $4 in (d.organization_id, n.organization_id))))) and (true);
 
--- page, everywhere ($1 record, $2 ownAllianceIds, $3 limit)
+-- page, everywhere ($1 record, $2 ownAllianceIds, $3 ownOrganizationId, $4 limit)
 select (select row_to_json(fields)::text from (select e.id as "id",
     e.record_id as "recordId",
     q.seq as "sequence",
@@ -45,11 +47,13 @@ from audit.events e left join audit.sequence q on q.event_id = e.id
     where ((e.record_id = $1 or (e.owner_id = $1 or e.table_name in ('delegate_substitutions')
     and e.owner_id = any(array(select part.id from delegates part where part.delegation_id = $1))) and (e.alliance_id = any($2) or e.alliance_id is not distinct from
       (select own.alliance_id from audit.events own where own.record_id = $1 and own.table_name is not null order by own.id limit 1))) and (e.table_name is not null or e.action = 'erase')
-    and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
+    and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)) and ($3::uuid is null or e.table_name is distinct from 'delegates'
+    or e.record_id = any(array(select d.id from delegates d left join delegations n on n.id = d.delegation_id
+      where $3 in (d.organization_id, n.organization_id)))))
 order by e.id asc, e.id asc
-limit $3 + 1;
+limit $4 + 1;
 
--- page, everywhere, with every filter ($1 record, $2 ownAllianceIds, $3 recordId, $4 atFrom, $5 atTo, $6 actorId, $7 requestId, $8 action, $9 sourceDocumentId, $10 table, $11 after0, $12 after1, $13 limit)
+-- page, everywhere, with every filter ($1 record, $2 ownAllianceIds, $3 ownOrganizationId, $4 recordId, $5 atFrom, $6 atTo, $7 actorId, $8 requestId, $9 action, $10 sourceDocumentId, $11 table, $12 after0, $13 after1, $14 limit)
 select (select row_to_json(fields)::text from (select e.id as "id",
     e.record_id as "recordId",
     q.seq as "sequence",
@@ -71,28 +75,32 @@ select (select row_to_json(fields)::text from (select e.id as "id",
   (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where ((e.record_id = $1 or (e.owner_id = $1 or e.table_name in ('delegate_substitutions')
     and e.owner_id = any(array(select part.id from delegates part where part.delegation_id = $1))) and (e.alliance_id = any($2) or e.alliance_id is not distinct from
       (select own.alliance_id from audit.events own where own.record_id = $1 and own.table_name is not null order by own.id limit 1))) and (e.table_name is not null or e.action = 'erase')
-    and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
-    and (e.record_id = $3)
-    and (e.at >= $4)
-    and (e.at <= $5)
-    and (e.actor_id = $6)
-    and (e.request_id = $7)
-    and (e.action = $8)
-    and (e.source_document_id = $9)
-    and (e.table_name = $10)) as total
+    and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)) and ($3::uuid is null or e.table_name is distinct from 'delegates'
+    or e.record_id = any(array(select d.id from delegates d left join delegations n on n.id = d.delegation_id
+      where $3 in (d.organization_id, n.organization_id)))))
+    and (e.record_id = $4)
+    and (e.at >= $5)
+    and (e.at <= $6)
+    and (e.actor_id = $7)
+    and (e.request_id = $8)
+    and (e.action = $9)
+    and (e.source_document_id = $10)
+    and (e.table_name = $11)) as total
 from audit.events e left join audit.sequence q on q.event_id = e.id
     where ((e.record_id = $1 or (e.owner_id = $1 or e.table_name in ('delegate_substitutions')
     and e.owner_id = any(array(select part.id from delegates part where part.delegation_id = $1))) and (e.alliance_id = any($2) or e.alliance_id is not distinct from
       (select own.alliance_id from audit.events own where own.record_id = $1 and own.table_name is not null order by own.id limit 1))) and (e.table_name is not null or e.action = 'erase')
-    and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))
-    and (e.record_id = $3)
-    and (e.at >= $4)
-    and (e.at <= $5)
-    and (e.actor_id = $6)
-    and (e.request_id = $7)
-    and (e.action = $8)
-    and (e.source_document_id = $9)
-    and (e.table_name = $10)
-    and (e.id, e.id) > ($11, $12)
+    and ((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)) and ($3::uuid is null or e.table_name is distinct from 'delegates'
+    or e.record_id = any(array(select d.id from delegates d left join delegations n on n.id = d.delegation_id
+      where $3 in (d.organization_id, n.organization_id)))))
+    and (e.record_id = $4)
+    and (e.at >= $5)
+    and (e.at <= $6)
+    and (e.actor_id = $7)
+    and (e.request_id = $8)
+    and (e.action = $9)
+    and (e.source_document_id = $10)
+    and (e.table_name = $11)
+    and (e.id, e.id) > ($12, $13)
 order by e.id asc, e.id asc
-limit $13 + 1;
+limit $14 + 1;

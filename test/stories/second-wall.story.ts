@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { askHost } from '../kit/hosted.js';
 import { rowsOf } from '../setup/database.js';
 import { congress, delegate, entersOrganization } from '../kit/makers.js';
+import { enters, sends } from '../kit/congress-makers.js';
 import { lastNumber } from '../kit/signed.js';
 import { story, type Stage } from '../kit/story.js';
 import { asVisitor, type VisitorSettings } from '../kit/visitors.js';
@@ -180,6 +181,43 @@ story(
     expect(told.text).not.toContain(other.organizationId);
     const { items } = await secretariat.get(`congresses/${congressId}/history`).is();
     expect(items).toHaveLength(3);
+  },
+);
+
+story(
+  'of delegates of several organisations each one’s member is told of its own alone, by the history and by the log (ASVS 8.2.2)',
+  async (cast, stage) => {
+    const { secretariat, member } = cast;
+    const { own, member: settings } = (first ??= await twoOrganizations(cast, stage));
+    const { id: neighbour } = await entersOrganization(secretariat);
+    const [ours, theirs] = [await enters(secretariat), await enters(secretariat)];
+    const { congressId, delegation } = await sends(secretariat, {
+      officialSeats: 1,
+      alternateSeats: 1,
+      delegates: [
+        delegate(ours, { organizationId: own.organizationId }),
+        delegate(theirs, { kind: 'alternate', alternateRank: 1, organizationId: neighbour }),
+      ],
+    });
+    const { items } = await secretariat.get('delegates', { congressId }).is();
+    const idOf = (kind: string) => String(items.find((item) => item['kind'] === kind)?.['id']);
+    const [official, alternate] = [idOf('official'), idOf('alternate')];
+    const call = { alternateId: alternate, substitutedAt: '2020-11-26T01:00:00Z', ground: 'ốm' };
+    await secretariat.post(`delegates/${official}/substitutions`, call).created();
+    const why = { alternateRank: 2, reason: 'xếp sau vì đang bị kỷ luật' };
+    await secretariat.correct(`delegates/${alternate}`, why).is();
+    await secretariat.correct(`people/${theirs}`, { ethnicity: 'tay', reason: 'theo giấy khai sinh' });
+
+    const told = await member.get(`delegations/${delegation.id}/history`).is();
+    expect(told.items.map(({ table, recordId }) => (table === 'delegates' ? recordId : table)).sort()).toEqual(
+      ['delegations', official, 'delegate_substitutions'].sort(),
+    );
+    expect(told.text).not.toContain('kỷ luật');
+    await asVisitor(stage.databaseUrl, { settings }, async (ask) => {
+      const about = (id: string) => ask('select from audit.events where record_id = $1', [id]);
+      expect([await about(alternate), await about(theirs)]).toEqual([[], []]);
+      expect((await about(official)).length + (await about(ours)).length).toBe(2);
+    });
   },
 );
 
