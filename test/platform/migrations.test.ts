@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { viewsUnlikeLog } from '../../src/platform/audit/known-views.js';
 import { runBuilt } from '../setup/built.js';
 import { cloneDatabase, emptyDatabase, onServer, rowsOf } from '../setup/database.js';
 
@@ -74,6 +75,40 @@ test('whoever waits for another that migrates says so', async () => {
     await other.end();
     expect(await migrating).toContain(`(process ${rows[0]?.pid} of PostgreSQL): waiting for it`);
   } finally {
+    await database.drop();
+  }
+});
+
+test('views that an interrupted upgrade left out are built by the next one, and pointed out until then', async () => {
+  const database = await cloneDatabase();
+  const htx = (command: string) => runBuilt('program/cli.ts', command.split(' '), { DATABASE_URL: database.url });
+  const missing = () => rowsOf(database.url, 'select from audit.views_missing()');
+  try {
+    await rowsOf(database.url, 'call audit.drop_known_views()');
+    await expect(htx('doctor')).rejects.toMatchObject({ stdout: expect.stringContaining('known.memberships, ') });
+    expect(await viewsUnlikeLog(database.url)).toContain('known_to_visitors.memberships');
+    expect(await htx('migrate')).toContain('The database is up to date.');
+    expect(await missing()).toEqual([]);
+  } finally {
+    await database.drop();
+  }
+});
+
+test('an upgrade whose connection was lost says to do it again', async () => {
+  const database = await cloneDatabase();
+  const other = new pg.Client(database.url);
+  const ended = `select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and wait_event = 'advisory'`;
+  try {
+    await other.connect();
+    await other.query('select pg_advisory_lock(4702111234474983746)'); // so that it waits
+    const interrupted = expect(runBuilt('program/cli.ts', ['migrate'], { DATABASE_URL: database.url })).rejects.toThrow(
+      /was interrupted \(terminating .+\): do it again\./,
+    );
+    while ((await other.query(ended)).rowCount === 0) await pause(50);
+    await interrupted;
+  } finally {
+    await other.end();
     await database.drop();
   }
 });

@@ -1,7 +1,9 @@
 import { expect, jest } from '@jest/globals';
 import pg from 'pg';
+import type { Client } from '../kit/client.js';
 import { lastNumber } from '../kit/signed.js';
 import { story } from '../kit/story.js';
+import { rowsOf } from '../setup/database.js';
 
 jest.setTimeout(120_000);
 
@@ -69,3 +71,18 @@ story(
     await Promise.all(writers.map((writer) => writer.end()));
   },
 );
+
+story('without its views the past is told to nobody, rather than as it is now', async (cast, { databaseUrl: url }) => {
+  const { auditor, member } = cast;
+  const knownAt = { knownAt: String(await lastNumber(url)) };
+  const looksBack = (by: Client) => by.get('organizations', knownAt);
+  const owner = new pg.Client(url);
+  await owner.connect();
+  await owner.query('select pg_advisory_lock(4702111234474983747)'); // as whoever migrates
+  for (const by of [auditor, member]) await looksBack(by).refused('unavailable', 503);
+  await owner.query('call audit.drop_known_views()');
+  await owner.end();
+  for (const by of [auditor, member]) await looksBack(by).refused('unavailable', 503);
+  await rowsOf(url, 'call audit.build_known_views()');
+  for (const by of [auditor, member]) await looksBack(by).is();
+});

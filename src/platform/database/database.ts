@@ -95,14 +95,14 @@ export class Database {
 
   /**
    * Rows as they were known at a number of the audit sequence: the same statement, on the views of the schema `known`.
-   * On connections of its own, so that the plans of live reads stay as they are; at most 30 s.
+   * On connections of its own, so that the plans of live reads stay as they are; at most 30 s. Not while they are being built.
    */
   async readKnown<Row>(passage: Passage, sequence: number, query: DatabaseQuery): Promise<Row[]> {
     if (!Number.isSafeInteger(sequence) || sequence < 0) throw new RangeError(`no audit sequence: ${sequence}`);
     if (passage.by === 'visitor') return this.visitors.readKnown(passage.visitor, sequence, query);
     return onLent(this.pastReaders(), async (client) => {
       await client.query(
-        `begin read only; set local search_path = known, registry, public; set local registry.known_seq = '${sequence}'`,
+        `begin read only; select audit.look_back('known'); set local search_path = known, registry, public; set local registry.known_seq = '${sequence}'`,
       );
       const { rows } = await client.query(query);
       await client.query('commit');

@@ -17,6 +17,8 @@ const MAKES_THE_ROLES = '0018-walls';
 
 /** Of the advisory lock that one program holds while it migrates this database. */
 const LOCK = '4702111234474983746';
+/** Of that which reads of the past share (`audit.look_back`). */
+const NO_READS_OF_THE_PAST = '4702111234474983747';
 const HOLDERS = `select pid from pg_locks where locktype = 'advisory' and granted and objsubid = 1
   and database = (select oid from pg_database where datname = current_database())
   and (classid::bigint << 32 | objid::bigint) = ${LOCK}`;
@@ -36,18 +38,25 @@ export async function migrate(url: string, { say, loaders = {} }: MigrateOptions
     const pending = await pendingOn(client);
     if (pending.length > 0 && !pending.includes(MAKES_THE_ROLES)) await prepareDatabase(client); // what is pending rests on it
     if (pending.length > 0) await run(url, client, pending, { say, loaders });
+    else await buildMissingViews(client);
     await prepareDatabase(client);
     return pending;
   };
   return asOwner(url, work, { application_name: 'htx-registry migrate' }).catch((error: Failure) => {
-    if ((error.driverError ?? error).code !== READ_ONLY) throw error;
-    throw new StartRefusal('The database of DATABASE_URL takes no writes: `npm run htx -- doctor` says why.');
+    const { code = '', message } = error.driverError ?? error;
+    if (code === READ_ONLY)
+      throw new StartRefusal('The database of DATABASE_URL takes no writes: `npm run htx -- doctor` says why.');
+    if (INTERRUPTED.test(code) || message.startsWith('Connection terminated'))
+      throw new StartRefusal(`Bringing the database up to date was interrupted (${message}): do it again.`);
+    throw error;
   });
 }
 
 /** As PostgreSQL's client tells it, or TypeORM, which wraps it. */
 type Failure = pg.DatabaseError & { driverError?: pg.DatabaseError };
 const READ_ONLY = '25006';
+/** The connection or the server went away, or the disk is full. */
+const INTERRUPTED = /^(08|57P0|53|ECONN|EPIPE)/;
 
 /** The lock ends with the connection. */
 async function waitForTurn(client: pg.Client, say: MigrateOptions['say']): Promise<void> {
@@ -77,13 +86,29 @@ async function run(url: string, client: pg.Client, pending: string[], { say, loa
     extra: { max: 1, application_name: 'htx-registry migrate', options: ownerConnection(url).options },
   });
   await source.initialize();
-  try {
-    await callIfThere(client, 'audit.drop_known_views()');
-    await source.runMigrations();
-  } finally {
-    await source.destroy();
-    await callIfThere(client, 'audit.build_known_views()'); // also for what stands when a migration failed
-  }
+  await client.query(`select pg_advisory_lock(${NO_READS_OF_THE_PAST})`);
+  await callIfThere(client, 'audit.drop_known_views()');
+  const failure = await source.runMigrations().then(
+    () => undefined,
+    (error: Error) => error,
+  );
+  await source.destroy();
+  // Also for what stands when a migration failed, which is what is told then.
+  await buildViews(client).catch((error: Error) => Promise.reject(failure ?? error));
+  if (failure) throw failure;
+}
+
+async function buildViews(client: pg.Client): Promise<void> {
+  await callIfThere(client, 'audit.build_known_views()');
+  await client.query(`select pg_advisory_unlock(${NO_READS_OF_THE_PAST})`);
+}
+
+/** Where a program ended between its last migration and the views, the next one builds them. */
+async function buildMissingViews(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query('select audit.views_missing() limit 1');
+  if (rowCount === 0) return;
+  await client.query(`select pg_advisory_lock(${NO_READS_OF_THE_PAST})`);
+  await buildViews(client);
 }
 
 async function pendingOn(client: pg.Client): Promise<string[]> {

@@ -29,7 +29,7 @@ export class VisitorConnections {
 
   /** Rows as they were known at a number of the audit sequence. */
   async readKnown<Row>(visitor: Visitor, sequence: number, query: DatabaseQuery): Promise<Row[]> {
-    const begin = `begin; set local search_path = known_to_visitors, registry, public; set local registry.known_seq = '${sequence}'`;
+    const begin = `begin; select audit.look_back('known_to_visitors'); set local search_path = known_to_visitors, registry, public; set local registry.known_seq = '${sequence}'`;
     return this.visit(this.past(), [begin, introduction(visitor)], query);
   }
 
