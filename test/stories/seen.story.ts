@@ -53,6 +53,17 @@ story('who has looked at a person stands in the log, once a request (ASVS 16.3.2
   expect(items.map(({ action }) => action)).toEqual(['insert']);
 });
 
+story('a correction that says nothing new shows the person, and that is recorded', async ({ secretariat, auditor }) => {
+  const { id } = await secretariat.post('people', person({ phone })).created();
+  const corrects = (entry: Json) => secretariat.patch(`people/${id}`, entry, { 'If-Match': '*' });
+  await corrects({ phone, reason: 'không đổi gì' }).is({ phone: '+84912345678', version: 1 });
+  expect(await logged(auditor, { seen: id })).toMatchObject([
+    { action: 'read', detail: { view: 'PersonView', request: `PATCH /api/v1/people/${id}` } },
+  ]);
+  await corrects({ phone: '0912 345 679', reason: 'ghi nhầm' }).is({ version: 2 });
+  expect(await logged(auditor, { seen: id })).toHaveLength(1);
+});
+
 story('a list says of each person on it that it was shown', async ({ secretariat, auditor }) => {
   const organization = await entersOrganization(secretariat);
   const items = [1, 2, 3].map((n) => person({ phone, fullName: `Phạm Văn Danh ${n}` }));

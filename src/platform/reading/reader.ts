@@ -167,8 +167,8 @@ export class Reader {
     return this.database.readKnown<Row>(passage, sequence, { ...query, ...past });
   }
 
-  /** One event a request, whatever the number of rows. */
-  private noteSeen(model: ReadModel, wanted: Wanted, act: Act, records: readonly string[]): Promise<void> {
+  /** That these records were shown with personal values: one event a request, whatever the number of rows. */
+  noteSeen(model: ReadModel, wanted: Wanted, act: Act, records: readonly string[]): Promise<void> {
     return this.accessLog.noteAct(act, model.leaves, { view: model.name, asked: askedFor(model, wanted) }, records);
   }
 

@@ -42,6 +42,7 @@ export class Registry {
   #precondition: readonly number[] | undefined;
   /** Ids that this unit of work entered: a reference to one of them needs no looking up. */
   readonly #entered = new Set<string>();
+  #wrote = false;
 
   constructor(
     private readonly transaction: Transaction,
@@ -111,6 +112,7 @@ export class Registry {
        select ${columns.join(', ')} from jsonb_populate_recordset(null::${recordOf(type).table}, $1::jsonb)`,
       [JSON.stringify(rows)],
     );
+    this.#wrote = true;
     await this.checkReferences(named);
     for (const { id } of records) this.#entered.add(id);
     return records;
@@ -146,15 +148,21 @@ export class Registry {
     return this.update(record, taken);
   }
 
-  /** What callers get of a record, as it stands within this transaction. @throws Problem 404 outside the scope */
+  /**
+   * What callers get of a record, as it stands within this transaction. Where nothing was written there is no event of the write, and
+   * whoever is shown personal values reads them.
+   * @throws Problem 404 outside the scope
+   */
   async show(model: ReadModel, id: string, wanted: Partial<Wanted> = {}): Promise<Answer> {
     const whole = wantedAsOf(wanted.asOf ?? today(), wanted);
-    const { text, names } = this.reader.recordStatement(model, this.act);
+    const { text, names, personal } = this.reader.recordStatement(model, this.act);
     const rows = await this.transaction.query<{ body: string; version: number | null }>(
       text,
       valuesOf(names, whole, this.act, id),
     );
-    return this.reader.answerOf(rows[0]);
+    const answer = this.reader.answerOf(rows[0]);
+    if (personal && !this.#wrote) await this.reader.noteSeen(model, whole, this.act, [id]);
+    return answer;
   }
 
   /**
@@ -249,6 +257,7 @@ export class Registry {
       [JSON.stringify(rows[0]), record.id, record.version],
     );
     if (changed.length === 0) throw new RaceLost(table);
+    this.#wrote = true;
     return next;
   }
 
