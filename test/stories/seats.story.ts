@@ -61,6 +61,36 @@ story('a province of 2020 leads to the one that it is part of, and back', async 
   expect(before.sort()).toEqual(['Thành phố Hải Phòng', 'Tỉnh Hải Dương']);
 });
 
+story('communes whose names differ by their marks alone are not taken for one another', async ({ auditor }) => {
+  const on = async (asOf: string, q: string, fullName: string) => {
+    const { items } = await auditor.get('places', { q, level: 'commune', asOf }).is();
+    const place = items.find((item) => item['fullName'] === fullName);
+    return (await auditor.get(`places/${String(place?.['id'])}`).is()).body;
+  };
+  const names = (units: unknown) => (units as { fullName: string }[]).map(({ fullName }) => fullName).sort();
+  const became = async (q: string, fullName: string) => names((await on('2025-07-01', q, fullName))['predecessors']);
+  expect(await became('cam giang', 'Xã Cẩm Giàng')).toEqual([
+    'Xã Cẩm Hưng',
+    'Xã Lương Điền',
+    'Xã Ngọc Liên',
+    'Xã Phúc Điền',
+  ]);
+  expect(await became('cam giang', 'Xã Cẩm Giang')).toEqual(['Thị trấn Cẩm Giang', 'Xã Cẩm Hoàng', 'Xã Định Sơn']);
+  expect(await became('bach long vi', 'Đặc khu Bạch Long Vĩ')).toEqual(['Huyện Bạch Long Vĩ']);
+});
+
+story('who sat in a district that became a special zone sits there today', async ({ secretariat, auditor }) => {
+  const place = async (level: string, asOf: string) => {
+    const { items } = await auditor.get('places', { q: 'bach long vi', level, asOf }).is();
+    return String(items[0]?.['id']);
+  };
+  const [district, zone] = [await place('district', '2020-11-27'), await place('commune', '2025-07-01')];
+  const addresses = [{ placeId: district, validFrom: '2019-01-01' }];
+  const { id } = await entersOrganization(secretariat, { addresses });
+  await auditor.get(`organizations/${id}`).is({ addresses: [{ place: { id: district }, placeToday: { id: zone } }] });
+  await auditor.get('organizations', { placeId: zone }).lists({ id });
+});
+
 story('nobody can tell in which part of a divided unit a seat lies', async ({ secretariat, auditor }) => {
   const { items } = await auditor.get('places', { code: '15883', level: 'commune', asOf: '2020-01-01' }).is();
   const [divided] = items as { id: string; parent: { id: string }; successors: { id: string }[] }[];

@@ -30,14 +30,14 @@ export async function loadPlaces(client: ClientBase, folder: string): Promise<vo
   const successors = await columns(join(folder, `successors-${REFORM}.csv`), SUCCESSOR_COLUMNS);
   await client.query(
     `insert into place_successions (predecessor_id, successor_id, occurred_on)
-     select place_id($3, 'commune', old), place_id($4, 'commune', new), $5
+     select place_id($3, case length(old) when 3 then 'district' else 'commune' end, old), place_id($4, 'commune', new), $5
      from unnest($1::text[], $2::text[]) succession (old, new)
      on conflict do nothing`,
     [...successors, BEFORE.name, SINCE.name, REFORM],
   );
 }
 
-/** A parent's level shows in its code: provinces have 2 digits, districts 3. */
+/** The level of a parent, as of a predecessor, shows in its code: provinces have 2 digits, districts 3. */
 async function loadUnits(client: ClientBase, folder: string, period: Period): Promise<void> {
   const units = await columns(join(folder, `units-${period.name}.csv`), UNIT_COLUMNS);
   await client.query(
