@@ -43,6 +43,7 @@ story('names, terms and bodies of an alliance are dated rows', async ({ secretar
     .post(`${path}/terms`, { ...term, validFrom: '2031-01-01', validTo: '2030-01-01' })
     .refused('term-ends-too-early', 422);
   await secretariat.correct(path, { code: 'HP' }).is({ code: 'HP' });
+  await secretariat.correct(path, { code: 'HPX' }).refusedAt('/code', 'alliance-keeps-registry');
   const read = await auditor.get(path).is();
   const parts = read.body as { names: { id: string; validFrom: string }[]; terms: { id: string }[] };
   const termId = String(parts.terms[0]?.id);

@@ -170,6 +170,11 @@ story('whoever was erased can leave the seat of a congress to come, and takes no
   const { id: another } = await secretariat.post('congresses', congress(soon)).created();
   const anew = { organizationId, officialSeats: 1, alternateSeats: 0, delegates: [delegate(personId)] };
   await secretariat.post(`congresses/${another}/delegations`, anew).refused('person-erased', 409);
+
+  const { id: over } = await secretariat.post('congresses', congress({ startsOn: '2021-11-27' })).created();
+  await secretariat.post(`congresses/${over}/delegations`, anew).created();
+  await secretariat.correct(`congresses/${over}`, { endsOn: '2021-11-28' }).is();
+  await secretariat.correct(`congresses/${over}`, { endsOn: '2099-11-28' }).refused('person-erased', 409);
 });
 
 story('an erasure says where else the person may be found', async ({ secretariat }, { databaseUrl }) => {

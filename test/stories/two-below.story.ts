@@ -35,6 +35,16 @@ story('what the alliance above writes into a record of one ties it to nothing of
     above.post(`memberships/${membershipId}/suspensions`, { ...suspension, documentId });
   await suspends(paper).refusedAt('/documentId', unknown);
   await suspends((await one.post('documents', decision()).created()).id).created();
+  const { id: aboves } = await above.post('documents', decision()).created();
+  const path = `memberships/${membershipId}`;
+  const corrects = (sourceDocumentId: string) => above.correct(path, { certificateNumber: '7', sourceDocumentId });
+  const writes = (sourceDocumentId: string) => [
+    corrects(sourceDocumentId),
+    above.post(`${path}/category-changes`, { category: 'honorary', validFrom: '2020-01-01', sourceDocumentId }),
+    above.post(`${path}/voidings`, { reason: 'nhập nhầm', sourceDocumentId }),
+  ];
+  for (const write of writes(paper)) await write.refusedAt('/sourceDocumentId', unknown);
+  await corrects(aboves).is();
 
   const theirs = await entersOrganization(other);
   const officer = await entersOfficer(other, theirs.id);

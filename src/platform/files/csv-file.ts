@@ -4,8 +4,8 @@ import { tableOf, wordOf, type Column, type Value } from './table.js';
 
 /** Spreadsheets take text that begins so for a formula, of full width too; a telephone number does no harm, and would be spoilt. */
 const FORMULA = /^[=@＝＋－＠\t\r]|^[+-](?!\d+$)/;
-/** Where a spreadsheet parts cells at semicolons, what stands behind one begins a cell: a quotation mark helps in the first alone. */
-const FORMULA_BEHIND = /;(?=\s*(?:[=@＝＋－＠]|[+-](?!\d+(?:;|$))))/g;
+/** Where a spreadsheet parts cells at semicolons, what stands behind one begins a cell, be it in quotation marks: those around it all help the first alone. */
+const FORMULA_BEHIND = /;(?=[\s"]*(?:[=@＝＋－＠]|[+-](?!\d+(?:;|$))))/g;
 const QUOTED = /;/;
 
 /** A file of text: UTF-8 with a mark at its start, so that spreadsheets read the names, and no text that they compute. */

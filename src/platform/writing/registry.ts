@@ -49,6 +49,7 @@ export class Registry {
     private readonly reader: Reader,
     private readonly act: Act,
     private readonly codes: OpenCodes,
+    private readonly paper: readonly RequestedReference[],
   ) {
     this.#precondition = act.circumstances.ifMatch;
   }
@@ -143,7 +144,16 @@ export class Registry {
    * @throws StillUsed while standing records name it
    */
   async void<T extends RegistryRecord>(record: T, reason: string): Promise<T> {
-    await refuseStillUsed(this.transaction, record.constructor as RecordClass, record.id);
+    const type = record.constructor as RecordClass<T>;
+    await refuseStillUsed(this.transaction, type, record.id);
+    await this.checkReferences(
+      await this.namedIn(
+        type,
+        [{}],
+        () => record.allianceId,
+        () => '',
+      ),
+    );
     const taken = { voidedAt: await this.now(), voidReason: reason } as unknown as Content<T>;
     return this.update(record, taken);
   }
@@ -206,8 +216,8 @@ export class Registry {
   }
 
   /**
-   * What contents name, with the act as far as the alliance of each stands in one line with it: what an alliance above
-   * writes into a record below may be of both, and ties it to no third one.
+   * What contents name, and the paper behind them, with the act as far as the alliance of each stands in one line with it: what an
+   * alliance above writes into a record below may be of both, and ties it to no third one.
    * @throws Problem 422 with `unknown-code`
    */
   private async namedIn(
@@ -223,7 +233,8 @@ export class Registry {
       const owned = places.map((index) => contents[index] as object);
       const act = await this.inLineWith(owner);
       await this.codes.require(this.transaction, act, type, owned, place);
-      found.push({ act, references: owned.flatMap((content, index) => referencesIn(type, content, place(index))) });
+      const references = owned.flatMap((content, index) => referencesIn(type, content, place(index)));
+      found.push({ act, references: act === this.act ? references : [...references, ...this.paper] });
     }
     return found;
   }

@@ -89,13 +89,11 @@ export class Work {
     entry: Grounds,
     body: (registry: Registry) => Promise<Answer>,
   ) {
-    const registry = new Registry(transaction, this.reader, act, this.codes);
-    if (entry.sourceDocumentId) {
-      await checkReferences(transaction, act, [
-        { table: 'documents', id: entry.sourceDocumentId, pointer: '/sourceDocumentId' },
-      ]);
-    }
-    return body(registry);
+    const paper = entry.sourceDocumentId
+      ? [{ table: 'documents', id: entry.sourceDocumentId, pointer: '/sourceDocumentId' }]
+      : [];
+    await checkReferences(transaction, act, paper);
+    return body(new Registry(transaction, this.reader, act, this.codes, paper));
   }
 
   /** Tells the audit's trigger who writes, why, and by which paper; forgotten at the end of the transaction. */

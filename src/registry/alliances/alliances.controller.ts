@@ -61,7 +61,7 @@ export class AlliancesController {
   @Allow(allianceRights.correct)
   @Corrects(AllianceView, {
     summary: 'Correct what was entered wrongly; both versions are kept',
-    problems: [problems.AllianceCodeTaken],
+    problems: [problems.AllianceCodeTaken, problems.KeepsTheRegistry],
   })
   correct(@Id() id: string, @Body(valid) correction: AllianceCorrection, @By() act: Act) {
     return this.alliances.correct(id, correction, act);

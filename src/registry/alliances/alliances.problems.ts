@@ -10,6 +10,11 @@ export const AllianceCodeTaken = problem(
   },
   { constraint: 'alliances_code_unique' },
 );
+export const KeepsTheRegistry = problem('alliance-keeps-registry', 409, {
+  title: { vi: 'Liên minh giữ sổ', en: 'It keeps the registry' },
+  vi: 'Máy chủ biết Liên minh giữ sổ theo mã {code} (KEEPING_ALLIANCE), nên mã này không sửa được.',
+  en: 'The server knows the alliance that keeps the registry by its code {code} (KEEPING_ALLIANCE), so that it cannot be corrected.',
+});
 export const NationalStandsAlone = problem(
   'national-alliance-stands-alone',
   422,

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../../platform/config/settings.js';
 import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
@@ -18,7 +19,7 @@ import {
 } from './alliance.entity.js';
 import { AllianceNameView } from './alliance-parts.view.js';
 import { AllianceView } from './alliance.view.js';
-import { AllianceCodeTaken, NationalStandsAlone, OnlyNameOfAlliance } from './alliances.problems.js';
+import { AllianceCodeTaken, KeepsTheRegistry, NationalStandsAlone, OnlyNameOfAlliance } from './alliances.problems.js';
 
 /** The alliances that keep this registry, and their names. */
 @Injectable()
@@ -28,6 +29,7 @@ export class AlliancesService {
   constructor(
     private readonly work: Work,
     private readonly remembered: RememberedTokens,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     this.names = new DatedNames(work, {
       type: AllianceNaming,
@@ -66,7 +68,7 @@ export class AlliancesService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const alliance = await registry.take(Alliance, id);
       const { code = alliance.code } = correction;
-      if (code !== alliance.code) await refuseCode(registry, code);
+      if (code !== alliance.code) await this.refuseOtherCode(registry, alliance, code);
       await registry.correct(alliance, correction);
       return registry.show(AllianceView, id);
     });
@@ -89,6 +91,12 @@ export class AlliancesService {
   /** A name was entered by mistake. (Hủy tên) @throws OnlyNameOfAlliance */
   voidName(id: string, entry: VoidingEntry, act: Act) {
     return this.names.void(id, entry, act);
+  }
+
+  /** Who may read past the row policies goes by the code of the settings, which nobody takes over. @throws KeepsTheRegistry, AllianceCodeTaken */
+  private async refuseOtherCode(registry: Registry, { code }: Alliance, wanted: string): Promise<void> {
+    if (code === this.settings.keepingAlliance) throw KeepsTheRegistry({ code }).at('/code');
+    await refuseCode(registry, wanted);
   }
 }
 

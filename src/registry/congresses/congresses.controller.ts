@@ -9,6 +9,7 @@ import { Reader } from '../../platform/reading/reader.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
 import { valid } from '../../platform/records/valid-entry.js';
+import { PersonErased } from '../people/people.problems.js';
 import type { Act } from '../../platform/rights/act.js';
 import { CongressCorrection, CongressEntry, DelegationBatch, DelegationEntry } from './congress.entries.js';
 import { CongressView } from './congress.view.js';
@@ -20,7 +21,7 @@ import { DelegationView } from './delegation.view.js';
 import { DelegationsService } from './delegations.service.js';
 
 const days = [problems.CongressTaken, problems.ExtraordinaryCongressTaken, problems.CongressEndsTooEarly];
-const correcting = [...days, problems.NamedAfterCongress, problems.SubstitutedAfterCongress];
+const correcting = [...days, problems.NamedAfterCongress, problems.SubstitutedAfterCongress, PersonErased];
 const sending = [problems.OneSender, problems.DelegationTaken, ...problems.namingProblems];
 
 @ApiTags('Congresses')
