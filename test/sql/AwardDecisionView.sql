@@ -129,7 +129,7 @@ from award_decisions de
 order by de.decided_on desc, de.id desc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 decidedOnFrom, $4 decidedOnTo, $5 number, $6 issuingBodyId, $7 q, $8 updatedSince, $9 after0, $10 after1, $11 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 decidedOnFrom, $4 decidedOnTo, $5 documentId, $6 number, $7 issuingBodyId, $8 q, $9 updatedSince, $10 after0, $11 after1, $12 limit)
 select (select row_to_json(fields)::text from (select de.id as "id",
     de.alliance_id as "allianceId",
     de.number as "number",
@@ -162,21 +162,23 @@ select (select row_to_json(fields)::text from (select de.id as "id",
     and (de.alliance_id = $2)
     and (de.decided_on >= $3)
     and (de.decided_on <= $4)
-    and (number_key(de.number) = number_key($5))
-    and (de.issuing_body_id = $6)
-    and (fold(de.number || ' ' || coalesce(de.signer, '')) like $7)
+    and (de.document_id = $5)
+    and (number_key(de.number) = number_key($6))
+    and (de.issuing_body_id = $7)
+    and (fold(de.number || ' ' || coalesce(de.signer, '')) like $8)
     and (greatest(greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is null), (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is not null)), (select max(revocation.updated_at)
-    from awards award join award_revocations revocation on revocation.award_id = award.id where award.decision_id = de.id)) >= $8)) as total
+    from awards award join award_revocations revocation on revocation.award_id = award.id where award.decision_id = de.id)) >= $9)) as total
 from award_decisions de
     where (de.voided_at is null and de.decided_on <= $1)
     and (de.alliance_id = $2)
     and (de.decided_on >= $3)
     and (de.decided_on <= $4)
-    and (number_key(de.number) = number_key($5))
-    and (de.issuing_body_id = $6)
-    and (fold(de.number || ' ' || coalesce(de.signer, '')) like $7)
+    and (de.document_id = $5)
+    and (number_key(de.number) = number_key($6))
+    and (de.issuing_body_id = $7)
+    and (fold(de.number || ' ' || coalesce(de.signer, '')) like $8)
     and (greatest(greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is null), (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is not null)), (select max(revocation.updated_at)
-    from awards award join award_revocations revocation on revocation.award_id = award.id where award.decision_id = de.id)) >= $8)
-    and (de.decided_on, de.id) < ($9, $10)
+    from awards award join award_revocations revocation on revocation.award_id = award.id where award.decision_id = de.id)) >= $9)
+    and (de.decided_on, de.id) < ($10, $11)
 order by de.decided_on desc, de.id desc
-limit $11 + 1;
+limit $12 + 1;

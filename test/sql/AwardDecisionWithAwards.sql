@@ -497,7 +497,7 @@ from award_decisions de
 order by de.decided_on desc, de.id desc
 limit $4 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 decidedOnFrom, $5 decidedOnTo, $6 number, $7 issuingBodyId, $8 q, $9 updatedSince, $10 after0, $11 after1, $12 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 decidedOnFrom, $5 decidedOnTo, $6 documentId, $7 number, $8 issuingBodyId, $9 q, $10 updatedSince, $11 after0, $12 after1, $13 limit)
 select (select row_to_json(fields)::text from (select de.id as "id",
     de.alliance_id as "allianceId",
     de.number as "number",
@@ -622,21 +622,23 @@ select (select row_to_json(fields)::text from (select de.id as "id",
     and (de.alliance_id = $3)
     and (de.decided_on >= $4)
     and (de.decided_on <= $5)
-    and (number_key(de.number) = number_key($6))
-    and (de.issuing_body_id = $7)
-    and (fold(de.number || ' ' || coalesce(de.signer, '')) like $8)
+    and (de.document_id = $6)
+    and (number_key(de.number) = number_key($7))
+    and (de.issuing_body_id = $8)
+    and (fold(de.number || ' ' || coalesce(de.signer, '')) like $9)
     and (greatest(greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is null), (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is not null)), (select max(revocation.updated_at)
-    from awards award join award_revocations revocation on revocation.award_id = award.id where award.decision_id = de.id)) >= $9)) as total
+    from awards award join award_revocations revocation on revocation.award_id = award.id where award.decision_id = de.id)) >= $10)) as total
 from award_decisions de
     where (de.voided_at is null and de.decided_on <= $1)
     and (de.alliance_id = $3)
     and (de.decided_on >= $4)
     and (de.decided_on <= $5)
-    and (number_key(de.number) = number_key($6))
-    and (de.issuing_body_id = $7)
-    and (fold(de.number || ' ' || coalesce(de.signer, '')) like $8)
+    and (de.document_id = $6)
+    and (number_key(de.number) = number_key($7))
+    and (de.issuing_body_id = $8)
+    and (fold(de.number || ' ' || coalesce(de.signer, '')) like $9)
     and (greatest(greatest(de.updated_at, (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is null), (select max(part.updated_at) from awards part where part.decision_id = de.id and part.voided_at is not null)), (select max(revocation.updated_at)
-    from awards award join award_revocations revocation on revocation.award_id = award.id where award.decision_id = de.id)) >= $9)
-    and (de.decided_on, de.id) < ($10, $11)
+    from awards award join award_revocations revocation on revocation.award_id = award.id where award.decision_id = de.id)) >= $10)
+    and (de.decided_on, de.id) < ($11, $12)
 order by de.decided_on desc, de.id desc
-limit $12 + 1;
+limit $13 + 1;

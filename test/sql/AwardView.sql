@@ -735,7 +735,7 @@ from awards a join award_decisions ad on ad.id = a.decision_id
 order by ad.decided_on desc, a.id desc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 recipientKind, $4 kind, $5 posthumous, $6 achievementFromFrom, $7 achievementFromTo, $8 achievementToFrom, $9 achievementToTo, $10 presentedOnFrom, $11 presentedOnTo, $12 status, $13 warning, $14 allianceId, $15 decidedOnFrom, $16 decidedOnTo, $17 organizationId, $18 movement, $19 personId, $20 decisionId, $21 issuingBodyId, $22 issuingBodyLevel, $23 formId, $24 formCode, $25 q, $26 updatedSince, $27 after0, $28 after1, $29 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 recipientKind, $4 kind, $5 posthumous, $6 achievementFromFrom, $7 achievementFromTo, $8 achievementToFrom, $9 achievementToTo, $10 presentedOnFrom, $11 presentedOnTo, $12 status, $13 warning, $14 allianceId, $15 decidedOnFrom, $16 decidedOnTo, $17 documentId, $18 organizationId, $19 movement, $20 personId, $21 decisionId, $22 issuingBodyId, $23 issuingBodyLevel, $24 formId, $25 formCode, $26 q, $27 updatedSince, $28 after0, $29 after1, $30 limit)
 select (select row_to_json(fields)::text from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
@@ -910,20 +910,21 @@ select (select row_to_json(fields)::text from (select a.id as "id",
     and (a.alliance_id = $14)
     and (ad.decided_on >= $15)
     and (ad.decided_on <= $16)
-    and (a.organization_id = $17)
-    and (fold(a.movement) = fold($18))
-    and (a.person_id = $19)
-    and (a.decision_id = $20)
-    and (ad.issuing_body_id = $21)
-    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $22))
-    and (a.form_id = $23)
-    and (exists (select from award_forms af where af.id = a.form_id and af.code = $24))
+    and (ad.document_id = $17 or exists (select from award_revocations r where r.award_id = a.id and r.document_id = $17 and r.voided_at is null))
+    and (a.organization_id = $18)
+    and (fold(a.movement) = fold($19))
+    and (a.person_id = $20)
+    and (a.decision_id = $21)
+    and (ad.issuing_body_id = $22)
+    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $23))
+    and (a.form_id = $24)
+    and (exists (select from award_forms af where af.id = a.form_id and af.code = $25))
     and (a.id = any(array(
       select x.id from organization_names n join awards x on x.organization_id = n.organization_id
-        where n.voided_at is null and (n.folded like $25 or n.short_name is not null and fold(n.short_name) like $25) and x.recipient_kind = 'collective'
-      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $25
-      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $25)))
-    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $26)) as total
+        where n.voided_at is null and (n.folded like $26 or n.short_name is not null and fold(n.short_name) like $26) and x.recipient_kind = 'collective'
+      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $26
+      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $26)))
+    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $27)) as total
 from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.recipient_kind = $3)
     and (a.kind = $4)
@@ -981,20 +982,21 @@ from awards a join award_decisions ad on ad.id = a.decision_id
     and (a.alliance_id = $14)
     and (ad.decided_on >= $15)
     and (ad.decided_on <= $16)
-    and (a.organization_id = $17)
-    and (fold(a.movement) = fold($18))
-    and (a.person_id = $19)
-    and (a.decision_id = $20)
-    and (ad.issuing_body_id = $21)
-    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $22))
-    and (a.form_id = $23)
-    and (exists (select from award_forms af where af.id = a.form_id and af.code = $24))
+    and (ad.document_id = $17 or exists (select from award_revocations r where r.award_id = a.id and r.document_id = $17 and r.voided_at is null))
+    and (a.organization_id = $18)
+    and (fold(a.movement) = fold($19))
+    and (a.person_id = $20)
+    and (a.decision_id = $21)
+    and (ad.issuing_body_id = $22)
+    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $23))
+    and (a.form_id = $24)
+    and (exists (select from award_forms af where af.id = a.form_id and af.code = $25))
     and (a.id = any(array(
       select x.id from organization_names n join awards x on x.organization_id = n.organization_id
-        where n.voided_at is null and (n.folded like $25 or n.short_name is not null and fold(n.short_name) like $25) and x.recipient_kind = 'collective'
-      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $25
-      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $25)))
-    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $26)
-    and (ad.decided_on, a.id) < ($27, $28)
+        where n.voided_at is null and (n.folded like $26 or n.short_name is not null and fold(n.short_name) like $26) and x.recipient_kind = 'collective'
+      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $26
+      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $26)))
+    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $27)
+    and (ad.decided_on, a.id) < ($28, $29)
 order by ad.decided_on desc, a.id desc
-limit $29 + 1;
+limit $30 + 1;

@@ -825,7 +825,7 @@ from delegates dg join congresses c on c.id = dg.congress_id
 order by dg.named_on asc, dg.id asc
 limit $4 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 entitledAt, $3 ownOrganizationId, $4 allianceId, $5 delegationId, $6 kind, $7 basis, $8 namedOnFrom, $9 namedOnTo, $10 entitled, $11 warning, $12 congressId, $13 congressLevel, $14 congressFrom, $15 congressTo, $16 congressEndedFrom, $17 congressEndedTo, $18 substituted, $19 vacated, $20 personId, $21 organizationId, $22 q, $23 updatedSince, $24 after0, $25 after1, $26 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 entitledAt, $3 ownOrganizationId, $4 allianceId, $5 delegationId, $6 kind, $7 basis, $8 namedOnFrom, $9 namedOnTo, $10 entitled, $11 warning, $12 documentId, $13 congressId, $14 congressLevel, $15 congressFrom, $16 congressTo, $17 congressEndedFrom, $18 congressEndedTo, $19 substituted, $20 vacated, $21 personId, $22 organizationId, $23 q, $24 updatedSince, $25 after0, $26 after1, $27 limit)
 select (select row_to_json(fields)::text from (select dg.id as "id",
     dg.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
@@ -996,19 +996,20 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
         and not exists (select from delegate_substitutions s
         where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
         where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) end)
-    and (dg.congress_id = $12)
-    and (c.level = $13)
-    and (c.starts_on >= $14)
-    and (c.starts_on <= $15)
-    and (c.ends_on >= $16)
-    and (c.ends_on <= $17)
+    and (dg.document_id = $12 or exists (select from delegate_substitutions s where s.delegate_id = dg.id and s.document_id = $12 and s.voided_at is null))
+    and (dg.congress_id = $13)
+    and (c.level = $14)
+    and (c.starts_on >= $15)
+    and (c.starts_on <= $16)
+    and (c.ends_on >= $17)
+    and (c.ends_on <= $18)
     and (exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null) = $18)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null) = $19)
     and ((exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $19)
-    and (dg.person_id = $20)
-    and (dg.organization_id = $21)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $20)
+    and (dg.person_id = $21)
+    and (dg.organization_id = $22)
     and (((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
@@ -1024,9 +1025,9 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
         where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
       < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))))
-    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $22))))
+    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $23))))
     and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
-    where dg.id in (su.delegate_id, su.alternate_id))) >= $23)) as total
+    where dg.id in (su.delegate_id, su.alternate_id))) >= $24)) as total
 from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1)
     and (dg.alliance_id = $4)
@@ -1065,19 +1066,20 @@ from delegates dg join congresses c on c.id = dg.congress_id
         and not exists (select from delegate_substitutions s
         where s.alternate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond')) and not exists (select from delegate_substitutions s
         where s.delegate_id = first.id and s.voided_at is null and s.substituted_at < (call.substituted_at + interval '1 microsecond'))) end)
-    and (dg.congress_id = $12)
-    and (c.level = $13)
-    and (c.starts_on >= $14)
-    and (c.starts_on <= $15)
-    and (c.ends_on >= $16)
-    and (c.ends_on <= $17)
+    and (dg.document_id = $12 or exists (select from delegate_substitutions s where s.delegate_id = dg.id and s.document_id = $12 and s.voided_at is null))
+    and (dg.congress_id = $13)
+    and (c.level = $14)
+    and (c.starts_on >= $15)
+    and (c.starts_on <= $16)
+    and (c.ends_on >= $17)
+    and (c.ends_on <= $18)
     and (exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null) = $18)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null) = $19)
     and ((exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $19)
-    and (dg.person_id = $20)
-    and (dg.organization_id = $21)
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $20)
+    and (dg.person_id = $21)
+    and (dg.organization_id = $22)
     and (((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
@@ -1093,9 +1095,9 @@ from delegates dg join congresses c on c.id = dg.congress_id
         where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
       < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))))
-    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $22))))
+    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $23))))
     and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
-    where dg.id in (su.delegate_id, su.alternate_id))) >= $23)
-    and (dg.named_on, dg.id) > ($24, $25)
+    where dg.id in (su.delegate_id, su.alternate_id))) >= $24)
+    and (dg.named_on, dg.id) > ($25, $26)
 order by dg.named_on asc, dg.id asc
-limit $26 + 1;
+limit $27 + 1;

@@ -401,7 +401,7 @@ from delegations dn
 order by dn.id asc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 congressFrom, $5 congressTo, $6 congressEndedFrom, $7 congressEndedTo, $8 congressId, $9 organizationId, $10 sendingAllianceId, $11 q, $12 updatedSince, $13 after0, $14 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 documentId, $5 congressFrom, $6 congressTo, $7 congressEndedFrom, $8 congressEndedTo, $9 congressId, $10 organizationId, $11 sendingAllianceId, $12 q, $13 updatedSince, $14 after0, $15 limit)
 select (select row_to_json(fields)::text from (select dn.id as "id",
     dn.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
@@ -466,27 +466,29 @@ select (select row_to_json(fields)::text from (select dn.id as "id",
   json_build_array((dn.id)::text)::text as keys,
   (select count(*) from delegations dn where (dn.voided_at is null)
     and (dn.alliance_id = $3)
-    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on >= $4))
-    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on <= $5))
-    and (exists (select from congresses c where c.id = dn.congress_id and c.ends_on >= $6))
-    and (exists (select from congresses c where c.id = dn.congress_id and c.ends_on <= $7))
-    and (dn.congress_id = $8)
-    and (dn.organization_id = $9)
-    and (dn.sending_alliance_id = $10)
-    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $11) or n.short_name is not null and fold(n.short_name) like (select $11)))))
-    and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is not null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is not null)) >= $12)) as total
+    and (dn.document_id = $4)
+    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on >= $5))
+    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on <= $6))
+    and (exists (select from congresses c where c.id = dn.congress_id and c.ends_on >= $7))
+    and (exists (select from congresses c where c.id = dn.congress_id and c.ends_on <= $8))
+    and (dn.congress_id = $9)
+    and (dn.organization_id = $10)
+    and (dn.sending_alliance_id = $11)
+    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $12) or n.short_name is not null and fold(n.short_name) like (select $12)))))
+    and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is not null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is not null)) >= $13)) as total
 from delegations dn
     where (dn.voided_at is null)
     and (dn.alliance_id = $3)
-    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on >= $4))
-    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on <= $5))
-    and (exists (select from congresses c where c.id = dn.congress_id and c.ends_on >= $6))
-    and (exists (select from congresses c where c.id = dn.congress_id and c.ends_on <= $7))
-    and (dn.congress_id = $8)
-    and (dn.organization_id = $9)
-    and (dn.sending_alliance_id = $10)
-    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $11) or n.short_name is not null and fold(n.short_name) like (select $11)))))
-    and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is not null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is not null)) >= $12)
-    and (dn.id) > ($13)
+    and (dn.document_id = $4)
+    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on >= $5))
+    and (exists (select from congresses c where c.id = dn.congress_id and c.starts_on <= $6))
+    and (exists (select from congresses c where c.id = dn.congress_id and c.ends_on >= $7))
+    and (exists (select from congresses c where c.id = dn.congress_id and c.ends_on <= $8))
+    and (dn.congress_id = $9)
+    and (dn.organization_id = $10)
+    and (dn.sending_alliance_id = $11)
+    and (dn.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $12) or n.short_name is not null and fold(n.short_name) like (select $12)))))
+    and (greatest(dn.updated_at, (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegates part where part.delegation_id = dn.id and part.voided_at is not null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is null), (select max(part.updated_at) from delegate_substitutions part where part.delegation_id = dn.id and part.voided_at is not null)) >= $13)
+    and (dn.id) > ($14)
 order by dn.id asc
-limit $14 + 1;
+limit $15 + 1;

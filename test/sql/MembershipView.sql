@@ -747,7 +747,7 @@ from memberships m join organizations o on o.id = m.organization_id
 order by m.admitted_on asc, m.id asc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 category, $5 admittedOnFrom, $6 admittedOnTo, $7 certificateNumber, $8 endedOnFrom, $9 endedOnTo, $10 standing, $11 warning, $12 organizationId, $13 number, $14 kind, $15 sector, $16 sectorKnown, $17 placeId, $18 countedInId, $19 seatKnown, $20 q, $21 updatedSince, $22 after0, $23 after1, $24 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 category, $5 admittedOnFrom, $6 admittedOnTo, $7 certificateNumber, $8 endedOnFrom, $9 endedOnTo, $10 standing, $11 warning, $12 documentId, $13 organizationId, $14 number, $15 kind, $16 sector, $17 sectorKnown, $18 placeId, $19 countedInId, $20 seatKnown, $21 q, $22 updatedSince, $23 after0, $24 after1, $25 limit)
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
@@ -922,13 +922,14 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from))))
       when 'categorized_before_decision' then m.voided_at is null
         and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) end)
-    and (m.organization_id = $12)
-    and (number_key(m.number) = number_key($13))
-    and (o.kind = $14)
-    and (o.sector = $15)
-    and ((o.sector is not null) = $16)
+    and (m.admitted_by_document_id = $12 or exists (select from membership_exits part where part.membership_id = m.id and part.document_id = $12 and part.voided_at is null) or exists (select from membership_suspensions part where part.membership_id = m.id and part.document_id = $12 and part.voided_at is null) or exists (select from membership_category_changes part where part.membership_id = m.id and part.document_id = $12 and part.voided_at is null))
+    and (m.organization_id = $13)
+    and (number_key(m.number) = number_key($14))
+    and (o.kind = $15)
+    and (o.sector = $16)
+    and ((o.sector is not null) = $17)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $18 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $1
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -943,11 +944,11 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $1)) = $18)
+        and (unit.valid_to is null or unit.valid_to > $1)) = $19)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $19)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $20) or n.short_name is not null and fold(n.short_name) like (select $20)))))
-    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_exits part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_exits part where part.membership_id = m.id and part.voided_at is not null)) >= $21)) as total
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $20)
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $21) or n.short_name is not null and fold(n.short_name) like (select $21)))))
+    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_exits part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_exits part where part.membership_id = m.id and part.voided_at is not null)) >= $22)) as total
 from memberships m join organizations o on o.id = m.organization_id
     where (m.voided_at is null or true)
     and (m.alliance_id = $3)
@@ -1003,13 +1004,14 @@ from memberships m join organizations o on o.id = m.organization_id
         or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from))))
       when 'categorized_before_decision' then m.voided_at is null
         and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) end)
-    and (m.organization_id = $12)
-    and (number_key(m.number) = number_key($13))
-    and (o.kind = $14)
-    and (o.sector = $15)
-    and ((o.sector is not null) = $16)
+    and (m.admitted_by_document_id = $12 or exists (select from membership_exits part where part.membership_id = m.id and part.document_id = $12 and part.voided_at is null) or exists (select from membership_suspensions part where part.membership_id = m.id and part.document_id = $12 and part.voided_at is null) or exists (select from membership_category_changes part where part.membership_id = m.id and part.document_id = $12 and part.voided_at is null))
+    and (m.organization_id = $13)
+    and (number_key(m.number) = number_key($14))
+    and (o.kind = $15)
+    and (o.sector = $16)
+    and ((o.sector is not null) = $17)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $18 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $1
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -1024,11 +1026,11 @@ from memberships m join organizations o on o.id = m.organization_id
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $1)) = $18)
+        and (unit.valid_to is null or unit.valid_to > $1)) = $19)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $19)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $20) or n.short_name is not null and fold(n.short_name) like (select $20)))))
-    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_exits part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_exits part where part.membership_id = m.id and part.voided_at is not null)) >= $21)
-    and (m.admitted_on, m.id) > ($22, $23)
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $20)
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $21) or n.short_name is not null and fold(n.short_name) like (select $21)))))
+    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_exits part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_exits part where part.membership_id = m.id and part.voided_at is not null)) >= $22)
+    and (m.admitted_on, m.id) > ($23, $24)
 order by m.admitted_on asc, m.id asc
-limit $24 + 1;
+limit $25 + 1;

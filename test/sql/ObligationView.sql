@@ -219,7 +219,7 @@ from organization_obligations ob join organizations owner on owner.id = ob.organ
 order by ob.id asc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 law, $3 kind, $4 dueOnFrom, $5 dueOnTo, $6 doneOnFrom, $7 doneOnTo, $8 warning, $9 allianceId, $10 organizationKind, $11 done, $12 updatedSince, $13 after0, $14 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 law, $3 kind, $4 dueOnFrom, $5 dueOnTo, $6 doneOnFrom, $7 doneOnTo, $8 warning, $9 documentId, $10 allianceId, $11 organizationKind, $12 done, $13 updatedSince, $14 after0, $15 limit)
 select (select row_to_json(fields)::text from (select ob.id as "id",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
@@ -263,10 +263,11 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     and (case $8 when 'done_before_law' then ob.voided_at is null and exists (select from codes_organizing_law law
         where law.code = ob.law and law.valid_from > ob.done_on)
       when 'done_before_founding' then ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) end)
-    and (ob.alliance_id = $9)
-    and (owner.kind = $10)
-    and ((coalesce(ob.done_on <= $1, false)) = $11)
-    and (ob.updated_at >= $12)) as total
+    and (ob.document_id = $9)
+    and (ob.alliance_id = $10)
+    and (owner.kind = $11)
+    and ((coalesce(ob.done_on <= $1, false)) = $12)
+    and (ob.updated_at >= $13)) as total
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
     where (ob.voided_at is null and owner.voided_at is null and (owner.founded_on is null or owner.founded_on <= $1)
     and not exists (select from codes_organizing_law law where law.code = ob.law and law.valid_from > $1) and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
@@ -280,10 +281,11 @@ from organization_obligations ob join organizations owner on owner.id = ob.organ
     and (case $8 when 'done_before_law' then ob.voided_at is null and exists (select from codes_organizing_law law
         where law.code = ob.law and law.valid_from > ob.done_on)
       when 'done_before_founding' then ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) end)
-    and (ob.alliance_id = $9)
-    and (owner.kind = $10)
-    and ((coalesce(ob.done_on <= $1, false)) = $11)
-    and (ob.updated_at >= $12)
-    and (ob.id) > ($13)
+    and (ob.document_id = $9)
+    and (ob.alliance_id = $10)
+    and (owner.kind = $11)
+    and ((coalesce(ob.done_on <= $1, false)) = $12)
+    and (ob.updated_at >= $13)
+    and (ob.id) > ($14)
 order by ob.id asc
-limit $14 + 1;
+limit $15 + 1;

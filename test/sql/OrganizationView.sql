@@ -693,7 +693,7 @@ from organizations o
 order by o.code asc, o.id asc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 code, $3 allianceId, $4 kind, $5 status, $6 taxCode, $7 registrationNumber, $8 field, $9 sector, $10 foundedOnFrom, $11 foundedOnTo, $12 organizingLaw, $13 member, $14 placeId, $15 countedInId, $16 seatKnown, $17 q, $18 updatedSince, $19 after0, $20 after1, $21 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 code, $3 allianceId, $4 kind, $5 status, $6 taxCode, $7 registrationNumber, $8 field, $9 sector, $10 foundedOnFrom, $11 foundedOnTo, $12 organizingLaw, $13 documentId, $14 statusKnown, $15 member, $16 placeId, $17 countedInId, $18 seatKnown, $19 q, $20 updatedSince, $21 after0, $22 after1, $23 limit)
 select (select row_to_json(fields)::text from (select o.id as "id",
     o.code as "code",
     o.alliance_id as "allianceId",
@@ -821,9 +821,15 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
       and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
       then o.organizing_law end = $12)
-    and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $13)
+    and (exists (select from organization_statuses part where part.organization_id = o.id
+        and part.document_id = $13 and part.voided_at is null) or exists (select from organization_obligations part where part.organization_id = o.id
+        and part.document_id = $13 and part.voided_at is null) or exists (select from organization_figures part where part.organization_id = o.id
+        and part.document_id = $13 and part.voided_at is null))
+    and (((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) is not null) = $14)
+    and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $15)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $14 union select part.id from within cross join lateral (
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $16 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $1
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -838,15 +844,15 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $1)) = $15)
+        and (unit.valid_to is null or unit.valid_to > $1)) = $17)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $16)
-    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $17) or n.short_name is not null and fold(n.short_name) like (select $17)))))
-    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is not null)) >= $18)) as total
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $18)
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $19) or n.short_name is not null and fold(n.short_name) like (select $19)))))
+    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is not null)) >= $20)) as total
 from (
     with near as materialized (
     select o.* from (select o.* from organizations o where (select reltuples from pg_class where oid = 'organizations'::regclass) >= 2000
-    and (o.code, o.id) > ($19, $20) order by o.code asc, o.id asc limit 100) o
+    and (o.code, o.id) > ($21, $22) order by o.code asc, o.id asc limit 100) o
     where (o.voided_at is null and (o.founded_on is null or o.founded_on <= $1))
     and (o.code = $2)
     and (o.alliance_id = $3)
@@ -863,9 +869,15 @@ from (
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
       and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
       then o.organizing_law end = $12)
-    and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $13)
+    and (exists (select from organization_statuses part where part.organization_id = o.id
+        and part.document_id = $13 and part.voided_at is null) or exists (select from organization_obligations part where part.organization_id = o.id
+        and part.document_id = $13 and part.voided_at is null) or exists (select from organization_figures part where part.organization_id = o.id
+        and part.document_id = $13 and part.voided_at is null))
+    and (((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) is not null) = $14)
+    and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $15)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $14 union select part.id from within cross join lateral (
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $16 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $1
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -880,16 +892,16 @@ from (
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $1)) = $15)
+        and (unit.valid_to is null or unit.valid_to > $1)) = $17)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $16)
-    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and (n.folded like $17 or n.short_name is not null and fold(n.short_name) like $17) offset 0))
-    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is not null)) >= $18)
-    limit $21 + 1
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $18)
+    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and (n.folded like $19 or n.short_name is not null and fold(n.short_name) like $19) offset 0))
+    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is not null)) >= $20)
+    limit $23 + 1
     ), walked as materialized (
     select * from near union all (
-    select o.* from (select o.* from organizations o where 2 * power((select count(*) from near), 2) * (select reltuples from pg_class where oid = 'organizations'::regclass) > 10000 * ($21 + 1)
-    and (o.code, o.id) > ($19, $20) order by o.code asc, o.id asc offset 100 limit 5900) o
+    select o.* from (select o.* from organizations o where 2 * power((select count(*) from near), 2) * (select reltuples from pg_class where oid = 'organizations'::regclass) > 10000 * ($23 + 1)
+    and (o.code, o.id) > ($21, $22) order by o.code asc, o.id asc offset 100 limit 5900) o
     where (o.voided_at is null and (o.founded_on is null or o.founded_on <= $1))
     and (o.code = $2)
     and (o.alliance_id = $3)
@@ -906,9 +918,15 @@ from (
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
       and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
       then o.organizing_law end = $12)
-    and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $13)
+    and (exists (select from organization_statuses part where part.organization_id = o.id
+        and part.document_id = $13 and part.voided_at is null) or exists (select from organization_obligations part where part.organization_id = o.id
+        and part.document_id = $13 and part.voided_at is null) or exists (select from organization_figures part where part.organization_id = o.id
+        and part.document_id = $13 and part.voided_at is null))
+    and (((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) is not null) = $14)
+    and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $15)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $14 union select part.id from within cross join lateral (
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $16 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $1
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -923,17 +941,17 @@ from (
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $1)) = $15)
+        and (unit.valid_to is null or unit.valid_to > $1)) = $17)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $16)
-    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and (n.folded like $17 or n.short_name is not null and fold(n.short_name) like $17) offset 0))
-    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is not null)) >= $18)
-    limit $21 + 1 - (select count(*) from near))
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $18)
+    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and (n.folded like $19 or n.short_name is not null and fold(n.short_name) like $19) offset 0))
+    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is not null)) >= $20)
+    limit $23 + 1 - (select count(*) from near))
     )
-    select * from walked where (select count(*) from walked) > $21
+    select * from walked where (select count(*) from walked) > $23
     union all (
     select o.* from organizations o
-    where ((select count(*) from walked) <= $21)
+    where ((select count(*) from walked) <= $23)
     and (o.voided_at is null and (o.founded_on is null or o.founded_on <= $1))
     and (o.code = $2)
     and (o.alliance_id = $3)
@@ -950,9 +968,15 @@ from (
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
       and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
       then o.organizing_law end = $12)
-    and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $13)
+    and (exists (select from organization_statuses part where part.organization_id = o.id
+        and part.document_id = $13 and part.voided_at is null) or exists (select from organization_obligations part where part.organization_id = o.id
+        and part.document_id = $13 and part.voided_at is null) or exists (select from organization_figures part where part.organization_id = o.id
+        and part.document_id = $13 and part.voided_at is null))
+    and (((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) is not null) = $14)
+    and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $15)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $14 union select part.id from within cross join lateral (
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $16 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $1
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -967,14 +991,14 @@ from (
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $1)) = $15)
+        and (unit.valid_to is null or unit.valid_to > $1)) = $17)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $16)
-    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $17) or n.short_name is not null and fold(n.short_name) like (select $17)))))
-    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is not null)) >= $18)
-    and (o.code, o.id) > ($19, $20)
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $18)
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $19) or n.short_name is not null and fold(n.short_name) like (select $19)))))
+    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is not null)) >= $20)
+    and (o.code, o.id) > ($21, $22)
     order by o.code asc, o.id asc
-    limit $21 + 1)
+    limit $23 + 1)
     ) o
 order by o.code asc, o.id asc
-limit $21 + 1;
+limit $23 + 1;

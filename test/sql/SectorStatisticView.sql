@@ -111,7 +111,7 @@ from sector_statistics st
 order by st.figure asc, st.id asc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 figure, $4 relation, $5 asOfFrom, $6 asOfTo, $7 producer, $8 updatedSince, $9 after0, $10 after1, $11 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 figure, $4 relation, $5 asOfFrom, $6 asOfTo, $7 producer, $8 documentId, $9 updatedSince, $10 after0, $11 after1, $12 limit)
 select (select row_to_json(fields)::text from (select st.id as "id",
     st.alliance_id as "allianceId",
     st.figure as "figure",
@@ -143,7 +143,8 @@ select (select row_to_json(fields)::text from (select st.id as "id",
     and (st.as_of >= $5)
     and (st.as_of <= $6)
     and (st.producer = $7)
-    and (greatest(st.updated_at, (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is null), (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is not null)) >= $8)) as total
+    and (st.document_id = $8)
+    and (greatest(st.updated_at, (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is null), (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is not null)) >= $9)) as total
 from sector_statistics st
     where (st.voided_at is null and st.as_of <= $1 and not exists (select from sector_statistics r where r.revises_id = st.id and r.voided_at is null) and not exists (select from sector_statistics later where later.alliance_id = st.alliance_id
       and later.figure = st.figure and later.voided_at is null and later.as_of > st.as_of and later.as_of <= $1))
@@ -153,7 +154,8 @@ from sector_statistics st
     and (st.as_of >= $5)
     and (st.as_of <= $6)
     and (st.producer = $7)
-    and (greatest(st.updated_at, (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is null), (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is not null)) >= $8)
-    and (st.figure, st.id) > ($9, $10)
+    and (st.document_id = $8)
+    and (greatest(st.updated_at, (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is null), (select max(part.updated_at) from sector_statistics part where part.revises_id = st.id and part.voided_at is not null)) >= $9)
+    and (st.figure, st.id) > ($10, $11)
 order by st.figure asc, st.id asc
-limit $11 + 1;
+limit $12 + 1;

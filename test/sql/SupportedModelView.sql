@@ -225,7 +225,7 @@ from supported_models sm
 order by sm.valid_from asc, sm.id asc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 kind, $4 validFromFrom, $5 validFromTo, $6 validToFrom, $7 validToTo, $8 warning, $9 organizationId, $10 first, $11 voided, $12 updatedSince, $13 after0, $14 after1, $15 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 kind, $4 validFromFrom, $5 validFromTo, $6 validToFrom, $7 validToTo, $8 warning, $9 documentId, $10 organizationId, $11 first, $12 voided, $13 updatedSince, $14 after0, $15 after1, $16 limit)
 select (select row_to_json(fields)::text from (select sm.id as "id",
     sm.alliance_id as "allianceId",
     (select row_to_json(nested) from (select o.id as "id",
@@ -270,12 +270,13 @@ select (select row_to_json(fields)::text from (select sm.id as "id",
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from)
       when 'organization_ended' then sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
       and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') end)
-    and (sm.organization_id = $9)
+    and (sm.document_id = $9)
+    and (sm.organization_id = $10)
     and ((not exists (select from supported_models earlier
         where earlier.organization_id = sm.organization_id and earlier.kind = sm.kind and earlier.voided_at is null
-        and earlier.valid_from < sm.valid_from and earlier.valid_from >= coalesce($4::date, '-infinity'))) = $10)
-    and ((sm.voided_at is not null) = $11)
-    and (sm.updated_at >= $12)) as total
+        and earlier.valid_from < sm.valid_from and earlier.valid_from >= coalesce($4::date, '-infinity'))) = $11)
+    and ((sm.voided_at is not null) = $12)
+    and (sm.updated_at >= $13)) as total
 from supported_models sm
     where (sm.voided_at is null)
     and (sm.alliance_id = $2)
@@ -288,12 +289,13 @@ from supported_models sm
         and exists (select from organizations o where o.id = sm.organization_id and o.founded_on > sm.valid_from)
       when 'organization_ended' then sm.voided_at is null and (select s.status from organization_statuses s where s.organization_id = sm.organization_id and s.voided_at is null
       and s.valid_from <= sm.valid_from order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') end)
-    and (sm.organization_id = $9)
+    and (sm.document_id = $9)
+    and (sm.organization_id = $10)
     and ((not exists (select from supported_models earlier
         where earlier.organization_id = sm.organization_id and earlier.kind = sm.kind and earlier.voided_at is null
-        and earlier.valid_from < sm.valid_from and earlier.valid_from >= coalesce($4::date, '-infinity'))) = $10)
-    and ((sm.voided_at is not null) = $11)
-    and (sm.updated_at >= $12)
-    and (sm.valid_from, sm.id) > ($13, $14)
+        and earlier.valid_from < sm.valid_from and earlier.valid_from >= coalesce($4::date, '-infinity'))) = $11)
+    and ((sm.voided_at is not null) = $12)
+    and (sm.updated_at >= $13)
+    and (sm.valid_from, sm.id) > ($14, $15)
 order by sm.valid_from asc, sm.id asc
-limit $15 + 1;
+limit $16 + 1;

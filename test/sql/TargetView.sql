@@ -133,7 +133,7 @@ from targets tg join alliance_terms term on term.id = tg.term_id
 order by tg.code asc, tg.id asc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 code, $4 shape, $5 source, $6 termId, $7 termOn, $8 updatedSince, $9 after0, $10 after1, $11 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 allianceId, $3 code, $4 shape, $5 source, $6 documentId, $7 termId, $8 termOn, $9 updatedSince, $10 after0, $11 after1, $12 limit)
 select (select row_to_json(fields)::text from (select tg.id as "id",
     tg.alliance_id as "allianceId",
     (select row_to_json(nested) from (select t.id as "id",
@@ -168,18 +168,20 @@ select (select row_to_json(fields)::text from (select tg.id as "id",
     and (tg.code = $3)
     and (tg.shape = $4)
     and (tg.source = $5)
-    and (tg.term_id = $6)
-    and (tg.voided_at is null and term.voided_at is null and term.valid_from <= $7 and (term.valid_to is null or term.valid_to > $7))
-    and (tg.updated_at >= $8)) as total
+    and (tg.document_id = $6)
+    and (tg.term_id = $7)
+    and (tg.voided_at is null and term.voided_at is null and term.valid_from <= $8 and (term.valid_to is null or term.valid_to > $8))
+    and (tg.updated_at >= $9)) as total
 from targets tg join alliance_terms term on term.id = tg.term_id
     where (tg.voided_at is null and term.voided_at is null and term.valid_from <= $1 and (term.valid_to is null or term.valid_to > $1))
     and (tg.alliance_id = $2)
     and (tg.code = $3)
     and (tg.shape = $4)
     and (tg.source = $5)
-    and (tg.term_id = $6)
-    and (tg.voided_at is null and term.voided_at is null and term.valid_from <= $7 and (term.valid_to is null or term.valid_to > $7))
-    and (tg.updated_at >= $8)
-    and (tg.code, tg.id) > ($9, $10)
+    and (tg.document_id = $6)
+    and (tg.term_id = $7)
+    and (tg.voided_at is null and term.voided_at is null and term.valid_from <= $8 and (term.valid_to is null or term.valid_to > $8))
+    and (tg.updated_at >= $9)
+    and (tg.code, tg.id) > ($10, $11)
 order by tg.code asc, tg.id asc
-limit $11 + 1;
+limit $12 + 1;

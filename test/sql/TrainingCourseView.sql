@@ -141,7 +141,7 @@ from training_courses c left join training_programmes programme on programme.id 
 order by c.starts_on desc, c.id desc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 startsOnFrom, $3 startsOnTo, $4 endsOnFrom, $5 endsOnTo, $6 allianceId, $7 audience, $8 funding, $9 programmeId, $10 q, $11 updatedSince, $12 after0, $13 after1, $14 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 startsOnFrom, $3 startsOnTo, $4 endsOnFrom, $5 endsOnTo, $6 allianceId, $7 audience, $8 funding, $9 documentId, $10 programmeId, $11 q, $12 updatedSince, $13 after0, $14 after1, $15 limit)
 select (select row_to_json(fields)::text from (select c.id as "id",
     c.name as "name",
     c.starts_on as "startsOn",
@@ -181,9 +181,10 @@ select (select row_to_json(fields)::text from (select c.id as "id",
     and (c.alliance_id = $6)
     and (coalesce(c.audience, programme.audience) = $7)
     and (coalesce(c.funding, programme.funding) = $8)
-    and (c.programme_id = $9)
-    and (fold(c.name) like $10)
-    and (greatest(greatest(c.updated_at, (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is null), (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is not null)), programme.updated_at) >= $11)) as total
+    and (c.document_id = $9)
+    and (c.programme_id = $10)
+    and (fold(c.name) like $11)
+    and (greatest(greatest(c.updated_at, (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is null), (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is not null)), programme.updated_at) >= $12)) as total
 from training_courses c left join training_programmes programme on programme.id = c.programme_id
     where (c.voided_at is null and c.starts_on <= $1)
     and (c.starts_on >= $2)
@@ -193,9 +194,10 @@ from training_courses c left join training_programmes programme on programme.id 
     and (c.alliance_id = $6)
     and (coalesce(c.audience, programme.audience) = $7)
     and (coalesce(c.funding, programme.funding) = $8)
-    and (c.programme_id = $9)
-    and (fold(c.name) like $10)
-    and (greatest(greatest(c.updated_at, (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is null), (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is not null)), programme.updated_at) >= $11)
-    and (c.starts_on, c.id) < ($12, $13)
+    and (c.document_id = $9)
+    and (c.programme_id = $10)
+    and (fold(c.name) like $11)
+    and (greatest(greatest(c.updated_at, (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is null), (select max(part.updated_at) from course_results part where part.course_id = c.id and part.voided_at is not null)), programme.updated_at) >= $12)
+    and (c.starts_on, c.id) < ($13, $14)
 order by c.starts_on desc, c.id desc
-limit $14 + 1;
+limit $15 + 1;

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
-import { decision } from '../kit/makers.js';
+import { awards } from '../kit/awards.js';
+import { admits, decision, entersIssuingBody } from '../kit/makers.js';
 import { story } from '../kit/story.js';
 
 const figure = (code: string, more: Record<string, unknown> = {}) => ({
@@ -75,6 +76,37 @@ story('an issuing body keeps its names through the years', async ({ secretariat,
   await secretariat.post(`${old}/voidings`, { reason: 'nhập nhầm' }).refused('only-name-of-issuing-body', 409);
   await auditor.get(path).is({ name: 'Ủy ban Hành chính' });
   await secretariat.post(`${path}/voidings`, { reason: 'nhập nhầm' }).created();
+});
+
+story('the level of an issuing body, and what stands above it, is put right under its decisions', async (cast) => {
+  const { secretariat, otherAlliance } = cast;
+  const above = await entersIssuingBody(secretariat);
+  const below = await entersIssuingBody(secretariat, { level: 'commune', parentId: above });
+  const path = `issuing-bodies/${below}`;
+  const award = await awards(secretariat, {}, { issuingBodyId: below });
+  await secretariat.correct(path, { level: 'department' }).is({ level: 'department', parentId: above });
+  await secretariat.get('awards', { issuingBodyLevel: 'department' }).lists({ id: award });
+  for (const parentId of [above, below])
+    await secretariat.correct(`issuing-bodies/${above}`, { parentId }).refused('issuing-body-below-itself', 422);
+  await secretariat.correct(path, { parentId: null }).is({ parentId: null });
+  await otherAlliance.patch(path, { level: 'ministry', reason: 'thử xem' }, { 'If-Match': '"2-x"' }).unknown();
+});
+
+story('what cites a paper is listed by it, and corrected to cite the right one', async ({ secretariat }) => {
+  const [{ id: twice }, { id: right }] = [
+    await secretariat.post('documents', decision()).created(),
+    await secretariat.post('documents', decision()).created(),
+  ];
+  const { id } = await admits(secretariat, { admittedByDocumentId: twice });
+  const ended = { kind: 'withdrawn', endedOn: '2022-07-01', documentId: twice };
+  await secretariat.post(`memberships/${id}/exits`, ended).created();
+  const { id: member } = await admits(secretariat, { admittedByDocumentId: twice });
+  await secretariat.post(`documents/${twice}/voidings`, { reason: 'nhập hai lần' }).refused('still-has-rows', 409);
+  await secretariat.get('memberships', { documentId: twice }).lists({ id: member });
+  await secretariat.get('memberships', { documentId: twice, ever: true }).lists({ id }, { id: member });
+  await secretariat.correct(`memberships/${member}`, { admittedByDocumentId: right }).is();
+  await secretariat.get('memberships', { documentId: right }).lists({ id: member });
+  await secretariat.get('memberships', { documentId: twice }).lists();
 });
 
 story('figures are ranges, values or words, and all of one list or none', async ({ secretariat, auditor }) => {

@@ -229,7 +229,10 @@ story('a name, a seat, a status and an obligation entered by mistake are taken b
     .is({ name: 'Hợp tác xã Sơn Nam', status: 'operating', obligations: [] });
   await secretariat.post(`${path}/names`, { name: 'HTX Sơn Nam', validFrom: '2022-01-01' }).created();
   const first = await entersOrganization(secretariat);
-  const only = last(await secretariat.get(`organizations/${first.id}`).is(), 'names');
+  const entered = await secretariat.get(`organizations/${first.id}`).is();
+  const only = last(entered, 'names');
+  await secretariat.post(`organization-statuses/${last(entered, 'statuses')}/voidings`, mistake).created();
+  await auditor.get('organizations', { statusKnown: false }).lists({ id: first.id, status: null });
   await secretariat.post(`organization-names/${only}/voidings`, mistake).refused('only-name', 409);
 });
 

@@ -56,8 +56,8 @@ export const StillUsed = problem(
   409,
   {
     title: { vi: 'Còn bản ghi phụ thuộc', en: 'Others depend on it' },
-    vi: 'Hãy hủy {count} bản ghi phụ thuộc trước ({records}).',
-    en: 'Take back the {count} records that depend on it first ({records}).',
+    vi: 'Còn {count} bản ghi dẫn đến bản ghi này ({records}): hãy sửa để chúng dẫn đến bản ghi đúng, hoặc hủy chúng nếu cũng nhập nhầm.',
+    en: '{count} records still name it ({records}): correct them to name the right one, or take them back if they are wrong too.',
   },
   { constraint: 'named_by_another_alliance' },
 );

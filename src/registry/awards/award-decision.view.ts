@@ -1,7 +1,7 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { day, id, integer, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { Issuer } from '../documents/issuing-body.view.js';
-import { Paper } from '../documents/paper.view.js';
+import { byPaper, Paper } from '../documents/paper.view.js';
 import { awardFields } from './award.view.js';
 
 class AwardOfDecision extends ReadModel({
@@ -22,6 +22,7 @@ const decisions = {
   search: { says: 'its number and its signer', sql: `fold(de.number || ' ' || coalesce(de.signer, '')) like :q` },
   order: '-decidedOn',
   filters: {
+    ...byPaper('de.document_id = :documentId'),
     number: {
       says: 'Decisions of this number, however it is typed',
       kind: 'text',

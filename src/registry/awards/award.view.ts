@@ -3,7 +3,7 @@ import { code, day, flag, id, lastWriteOf, text, writesOf } from '../../platform
 import { commonOrOwn } from '../alliances/common-or-own.js';
 import { issuingBodyLevels } from '../documents/document.entity.js';
 import { Issuer } from '../documents/issuing-body.view.js';
-import { Paper } from '../documents/paper.view.js';
+import { byPaper, Paper } from '../documents/paper.view.js';
 import { hasWords, OrganizationName } from '../organizations/organization-name.view.js';
 import { PersonName } from '../people/person-name.view.js';
 import { AwardFormName } from './award-form.view.js';
@@ -88,6 +88,9 @@ export class AwardView extends ReadModel({
     ...writesOf('a'),
   },
   filters: {
+    ...byPaper(
+      'ad.document_id = :documentId or exists (select from award_revocations r where r.award_id = a.id and r.document_id = :documentId and r.voided_at is null)',
+    ),
     organizationId: {
       says: 'Awards of this collective, and of individuals of it',
       kind: 'id',

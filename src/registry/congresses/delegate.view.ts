@@ -3,7 +3,7 @@ import { nameOnDay } from '../../platform/reading/on-day.js';
 import { code, day, flag, id, instant, integer, text, writesOf } from '../../platform/reading/view-fields.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { allianceLevels } from '../alliances/alliance.entity.js';
-import { Paper } from '../documents/paper.view.js';
+import { byPaper, Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { byName, PersonName, personNamed } from '../people/person-name.view.js';
 import { congressDays, CongressName } from './congress.view.js';
@@ -130,6 +130,9 @@ export class DelegateView extends ReadModel({
     sentBy: `array[coalesce(${sentBy}, ''), lpad(coalesce(dg.alternate_rank, 0)::text, 4, '0')] collate "vi-x-icu"`,
   },
   filters: {
+    ...byPaper(
+      'dg.document_id = :documentId or exists (select from delegate_substitutions s where s.delegate_id = dg.id and s.document_id = :documentId and s.voided_at is null)',
+    ),
     congressId: { says: 'Delegates to this congress', kind: 'id', sql: 'dg.congress_id = :congressId' },
     congressLevel: {
       says: 'Delegates to congresses of this level',

@@ -88,6 +88,7 @@ class BodyName extends PickType(IssuingBodyNaming, ['name', 'validFrom']) {}
 export class IssuingBodyEntry extends EntryOf(IssuingBody, bodyKeys) {
   @Items(() => BodyName, { says: 'Its names, the first one at least', min: 1, max: 20 }) names!: BodyName[];
 }
+export class IssuingBodyCorrection extends CorrectionOf(IssuingBody, bodyKeys) {}
 export class IssuingBodyNameEntry extends EntryOf(IssuingBodyNaming, ['name', 'validFrom']) {}
 export class IssuingBodyNameCorrection extends CorrectionOf(IssuingBodyNaming, ['name', 'validFrom']) {}
 

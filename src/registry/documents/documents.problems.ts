@@ -46,3 +46,13 @@ export const FigureIncomplete = problem(
   },
   { constraint: 'declared_figures_value_check' },
 );
+export const BodyBelowItself = problem(
+  'issuing-body-below-itself',
+  422,
+  {
+    title: { vi: 'Cơ quan trực thuộc chính mình', en: 'A body below itself' },
+    vi: 'Cơ quan cấp trên không thể là chính cơ quan này, hay một cơ quan trực thuộc nó.',
+    en: 'The body above cannot be this body itself, nor one that stands below it.',
+  },
+  { constraint: 'issuing_bodies_parent_check' },
+);

@@ -1,17 +1,17 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { History } from '../../platform/audit/history.js';
 import { HistoryView } from '../../platform/audit/history.view.js';
 import { Allow, By, Id } from '../../platform/http/allow.js';
-import { AsOf, Enters, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
+import { AsOf, Corrects, Enters, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
 import { StillUsed } from '../../platform/problems/request.problems.js';
 import { Reader } from '../../platform/reading/reader.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
 import { valid } from '../../platform/records/valid-entry.js';
 import type { Act } from '../../platform/rights/act.js';
-import { IssuingBodyEntry, IssuingBodyNameEntry } from './document.entity.js';
-import { NameDayTaken } from './documents.problems.js';
+import { IssuingBodyCorrection, IssuingBodyEntry, IssuingBodyNameEntry } from './document.entity.js';
+import { BodyBelowItself, NameDayTaken } from './documents.problems.js';
 import { issuingBodyRights } from './documents.rights.js';
 import { IssuingBodiesService } from './issuing-bodies.service.js';
 import { IssuingBodyView } from './issuing-body.view.js';
@@ -54,6 +54,16 @@ export class IssuingBodiesController {
   @Enters(IssuingBodyView, { summary: 'Enter an issuing body (cơ quan ban hành)' })
   record(@Body(valid) entry: IssuingBodyEntry, @By() act: Act) {
     return this.bodies.record(entry, act);
+  }
+
+  @Patch(':id')
+  @Allow(issuingBodyRights.correct)
+  @Corrects(IssuingBodyView, {
+    summary: 'Correct the level of an issuing body, or the body above it; both versions are kept',
+    problems: [BodyBelowItself],
+  })
+  correct(@Id() id: string, @Body(valid) correction: IssuingBodyCorrection, @By() act: Act) {
+    return this.bodies.correct(id, correction, act);
   }
 
   @Post(':id/names')

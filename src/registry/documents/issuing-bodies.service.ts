@@ -8,6 +8,7 @@ import { Work } from '../../platform/writing/work.js';
 import {
   IssuingBody,
   IssuingBodyNaming,
+  type IssuingBodyCorrection,
   type IssuingBodyEntry,
   type IssuingBodyNameCorrection,
   type IssuingBodyNameEntry,
@@ -45,6 +46,14 @@ export class IssuingBodiesService {
         (index) => `/names/${index}`,
       );
       return registry.showCreated(IssuingBodyView, id);
+    });
+  }
+
+  /** Correct its level, or the body above it; history keeps both versions. (Sửa) @throws BodyBelowItself */
+  correct(id: string, { reason, sourceDocumentId, ...correction }: IssuingBodyCorrection, act: Act) {
+    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      await registry.correct(await registry.take(IssuingBody, id), correction);
+      return registry.show(IssuingBodyView, id);
     });
   }
 

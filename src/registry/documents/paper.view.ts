@@ -16,3 +16,7 @@ export class Paper extends ReadModel({
     title: text('d.title', 'Title'),
   },
 }) {}
+
+/** The filter of a list by the paper that its rows cite. @param cites over `:documentId` */
+export const byPaper = (cites: string) =>
+  ({ documentId: { says: 'Those that cite this document', kind: 'id', sql: cites } }) as const;

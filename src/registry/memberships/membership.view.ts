@@ -6,7 +6,7 @@ import { organizationKinds, organizationSectors } from '../organizations/organiz
 import { memberOnDay } from '../organizations/member-on-day.js';
 import { nameInOrder, OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
 import { seatFilters } from '../organizations/seat-on-day.js';
-import { Paper } from '../documents/paper.view.js';
+import { byPaper, Paper } from '../documents/paper.view.js';
 import { CategoryChangeOfMembership, ExitOfMembership, SuspensionOfMembership } from './membership-parts.view.js';
 import { membershipCategories } from './membership.entity.js';
 import { membershipWarnings } from './membership-warnings.js';
@@ -79,6 +79,9 @@ export class MembershipView extends ReadModel({
   },
   sorts: { name: nameInOrder },
   filters: {
+    ...byPaper(
+      `m.admitted_by_document_id = :documentId or ${['exits', 'suspensions', 'category_changes'].map((part) => `exists (select from membership_${part} part where part.membership_id = m.id and part.document_id = :documentId and part.voided_at is null)`).join(' or ')}`,
+    ),
     organizationId: {
       says: 'Memberships of this organisation',
       kind: 'id',

@@ -1,6 +1,6 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, writesOf } from '../../platform/reading/view-fields.js';
-import { Paper } from '../documents/paper.view.js';
+import { byPaper, Paper } from '../documents/paper.view.js';
 import { obligationKinds, organizationKinds, organizingLaws } from './organization.entity.js';
 import { OrganizationName } from './organization-name.view.js';
 import { obligationWarnings } from './obligation-warnings.js';
@@ -30,6 +30,7 @@ export class ObligationView extends ReadModel({
     ...writesOf('ob'),
   },
   filters: {
+    ...byPaper('ob.document_id = :documentId'),
     allianceId: { says: 'The alliance that keeps its record', kind: 'id', sql: 'ob.alliance_id = :allianceId' },
     organizationKind: {
       says: 'Kind of organisation',

@@ -1,6 +1,6 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, decimal, flag, id, lastWriteOf, text, writesOf, year } from '../../platform/reading/view-fields.js';
-import { Paper } from '../documents/paper.view.js';
+import { byPaper, Paper } from '../documents/paper.view.js';
 import {
   datePrecisions,
   digitsOfTaxCode,
@@ -159,6 +159,19 @@ export class OrganizationView extends ReadModel({
     ...writesOf('o'),
   },
   filters: {
+    ...byPaper(
+      ['statuses', 'obligations', 'figures']
+        .map(
+          (part) => `exists (select from organization_${part} part where part.organization_id = o.id
+        and part.document_id = :documentId and part.voided_at is null)`,
+        )
+        .join(' or '),
+    ),
+    statusKnown: {
+      says: 'Only those whose status is known, or only those whose status is not',
+      kind: 'flag',
+      sql: `(${statusOnDay} is not null) = :statusKnown`,
+    },
     member: {
       says: 'Of those founded by the day, only those that are members, on the day, of the alliance that keeps their record, or only the others',
       kind: 'flag',

@@ -1,7 +1,7 @@
 import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, flag, id, writesOf } from '../../platform/reading/view-fields.js';
-import { Paper } from '../documents/paper.view.js';
+import { byPaper, Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { heldOnDay } from './held.js';
 import { partsInOrder, PersonName, personNamed } from './person-name.view.js';
@@ -49,6 +49,7 @@ export class PositionView extends ReadModel({
     ...writesOf('po'),
   },
   filters: {
+    ...byPaper('po.document_id = :documentId'),
     organizationId: { says: 'Positions in this organisation', kind: 'id', sql: 'po.organization_id = :organizationId' },
     personId: { says: 'Positions of this person', kind: 'id', sql: 'po.person_id = :personId' },
   },

@@ -1,7 +1,7 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, decimal, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { figureRelations } from '../documents/document.entity.js';
-import { Paper } from '../documents/paper.view.js';
+import { byPaper, Paper } from '../documents/paper.view.js';
 
 const revisions = 'sector_statistics r where r.revises_id = st.id and r.voided_at is null';
 
@@ -32,4 +32,5 @@ export class SectorStatisticView extends ReadModel({
     revisedById: id(`(select r.id from ${revisions})`, 'The entry that revises this one', { nullable: true }),
     ...writesOf('st'),
   },
+  filters: byPaper('st.document_id = :documentId'),
 }) {}

@@ -2,7 +2,7 @@ import { closedList } from '../../platform/records/code-list.js';
 import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, text, warnings, writesOf } from '../../platform/reading/view-fields.js';
-import { Paper } from '../documents/paper.view.js';
+import { byPaper, Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { isNoMore, foundedAfter } from '../organizations/status-on-day.js';
 import { modelKinds } from './supported-model.entity.js';
@@ -41,6 +41,7 @@ export class SupportedModelView extends ReadModel({
     ...writesOf('sm'),
   },
   filters: {
+    ...byPaper('sm.document_id = :documentId'),
     organizationId: {
       says: 'Models that are this organisation',
       kind: 'id',

@@ -2,7 +2,7 @@ import { inForceOnDay, lastsOnDay } from '../../platform/reading/on-day.js';
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, decimal, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { NamedTerm } from '../alliances/alliance-parts.view.js';
-import { Paper } from '../documents/paper.view.js';
+import { byPaper, Paper } from '../documents/paper.view.js';
 import { targetShapes, targetSources } from './target.entity.js';
 
 export class TargetView extends ReadModel({
@@ -30,6 +30,7 @@ export class TargetView extends ReadModel({
     ...writesOf('tg'),
   },
   filters: {
+    ...byPaper('tg.document_id = :documentId'),
     termId: { says: 'Targets of this term', kind: 'id', sql: 'tg.term_id = :termId' },
     termOn: {
       says: 'Targets of the term that this day lies in; with `ever=true` also when that term is over on `asOf`',

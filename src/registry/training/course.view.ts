@@ -1,7 +1,7 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, integer, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { passing } from './participation.entity.js';
-import { Paper } from '../documents/paper.view.js';
+import { byPaper, Paper } from '../documents/paper.view.js';
 import { trainingAudiences, trainingFundings } from './programme.entity.js';
 import { ProgrammeName } from './programme.view.js';
 
@@ -66,6 +66,7 @@ export class TrainingCourseView extends ReadModel({
     ...writesOf('c'),
   },
   filters: {
+    ...byPaper('c.document_id = :documentId'),
     programmeId: { says: 'Courses of this programme', kind: 'id', sql: 'c.programme_id = :programmeId' },
   },
 }) {}
