@@ -26,6 +26,8 @@ where s.predecessor_id = place_id('until-2025-06-30', 'commune', c.old)
   and s.successor_id = place_id('from-2025-07-01', 'commune', c.taken_for);
 
 insert into place_successions (predecessor_id, successor_id, occurred_on)
-select place_id('until-2025-06-30', 'district', old), place_id('from-2025-07-01', 'commune', became), date '2025-07-01'
+select district.id, zone.id, date '2025-07-01'
 from (values ('318', '11948'), ('471', '19742'), ('498', '20333'), ('536', '21548'), ('755', '26732')) as c (old, became)
+join places district on district.id = place_id('until-2025-06-30', 'district', c.old)
+join places zone on zone.id = place_id('from-2025-07-01', 'commune', c.became)
 on conflict do nothing;

@@ -62,7 +62,7 @@ export class MembershipSuspension extends RegistryRecord {
 })
 export class MembershipCategoryChange extends RegistryRecord {
   @Reference('memberships', { says: 'The membership', staysBehind: true }) membershipId!: string;
-  @Code(membershipCategories, { says: 'Category from then on', vi: 'loại thành viên', example: 'official' })
+  @Code(membershipCategories, { says: 'Category from then on', vi: 'loại thành viên', example: 'associate' })
   category!: string;
   @Day({ says: 'First day of this category', vi: 'từ ngày', example: '2021-07-01' }) validFrom!: string;
   @Reference('documents', { says: 'The decision', vi: 'quyết định', optional: true }) documentId!: string | null;
