@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { nameOfStatement } from '../../src/platform/database/statement-name.js';
 import { fold } from '../../src/platform/names/fold.js';
-import { searchPattern } from '../../src/platform/names/search-pattern.js';
+import { abbreviations, searchPattern } from '../../src/platform/names/search-pattern.js';
 import { comparePersonNames, compareVietnamese } from '../kit/vietnamese-order.js';
 import type { ReadModel } from '../../src/platform/reading/read-model.js';
 import { pageStatement, valuesOf } from '../../src/platform/reading/statement.js';
@@ -264,4 +264,13 @@ test('who visits, what was known, and an order without an index are asked as a p
   expect(same({ sort: '-name' }, keeping)).toBe(true);
   expect(same({ sort: '-code' }, keeping)).toBe(false);
   expect(same({}, keeping)).toBe(false);
+});
+
+test('the database spells out what is short just as a search does', async () => {
+  for (const [short, full] of abbreviations) {
+    const { rows } = await owner.query<{ told: string }>('select in_full($1) as told', [
+      `${short} dong ${short}x ${short}`,
+    ]);
+    expect(rows).toEqual([{ told: `${full} dong ${short}x ${full}` }]);
+  }
 });

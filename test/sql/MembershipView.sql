@@ -83,27 +83,26 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
-      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
-        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
-        join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+        order by n.valid_from limit 1))
+        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+          and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and other.alliance_id = m.alliance_id and other.voided_at is null
-        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+          and exists (select from memberships other where other.organization_id = same.organization_id
+            and other.alliance_id = m.alliance_id and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+            and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
@@ -206,27 +205,26 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
-      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
-        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
-        join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+        order by n.valid_from limit 1))
+        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+          and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and other.alliance_id = m.alliance_id and other.voided_at is null
-        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+          and exists (select from memberships other where other.organization_id = same.organization_id
+            and other.alliance_id = m.alliance_id and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+            and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
@@ -332,27 +330,26 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
-      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
-        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
-        join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+        order by n.valid_from limit 1))
+        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+          and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and other.alliance_id = m.alliance_id and other.voided_at is null
-        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+          and exists (select from memberships other where other.organization_id = same.organization_id
+            and other.alliance_id = m.alliance_id and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+            and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
@@ -455,27 +452,26 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
-      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
-        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
-        join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+        order by n.valid_from limit 1))
+        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+          and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and other.alliance_id = m.alliance_id and other.voided_at is null
-        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+          and exists (select from memberships other where other.organization_id = same.organization_id
+            and other.alliance_id = m.alliance_id and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+            and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
@@ -582,27 +578,26 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
-      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
-        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
-        join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+        order by n.valid_from limit 1))
+        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+          and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and other.alliance_id = m.alliance_id and other.voided_at is null
-        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+          and exists (select from memberships other where other.organization_id = same.organization_id
+            and other.alliance_id = m.alliance_id and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+            and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
@@ -705,27 +700,26 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
-      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
-        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
-        join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+        order by n.valid_from limit 1))
+        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+          and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and other.alliance_id = m.alliance_id and other.voided_at is null
-        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+          and exists (select from memberships other where other.organization_id = same.organization_id
+            and other.alliance_id = m.alliance_id and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+            and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
@@ -832,27 +826,26 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and m.admitted_on < o.founded_on then 'admitted_before_founding' end,
       case when m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on) then 'admitted_before_decision' end,
-      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
-        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
-        join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+        order by n.valid_from limit 1))
+        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+          and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and other.alliance_id = m.alliance_id and other.voided_at is null
-        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+          and exists (select from memberships other where other.organization_id = same.organization_id
+            and other.alliance_id = m.alliance_id and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+            and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1))) then 'named_like_another' end,
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
@@ -890,27 +883,26 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on
       when 'admitted_before_decision' then m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on)
-      when 'named_like_another' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
-        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
-        join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      when 'named_like_another' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+        order by n.valid_from limit 1))
+        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+          and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and other.alliance_id = m.alliance_id and other.voided_at is null
-        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+          and exists (select from memberships other where other.organization_id = same.organization_id
+            and other.alliance_id = m.alliance_id and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+            and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1)))
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0))
       when 'certificate_of_another' then m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)
@@ -972,27 +964,26 @@ from memberships m join organizations o on o.id = m.organization_id
       when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on
       when 'admitted_before_decision' then m.voided_at is null and exists (select from documents d
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on)
-      when 'named_like_another' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own
-        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
-        join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
+      when 'named_like_another' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from organization_names own where own.organization_id = m.organization_id and own.voided_at is null and own.name = coalesce(
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
-        order by n.valid_from limit 1)) and same.voided_at is null and same.name = coalesce(
+        order by n.valid_from limit 1))
+        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+          and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and other.alliance_id = m.alliance_id and other.voided_at is null
-        and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
-        and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
+          and exists (select from memberships other where other.organization_id = same.organization_id
+            and other.alliance_id = m.alliance_id and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+            and coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = own.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) is not distinct from coalesce((select f.successor_id from place_successions f where f.predecessor_id = (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1)))
+      and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0))
       when 'certificate_of_another' then m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)

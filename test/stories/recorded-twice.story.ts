@@ -75,7 +75,7 @@ story('two members of one name and one seat may be one', async ({ secretariat })
   const { id: first } = await entersOrganization(secretariat, seatedAt(here));
   const { id: second } = await entersOrganization(secretariat, {
     ...seatedAt(there),
-    names: [{ name: name.toUpperCase(), validFrom: '2018-03-20' }],
+    names: [{ name: 'HTX THỦY SẢN CỬA CẤM', validFrom: '2018-03-20' }],
   });
   const { id } = await secretariat.post('memberships', admission(first)).created({ warnings: [] });
   const twin = await secretariat.post('memberships', admission(second)).created();

@@ -1,7 +1,7 @@
 import { fold } from './fold.js';
 
 /** What everybody in the field writes in short, folded, and the words that it stands for. */
-const IN_FULL = new Map([
+export const abbreviations = new Map([
   ['htx', 'hop tac xa'],
   ['lhhtx', 'lien hiep hop tac xa'],
   ['lmhtx', 'lien minh hop tac xa'],
@@ -26,7 +26,9 @@ export const searchPattern = (words: string): string => patternOf(wordsIn(words)
 export function patternInOtherWords(words: string): string | null {
   const folded = wordsIn(words);
   const alone = folded.length === 1;
-  const inFull = folded.map((word) => IN_FULL.get(word) ?? (alone ? whatBegins(word) : undefined) ?? word).join(' ');
+  const inFull = folded
+    .map((word) => abbreviations.get(word) ?? (alone ? whatBegins(word) : undefined) ?? word)
+    .join(' ');
   const typed = folded.join(' ');
   const other = inFull === typed ? inShort(typed) : inFull;
   return other === typed ? null : patternOf(other.split(' '));
@@ -51,10 +53,10 @@ function bare(word: string): string {
  * beginning of any (`HTX Th`), and those before it are what is written in two ways.
  */
 const whatBegins = (word: string): string | undefined =>
-  word.length < TELLING ? undefined : [...IN_FULL].find(([short]) => short.startsWith(word))?.[1];
+  word.length < TELLING ? undefined : [...abbreviations].find(([short]) => short.startsWith(word))?.[1];
 
 const inShort = (words: string): string =>
-  [...IN_FULL].reduce((text, [short, full]) => text.replaceAll(` ${full} `, ` ${short} `), ` ${words} `).trim();
+  [...abbreviations].reduce((text, [short, full]) => text.replaceAll(` ${full} `, ` ${short} `), ` ${words} `).trim();
 
 const patternOf = (words: readonly string[]): string =>
   `%${words

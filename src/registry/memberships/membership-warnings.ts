@@ -28,14 +28,17 @@ const nameOfDay = (name: string) =>
 /** The unit of the day in which an organisation has its seat. */
 const seatUnit = (organizationId: string) => unitOnDay(seatOnDay(organizationId));
 
-/** Another member of the day has this name, diacritics aside, and its seat in the same unit, or neither's is known: it may be the same one. */
-const namedLikeAnother = `exists (select from organization_names own
-        join organization_names same on same.folded = own.folded and same.organization_id <> own.organization_id
-        join memberships other on other.organization_id = same.organization_id
-        where own.organization_id = m.organization_id and ${nameOfDay('own')} and ${nameOfDay('same')}
-        and other.alliance_id = m.alliance_id and other.voided_at is null
-        and ${lastsOnDay('other.admitted_on', 'other.ended_on')}
-        and ${seatUnit('own.organization_id')} is not distinct from ${seatUnit('same.organization_id')})`;
+/**
+ * Another member of the day has this name, diacritics and abbreviations aside, and its seat in the same unit, or neither's is known: it may
+ * be the same one. `offset 0` has it asked from the inside of each name: just after an import PostgreSQL takes the tables for empty, and
+ * would compare all members with all.
+ */
+const namedLikeAnother = `exists (select from organization_names own where own.organization_id = m.organization_id and ${nameOfDay('own')}
+        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+          and same.organization_id <> own.organization_id and ${nameOfDay('same')}
+          and exists (select from memberships other where other.organization_id = same.organization_id
+            and other.alliance_id = m.alliance_id and other.voided_at is null and ${lastsOnDay('other.admitted_on', 'other.ended_on')}
+            and ${seatUnit('own.organization_id')} is not distinct from ${seatUnit('same.organization_id')} offset 0) offset 0))`;
 
 /** An exit of membership `m` that is in force. */
 const exit = (which: string) =>
