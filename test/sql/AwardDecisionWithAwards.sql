@@ -109,8 +109,9 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
-      case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and exists (select from documents d where d.id = ad.document_id and replace(fold(d.number), ' ', '') <> replace(fold(ad.number), ' ', '')) then 'paper_of_another_number' end,
+      case when a.voided_at is null and exists (select from documents d where d.id = ad.document_id and d.issuing_body_id <> ad.issuing_body_id) then 'paper_of_another_body' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
       and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
       case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
@@ -232,8 +233,9 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
-      case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and exists (select from documents d where d.id = ad.document_id and replace(fold(d.number), ' ', '') <> replace(fold(ad.number), ' ', '')) then 'paper_of_another_number' end,
+      case when a.voided_at is null and exists (select from documents d where d.id = ad.document_id and d.issuing_body_id <> ad.issuing_body_id) then 'paper_of_another_body' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
       and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
       case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
@@ -358,8 +360,9 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
-      case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and exists (select from documents d where d.id = ad.document_id and replace(fold(d.number), ' ', '') <> replace(fold(ad.number), ' ', '')) then 'paper_of_another_number' end,
+      case when a.voided_at is null and exists (select from documents d where d.id = ad.document_id and d.issuing_body_id <> ad.issuing_body_id) then 'paper_of_another_body' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
       and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
       case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
@@ -481,8 +484,9 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
-      case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and exists (select from documents d where d.id = ad.document_id and replace(fold(d.number), ' ', '') <> replace(fold(ad.number), ' ', '')) then 'paper_of_another_number' end,
+      case when a.voided_at is null and exists (select from documents d where d.id = ad.document_id and d.issuing_body_id <> ad.issuing_body_id) then 'paper_of_another_body' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
       and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
       case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
@@ -608,8 +612,9 @@ select (select row_to_json(fields)::text from (select de.id as "id",
       and r.decided_on <= $1 and r.document_id is null) then 'revoked_without_decision' end,
       case when a.voided_at is null and a.recipient_kind = 'collective'
         and exists (select from organizations o where o.id = a.organization_id and o.founded_on > ad.decided_on) then 'recipient_not_founded' end,
-      case when a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on) then 'paper_of_another_day' end,
+      case when a.voided_at is null and exists (select from documents d where d.id = ad.document_id and replace(fold(d.number), ' ', '') <> replace(fold(ad.number), ' ', '')) then 'paper_of_another_number' end,
+      case when a.voided_at is null and exists (select from documents d where d.id = ad.document_id and d.issuing_body_id <> ad.issuing_body_id) then 'paper_of_another_body' end,
       case when a.voided_at is null and a.recipient_kind = 'collective' and (select s.status from organization_statuses s where s.organization_id = a.organization_id and s.voided_at is null
       and s.valid_from <= ad.decided_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'recipient_ended' end,
       case when a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id

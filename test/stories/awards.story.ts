@@ -19,7 +19,8 @@ story(
   'a decision is entered with its awards; each day tells which stand',
   async ({ secretariat, auditor, otherAlliance, member }) => {
     const { body, form, organizationId, personId } = await beginnings(secretariat);
-    const paper = await secretariat.post('documents', decision({ issuedOn: '2020-11-18' })).created();
+    const issued = { issuedOn: '2020-11-18', number: '163 /QĐ-UBND', issuingBodyId: body };
+    const paper = await secretariat.post('documents', decision(issued)).created();
     const movement = 'Xây dựng và phát triển kinh tế tập thể 2017–2020';
     const entered = await secretariat
       .post(

@@ -6,6 +6,7 @@ import {
   congress,
   decision,
   delegate,
+  entersIssuingBody,
   entersOrganization,
   person,
   position,
@@ -163,7 +164,8 @@ story(
   'what is dated before its paper, or before who it is about was founded, is pointed out, and a manager of what is not there yet is not counted',
   async (cast) => {
     const { secretariat } = cast;
-    const { id: documentId } = await secretariat.post('documents', decision({ issuedOn: '2021-06-01' })).created();
+    const issued = { issuedOn: '2021-06-01', issuingBodyId: await entersIssuingBody(secretariat) };
+    const { id: documentId } = await secretariat.post('documents', decision(issued)).created();
     const founded = { foundedOn: '2021-03-01', foundedPrecision: 'day' };
     const { id: organizationId } = await entersOrganization(secretariat, founded);
     const early = admission(organizationId, { admittedOn: '2021-05-31', admittedByDocumentId: documentId });
@@ -171,7 +173,7 @@ story(
     await secretariat.correct(`memberships/${id}`, { admittedOn: '2021-06-01' }).is({ warnings: [] });
 
     const award = await awards(secretariat, { organizationId }, { decidedOn: '2021-02-28', documentId });
-    const both = ['recipient_not_founded', 'paper_of_another_day'];
+    const both = ['recipient_not_founded', 'paper_of_another_day', 'paper_of_another_number', 'paper_of_another_body'];
     await secretariat.get(`awards/${award}`).is({ warnings: both });
     for (const warning of both) await secretariat.get('awards', { warning }).lists({ id: award });
 

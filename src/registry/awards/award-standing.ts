@@ -17,6 +17,8 @@ const awardWarningCodes = closedList('award_warning', [
   'paper_of_another_day',
   'recipient_ended',
   'issuer_of_another_time',
+  'paper_of_another_number',
+  'paper_of_another_body',
 ]);
 
 /** An award was taken away by the day asked for. */
@@ -68,6 +70,10 @@ const otherLevel = `exists (select from award_forms f join issuing_bodies b on b
 const revokedWithoutDecision = `exists (select from award_revocations r where r.award_id = a.id and r.voided_at is null
       and r.decided_on <= :asOf and r.document_id is null)`;
 
+/** What the decision says, and the paper of it says otherwise. */
+const anotherPaper = (otherwise: string) =>
+  `a.voided_at is null and exists (select from documents d where d.id = ad.document_id and ${otherwise})`;
+
 /** Of award `a` of decision `ad`, on the day asked for. */
 export const awardWarnings = warnings(awardWarningCodes, {
   achievement_awarded_before: `a.voided_at is null and a.achievement_from is not null and ${another(sameAchievement)}`,
@@ -79,8 +85,9 @@ export const awardWarnings = warnings(awardWarningCodes, {
   revoked_without_decision: revokedWithoutDecision,
   recipient_not_founded: `a.voided_at is null and a.recipient_kind = 'collective'
         and ${foundedAfter('a.organization_id', 'ad.decided_on')}`,
-  paper_of_another_day: `a.voided_at is null
-        and exists (select from documents d where d.id = ad.document_id and d.issued_on <> ad.decided_on)`,
+  paper_of_another_day: anotherPaper('d.issued_on <> ad.decided_on'),
+  paper_of_another_number: anotherPaper("replace(fold(d.number), ' ', '') <> replace(fold(ad.number), ' ', '')"),
+  paper_of_another_body: anotherPaper('d.issuing_body_id <> ad.issuing_body_id'),
   recipient_ended: `a.voided_at is null and a.recipient_kind = 'collective' and ${isNoMore('a.organization_id', 'ad.decided_on')}`,
   issuer_of_another_time: `a.voided_at is null and exists (select from issuing_bodies b where b.id = ad.issuing_body_id
         and ${notInListOn(issuingBodyLevels, 'b.level', 'ad.decided_on')})`,

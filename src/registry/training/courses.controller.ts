@@ -85,7 +85,7 @@ export class CoursesController {
   @Post(':id/voidings')
   @Allow(courseRights.void)
   @Enters(TrainingCourseView, {
-    summary: 'Take back a course entered by mistake; it stays in the history',
+    summary: 'Take back a course entered by mistake, and who took part with it; it stays in the history',
     problems: [StillUsed],
   })
   void(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {

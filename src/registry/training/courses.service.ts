@@ -38,9 +38,18 @@ export class CoursesService {
     });
   }
 
-  /** It was entered by mistake: it stays in the history, and in no list. (Hủy do nhập nhầm) @throws StillUsed */
+  /**
+   * It was entered by mistake, and who took part with it: all stays in the history, and in no list. (Hủy do nhập nhầm)
+   * @throws StillUsed for those whom another alliance entered
+   */
   void(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.void(TrainingCourse, TrainingCourseView, id, entry, act);
+    return this.work.run(act, entry, async (registry) => {
+      const course = await registry.take(TrainingCourse, id);
+      for (const one of await registry.find(TrainingParticipation, { courseId: id }))
+        await registry.void(one, entry.reason);
+      await registry.void(course, entry.reason);
+      return registry.showCreated(TrainingCourseView, id);
+    });
   }
 }
 
