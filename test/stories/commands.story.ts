@@ -174,17 +174,6 @@ story('a command that was not told where the registry is begins no other one', a
   rmSync(folder, { recursive: true });
 });
 
-story('an account of a member is made where both codes lead', async ({ secretariat }, { databaseUrl }) => {
-  const { body } = await secretariat.post('organizations', organization()).created();
-  const add = (alliance: string) => {
-    const wanted = `--email ${alliance}@htx.example --role member --organization ${body['code']} --alliance ${alliance}`;
-    return run([builtFile('program/cli.ts'), 'accounts', 'add', ...wanted.split(' ')], { DATABASE_URL: databaseUrl });
-  };
-  expect(await add('NOWHERE')).toEqual({ code: 1, said: 'There is no alliance with the code NOWHERE.\n' });
-  expect(await add('VN')).toEqual({ code: 1, said: 'organizationId: there is no such record.\n' });
-  expect(await add('HP')).toMatchObject({ code: 0, said: expect.stringContaining('sets a password') });
-});
-
 story(
   'an operator exports and verifies the log, an auditor does it without the registry',
   async ({ secretariat, auditor }, stage) => {

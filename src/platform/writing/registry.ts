@@ -121,13 +121,7 @@ export class Registry {
 
   /** Changes named fields of a record that was taken; its version moves on by one. */
   async change<T extends RegistryRecord>(record: T, content: Content<T>, at = ''): Promise<T> {
-    const type = record.constructor as RecordClass<T>;
-    const named = await this.namedIn(
-      type,
-      [content],
-      () => record.allianceId,
-      () => at,
-    );
+    const named = await this.namedBy(record, content, at);
     await this.checkReferences(named);
     const changed = await this.update(record, content);
     await this.checkReferences(named);
@@ -144,16 +138,8 @@ export class Registry {
    * @throws StillUsed while standing records name it
    */
   async void<T extends RegistryRecord>(record: T, reason: string): Promise<T> {
-    const type = record.constructor as RecordClass<T>;
-    await refuseStillUsed(this.transaction, type, record.id);
-    await this.checkReferences(
-      await this.namedIn(
-        type,
-        [{}],
-        () => record.allianceId,
-        () => '',
-      ),
-    );
+    await refuseStillUsed(this.transaction, record.constructor as RecordClass, record.id);
+    await this.checkReferences(await this.namedBy(record, {}));
     const taken = { voidedAt: await this.now(), voidReason: reason } as unknown as Content<T>;
     return this.update(record, taken);
   }
@@ -213,6 +199,11 @@ export class Registry {
     const { allianceId } = this.act.actor;
     if (!allianceId) throw new Error('This act records under no alliance.');
     return allianceId;
+  }
+
+  private namedBy(record: RegistryRecord, content: object, at = ''): Promise<Named[]> {
+    const owner = () => record.allianceId;
+    return this.namedIn(record.constructor as RecordClass, [content], owner, () => at);
   }
 
   /**
