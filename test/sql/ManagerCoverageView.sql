@@ -37,10 +37,10 @@ from people pe
 where pe.id = $5 and (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
       where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and not exists (select from organization_statuses ended where ended.organization_id = o.id
-      and ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
-      and not exists (select from organization_statuses later where later.organization_id = o.id and later.voided_at is null
-        and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.person_id = pe.id and true)) is true) and (true);
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and o.id not in (select ended.organization_id from organization_statuses ended
+      where ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
+      and not exists (select from organization_statuses later where later.organization_id = ended.organization_id
+        and later.voided_at is null and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.person_id = pe.id and true)) is true) and (true);
 
 -- page, everywhere ($1 asOf, $2 ownAllianceIds, $3 from, $4 to, $5 limit)
 select (select row_to_json(fields)::text from (select pe.id as "id",
@@ -82,10 +82,10 @@ from people pe
     where (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
       where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and not exists (select from organization_statuses ended where ended.organization_id = o.id
-      and ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
-      and not exists (select from organization_statuses later where later.organization_id = o.id and later.voided_at is null
-        and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.person_id = pe.id and true)) is true)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and o.id not in (select ended.organization_id from organization_statuses ended
+      where ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
+      and not exists (select from organization_statuses later where later.organization_id = ended.organization_id
+        and later.voided_at is null and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.person_id = pe.id and true)) is true)
 order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
 limit $5 + 1;
 
@@ -128,10 +128,10 @@ from people pe
 where pe.id = $5 and (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
       where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and not exists (select from organization_statuses ended where ended.organization_id = o.id
-      and ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
-      and not exists (select from organization_statuses later where later.organization_id = o.id and later.voided_at is null
-        and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.person_id = pe.id and true)) is true) and (pe.alliance_id = any($2));
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and o.id not in (select ended.organization_id from organization_statuses ended
+      where ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
+      and not exists (select from organization_statuses later where later.organization_id = ended.organization_id
+        and later.voided_at is null and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.person_id = pe.id and true)) is true) and (pe.alliance_id = any($2));
 
 -- page, within alliance ($1 asOf, $2 ownAllianceIds, $3 from, $4 to, $5 limit)
 select (select row_to_json(fields)::text from (select pe.id as "id",
@@ -173,10 +173,10 @@ from people pe
     where (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
       where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and not exists (select from organization_statuses ended where ended.organization_id = o.id
-      and ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
-      and not exists (select from organization_statuses later where later.organization_id = o.id and later.voided_at is null
-        and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.person_id = pe.id and true)) is true)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and o.id not in (select ended.organization_id from organization_statuses ended
+      where ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
+      and not exists (select from organization_statuses later where later.organization_id = ended.organization_id
+        and later.voided_at is null and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.person_id = pe.id and true)) is true)
     and (pe.alliance_id = any($2))
 order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
 limit $5 + 1;
@@ -220,10 +220,10 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
   (select count(*) from people pe where (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
       where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and not exists (select from organization_statuses ended where ended.organization_id = o.id
-      and ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
-      and not exists (select from organization_statuses later where later.organization_id = o.id and later.voided_at is null
-        and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.person_id = pe.id and true)) is true)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and o.id not in (select ended.organization_id from organization_statuses ended
+      where ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
+      and not exists (select from organization_statuses later where later.organization_id = ended.organization_id
+        and later.voided_at is null and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.person_id = pe.id and true)) is true)
     and (pe.alliance_id = $5)
     and (exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
@@ -231,26 +231,26 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     and ((exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
       where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and not exists (select from organization_statuses ended where ended.organization_id = o.id
-      and ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
-      and not exists (select from organization_statuses later where later.organization_id = o.id and later.voided_at is null
-        and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.person_id = pe.id and o.kind = $7)) is true)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and o.id not in (select ended.organization_id from organization_statuses ended
+      where ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
+      and not exists (select from organization_statuses later where later.organization_id = ended.organization_id
+        and later.voided_at is null and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.person_id = pe.id and o.kind = $7)) is true)
     and (pe.id = any(array(select po.person_id from positions po join organizations o on o.id = po.organization_id
       where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and not exists (select from organization_statuses ended where ended.organization_id = o.id
-      and ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
-      and not exists (select from organization_statuses later where later.organization_id = o.id and later.voided_at is null
-        and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.organization_id = $8)))
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and o.id not in (select ended.organization_id from organization_statuses ended
+      where ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
+      and not exists (select from organization_statuses later where later.organization_id = ended.organization_id
+        and later.voided_at is null and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.organization_id = $8)))
     and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $9))))) as total
 from people pe
     where (pe.voided_at is null and (exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
       where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and not exists (select from organization_statuses ended where ended.organization_id = o.id
-      and ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
-      and not exists (select from organization_statuses later where later.organization_id = o.id and later.voided_at is null
-        and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.person_id = pe.id and true)) is true)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and o.id not in (select ended.organization_id from organization_statuses ended
+      where ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
+      and not exists (select from organization_statuses later where later.organization_id = ended.organization_id
+        and later.voided_at is null and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.person_id = pe.id and true)) is true)
     and (pe.alliance_id = $5)
     and (exists (select from training_participations tp join training_courses c on c.id = tp.course_id
       where tp.person_id = pe.id and tp.voided_at is null and tp.alliance_id = any($2) and c.voided_at is null and tp.result in ('completed', 'excellent')
@@ -258,17 +258,17 @@ from people pe
     and ((exists (select po.person_id from positions po join organizations o on o.id = po.organization_id
       where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and not exists (select from organization_statuses ended where ended.organization_id = o.id
-      and ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
-      and not exists (select from organization_statuses later where later.organization_id = o.id and later.voided_at is null
-        and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.person_id = pe.id and o.kind = $7)) is true)
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and o.id not in (select ended.organization_id from organization_statuses ended
+      where ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
+      and not exists (select from organization_statuses later where later.organization_id = ended.organization_id
+        and later.voided_at is null and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.person_id = pe.id and o.kind = $7)) is true)
     and (pe.id = any(array(select po.person_id from positions po join organizations o on o.id = po.organization_id
       where po.voided_at is null and po.alliance_id = any($2) and po.valid_from <= $1 and (po.valid_to is null or po.valid_to > $1) and exists (select from manager_positions mp where mp.position_code = po.position and mp.voided_at is null
       and (mp.alliance_id is null or mp.alliance_id = po.alliance_id)
-      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and not exists (select from organization_statuses ended where ended.organization_id = o.id
-      and ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
-      and not exists (select from organization_statuses later where later.organization_id = o.id and later.voided_at is null
-        and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.organization_id = $8)))
+      and mp.valid_from <= $1 and (mp.valid_to is null or mp.valid_to > $1)) and (o.founded_on is null or o.founded_on <= $1) and o.id not in (select ended.organization_id from organization_statuses ended
+      where ended.voided_at is null and ended.valid_from <= $1 and ended.status in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
+      and not exists (select from organization_statuses later where later.organization_id = ended.organization_id
+        and later.voided_at is null and later.valid_from <= $1 and later.valid_from > ended.valid_from)) and po.organization_id = $8)))
     and (pe.id = any(array(select named.id from people named where fold(named.full_name) like (select $9))))
     and (array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu", pe.id) > ($10, $11)
 order by array[pe.given_name, pe.family_name, pe.middle_name] collate "vi-x-icu" asc, pe.id asc
