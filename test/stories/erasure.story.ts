@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
+import { today } from '../../src/platform/time/day.js';
 import { awards, beginnings } from '../kit/awards.js';
 import type { Client } from '../kit/client.js';
 import { connected, meanwhile, oneWaits } from '../kit/meanwhile.js';
@@ -164,6 +165,7 @@ story('whoever was erased can leave the seat of a congress to come, and takes no
   const holds = (more: Json) => secretariat.post('positions', position(personId, organizationId, more));
   for (const office of [{ validFrom: '2099-01-01' }, {}, { validTo: '2099-01-01' }])
     await holds(office).refused('person-erased', 409);
+  await holds({ position: 'accountant', validTo: today() }).created(); // over on the day of the erasure
   const { id: past } = await holds({ validTo: '2019-01-01' }).created();
   await secretariat.correct(`positions/${past}`, { validTo: null }).refused('person-erased', 409);
   await secretariat.correct(`positions/${past}`, { validTo: '2020-01-01' }).is({ validTo: '2020-01-01' });

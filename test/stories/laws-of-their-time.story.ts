@@ -29,6 +29,9 @@ story('no organisation is said to be under a law before there was that law', asy
   const { id } = await entersOrganization(secretariat, { on: '1998-03-01', organizingLaw: 'cooperatives_1996' });
   const path = `organizations/${id}`;
   await auditor.get(path, { asOf: '1998-03-01' }).is({ organizingLaw: 'cooperatives_1996' });
+  await secretariat.correct(path, { organizingLaw: 'cooperatives_2003' }).is();
+  await auditor.get(path, { asOf: '2004-06-30' }).is({ organizingLaw: null });
+  await auditor.get(path, { asOf: '2004-07-01' }).is({ organizingLaw: 'cooperatives_2003' });
   await secretariat.correct(path, { organizingLaw: 'cooperatives_2023' }).is({ organizingLaw: 'cooperatives_2023' });
   await auditor.get(path, { asOf: '2024-06-30' }).is({ organizingLaw: null });
   await auditor.get('organizations', { organizingLaw: 'cooperatives_2023', asOf: '2024-07-01' }).lists({ id });
