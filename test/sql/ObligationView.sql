@@ -23,8 +23,7 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
-      case when ob.voided_at is null and exists (select from codes_organizing_law law
-        where law.code = ob.law and law.valid_from > ob.done_on) then 'done_before_law' end,
+      case when ob.voided_at is null and exists (select from codes_organizing_law code where code.code = ob.law and code.valid_from > ob.done_on) then 'done_before_law' end,
       case when ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) then 'done_before_founding' end], null)) as "warnings",
     to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     ob.void_reason as "voidReason",
@@ -57,8 +56,7 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
-      case when ob.voided_at is null and exists (select from codes_organizing_law law
-        where law.code = ob.law and law.valid_from > ob.done_on) then 'done_before_law' end,
+      case when ob.voided_at is null and exists (select from codes_organizing_law code where code.code = ob.law and code.valid_from > ob.done_on) then 'done_before_law' end,
       case when ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) then 'done_before_founding' end], null)) as "warnings",
     to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     ob.void_reason as "voidReason",
@@ -66,7 +64,7 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
   json_build_array((ob.id)::text)::text as keys
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
     where (ob.voided_at is null and owner.voided_at is null and (owner.founded_on is null or owner.founded_on <= $1)
-    and not exists (select from codes_organizing_law law where law.code = ob.law and law.valid_from > $1) and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
+    and not exists (select from codes_organizing_law code where code.code = ob.law and code.valid_from > $1) and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') is not true))
 order by ob.id asc
 limit $2 + 1;
@@ -96,8 +94,7 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
-      case when ob.voided_at is null and exists (select from codes_organizing_law law
-        where law.code = ob.law and law.valid_from > ob.done_on) then 'done_before_law' end,
+      case when ob.voided_at is null and exists (select from codes_organizing_law code where code.code = ob.law and code.valid_from > ob.done_on) then 'done_before_law' end,
       case when ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) then 'done_before_founding' end], null)) as "warnings",
     to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     ob.void_reason as "voidReason",
@@ -130,8 +127,7 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
-      case when ob.voided_at is null and exists (select from codes_organizing_law law
-        where law.code = ob.law and law.valid_from > ob.done_on) then 'done_before_law' end,
+      case when ob.voided_at is null and exists (select from codes_organizing_law code where code.code = ob.law and code.valid_from > ob.done_on) then 'done_before_law' end,
       case when ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) then 'done_before_founding' end], null)) as "warnings",
     to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     ob.void_reason as "voidReason",
@@ -139,7 +135,7 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
   json_build_array((ob.id)::text)::text as keys
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
     where (ob.voided_at is null and owner.voided_at is null and (owner.founded_on is null or owner.founded_on <= $1)
-    and not exists (select from codes_organizing_law law where law.code = ob.law and law.valid_from > $1) and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
+    and not exists (select from codes_organizing_law code where code.code = ob.law and code.valid_from > $1) and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') is not true))
     and (ob.alliance_id = any($2))
 order by ob.id asc
@@ -170,8 +166,7 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
-      case when ob.voided_at is null and exists (select from codes_organizing_law law
-        where law.code = ob.law and law.valid_from > ob.done_on) then 'done_before_law' end,
+      case when ob.voided_at is null and exists (select from codes_organizing_law code where code.code = ob.law and code.valid_from > ob.done_on) then 'done_before_law' end,
       case when ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) then 'done_before_founding' end], null)) as "warnings",
     to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     ob.void_reason as "voidReason",
@@ -204,8 +199,7 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
-      case when ob.voided_at is null and exists (select from codes_organizing_law law
-        where law.code = ob.law and law.valid_from > ob.done_on) then 'done_before_law' end,
+      case when ob.voided_at is null and exists (select from codes_organizing_law code where code.code = ob.law and code.valid_from > ob.done_on) then 'done_before_law' end,
       case when ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) then 'done_before_founding' end], null)) as "warnings",
     to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     ob.void_reason as "voidReason",
@@ -213,7 +207,7 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
   json_build_array((ob.id)::text)::text as keys
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
     where (ob.voided_at is null and owner.voided_at is null and (owner.founded_on is null or owner.founded_on <= $1)
-    and not exists (select from codes_organizing_law law where law.code = ob.law and law.valid_from > $1) and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
+    and not exists (select from codes_organizing_law code where code.code = ob.law and code.valid_from > $1) and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') is not true))
     and (ob.organization_id = $2)
 order by ob.id asc
@@ -244,15 +238,14 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     from documents d
     where (true) and (d.id = ob.document_id) limit 1) nested) as "document",
     to_json(array_remove(array[
-      case when ob.voided_at is null and exists (select from codes_organizing_law law
-        where law.code = ob.law and law.valid_from > ob.done_on) then 'done_before_law' end,
+      case when ob.voided_at is null and exists (select from codes_organizing_law code where code.code = ob.law and code.valid_from > ob.done_on) then 'done_before_law' end,
       case when ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) then 'done_before_founding' end], null)) as "warnings",
     to_char(ob.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     ob.void_reason as "voidReason",
     ob.version as "version") fields) as item,
   json_build_array((ob.id)::text)::text as keys,
   (select count(*) from organization_obligations ob join organizations owner on owner.id = ob.organization_id where (ob.voided_at is null and owner.voided_at is null and (owner.founded_on is null or owner.founded_on <= $1)
-    and not exists (select from codes_organizing_law law where law.code = ob.law and law.valid_from > $1) and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
+    and not exists (select from codes_organizing_law code where code.code = ob.law and code.valid_from > $1) and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') is not true))
     and (ob.law = $2)
     and (ob.kind = $3)
@@ -260,8 +253,7 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     and (ob.due_on <= $5)
     and (ob.done_on >= $6)
     and (ob.done_on <= $7)
-    and (case $8 when 'done_before_law' then ob.voided_at is null and exists (select from codes_organizing_law law
-        where law.code = ob.law and law.valid_from > ob.done_on)
+    and (case $8 when 'done_before_law' then ob.voided_at is null and exists (select from codes_organizing_law code where code.code = ob.law and code.valid_from > ob.done_on)
       when 'done_before_founding' then ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) end)
     and (ob.document_id = $9)
     and (ob.alliance_id = $10)
@@ -270,7 +262,7 @@ select (select row_to_json(fields)::text from (select ob.id as "id",
     and (ob.updated_at >= $13)) as total
 from organization_obligations ob join organizations owner on owner.id = ob.organization_id
     where (ob.voided_at is null and owner.voided_at is null and (owner.founded_on is null or owner.founded_on <= $1)
-    and not exists (select from codes_organizing_law law where law.code = ob.law and law.valid_from > $1) and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
+    and not exists (select from codes_organizing_law code where code.code = ob.law and code.valid_from > $1) and (ob.done_on is not null or (select s.status from organization_statuses s where s.organization_id = owner.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') is not true))
     and (ob.law = $2)
     and (ob.kind = $3)
@@ -278,8 +270,7 @@ from organization_obligations ob join organizations owner on owner.id = ob.organ
     and (ob.due_on <= $5)
     and (ob.done_on >= $6)
     and (ob.done_on <= $7)
-    and (case $8 when 'done_before_law' then ob.voided_at is null and exists (select from codes_organizing_law law
-        where law.code = ob.law and law.valid_from > ob.done_on)
+    and (case $8 when 'done_before_law' then ob.voided_at is null and exists (select from codes_organizing_law code where code.code = ob.law and code.valid_from > ob.done_on)
       when 'done_before_founding' then ob.voided_at is null and exists (select from organizations o where o.id = ob.organization_id and o.founded_on > ob.done_on) end)
     and (ob.document_id = $9)
     and (ob.alliance_id = $10)

@@ -18,7 +18,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
@@ -132,7 +132,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
@@ -249,7 +249,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
@@ -363,7 +363,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
@@ -481,7 +481,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
@@ -595,7 +595,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
@@ -713,7 +713,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
@@ -819,7 +819,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     and (o.founded_on <= $11)
     and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end = $12)
     and (exists (select from organization_statuses part where part.organization_id = o.id
         and part.document_id = $13 and part.voided_at is null) or exists (select from organization_obligations part where part.organization_id = o.id
@@ -867,7 +867,7 @@ from (
     and (o.founded_on <= $11)
     and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end = $12)
     and (exists (select from organization_statuses part where part.organization_id = o.id
         and part.document_id = $13 and part.voided_at is null) or exists (select from organization_obligations part where part.organization_id = o.id
@@ -916,7 +916,7 @@ from (
     and (o.founded_on <= $11)
     and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end = $12)
     and (exists (select from organization_statuses part where part.organization_id = o.id
         and part.document_id = $13 and part.voided_at is null) or exists (select from organization_obligations part where part.organization_id = o.id
@@ -966,7 +966,7 @@ from (
     and (o.founded_on <= $11)
     and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end = $12)
     and (exists (select from organization_statuses part where part.organization_id = o.id
         and part.document_id = $13 and part.voided_at is null) or exists (select from organization_obligations part where part.organization_id = o.id

@@ -18,7 +18,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
@@ -551,7 +551,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
@@ -1087,7 +1087,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
@@ -1620,7 +1620,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
@@ -2156,7 +2156,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.founded_precision as "foundedPrecision",
     case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end as "organizingLaw",
     (select row_to_json(nested) from (select m.id as "id",
     m.alliance_id as "allianceId",
@@ -2680,7 +2680,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     and (o.founded_on <= $13)
     and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end = $14)) as total
 from organizations o
     where (o.code = $4)
@@ -2696,7 +2696,7 @@ from organizations o
     and (o.founded_on <= $13)
     and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > $1)
+      and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
       then o.organizing_law end = $14)
     and (o.id) > ($15)
 order by o.id asc

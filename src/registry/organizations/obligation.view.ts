@@ -1,5 +1,6 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, writesOf } from '../../platform/reading/view-fields.js';
+import { begunLater } from '../codes/code-on-day.js';
 import { byPaper, Paper } from '../documents/paper.view.js';
 import { obligationKinds, organizationKinds, organizingLaws } from './organization.entity.js';
 import { OrganizationName } from './organization-name.view.js';
@@ -8,7 +9,7 @@ import { isNoMore } from './status-on-day.js';
 
 /** It was to convert or to be dissolved: what a law still asked of an organisation lapses with it. */
 const standing = `ob.voided_at is null and owner.voided_at is null and (owner.founded_on is null or owner.founded_on <= :asOf)
-    and not exists (select from codes_organizing_law law where law.code = ob.law and law.valid_from > :asOf) and (ob.done_on is not null or ${isNoMore('owner.id')} is not true)`;
+    and not ${begunLater(organizingLaws, 'ob.law', ':asOf')} and (ob.done_on is not null or ${isNoMore('owner.id')} is not true)`;
 
 /** Obligations across organisations: a conversion rate is those done among those that had to. */
 export class ObligationView extends ReadModel({

@@ -1,5 +1,6 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, decimal, flag, id, lastWriteOf, text, writesOf, year } from '../../platform/reading/view-fields.js';
+import { begunLater } from '../codes/code-on-day.js';
 import { byPaper, Paper } from '../documents/paper.view.js';
 import {
   datePrecisions,
@@ -64,7 +65,7 @@ const itsMembership = `m.organization_id = o.id and m.alliance_id = o.alliance_i
 /** Before it converted to the law of today, or before there was that law, it was organised under another, which its record does not tell. */
 const lawOnDay = `case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > :asOf and ob.voided_at is null)
-      and not exists (select from codes law where law.list = 'organizing_law' and law.code = o.organizing_law and law.valid_from > :asOf)
+      and not ${begunLater(organizingLaws, 'o.organizing_law', ':asOf')}
       then o.organizing_law end`;
 
 /** The membership in force, told by its columns: memberships stand above organisations. */
