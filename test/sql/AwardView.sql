@@ -741,7 +741,7 @@ from awards a join award_decisions ad on ad.id = a.decision_id
 order by ad.decided_on desc, a.id desc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 recipientKind, $4 kind, $5 posthumous, $6 achievementFromFrom, $7 achievementFromTo, $8 achievementToFrom, $9 achievementToTo, $10 presentedOnFrom, $11 presentedOnTo, $12 status, $13 warning, $14 allianceId, $15 decidedOnFrom, $16 decidedOnTo, $17 documentId, $18 organizationId, $19 movement, $20 personId, $21 decisionId, $22 issuingBodyId, $23 issuingBodyLevel, $24 formId, $25 formCode, $26 q, $27 updatedSince, $28 after0, $29 after1, $30 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 recipientKind, $4 kind, $5 posthumous, $6 achievementFromFrom, $7 achievementFromTo, $8 achievementToFrom, $9 achievementToTo, $10 presentedOnFrom, $11 presentedOnTo, $12 status, $13 warning, $14 allianceId, $15 decidedOnFrom, $16 decidedOnTo, $17 documentId, $18 organizationId, $19 movement, $20 sex, $21 personId, $22 decisionId, $23 issuingBodyId, $24 issuingBodyLevel, $25 formId, $26 formCode, $27 q, $28 updatedSince, $29 after0, $30 after1, $31 limit)
 select (select row_to_json(fields)::text from (select a.id as "id",
     (select row_to_json(nested) from (select af.id as "id",
     af.code as "code",
@@ -921,18 +921,19 @@ select (select row_to_json(fields)::text from (select a.id as "id",
     and (ad.document_id = $17 or exists (select from award_revocations r where r.award_id = a.id and r.document_id = $17 and r.voided_at is null))
     and (a.organization_id = $18)
     and (fold(a.movement) = fold($19))
-    and (a.person_id = $20)
-    and (a.decision_id = $21)
-    and (ad.issuing_body_id = $22)
-    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $23))
-    and (a.form_id = $24)
-    and (exists (select from award_forms af where af.id = a.form_id and af.code = $25))
+    and (exists (select from people whose where whose.id = a.person_id and whose.sex = $20))
+    and (a.person_id = $21)
+    and (a.decision_id = $22)
+    and (ad.issuing_body_id = $23)
+    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $24))
+    and (a.form_id = $25)
+    and (exists (select from award_forms af where af.id = a.form_id and af.code = $26))
     and (a.id = any(array(
       select x.id from organization_names n join awards x on x.organization_id = n.organization_id
-        where n.voided_at is null and (n.folded like $26 or n.short_name is not null and fold(n.short_name) like $26) and x.recipient_kind = 'collective'
-      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $26
-      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $26)))
-    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $27)) as total
+        where n.voided_at is null and (n.folded like $27 or n.short_name is not null and fold(n.short_name) like $27) and x.recipient_kind = 'collective'
+      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $27
+      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $27)))
+    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $28)) as total
 from awards a join award_decisions ad on ad.id = a.decision_id
     where (a.recipient_kind = $3)
     and (a.kind = $4)
@@ -994,18 +995,19 @@ from awards a join award_decisions ad on ad.id = a.decision_id
     and (ad.document_id = $17 or exists (select from award_revocations r where r.award_id = a.id and r.document_id = $17 and r.voided_at is null))
     and (a.organization_id = $18)
     and (fold(a.movement) = fold($19))
-    and (a.person_id = $20)
-    and (a.decision_id = $21)
-    and (ad.issuing_body_id = $22)
-    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $23))
-    and (a.form_id = $24)
-    and (exists (select from award_forms af where af.id = a.form_id and af.code = $25))
+    and (exists (select from people whose where whose.id = a.person_id and whose.sex = $20))
+    and (a.person_id = $21)
+    and (a.decision_id = $22)
+    and (ad.issuing_body_id = $23)
+    and (exists (select from issuing_bodies b where b.id = ad.issuing_body_id and b.level = $24))
+    and (a.form_id = $25)
+    and (exists (select from award_forms af where af.id = a.form_id and af.code = $26))
     and (a.id = any(array(
       select x.id from organization_names n join awards x on x.organization_id = n.organization_id
-        where n.voided_at is null and (n.folded like $26 or n.short_name is not null and fold(n.short_name) like $26) and x.recipient_kind = 'collective'
-      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $26
-      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $26)))
-    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $27)
-    and (ad.decided_on, a.id) < ($28, $29)
+        where n.voided_at is null and (n.folded like $27 or n.short_name is not null and fold(n.short_name) like $27) and x.recipient_kind = 'collective'
+      union all select x.id from people pe join awards x on x.person_id = pe.id where fold(pe.full_name) like $27
+      union all select x.id from awards x where x.unit_name is not null and fold(x.unit_name) like $27)))
+    and (greatest(ad.updated_at, greatest(a.updated_at, (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is null), (select max(part.updated_at) from award_revocations part where part.award_id = a.id and part.voided_at is not null))) >= $28)
+    and (ad.decided_on, a.id) < ($29, $30)
 order by ad.decided_on desc, a.id desc
-limit $30 + 1;
+limit $31 + 1;

@@ -825,7 +825,7 @@ from delegates dg join congresses c on c.id = dg.congress_id
 order by dg.named_on asc, dg.id asc
 limit $4 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 entitledAt, $3 ownOrganizationId, $4 allianceId, $5 delegationId, $6 kind, $7 basis, $8 namedOnFrom, $9 namedOnTo, $10 entitled, $11 warning, $12 documentId, $13 congressId, $14 congressLevel, $15 congressFrom, $16 congressTo, $17 congressEndedFrom, $18 congressEndedTo, $19 substituted, $20 vacated, $21 personId, $22 organizationId, $23 q, $24 updatedSince, $25 after0, $26 after1, $27 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 entitledAt, $3 ownOrganizationId, $4 allianceId, $5 delegationId, $6 kind, $7 basis, $8 namedOnFrom, $9 namedOnTo, $10 entitled, $11 warning, $12 documentId, $13 congressId, $14 congressLevel, $15 congressFrom, $16 congressTo, $17 congressEndedFrom, $18 congressEndedTo, $19 substituted, $20 vacated, $21 sex, $22 personId, $23 organizationId, $24 q, $25 updatedSince, $26 after0, $27 after1, $28 limit)
 select (select row_to_json(fields)::text from (select dg.id as "id",
     dg.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
@@ -1008,8 +1008,9 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     and ((exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $20)
-    and (dg.person_id = $21)
-    and (dg.organization_id = $22)
+    and (exists (select from people whose where whose.id = dg.person_id and whose.sex = $21))
+    and (dg.person_id = $22)
+    and (dg.organization_id = $23)
     and (((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
@@ -1025,9 +1026,9 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
         where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
       < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))))
-    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $23))))
+    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $24))))
     and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
-    where dg.id in (su.delegate_id, su.alternate_id))) >= $24)) as total
+    where dg.id in (su.delegate_id, su.alternate_id))) >= $25)) as total
 from delegates dg join congresses c on c.id = dg.congress_id
     where (dg.voided_at is null and dg.named_on <= $1)
     and (dg.alliance_id = $4)
@@ -1078,8 +1079,9 @@ from delegates dg join congresses c on c.id = dg.congress_id
     and ((exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')) and not exists (select from delegate_substitutions s
         where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.alternate_id is not null)) = $20)
-    and (dg.person_id = $21)
-    and (dg.organization_id = $22)
+    and (exists (select from people whose where whose.id = dg.person_id and whose.sex = $21))
+    and (dg.person_id = $22)
+    and (dg.organization_id = $23)
     and (((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
         where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
@@ -1095,9 +1097,9 @@ from delegates dg join congresses c on c.id = dg.congress_id
         where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
       < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))))
-    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $23))))
+    and (dg.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $24))))
     and (greatest(dg.updated_at, (select max(su.updated_at) from delegate_substitutions su
-    where dg.id in (su.delegate_id, su.alternate_id))) >= $24)
-    and (dg.named_on, dg.id) > ($25, $26)
+    where dg.id in (su.delegate_id, su.alternate_id))) >= $25)
+    and (dg.named_on, dg.id) > ($26, $27)
 order by dg.named_on asc, dg.id asc
-limit $27 + 1;
+limit $28 + 1;

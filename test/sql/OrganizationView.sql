@@ -693,7 +693,7 @@ from organizations o
 order by o.code asc, o.id asc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 code, $3 allianceId, $4 kind, $5 status, $6 taxCode, $7 registrationNumber, $8 field, $9 sector, $10 foundedOnFrom, $11 foundedOnTo, $12 organizingLaw, $13 documentId, $14 statusKnown, $15 member, $16 placeId, $17 countedInId, $18 seatKnown, $19 q, $20 updatedSince, $21 after0, $22 after1, $23 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 code, $3 allianceId, $4 kind, $5 status, $6 taxCode, $7 registrationNumber, $8 field, $9 sector, $10 foundedOnFrom, $11 foundedOnTo, $12 organizingLaw, $13 documentId, $14 statusKnown, $15 member, $16 withoutFiguresOf, $17 placeId, $18 countedInId, $19 seatKnown, $20 q, $21 updatedSince, $22 after0, $23 after1, $24 limit)
 select (select row_to_json(fields)::text from (select o.id as "id",
     o.code as "code",
     o.alliance_id as "allianceId",
@@ -828,8 +828,10 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     and (((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) is not null) = $14)
     and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $15)
+    and (not exists (select from organization_figures f where f.organization_id = o.id and f.year = cast($16 as bigint)
+        and f.voided_at is null))
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $16 union select part.id from within cross join lateral (
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $1
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -844,15 +846,15 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $1)) = $17)
+        and (unit.valid_to is null or unit.valid_to > $1)) = $18)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $18)
-    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $19) or n.short_name is not null and fold(n.short_name) like (select $19)))))
-    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is not null)) >= $20)) as total
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $19)
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $20) or n.short_name is not null and fold(n.short_name) like (select $20)))))
+    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is not null)) >= $21)) as total
 from (
     with near as materialized (
     select o.* from (select o.* from organizations o where (select reltuples from pg_class where oid = 'organizations'::regclass) >= 2000
-    and (o.code, o.id) > ($21, $22) order by o.code asc, o.id asc limit 100) o
+    and (o.code, o.id) > ($22, $23) order by o.code asc, o.id asc limit 100) o
     where (o.voided_at is null and (o.founded_on is null or o.founded_on <= $1))
     and (o.code = $2)
     and (o.alliance_id = $3)
@@ -876,8 +878,10 @@ from (
     and (((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) is not null) = $14)
     and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $15)
+    and (not exists (select from organization_figures f where f.organization_id = o.id and f.year = cast($16 as bigint)
+        and f.voided_at is null))
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $16 union select part.id from within cross join lateral (
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $1
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -892,16 +896,16 @@ from (
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $1)) = $17)
+        and (unit.valid_to is null or unit.valid_to > $1)) = $18)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $18)
-    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and (n.folded like $19 or n.short_name is not null and fold(n.short_name) like $19) offset 0))
-    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is not null)) >= $20)
-    limit $23 + 1
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $19)
+    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and (n.folded like $20 or n.short_name is not null and fold(n.short_name) like $20) offset 0))
+    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is not null)) >= $21)
+    limit $24 + 1
     ), walked as materialized (
     select * from near union all (
-    select o.* from (select o.* from organizations o where 2 * power((select count(*) from near), 2) * (select reltuples from pg_class where oid = 'organizations'::regclass) > 10000 * ($23 + 1)
-    and (o.code, o.id) > ($21, $22) order by o.code asc, o.id asc offset 100 limit 5900) o
+    select o.* from (select o.* from organizations o where 2 * power((select count(*) from near), 2) * (select reltuples from pg_class where oid = 'organizations'::regclass) > 10000 * ($24 + 1)
+    and (o.code, o.id) > ($22, $23) order by o.code asc, o.id asc offset 100 limit 5900) o
     where (o.voided_at is null and (o.founded_on is null or o.founded_on <= $1))
     and (o.code = $2)
     and (o.alliance_id = $3)
@@ -925,8 +929,10 @@ from (
     and (((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) is not null) = $14)
     and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $15)
+    and (not exists (select from organization_figures f where f.organization_id = o.id and f.year = cast($16 as bigint)
+        and f.voided_at is null))
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $16 union select part.id from within cross join lateral (
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $1
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -941,17 +947,17 @@ from (
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $1)) = $17)
+        and (unit.valid_to is null or unit.valid_to > $1)) = $18)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $18)
-    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and (n.folded like $19 or n.short_name is not null and fold(n.short_name) like $19) offset 0))
-    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is not null)) >= $20)
-    limit $23 + 1 - (select count(*) from near))
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $19)
+    and (exists (select from organization_names n where n.organization_id = o.id and n.voided_at is null and (n.folded like $20 or n.short_name is not null and fold(n.short_name) like $20) offset 0))
+    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is not null)) >= $21)
+    limit $24 + 1 - (select count(*) from near))
     )
-    select * from walked where (select count(*) from walked) > $23
+    select * from walked where (select count(*) from walked) > $24
     union all (
     select o.* from organizations o
-    where ((select count(*) from walked) <= $23)
+    where ((select count(*) from walked) <= $24)
     and (o.voided_at is null and (o.founded_on is null or o.founded_on <= $1))
     and (o.code = $2)
     and (o.alliance_id = $3)
@@ -975,8 +981,10 @@ from (
     and (((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) is not null) = $14)
     and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $15)
+    and (not exists (select from organization_figures f where f.organization_id = o.id and f.year = cast($16 as bigint)
+        and f.voided_at is null))
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $16 union select part.id from within cross join lateral (
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $1
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -991,14 +999,14 @@ from (
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $1)) = $17)
+        and (unit.valid_to is null or unit.valid_to > $1)) = $18)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $18)
-    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $19) or n.short_name is not null and fold(n.short_name) like (select $19)))))
-    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is not null)) >= $20)
-    and (o.code, o.id) > ($21, $22)
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $19)
+    and (o.id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $20) or n.short_name is not null and fold(n.short_name) like (select $20)))))
+    and (greatest(o.updated_at, (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_names part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_addresses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_statuses part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_obligations part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from organization_figures part where part.organization_id = o.id and part.voided_at is not null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is null), (select max(part.updated_at) from memberships part where part.organization_id = o.id and part.voided_at is not null)) >= $21)
+    and (o.code, o.id) > ($22, $23)
     order by o.code asc, o.id asc
-    limit $23 + 1)
+    limit $24 + 1)
     ) o
 order by o.code asc, o.id asc
-limit $23 + 1;
+limit $24 + 1;

@@ -321,7 +321,7 @@ from positions po join people pe on pe.id = po.person_id
 order by po.valid_from asc, po.id asc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 position, $5 manager, $6 validFromFrom, $7 validFromTo, $8 validToFrom, $9 validToTo, $10 warning, $11 documentId, $12 organizationId, $13 personId, $14 q, $15 updatedSince, $16 after0, $17 after1, $18 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 position, $5 manager, $6 validFromFrom, $7 validFromTo, $8 validToFrom, $9 validToTo, $10 warning, $11 documentId, $12 sex, $13 organizationId, $14 personId, $15 q, $16 updatedSince, $17 after0, $18 after1, $19 limit)
 select (select row_to_json(fields)::text from (select po.id as "id",
     po.alliance_id as "allianceId",
     (select row_to_json(nested) from (select pe.id as "id",
@@ -396,10 +396,11 @@ select (select row_to_json(fields)::text from (select po.id as "id",
         and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1))
       when 'position_of_another_time' then po.voided_at is null and exists (select from codes_position code where code.code = po.position and (code.valid_from > po.valid_from or code.valid_to <= po.valid_from)) end)
     and (po.document_id = $11)
-    and (po.organization_id = $12)
-    and (po.person_id = $13)
-    and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $14))))
-    and (po.updated_at >= $15)) as total
+    and (exists (select from people whose where whose.id = po.person_id and whose.sex = $12))
+    and (po.organization_id = $13)
+    and (po.person_id = $14)
+    and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $15))))
+    and (po.updated_at >= $16)) as total
 from positions po join people pe on pe.id = po.person_id
     where (po.voided_at is null)
     and (po.alliance_id = $3)
@@ -426,10 +427,11 @@ from positions po join people pe on pe.id = po.person_id
         and x.voided_at is null and sp.valid_from <= $1 and (sp.valid_to is null or sp.valid_to > $1) and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1))
       when 'position_of_another_time' then po.voided_at is null and exists (select from codes_position code where code.code = po.position and (code.valid_from > po.valid_from or code.valid_to <= po.valid_from)) end)
     and (po.document_id = $11)
-    and (po.organization_id = $12)
-    and (po.person_id = $13)
-    and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $14))))
-    and (po.updated_at >= $15)
-    and (po.valid_from, po.id) > ($16, $17)
+    and (exists (select from people whose where whose.id = po.person_id and whose.sex = $12))
+    and (po.organization_id = $13)
+    and (po.person_id = $14)
+    and (po.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $15))))
+    and (po.updated_at >= $16)
+    and (po.valid_from, po.id) > ($17, $18)
 order by po.valid_from asc, po.id asc
-limit $18 + 1;
+limit $19 + 1;

@@ -255,7 +255,7 @@ from training_participations tp join training_courses course on course.id = tp.c
 order by course.ends_on desc, tp.id desc
 limit $3 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 endsOnFrom, $5 endsOnTo, $6 result, $7 warning, $8 certificateNumber, $9 courseId, $10 personId, $11 organizationId, $12 q, $13 updatedSince, $14 after0, $15 after1, $16 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 endsOnFrom, $5 endsOnTo, $6 result, $7 warning, $8 sex, $9 certificateNumber, $10 courseId, $11 personId, $12 organizationId, $13 q, $14 updatedSince, $15 after0, $16 after1, $17 limit)
 select (select row_to_json(fields)::text from (select tp.id as "id",
     tp.alliance_id as "allianceId",
     (select row_to_json(nested) from (select c.id as "id",
@@ -307,12 +307,13 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on)
       when 'organization_ended' then tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') end)
-    and (upper(tp.certificate_number) = upper($8) and course.ends_on <= $1)
-    and (tp.course_id = $9)
-    and (tp.person_id = $10)
-    and (tp.organization_id = $11)
-    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $12))))
-    and (greatest(tp.updated_at, course.updated_at) >= $13)) as total
+    and (exists (select from people whose where whose.id = tp.person_id and whose.sex = $8))
+    and (upper(tp.certificate_number) = upper($9) and course.ends_on <= $1)
+    and (tp.course_id = $10)
+    and (tp.person_id = $11)
+    and (tp.organization_id = $12)
+    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $13))))
+    and (greatest(tp.updated_at, course.updated_at) >= $14)) as total
 from training_participations tp join training_courses course on course.id = tp.course_id
     where (tp.voided_at is null and course.starts_on <= $1)
     and (tp.alliance_id = $3)
@@ -327,12 +328,13 @@ from training_participations tp join training_courses course on course.id = tp.c
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on)
       when 'organization_ended' then tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') end)
-    and (upper(tp.certificate_number) = upper($8) and course.ends_on <= $1)
-    and (tp.course_id = $9)
-    and (tp.person_id = $10)
-    and (tp.organization_id = $11)
-    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $12))))
-    and (greatest(tp.updated_at, course.updated_at) >= $13)
-    and (course.ends_on, tp.id) < ($14, $15)
+    and (exists (select from people whose where whose.id = tp.person_id and whose.sex = $8))
+    and (upper(tp.certificate_number) = upper($9) and course.ends_on <= $1)
+    and (tp.course_id = $10)
+    and (tp.person_id = $11)
+    and (tp.organization_id = $12)
+    and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $13))))
+    and (greatest(tp.updated_at, course.updated_at) >= $14)
+    and (course.ends_on, tp.id) < ($15, $16)
 order by course.ends_on desc, tp.id desc
-limit $16 + 1;
+limit $17 + 1;

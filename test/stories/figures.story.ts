@@ -33,3 +33,24 @@ story('a figure is one that can be counted', async ({ secretariat }, { databaseU
   await expect(byHand('value = 5.5')).rejects.toThrow('organization_figures_value_check');
   await expect(byHand('year = 2100')).rejects.toThrow('organization_figures_year_check');
 });
+
+story('the secretariat asks who has not reported a year', async ({ secretariat, auditor }) => {
+  const { id } = await entersOrganization(secretariat);
+  const silent = await entersOrganization(secretariat);
+  const items = [{ year: 2020, measure: 'members', value: 12, checked: false }];
+  const { body } = await secretariat.post(`organizations/${id}/figures`, { items }).created();
+  const missing = async (year: number) => {
+    const { items: found } = await auditor.get('organizations', { withoutFiguresOf: year }).is();
+    return found.map((organization) => organization['id']).filter((found) => found === id || found === silent.id);
+  };
+  expect(await missing(2020)).toEqual([silent.id]);
+  expect(await missing(2021)).toEqual([id, silent.id]);
+  await auditor.get('organizations', { withoutFiguresOf: 999_999_999_999_999 }).is();
+  await auditor
+    .get('organizations', { withoutFiguresOf: 'năm ngoái' })
+    .refusedAt('/withoutFiguresOf', 'not-an-integer');
+
+  const [figure] = body['figures'] as { id: string }[];
+  await secretariat.post(`organization-figures/${figure?.id}/voidings`, { reason: 'nhập nhầm tổ chức' }).created();
+  expect(await missing(2020)).toEqual([id, silent.id]);
+});

@@ -1,10 +1,20 @@
 import { expect } from '@jest/globals';
 import { foundsBelow } from '../kit/accounts.js';
 import type { Client } from '../kit/client.js';
-import { ownAlliance } from '../kit/congress-makers.js';
-import { entersOrganization, person, position } from '../kit/makers.js';
+import { ownAlliance, sends } from '../kit/congress-makers.js';
+import {
+  award,
+  awardDecision,
+  delegate,
+  entersIssuingBody,
+  entersOrganization,
+  formOf,
+  person,
+  position,
+} from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
+import { course, participant, teaches } from '../kit/training-makers.js';
 
 const NOBODYS = '00000000-0000-7000-8000-000000000000';
 
@@ -212,6 +222,28 @@ story('a member sees the people of its own organisation, and only what they do t
   // Nor when the position that showed the person turns out never to have been.
   await secretariat.post(`positions/${here.id}/voidings`, { reason: 'nhập nhầm người' }).created();
   await member.get(`people/${ours.id}`).unknown();
+});
+
+story('women are listed among officers, delegates, participants and the awarded', async ({ secretariat }) => {
+  const { id: organizationId } = await entersOrganization(secretariat);
+  const people = ['female', 'male', null].map((sex) => person({ sex }));
+  const { body } = await secretariat.post('people/batches', { items: people }).is();
+  const ids = body['ids'] as string[];
+  for (const id of ids) await secretariat.post('positions', position(id, organizationId)).created();
+  const delegates = ids.map((id) => delegate(id));
+  await sends(secretariat, { officialSeats: 3, alternateSeats: 0 }, { delegates });
+  const { id: courseId } = await secretariat.post('training-courses', course()).created();
+  await teaches(secretariat, courseId, ...ids.map((id) => participant(id, organizationId)));
+  const certificate = await formOf(secretariat, 'bk_bn');
+  const given = ids.map((personId) => award(certificate, { recipientKind: 'individual', personId, organizationId }));
+  const decided = awardDecision(await entersIssuingBody(secretariat), given);
+  await secretariat.post('award-decisions', decided).created();
+
+  for (const list of ['positions', 'delegates', 'training-participations', 'awards']) {
+    await secretariat.get(list, { sex: 'female', personId: ids }).lists({ person: { id: ids[0] } });
+    await secretariat.get(list, { sex: ['female', 'male'], personId: ids, total: true }).is({ total: 2 });
+    await secretariat.get(list, { sex: 'nữ' }).refusedAt('/sex', 'not-in-list');
+  }
 });
 
 story('history tells who wrote and why, and what a telephone became only to those who may see it', async (cast) => {

@@ -5,7 +5,7 @@ import { issuingBodyLevels } from '../documents/document.entity.js';
 import { Issuer } from '../documents/issuing-body.view.js';
 import { byPaper, Paper } from '../documents/paper.view.js';
 import { hasWords, OrganizationName } from '../organizations/organization-name.view.js';
-import { PersonName } from '../people/person-name.view.js';
+import { bySex, PersonName } from '../people/person-name.view.js';
 import { AwardFormName } from './award-form.view.js';
 import { awardStatuses, awardWarnings, standsOnDay, statusOnDay } from './award-standing.js';
 import { commendationKinds, recipientKinds } from './award.entity.js';
@@ -101,6 +101,7 @@ export class AwardView extends ReadModel({
       kind: 'text',
       sql: 'fold(a.movement) = fold(:movement)',
     },
+    ...bySex('a.person_id'),
     personId: { says: 'Awards of this person', kind: 'id', sql: 'a.person_id = :personId' },
     decisionId: {
       says: 'Awards of this decision; `sort=decidedOn` lists them as they were entered',

@@ -5,7 +5,7 @@ import type { Wanted } from '../../platform/reading/wanted.js';
 import { allianceLevels } from '../alliances/alliance.entity.js';
 import { byPaper, Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
-import { byName, PersonName, personNamed } from '../people/person-name.view.js';
+import { byName, bySex, PersonName, personNamed } from '../people/person-name.view.js';
 import { congressDays, CongressName } from './congress.view.js';
 import { delegateBases, delegateKinds } from './congress.entity.js';
 import { delegateWarnings } from './delegate-warnings.js';
@@ -151,6 +151,7 @@ export class DelegateView extends ReadModel({
       kind: 'flag',
       sql: `${vacated} = :vacated`,
     },
+    ...bySex('dg.person_id'),
     personId: { says: 'Delegations of this person', kind: 'id', sql: 'dg.person_id = :personId' },
     organizationId: { says: 'Delegates of this organisation', kind: 'id', sql: 'dg.organization_id = :organizationId' },
     entitledAt: {

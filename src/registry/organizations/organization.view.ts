@@ -178,6 +178,12 @@ export class OrganizationView extends ReadModel({
       kind: 'flag',
       sql: `exists (select from memberships m where ${itsMembership}) = :member`,
     },
+    withoutFiguresOf: {
+      says: 'Only those of which no figure of this year is recorded: who has not reported',
+      kind: 'integer',
+      sql: `not exists (select from organization_figures f where f.organization_id = o.id and f.year = cast(:withoutFiguresOf as bigint)
+        and f.voided_at is null)`,
+    },
     ...seatFilters,
   },
 }) {}

@@ -1,5 +1,6 @@
 import { ReadModel, type Search } from '../../platform/reading/read-model.js';
 import { id, text } from '../../platform/reading/view-fields.js';
+import { personSexes } from './person.entity.js';
 
 /** Finds a person (by the SQL of the id) by the words of the name; as for organisations, the names are asked first. */
 export const personNamed = (personId: string): Search => ({
@@ -15,6 +16,17 @@ export const partsInOrder = (people: string): string =>
 export const byName = (personId: string): string =>
   `coalesce((select array[${partsInOrder('named')}] from people named
       where named.id = ${personId}), '{"","",""}') collate "vi-x-icu"`;
+
+/** The filter of a list by the sex of its people (by the SQL of the person's id): congresses and courses are counted so. */
+export const bySex = (personId: string) =>
+  ({
+    sex: {
+      says: 'Sex of the person',
+      kind: 'code',
+      codes: personSexes,
+      sql: `exists (select from people whose where whose.id = ${personId} and whose.sex = :sex)`,
+    },
+  }) as const;
 
 /** A person named inside another record's answer. */
 export class PersonName extends ReadModel({

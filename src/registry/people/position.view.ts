@@ -4,7 +4,7 @@ import { code, day, flag, id, writesOf } from '../../platform/reading/view-field
 import { byPaper, Paper } from '../documents/paper.view.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
 import { heldOnDay } from './held.js';
-import { partsInOrder, PersonName, personNamed } from './person-name.view.js';
+import { bySex, partsInOrder, PersonName, personNamed } from './person-name.view.js';
 import { positionCodes } from './position.entity.js';
 import { positionWarnings } from './position-warnings.js';
 
@@ -50,6 +50,7 @@ export class PositionView extends ReadModel({
   },
   filters: {
     ...byPaper('po.document_id = :documentId'),
+    ...bySex('po.person_id'),
     organizationId: { says: 'Positions in this organisation', kind: 'id', sql: 'po.organization_id = :organizationId' },
     personId: { says: 'Positions of this person', kind: 'id', sql: 'po.person_id = :personId' },
   },

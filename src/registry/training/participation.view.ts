@@ -1,7 +1,7 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { OrganizationName } from '../organizations/organization-name.view.js';
-import { byName, PersonName, personNamed } from '../people/person-name.view.js';
+import { byName, bySex, PersonName, personNamed } from '../people/person-name.view.js';
 import { CourseName } from './course.view.js';
 import { trainingResults } from './participation.entity.js';
 import { courseEnded } from './course-ended.js';
@@ -42,6 +42,7 @@ export class TrainingParticipationView extends ReadModel({
   },
   sorts: { person: byName('tp.person_id') },
   filters: {
+    ...bySex('tp.person_id'),
     certificateNumber: {
       says: 'The certificate of this number, whatever its capitals',
       kind: 'text',
