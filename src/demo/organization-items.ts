@@ -1,10 +1,15 @@
-import type { DemoCommune } from './organizations.js';
 import { isOfSector, operatesIn2020, type DemoOrganization, type PlannedOrganization } from './plan.js';
 import { Chance, dayAfter, shares } from './random.js';
 
 /** The sums of 2020: more than 200 000 members, about 13 000 regular workers. */
 const MEMBERS = 214_600;
 const WORKERS = 13_040;
+
+/** A commune of Hải Phòng until July 2025, and whether it has villages (thôn) or is of a town (tổ dân phố). */
+export interface DemoCommune {
+  id: string;
+  rural: boolean;
+}
 
 /** An organisation as it is entered, with its names, seats and statuses. */
 export function entryOf(one: PlannedOrganization, index: number, communes: readonly DemoCommune[], chance: Chance) {

@@ -5,7 +5,7 @@ import type { Act } from '../platform/rights/act.js';
 import { FiguresEntry, ObligationEntry, OrganizationBatch } from '../registry/organizations/organization.entries.js';
 import { OrganizationsService } from '../registry/organizations/organizations.service.js';
 import { idsIn } from './entered.js';
-import { entryOf, figuresOf2020 } from './organization-items.js';
+import { entryOf, figuresOf2020, type DemoCommune } from './organization-items.js';
 import type { DemoOrganization, PlannedOrganization } from './plan.js';
 import { Chance, toEach } from './random.js';
 
@@ -48,12 +48,6 @@ export async function holds(database: Database, planned: readonly PlannedOrganiz
   const text = 'select 1 from organizations where tax_code = any($1)';
   const found = await database.run({ text, values: [planned.map(({ taxCode }) => taxCode)] });
   return found.length > planned.length / 2; // a few may have been corrected since
-}
-
-/** A commune of Hải Phòng until July 2025, and whether it has villages (thôn) or is of a town (tổ dân phố). */
-export interface DemoCommune {
-  id: string;
-  rural: boolean;
 }
 
 async function communesOfHaiPhong(database: Database): Promise<DemoCommune[]> {

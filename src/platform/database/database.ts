@@ -7,18 +7,9 @@ import { StartRefusal } from '../problems/start-refusal.js';
 import { onLent } from './lent-connection.js';
 import { Listener } from './listener.js';
 import type { Passage } from './passage.js';
-import { rowsFrom } from './prepared-read.js';
+import { rowsFrom, type DatabaseQuery } from './prepared-read.js';
 import { Transaction } from './transaction.js';
 import { VisitorConnections } from './visitors.js';
-
-/** A statement and its values; one with a name is prepared once on each connection. */
-export interface DatabaseQuery {
-  name?: string;
-  text: string;
-  values: unknown[];
-  /** It may take as long as a report may. */
-  report?: true;
-}
 
 export interface DatabaseOptions {
   /** Of a login that may work as `registry_server`. */

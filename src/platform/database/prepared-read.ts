@@ -1,7 +1,15 @@
 import type pg from 'pg';
 import values from 'pg/lib/utils.js';
 import { types } from './connection.js';
-import type { DatabaseQuery } from './database.js';
+
+/** A statement and its values; one with a name is prepared once on each connection. */
+export interface DatabaseQuery {
+  name?: string;
+  text: string;
+  values: unknown[];
+  /** It may take as long as a report may. */
+  report?: true;
+}
 
 type Told = (error: Error | null | undefined, rows?: unknown[]) => void;
 type Named = DatabaseQuery & { name: string };

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { limits, poolOf, visitorConnection } from './connection.js';
-import type { DatabaseQuery } from './database.js';
 import { answerMissing } from './database-errors.js';
 import { onLent } from './lent-connection.js';
 import { introduction, type Visitor } from './passage.js';
+import type { DatabaseQuery } from './prepared-read.js';
 import { Transaction } from './transaction.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { DatabaseQuery } from '../database/database.js';
+import type { DatabaseQuery } from '../database/prepared-read.js';
 import type { FieldError } from '../problems/problem.js';
 import { invalidParameters } from '../problems/request.problems.js';
 import type { Act } from '../rights/act.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLog } from '../audit/access-log.js';
-import { Database, type DatabaseQuery } from '../database/database.js';
+import { Database } from '../database/database.js';
+import type { DatabaseQuery } from '../database/prepared-read.js';
 import { mostRowsIn, tooManyRows, type FileFormat } from '../files/file-format.js';
 import type { FileContent } from '../files/shape.js';
 import { invalidParameters, UnknownRecord } from '../problems/request.problems.js';
