@@ -20,6 +20,16 @@ export const OrganizationOfMember = problem(
   },
   { constraint: 'accounts_organization_check' },
 );
+export const AllianceTakenBack = problem(
+  'alliance-taken-back',
+  409,
+  {
+    title: { vi: 'Liên minh đã bị hủy', en: 'The alliance was taken back' },
+    vi: 'Liên minh của tài khoản đã bị hủy, nên không ai đăng nhập cho Liên minh đó nữa.',
+    en: 'The alliance of the account was taken back, so that nobody signs in for it any more.',
+  },
+  { constraint: 'accounts_alliance_check' },
+);
 export const LastAdministrator = problem('last-administrator', 409, {
   title: { vi: 'Quản trị viên cuối cùng', en: 'The last administrator' },
   vi: 'Không còn quản trị viên nào khác của Liên minh này hoặc của Liên minh cấp trên.',

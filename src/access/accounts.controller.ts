@@ -97,7 +97,10 @@ export class AccountsController {
 
   @Post(':id/enablements')
   @Allow(accountRights.disable)
-  @Enters(AccountView, { summary: 'Enable a disabled account (mở khóa)', problems: [problems.NotDisabled] })
+  @Enters(AccountView, {
+    summary: 'Enable a disabled account (mở khóa)',
+    problems: [problems.NotDisabled, problems.AllianceTakenBack],
+  })
   enable(@Id() id: string, @Body(valid) entry: EnablementEntry, @By() act: Act) {
     return this.accounts.enable(id, entry, act);
   }

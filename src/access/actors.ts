@@ -30,11 +30,11 @@ interface ActorRow {
   confined: boolean;
 }
 
-/** The alliance `a` belongs to, first, and all below it. */
+/** The alliance `a` belongs to, first, and all below it, those taken back too: their history goes on being read. */
 const REACH = `array(
     with recursive below (id, depth) as (
       select a.alliance_id, 0
-      union all select l.id, below.depth + 1 from alliances l join below on l.parent_id = below.id where l.voided_at is null)
+      union all select l.id, below.depth + 1 from alliances l join below on l.parent_id = below.id)
     select id::text from below order by depth, id)`;
 
 /** The alliances above the one that `a` belongs to. */

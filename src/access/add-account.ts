@@ -12,7 +12,7 @@ import { emailWords } from './email.js';
 export interface WantedAccount {
   email: string;
   role: string;
-  /** The role's name by default; the audit shows it, so never the e-mail address. */
+  /** By default the role's name with the code of the organisation or alliance; the audit shows it, so never the e-mail address. */
   name?: string | undefined;
   /** Code of the alliance, `HP`; unless given, the organisation's or the only provincial one. */
   alliance?: string | undefined;
@@ -36,12 +36,14 @@ export interface AddedAccount {
 export async function addAccount(
   accounts: AccountsService,
   database: Database,
-  { email, role, name = nameOf(role), alliance, organization, password }: WantedAccount,
+  { email, role, name, alliance, organization, password }: WantedAccount,
   why = 'the account was made',
 ): Promise<AddedAccount> {
   const owner = organization === undefined ? null : await organizationWith(database, organization);
-  const allianceId = owner && alliance === undefined ? owner.allianceId : await allianceWith(database, alliance);
-  const wanted = { email, role, name, allianceId, organizationId: owner?.id ?? null, password };
+  const { id: allianceId, code } =
+    owner && alliance === undefined ? { id: owner.allianceId } : await allianceWith(database, alliance);
+  const called = name ?? `${nameOf(role)} ${organization ?? code}`;
+  const wanted = { email, role, name: called, allianceId, organizationId: owner?.id ?? null, password };
   const answer = await accounts.add(validEntry(AccountEntry, wanted), Act.system(why, allianceId, operator()));
   return JSON.parse(answer.body) as AddedAccount;
 }
@@ -80,12 +82,12 @@ async function organizationWith(database: Database, code: string): Promise<{ id:
   return found;
 }
 
-async function allianceWith(database: Database, code: string | undefined): Promise<string> {
-  const [found, another] = await database.run<{ id: string }>({
-    text: `select id from alliances where voided_at is null and ($1::text is null and level = 'provincial' or code = $1)`,
+async function allianceWith(database: Database, code: string | undefined): Promise<{ id: string; code?: string }> {
+  const [found, another] = await database.run<{ id: string; code: string }>({
+    text: `select id, code from alliances where voided_at is null and ($1::text is null and level = 'provincial' or code = $1)`,
     values: [code ?? null],
   });
-  if (found && !another) return found.id;
+  if (found && !another) return found;
   throw new StartRefusal(
     code === undefined
       ? 'Name the alliance by its code: there is not just one.'

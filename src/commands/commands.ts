@@ -62,7 +62,7 @@ export function commands(): Command {
     .description('makes an account; the first administrator is made so')
     .requiredOption('--email <address>')
     .requiredOption('--role <role>', 'administrator, secretariat, auditor or member')
-    .option('--name <name>', 'shown in the audit; the role by default')
+    .option('--name <name>', 'shown in the audit; by default the role and for whom')
     .option('--organization <code>', 'the organisation of a member')
     .option('--alliance <code>', 'needed where there is more than one, and no organisation')
     .action((wanted: WantedAccount) =>

@@ -113,10 +113,12 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -249,10 +251,12 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -388,10 +392,12 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -524,10 +530,12 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -664,10 +672,12 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -800,10 +810,12 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -940,10 +952,12 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -981,10 +995,12 @@ select (select row_to_json(fields)::text from (select dg.id as "id",
         where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
       < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) = $10)
-    and (case $11 when 'organization_not_member' then dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on))
+    and (case $11 when 'organization_not_member' then dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on))
       when 'organization_of_other_delegation' then dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id)
-      when 'organization_suspended' then dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      when 'organization_suspended' then dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on)))
       when 'organization_ended' then dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -1052,10 +1068,12 @@ from delegates dg join congresses c on c.id = dg.congress_id
         where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($2::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
       < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) = $10)
-    and (case $11 when 'organization_not_member' then dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on))
+    and (case $11 when 'organization_not_member' then dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on))
       when 'organization_of_other_delegation' then dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id)
-      when 'organization_suspended' then dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      when 'organization_suspended' then dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on)))
       when 'organization_ended' then dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null

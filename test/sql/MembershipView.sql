@@ -1,4 +1,4 @@
--- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 id)
+-- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 id)
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
@@ -113,14 +113,18 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
         or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from)))) then 'category_of_another_time' end,
       case when m.voided_at is null
-        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end], null)) as "warnings",
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from memberships other where other.organization_id = m.organization_id
+        and other.alliance_id <> m.alliance_id and other.alliance_id = any($3)
+        and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and not exists (select from alliances l where l.id in (m.alliance_id, other.alliance_id) and l.level = 'national')) then 'member_of_another_alliance' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
 from memberships m join organizations o on o.id = m.organization_id
-where m.id = $3 and (true) and (true);
+where m.id = $4 and (true) and (true);
 
--- page, everywhere ($1 asOf, $2 ownOrganizationId, $3 limit)
+-- page, everywhere ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 limit)
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
@@ -235,7 +239,11 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
         or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from)))) then 'category_of_another_time' end,
       case when m.voided_at is null
-        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end], null)) as "warnings",
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from memberships other where other.organization_id = m.organization_id
+        and other.alliance_id <> m.alliance_id and other.alliance_id = any($3)
+        and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and not exists (select from alliances l where l.id in (m.alliance_id, other.alliance_id) and l.level = 'national')) then 'member_of_another_alliance' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -243,9 +251,9 @@ select (select row_to_json(fields)::text from (select m.id as "id",
 from memberships m join organizations o on o.id = m.organization_id
     where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1))
 order by m.admitted_on asc, m.id asc
-limit $3 + 1;
+limit $4 + 1;
 
--- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 id, $4 ownAllianceIds)
+-- record, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 id)
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
@@ -360,12 +368,16 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
         or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from)))) then 'category_of_another_time' end,
       case when m.voided_at is null
-        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end], null)) as "warnings",
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from memberships other where other.organization_id = m.organization_id
+        and other.alliance_id <> m.alliance_id and other.alliance_id = any($3)
+        and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and not exists (select from alliances l where l.id in (m.alliance_id, other.alliance_id) and l.level = 'national')) then 'member_of_another_alliance' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
 from memberships m join organizations o on o.id = m.organization_id
-where m.id = $3 and (true) and (m.alliance_id = any($4));
+where m.id = $4 and (true) and (m.alliance_id = any($3));
 
 -- page, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 limit)
 select (select row_to_json(fields)::text from (select m.id as "id",
@@ -482,7 +494,11 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
         or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from)))) then 'category_of_another_time' end,
       case when m.voided_at is null
-        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end], null)) as "warnings",
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from memberships other where other.organization_id = m.organization_id
+        and other.alliance_id <> m.alliance_id and other.alliance_id = any($3)
+        and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and not exists (select from alliances l where l.id in (m.alliance_id, other.alliance_id) and l.level = 'national')) then 'member_of_another_alliance' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -493,7 +509,7 @@ from memberships m join organizations o on o.id = m.organization_id
 order by m.admitted_on asc, m.id asc
 limit $4 + 1;
 
--- record, within organization ($1 asOf, $2 ownOrganizationId, $3 id)
+-- record, within organization ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 id)
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
@@ -608,14 +624,18 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
         or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from)))) then 'category_of_another_time' end,
       case when m.voided_at is null
-        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end], null)) as "warnings",
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from memberships other where other.organization_id = m.organization_id
+        and other.alliance_id <> m.alliance_id and other.alliance_id = any($3)
+        and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and not exists (select from alliances l where l.id in (m.alliance_id, other.alliance_id) and l.level = 'national')) then 'member_of_another_alliance' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as body, m.version as version
 from memberships m join organizations o on o.id = m.organization_id
-where m.id = $3 and (true) and (m.organization_id = $2);
+where m.id = $4 and (true) and (m.organization_id = $2);
 
--- page, within organization ($1 asOf, $2 ownOrganizationId, $3 limit)
+-- page, within organization ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 limit)
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
@@ -730,7 +750,11 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
         or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from)))) then 'category_of_another_time' end,
       case when m.voided_at is null
-        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end], null)) as "warnings",
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from memberships other where other.organization_id = m.organization_id
+        and other.alliance_id <> m.alliance_id and other.alliance_id = any($3)
+        and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and not exists (select from alliances l where l.id in (m.alliance_id, other.alliance_id) and l.level = 'national')) then 'member_of_another_alliance' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
@@ -739,9 +763,9 @@ from memberships m join organizations o on o.id = m.organization_id
     where (m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1))
     and (m.organization_id = $2)
 order by m.admitted_on asc, m.id asc
-limit $3 + 1;
+limit $4 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 allianceId, $4 category, $5 admittedOnFrom, $6 admittedOnTo, $7 certificateNumber, $8 endedOnFrom, $9 endedOnTo, $10 standing, $11 warning, $12 documentId, $13 organizationId, $14 number, $15 kind, $16 sector, $17 sectorKnown, $18 placeId, $19 countedInId, $20 seatKnown, $21 q, $22 updatedSince, $23 after0, $24 after1, $25 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 allianceId, $5 category, $6 admittedOnFrom, $7 admittedOnTo, $8 certificateNumber, $9 endedOnFrom, $10 endedOnTo, $11 standing, $12 warning, $13 documentId, $14 organizationId, $15 number, $16 kind, $17 sector, $18 sectorKnown, $19 placeId, $20 countedInId, $21 seatKnown, $22 q, $23 updatedSince, $24 after0, $25 after1, $26 limit)
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
@@ -856,28 +880,32 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       case when m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
         or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from)))) then 'category_of_another_time' end,
       case when m.voided_at is null
-        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end], null)) as "warnings",
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from memberships other where other.organization_id = m.organization_id
+        and other.alliance_id <> m.alliance_id and other.alliance_id = any($3)
+        and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and not exists (select from alliances l where l.id in (m.alliance_id, other.alliance_id) and l.level = 'national')) then 'member_of_another_alliance' end], null)) as "warnings",
     to_char(m.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt",
     m.void_reason as "voidReason",
     m.version as "version") fields) as item,
   json_build_array((m.admitted_on)::text, (m.id)::text)::text as keys,
   (select count(*) from memberships m join organizations o on o.id = m.organization_id where (m.voided_at is null or true)
-    and (m.alliance_id = $3)
+    and (m.alliance_id = $4)
     and (coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
-      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) = $4)
-    and (m.admitted_on >= $5)
-    and (m.admitted_on <= $6)
-    and (m.certificate_number = $7)
-    and (m.ended_on >= $8)
-    and (m.ended_on <= $9)
+      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) = $5)
+    and (m.admitted_on >= $6)
+    and (m.admitted_on <= $7)
+    and (m.certificate_number = $8)
+    and (m.ended_on >= $9)
+    and (m.ended_on <= $10)
     and (case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
       when m.ended_on <= $1 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
-      else 'member' end = $10)
-    and (case $11 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
+      else 'member' end = $11)
+    and (case $12 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
       when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on
@@ -913,15 +941,19 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       when 'category_of_another_time' then m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
         or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from))))
       when 'categorized_before_decision' then m.voided_at is null
-        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) end)
-    and (m.admitted_by_document_id = $12 or exists (select from membership_exits part where part.membership_id = m.id and part.document_id = $12 and part.voided_at is null) or exists (select from membership_suspensions part where part.membership_id = m.id and part.document_id = $12 and part.voided_at is null) or exists (select from membership_category_changes part where part.membership_id = m.id and part.document_id = $12 and part.voided_at is null))
-    and (m.organization_id = $13)
-    and (number_key(m.number) = number_key($14))
-    and (o.kind = $15)
-    and (o.sector = $16)
-    and ((o.sector is not null) = $17)
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from))
+      when 'member_of_another_alliance' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from memberships other where other.organization_id = m.organization_id
+        and other.alliance_id <> m.alliance_id and other.alliance_id = any($3)
+        and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and not exists (select from alliances l where l.id in (m.alliance_id, other.alliance_id) and l.level = 'national')) end)
+    and (m.admitted_by_document_id = $13 or exists (select from membership_exits part where part.membership_id = m.id and part.document_id = $13 and part.voided_at is null) or exists (select from membership_suspensions part where part.membership_id = m.id and part.document_id = $13 and part.voided_at is null) or exists (select from membership_category_changes part where part.membership_id = m.id and part.document_id = $13 and part.voided_at is null))
+    and (m.organization_id = $14)
+    and (number_key(m.number) = number_key($15))
+    and (o.kind = $16)
+    and (o.sector = $17)
+    and ((o.sector is not null) = $18)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $18 union select part.id from within cross join lateral (
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $19 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $1
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -936,29 +968,29 @@ select (select row_to_json(fields)::text from (select m.id as "id",
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $1)) = $19)
+        and (unit.valid_to is null or unit.valid_to > $1)) = $20)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $20)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $21) or n.short_name is not null and fold(n.short_name) like (select $21)))))
-    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_exits part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_exits part where part.membership_id = m.id and part.voided_at is not null)) >= $22)) as total
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $21)
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $22) or n.short_name is not null and fold(n.short_name) like (select $22)))))
+    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_exits part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_exits part where part.membership_id = m.id and part.voided_at is not null)) >= $23)) as total
 from memberships m join organizations o on o.id = m.organization_id
     where (m.voided_at is null or true)
-    and (m.alliance_id = $3)
+    and (m.alliance_id = $4)
     and (coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
-      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) = $4)
-    and (m.admitted_on >= $5)
-    and (m.admitted_on <= $6)
-    and (m.certificate_number = $7)
-    and (m.ended_on >= $8)
-    and (m.ended_on <= $9)
+      and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) = $5)
+    and (m.admitted_on >= $6)
+    and (m.admitted_on <= $7)
+    and (m.certificate_number = $8)
+    and (m.ended_on >= $9)
+    and (m.ended_on <= $10)
     and (case
       when m.voided_at is not null then 'voided'
       when m.admitted_on > $1 then 'future'
       when m.ended_on <= $1 then 'ended'
       when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
         and s.suspended_on <= $1 and (s.resumed_on is null or s.resumed_on > $1)) then 'suspended'
-      else 'member' end = $10)
-    and (case $11 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
+      else 'member' end = $11)
+    and (case $12 when 'organization_ended' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)
         and (select s.status from organization_statuses s where s.organization_id = m.organization_id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted')
       when 'admitted_before_founding' then m.voided_at is null and m.admitted_on < o.founded_on
@@ -994,15 +1026,19 @@ from memberships m join organizations o on o.id = m.organization_id
       when 'category_of_another_time' then m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
         or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from))))
       when 'categorized_before_decision' then m.voided_at is null
-        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) end)
-    and (m.admitted_by_document_id = $12 or exists (select from membership_exits part where part.membership_id = m.id and part.document_id = $12 and part.voided_at is null) or exists (select from membership_suspensions part where part.membership_id = m.id and part.document_id = $12 and part.voided_at is null) or exists (select from membership_category_changes part where part.membership_id = m.id and part.document_id = $12 and part.voided_at is null))
-    and (m.organization_id = $13)
-    and (number_key(m.number) = number_key($14))
-    and (o.kind = $15)
-    and (o.sector = $16)
-    and ((o.sector is not null) = $17)
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from))
+      when 'member_of_another_alliance' then m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from memberships other where other.organization_id = m.organization_id
+        and other.alliance_id <> m.alliance_id and other.alliance_id = any($3)
+        and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and not exists (select from alliances l where l.id in (m.alliance_id, other.alliance_id) and l.level = 'national')) end)
+    and (m.admitted_by_document_id = $13 or exists (select from membership_exits part where part.membership_id = m.id and part.document_id = $13 and part.voided_at is null) or exists (select from membership_suspensions part where part.membership_id = m.id and part.document_id = $13 and part.voided_at is null) or exists (select from membership_category_changes part where part.membership_id = m.id and part.document_id = $13 and part.voided_at is null))
+    and (m.organization_id = $14)
+    and (number_key(m.number) = number_key($15))
+    and (o.kind = $16)
+    and (o.sector = $17)
+    and ((o.sector is not null) = $18)
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $18 union select part.id from within cross join lateral (
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $19 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
           union all select f.predecessor_id from place_successions f where f.successor_id = within.id and f.occurred_on <= $1
             and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)
@@ -1017,11 +1053,11 @@ from memberships m join organizations o on o.id = m.organization_id
       join places unit on unit.id = coalesce((select f.successor_id from place_successions f where f.predecessor_id = seat.id and f.occurred_on <= $1
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), seat.id)
       left join places district on district.id = unit.parent_id and district.level = 'district'
-        and (unit.valid_to is null or unit.valid_to > $1)) = $19)
+        and (unit.valid_to is null or unit.valid_to > $1)) = $20)
     and (((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
-      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $20)
-    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $21) or n.short_name is not null and fold(n.short_name) like (select $21)))))
-    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_exits part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_exits part where part.membership_id = m.id and part.voided_at is not null)) >= $22)
-    and (m.admitted_on, m.id) > ($23, $24)
+      and a.valid_from <= $1 order by a.valid_from desc limit 1) is not null) = $21)
+    and (m.organization_id = any(array(select n.organization_id from organization_names n where n.voided_at is null and (n.folded like (select $22) or n.short_name is not null and fold(n.short_name) like (select $22)))))
+    and (greatest(m.updated_at, (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_suspensions part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_category_changes part where part.membership_id = m.id and part.voided_at is not null), (select max(part.updated_at) from membership_exits part where part.membership_id = m.id and part.voided_at is null), (select max(part.updated_at) from membership_exits part where part.membership_id = m.id and part.voided_at is not null)) >= $23)
+    and (m.admitted_on, m.id) > ($24, $25)
 order by m.admitted_on asc, m.id asc
-limit $25 + 1;
+limit $26 + 1;

@@ -1,4 +1,4 @@
--- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 entitledAt, $4 id)
+-- record, everywhere ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 id)
 select (select row_to_json(fields)::text from (select o.id as "id",
     o.code as "code",
     o.alliance_id as "allianceId",
@@ -212,7 +212,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
         or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from)))) then 'category_of_another_time' end,
       case when m.voided_at is null
-        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end], null)) as "warnings"
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from memberships other where other.organization_id = m.organization_id
+        and other.alliance_id <> m.alliance_id and other.alliance_id = any($3)
+        and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and not exists (select from alliances l where l.id in (m.alliance_id, other.alliance_id) and l.level = 'national')) then 'member_of_another_alliance' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -290,17 +294,17 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     ((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate'
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate'
       or not exists (select from delegate_substitutions s where s.delegation_id = dg.delegation_id and s.voided_at is null
-        and s.alternate_id is null and s.substituted_at >= coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+        and s.alternate_id is null and s.substituted_at >= coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
       or (select count(*) from delegates earlier
       where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
       and (earlier.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
       < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
@@ -356,10 +360,12 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -529,9 +535,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
     order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as body, o.version as version
 from organizations o
-where o.id = $4 and (true) and (true);
+where o.id = $5 and (true) and (true);
 
--- page, everywhere ($1 asOf, $2 ownOrganizationId, $3 entitledAt, $4 limit)
+-- page, everywhere ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 limit)
 select (select row_to_json(fields)::text from (select o.id as "id",
     o.code as "code",
     o.alliance_id as "allianceId",
@@ -745,7 +751,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
         or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from)))) then 'category_of_another_time' end,
       case when m.voided_at is null
-        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end], null)) as "warnings"
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from memberships other where other.organization_id = m.organization_id
+        and other.alliance_id <> m.alliance_id and other.alliance_id = any($3)
+        and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and not exists (select from alliances l where l.id in (m.alliance_id, other.alliance_id) and l.level = 'national')) then 'member_of_another_alliance' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -823,17 +833,17 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     ((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate'
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate'
       or not exists (select from delegate_substitutions s where s.delegation_id = dg.delegation_id and s.voided_at is null
-        and s.alternate_id is null and s.substituted_at >= coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+        and s.alternate_id is null and s.substituted_at >= coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
       or (select count(*) from delegates earlier
       where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
       and (earlier.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
       < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
@@ -889,10 +899,12 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -1065,9 +1077,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
 from organizations o
     where true
 order by o.id asc
-limit $4 + 1;
+limit $5 + 1;
 
--- record, within organization ($1 asOf, $2 ownOrganizationId, $3 entitledAt, $4 id)
+-- record, within organization ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 id)
 select (select row_to_json(fields)::text from (select o.id as "id",
     o.code as "code",
     o.alliance_id as "allianceId",
@@ -1281,7 +1293,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
         or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from)))) then 'category_of_another_time' end,
       case when m.voided_at is null
-        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end], null)) as "warnings"
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from memberships other where other.organization_id = m.organization_id
+        and other.alliance_id <> m.alliance_id and other.alliance_id = any($3)
+        and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and not exists (select from alliances l where l.id in (m.alliance_id, other.alliance_id) and l.level = 'national')) then 'member_of_another_alliance' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -1359,17 +1375,17 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     ((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate'
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate'
       or not exists (select from delegate_substitutions s where s.delegation_id = dg.delegation_id and s.voided_at is null
-        and s.alternate_id is null and s.substituted_at >= coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+        and s.alternate_id is null and s.substituted_at >= coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
       or (select count(*) from delegates earlier
       where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
       and (earlier.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
       < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
@@ -1425,10 +1441,12 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -1598,9 +1616,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
     order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as body, o.version as version
 from organizations o
-where o.id = $4 and (true) and (o.id = $2);
+where o.id = $5 and (true) and (o.id = $2);
 
--- page, within organization ($1 asOf, $2 ownOrganizationId, $3 entitledAt, $4 limit)
+-- page, within organization ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 limit)
 select (select row_to_json(fields)::text from (select o.id as "id",
     o.code as "code",
     o.alliance_id as "allianceId",
@@ -1814,7 +1832,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
         or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from)))) then 'category_of_another_time' end,
       case when m.voided_at is null
-        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end], null)) as "warnings"
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from memberships other where other.organization_id = m.organization_id
+        and other.alliance_id <> m.alliance_id and other.alliance_id = any($3)
+        and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and not exists (select from alliances l where l.id in (m.alliance_id, other.alliance_id) and l.level = 'national')) then 'member_of_another_alliance' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -1892,17 +1914,17 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     ((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate'
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate'
       or not exists (select from delegate_substitutions s where s.delegation_id = dg.delegation_id and s.voided_at is null
-        and s.alternate_id is null and s.substituted_at >= coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+        and s.alternate_id is null and s.substituted_at >= coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
       or (select count(*) from delegates earlier
       where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
       and (earlier.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
       < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
@@ -1958,10 +1980,12 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -2134,9 +2158,9 @@ select (select row_to_json(fields)::text from (select o.id as "id",
 from organizations o
     where (o.id = $2)
 order by o.id asc
-limit $4 + 1;
+limit $5 + 1;
 
--- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 entitledAt, $4 code, $5 allianceId, $6 kind, $7 status, $8 taxCode, $9 registrationNumber, $10 field, $11 sector, $12 foundedOnFrom, $13 foundedOnTo, $14 organizingLaw, $15 after0, $16 limit)
+-- page, everywhere, with every filter ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 entitledAt, $5 code, $6 allianceId, $7 kind, $8 status, $9 taxCode, $10 registrationNumber, $11 field, $12 sector, $13 foundedOnFrom, $14 foundedOnTo, $15 organizingLaw, $16 after0, $17 limit)
 select (select row_to_json(fields)::text from (select o.id as "id",
     o.code as "code",
     o.alliance_id as "allianceId",
@@ -2350,7 +2374,11 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when m.voided_at is null and (exists (select from codes_membership_category code where code.code = m.category and (code.valid_from > m.admitted_on or code.valid_to <= m.admitted_on))
         or exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from codes_membership_category code where code.code = cc.category and (code.valid_from > cc.valid_from or code.valid_to <= cc.valid_from)))) then 'category_of_another_time' end,
       case when m.voided_at is null
-        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end], null)) as "warnings"
+        and exists (select from membership_category_changes cc where cc.membership_id = m.id and cc.voided_at is null and exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)) then 'categorized_before_decision' end,
+      case when m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1) and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from memberships other where other.organization_id = m.organization_id
+        and other.alliance_id <> m.alliance_id and other.alliance_id = any($3)
+        and other.voided_at is null and other.admitted_on <= $1 and (other.ended_on is null or other.ended_on > $1)
+        and not exists (select from alliances l where l.id in (m.alliance_id, other.alliance_id) and l.level = 'national')) then 'member_of_another_alliance' end], null)) as "warnings"
     from memberships m
     where (m.voided_at is null) and (m.organization_id = o.id)
     order by m.admitted_on desc, m.id) nested)) as "memberships",
@@ -2428,17 +2456,17 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (true) and (d.id = dg.document_id) limit 1) nested) as "document",
     ((dg.voided_at is null and dg.named_on <= $1
       and (dg.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate'
+        where s.delegate_id = dg.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'))) and (dg.named_on < $1 or dg.kind = 'alternate'
       or not exists (select from delegate_substitutions s where s.delegation_id = dg.delegation_id and s.voided_at is null
-        and s.alternate_id is null and s.substituted_at >= coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+        and s.alternate_id is null and s.substituted_at >= coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and s.substituted_at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
       or (select count(*) from delegates earlier
       where earlier.delegation_id = dg.delegation_id and (earlier.voided_at is null and earlier.named_on <= $1
       and (earlier.kind = 'official' or exists (select from delegate_substitutions s
-        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.alternate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and not exists (select from delegate_substitutions s
-        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($3::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
+        where s.delegate_id = earlier.id and s.voided_at is null and s.substituted_at < coalesce($4::timestamptz + interval '1 microsecond', ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')))
       and (earlier.kind = 'alternate' or (earlier.named_on, earlier.id) < (dg.named_on, dg.id)))
       < (select dn.official_seats from delegations dn where dn.id = dg.delegation_id))) as "entitled",
     (select row_to_json(nested) from (select s.id as "id",
@@ -2494,10 +2522,12 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -2667,37 +2697,37 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     where (sm.voided_at is null and sm.valid_from <= $1 and (sm.valid_to is null or sm.valid_to > $1)) and (sm.organization_id = o.id)
     order by sm.valid_from, sm.id) nested)) as "supportedModels") fields) as item,
   json_build_array((o.id)::text)::text as keys,
-  (select count(*) from organizations o where (o.code = $4)
-    and (o.alliance_id = $5)
-    and (o.kind = $6)
+  (select count(*) from organizations o where (o.code = $5)
+    and (o.alliance_id = $6)
+    and (o.kind = $7)
     and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) = $7)
-    and (o.tax_code = $8)
-    and (o.registration_number = $9)
-    and (o.field = $10)
-    and (o.sector = $11)
-    and (o.founded_on >= $12)
-    and (o.founded_on <= $13)
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) = $8)
+    and (o.tax_code = $9)
+    and (o.registration_number = $10)
+    and (o.field = $11)
+    and (o.sector = $12)
+    and (o.founded_on >= $13)
+    and (o.founded_on <= $14)
     and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
       and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
-      then o.organizing_law end = $14)) as total
+      then o.organizing_law end = $15)) as total
 from organizations o
-    where (o.code = $4)
-    and (o.alliance_id = $5)
-    and (o.kind = $6)
+    where (o.code = $5)
+    and (o.alliance_id = $6)
+    and (o.kind = $7)
     and ((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
-      and s.valid_from <= $1 order by s.valid_from desc limit 1) = $7)
-    and (o.tax_code = $8)
-    and (o.registration_number = $9)
-    and (o.field = $10)
-    and (o.sector = $11)
-    and (o.founded_on >= $12)
-    and (o.founded_on <= $13)
+      and s.valid_from <= $1 order by s.valid_from desc limit 1) = $8)
+    and (o.tax_code = $9)
+    and (o.registration_number = $10)
+    and (o.field = $11)
+    and (o.sector = $12)
+    and (o.founded_on >= $13)
+    and (o.founded_on <= $14)
     and (case when not exists (select from organization_obligations ob where ob.organization_id = o.id
       and ob.kind = 'conversion' and ob.law = o.organizing_law and ob.done_on > $1 and ob.voided_at is null)
       and not exists (select from codes_organizing_law code where code.code = o.organizing_law and code.valid_from > $1)
-      then o.organizing_law end = $14)
-    and (o.id) > ($15)
+      then o.organizing_law end = $15)
+    and (o.id) > ($16)
 order by o.id asc
-limit $16 + 1;
+limit $17 + 1;

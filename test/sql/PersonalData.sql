@@ -169,10 +169,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -569,10 +571,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -972,10 +976,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -1372,10 +1378,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -1758,10 +1766,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -2134,10 +2144,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null
@@ -2530,10 +2542,12 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     from delegate_substitutions s
     where (s.alternate_id is null and s.voided_at is null) and (s.delegate_id = dg.id) limit 1) nested) as "vacancy",
     to_json(array_remove(array[
-      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
+      case when dg.voided_at is null and dg.organization_id is not null and not exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)) then 'organization_not_member' end,
       case when dg.voided_at is null and dg.organization_id <> (select dn.organization_id
         from delegations dn where dn.id = dg.delegation_id) then 'organization_of_other_delegation' end,
-      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
+      case when dg.voided_at is null and exists (select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and m.admitted_on <= c.starts_on and (m.ended_on is null or m.ended_on > c.starts_on)
         and exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
           and s.suspended_on <= c.starts_on and (s.resumed_on is null or s.resumed_on > c.starts_on))) then 'organization_suspended' end,
       case when dg.voided_at is null and (select s.status from organization_statuses s where s.organization_id = dg.organization_id and s.voided_at is null

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { foundsBelow } from '../kit/accounts.js';
 import type { Client } from '../kit/client.js';
 import { congress } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
@@ -182,4 +183,47 @@ story('a body sits in a term of its own alliance, and an alliance below one that
   const seats = { kind: 'congress', termId, seats: 9 };
   await secretariat.post(`${path}/bodies`, seats).refusedAt('/termId', 'unknown-reference');
   await otherAlliance.post('congresses', congress({ termId })).created();
+});
+
+story('an alliance entered by mistake is taken back, while nothing is kept in it', async (cast) => {
+  const { administrator, anonymous, secretariat, auditor, otherAdministrator } = cast;
+  const parentId = (await ownAlliance(secretariat)).split('/')[1] ?? '';
+  const { allianceId, clerk } = await foundsBelow(administrator, anonymous, parentId, 'HP-NHAM');
+  const path = `alliances/${allianceId}`;
+  const reason = 'lập hai lần';
+  const takesBack = () => administrator.post(`${path}/voidings`, { reason });
+  await secretariat.post(`${path}/voidings`, { reason }).refused('not-your-right', 403);
+  await otherAdministrator.post(`${path}/voidings`, { reason }).unknown();
+  await administrator.post(`alliances/${parentId}/voidings`, { reason }).refused('alliance-keeps-registry', 409);
+
+  await takesBack().refused('alliance-keeps-records', 409); // an account that may sign in
+  const { items: accounts } = await administrator.get('accounts', { allianceId }).is();
+  const account = `accounts/${String(accounts[0]?.['id'])}`;
+  await administrator.post(`${account}/disablements`, { reason }).created();
+  const { id: termId } = await entersTerm();
+  await takesBack().refused('alliance-keeps-records', 409);
+  await secretariat.post(`alliance-terms/${termId}/voidings`, { reason }).created();
+  await takesBack().created({ voidReason: reason, code: 'HP-NHAM' });
+  await takesBack().refused('taken-back-already', 409);
+
+  await clerk.get('organizations').refused('sign-in-needed', 401);
+  await administrator.post(`${account}/enablements`, {}).refused('alliance-taken-back', 409);
+  const names = [{ name: 'Liên minh dưới nữa', validFrom: '2020-01-01' }];
+  await administrator
+    .post('alliances', { code: 'HP-DUOI', level: 'provincial', parentId: allianceId, names })
+    .refusedAt('/parentId', 'unknown-reference');
+  await auditor.get('alliances', { code: 'HP-NHAM' }).lists();
+  await auditor
+    .get('alliances', { code: 'HP-NHAM', ever: true })
+    .lists({ id: allianceId, name: 'Liên minh HP-NHAM', voidReason: reason });
+  const { items: told } = await auditor.get(`${path}/history`).is();
+  expect(told.at(-1)).toMatchObject({ table: 'alliances', action: 'void', reason });
+  await foundsBelow(administrator, anonymous, parentId, 'HP-NHAM'); // its code is free again
+
+  async function entersTerm(): Promise<{ id: string }> {
+    const term = { name: '2020–2025', validFrom: '2020-12-01', validTo: '2025-12-01' };
+    const { body } = await secretariat.post(`${path}/terms`, term).created();
+    const [entered] = body['terms'] as [{ id: string }];
+    return entered;
+  }
 });

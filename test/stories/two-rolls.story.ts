@@ -1,8 +1,10 @@
 import { expect } from '@jest/globals';
 import { foundsBelow } from '../kit/accounts.js';
-import { admission, decision, entersOrganization } from '../kit/makers.js';
-import { ownAlliance } from '../kit/congress-makers.js';
+import { enters, ownAlliance } from '../kit/congress-makers.js';
+import { admission, congress, decision, delegate, entersOrganization } from '../kit/makers.js';
 import { story } from '../kit/story.js';
+
+const twice = 'member_of_another_alliance';
 
 story('an organisation on the rolls of two alliances shows the roll of its own', async (cast) => {
   const { administrator, anonymous, secretariat, auditor } = cast;
@@ -15,7 +17,10 @@ story('an organisation on the rolls of two alliances shows the roll of its own',
   await secretariat.post('memberships', admission(aboveAlone.id, { ...admitted, ...certified })).created();
   const entered = admission(both.id, { admittedOn: '2021-03-01', ...certified });
   const own = await clerk.post('memberships', entered).created();
-  await auditor.get(`memberships/${own.id}`).is({ warnings: [] });
+  await clerk.get(`memberships/${own.id}`).is({ warnings: [] });
+  for (const { id } of [own, above]) await auditor.get(`memberships/${id}`).is({ warnings: [twice] });
+  await auditor.get('memberships', { warning: twice, organizationId: both.id, total: true }).is({ total: 2 });
+  await auditor.get('memberships', { warning: twice, organizationId: aboveAlone.id }).lists();
 
   await clerk.get(`memberships/${above.id}`).unknown();
   for (const by of [clerk, auditor]) {
@@ -47,6 +52,21 @@ story('an organisation on the rolls of two alliances shows the roll of its own',
   expect(all['members']).toBe(Number((await members(await ownAlliance(secretariat)))['members']) + 1);
   for (const { memberRows } of below['rows'] as { memberRows: string }[])
     await auditor.get(`${memberRows}&total=true`).is({ total: 1 });
+});
+
+story('a delegate to the congress of one alliance is of a member of it, not of another', async (cast) => {
+  const { administrator, anonymous, secretariat } = cast;
+  const { clerk } = await foundsBelow(administrator, anonymous, await ownAlliance(secretariat), 'HP-DB');
+  const { id: organizationId } = await entersOrganization(clerk);
+  const roll = await clerk.post('memberships', admission(organizationId, { admittedOn: '2019-01-01' })).created();
+  await secretariat.get(`memberships/${roll.id}`).is({ warnings: [] });
+  for (const [level, warnings] of Object.entries({ provincial: ['organization_not_member'], national: [] })) {
+    const { id: congressId } = await secretariat.post('congresses', congress({ level })).created();
+    const delegates = [delegate(await enters(secretariat))];
+    const seats = { organizationId, officialSeats: 1, alternateSeats: 0, delegates };
+    await secretariat.post(`congresses/${congressId}/delegations`, seats).created();
+    await secretariat.get('delegates', { congressId }).lists({ warnings });
+  }
 });
 
 story('the life of an organisation tells of its founding, and of each turn its paper and ground', async (cast) => {

@@ -4,8 +4,10 @@ import { History } from '../../platform/audit/history.js';
 import { HistoryView } from '../../platform/audit/history.view.js';
 import { Allow, By, Id } from '../../platform/http/allow.js';
 import { AsOf, Corrects, Enters, Lists, Shows, WantedOf } from '../../platform/http/describe.js';
+import { StillUsed } from '../../platform/problems/request.problems.js';
 import { Reader } from '../../platform/reading/reader.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
+import { VoidingEntry } from '../../platform/records/entries.js';
 import { valid } from '../../platform/records/valid-entry.js';
 import type { Act } from '../../platform/rights/act.js';
 import { NameDayTaken } from '../documents/documents.problems.js';
@@ -65,6 +67,16 @@ export class AlliancesController {
   })
   correct(@Id() id: string, @Body(valid) correction: AllianceCorrection, @By() act: Act) {
     return this.alliances.correct(id, correction, act);
+  }
+
+  @Post(':id/voidings')
+  @Allow(allianceRights.found)
+  @Enters(AllianceView, {
+    summary: 'Take back an alliance entered by mistake, in which nothing is kept; it stays in the history',
+    problems: [problems.KeepsTheRegistry, problems.AllianceKeepsRecords, StillUsed],
+  })
+  void(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
+    return this.alliances.void(id, entry, act);
   }
 
   @Post(':id/names')

@@ -12,9 +12,19 @@ export const AllianceCodeTaken = problem(
 );
 export const KeepsTheRegistry = problem('alliance-keeps-registry', 409, {
   title: { vi: 'Liên minh giữ sổ', en: 'It keeps the registry' },
-  vi: 'Máy chủ biết Liên minh giữ sổ theo mã {code} (KEEPING_ALLIANCE), nên mã này không sửa được.',
-  en: 'The server knows the alliance that keeps the registry by its code {code} (KEEPING_ALLIANCE), so that it cannot be corrected.',
+  vi: 'Máy chủ biết Liên minh giữ sổ theo mã {code} (KEEPING_ALLIANCE), nên mã này không sửa được, và Liên minh không hủy được.',
+  en: 'The server knows the alliance that keeps the registry by its code {code} (KEEPING_ALLIANCE), so that neither can the code be corrected nor the alliance taken back.',
 });
+export const AllianceKeepsRecords = problem(
+  'alliance-keeps-records',
+  409,
+  {
+    title: { vi: 'Liên minh còn giữ hồ sơ', en: 'The alliance keeps records' },
+    vi: 'Liên minh còn hồ sơ, còn tài khoản chưa khóa hoặc khóa API còn hiệu lực: hủy hoặc khóa trước.',
+    en: 'The alliance keeps records, accounts that are not disabled or keys that are good: take back or disable these first.',
+  },
+  { constraint: 'alliances_void_check' },
+);
 export const NationalStandsAlone = problem(
   'national-alliance-stands-alone',
   422,

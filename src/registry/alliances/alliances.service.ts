@@ -74,6 +74,21 @@ export class AlliancesService {
     });
   }
 
+  /**
+   * An alliance was entered by mistake; its names stay behind. (Hủy)
+   * @throws KeepsTheRegistry, StillUsed, AllianceKeepsRecords while anything is kept in it or anybody signs in for it
+   */
+  async void(id: string, { reason, sourceDocumentId }: VoidingEntry, act: Act) {
+    const voided = await this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
+      const alliance = await registry.take(Alliance, id);
+      if (alliance.code === this.settings.keepingAlliance) throw KeepsTheRegistry({ code: alliance.code });
+      await registry.void(alliance, reason);
+      return registry.showCreated(AllianceView, id);
+    });
+    this.remembered.forgetAll();
+    return voided;
+  }
+
   /** A new name from a day on; the old ones still find it. (Đổi tên) @throws NameDayTaken */
   rename(id: string, { reason, sourceDocumentId, ...name }: AllianceNameEntry, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {

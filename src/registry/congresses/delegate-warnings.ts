@@ -8,8 +8,12 @@ import { afterDay, calledUp, givenAway } from './seat-by-then.js';
 const FIRST_DAY = 'c.starts_on';
 const JUST_AFTER = `(call.substituted_at + interval '1 microsecond')`;
 
-/** A membership `m` of the delegate's organisation that lasts on the first day of the congress. */
-const membership = `select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null and ${lastsOnDay('m.admitted_on', 'm.ended_on', FIRST_DAY)}`;
+/**
+ * A membership `m` of the delegate's organisation that lasts on the first day of the congress: of the alliance whose congress
+ * it is; of any, where it is national or the national alliance keeps it.
+ */
+const membership = `select from memberships m where m.organization_id = dg.organization_id and m.voided_at is null
+        and (m.alliance_id = c.alliance_id or 'national' in (c.level, (select l.level from alliances l where l.id = c.alliance_id))) and ${lastsOnDay('m.admitted_on', 'm.ended_on', FIRST_DAY)}`;
 
 /** By the day, alternate `dg` was called up while one ranked higher, `first`, was named, not called up, and had not left. */
 const calledBefore = `select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id

@@ -19,6 +19,7 @@ const codes = closedList('membership_warning', [
   'ended_but_operating',
   'category_of_another_time',
   'categorized_before_decision',
+  'member_of_another_alliance',
 ]);
 
 /** Name `name` is the one that its organisation has on the day. */
@@ -39,6 +40,12 @@ const namedLikeAnother = `exists (select from organization_names own where own.o
           and exists (select from memberships other where other.organization_id = same.organization_id
             and other.alliance_id = m.alliance_id and other.voided_at is null and ${lastsOnDay('other.admitted_on', 'other.ended_on')}
             and ${seatUnit('own.organization_id')} is not distinct from ${seatUnit('same.organization_id')} offset 0) offset 0))`;
+
+/** On the roll of another alliance too, which the reader sees; that of the country may have members that a province has. */
+const onAnotherRoll = `exists (select from memberships other where other.organization_id = m.organization_id
+        and other.alliance_id <> m.alliance_id and other.alliance_id = any(:ownAllianceIds)
+        and other.voided_at is null and ${lastsOnDay('other.admitted_on', 'other.ended_on')}
+        and not exists (select from alliances l where l.id in (m.alliance_id, other.alliance_id) and l.level = 'national'))`;
 
 /** An exit of membership `m` that is in force. */
 const exit = (which: string) =>
@@ -65,6 +72,7 @@ const conditions = {
         or ${categoryChange(notInListOn(membershipCategories, 'cc.category', 'cc.valid_from'))})`,
   categorized_before_decision: `m.voided_at is null
         and ${categoryChange('exists (select from documents d where d.id = cc.document_id and d.issued_on > cc.valid_from)')}`,
+  member_of_another_alliance: `m.voided_at is null and ${memberOnDay} and ${mayCompare} and ${onAnotherRoll}`,
 };
 
 /** Of membership `m` of organisation `o`: papers contradict one another, and the registry holds what they say. */
