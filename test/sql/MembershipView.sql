@@ -2,6 +2,16 @@
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
+    from alliances l
+    where (true) and (l.id = m.alliance_id) limit 1) nested) as "alliance",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -128,6 +138,16 @@ where m.id = $4 and (true) and (true);
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
+    from alliances l
+    where (true) and (l.id = m.alliance_id) limit 1) nested) as "alliance",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -257,6 +277,16 @@ limit $4 + 1;
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
+    from alliances l
+    where (true) and (l.id = m.alliance_id) limit 1) nested) as "alliance",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -383,6 +413,16 @@ where m.id = $4 and (true) and (m.alliance_id = any($3));
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
+    from alliances l
+    where (true) and (l.id = m.alliance_id) limit 1) nested) as "alliance",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -513,6 +553,16 @@ limit $4 + 1;
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
+    from alliances l
+    where (true) and (l.id = m.alliance_id) limit 1) nested) as "alliance",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -639,6 +689,16 @@ where m.id = $4 and (true) and (m.organization_id = $2);
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
+    from alliances l
+    where (true) and (l.id = m.alliance_id) limit 1) nested) as "alliance",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",
@@ -769,6 +829,16 @@ limit $4 + 1;
 select (select row_to_json(fields)::text from (select m.id as "id",
     m.number as "number",
     m.alliance_id as "allianceId",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
+    from alliances l
+    where (true) and (l.id = m.alliance_id) limit 1) nested) as "alliance",
     (select row_to_json(nested) from (select o.id as "id",
     o.code as "code",
     o.kind as "kind",

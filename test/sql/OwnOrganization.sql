@@ -111,6 +111,16 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.version as "version",
     array_to_json(array(select row_to_json(nested) from (select m.id as "id",
     m.number as "number",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
+    from alliances l
+    where (true) and (l.id = m.alliance_id) limit 1) nested) as "alliance",
     coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
       and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
     m.category as "categoryAtAdmission",
@@ -650,6 +660,16 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.version as "version",
     array_to_json(array(select row_to_json(nested) from (select m.id as "id",
     m.number as "number",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
+    from alliances l
+    where (true) and (l.id = m.alliance_id) limit 1) nested) as "alliance",
     coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
       and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
     m.category as "categoryAtAdmission",
@@ -1192,6 +1212,16 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.version as "version",
     array_to_json(array(select row_to_json(nested) from (select m.id as "id",
     m.number as "number",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
+    from alliances l
+    where (true) and (l.id = m.alliance_id) limit 1) nested) as "alliance",
     coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
       and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
     m.category as "categoryAtAdmission",
@@ -1731,6 +1761,16 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.version as "version",
     array_to_json(array(select row_to_json(nested) from (select m.id as "id",
     m.number as "number",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
+    from alliances l
+    where (true) and (l.id = m.alliance_id) limit 1) nested) as "alliance",
     coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
       and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
     m.category as "categoryAtAdmission",
@@ -2273,6 +2313,16 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     o.version as "version",
     array_to_json(array(select row_to_json(nested) from (select m.id as "id",
     m.number as "number",
+    (select row_to_json(nested) from (select l.id as "id",
+    l.code as "code",
+    l.level as "level",
+    coalesce(coalesce(
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        and n.valid_from <= $1 order by n.valid_from desc limit 1),
+      (select n.name from alliance_names n where n.alliance_id = l.id and n.voided_at is null
+        order by n.valid_from limit 1)), '') as "name"
+    from alliances l
+    where (true) and (l.id = m.alliance_id) limit 1) nested) as "alliance",
     coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
       and cc.voided_at is null and cc.valid_from <= $1 order by cc.valid_from desc limit 1), m.category) as "category",
     m.category as "categoryAtAdmission",

@@ -151,7 +151,7 @@ story('a member looks itself up, by its own address and by the ordinary ones', a
   const held = await secretariat.post('positions', position(personId, own)).created();
   const read = await member.get('me/organization', { asOf: AS_OF }).is({
     membership: { id, number: body['number'] },
-    memberships: [{ id, standing: 'member', suspensions: [], exit: null }],
+    memberships: [{ id, alliance: { code: 'HP' }, standing: 'member', suspensions: [], exit: null }],
     supportedModels: [{ kind: 'value_chain' }],
     positions: expect.arrayContaining([expect.objectContaining({ id: held.id, position: 'director' })]),
   });

@@ -6,6 +6,7 @@ import { organizationKinds, organizationSectors } from '../organizations/organiz
 import { memberOnDay } from '../organizations/member-on-day.js';
 import { nameInOrder, OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
 import { seatFilters } from '../organizations/seat-on-day.js';
+import { AllianceName } from '../alliances/alliance-name.view.js';
 import { byPaper, Paper } from '../documents/paper.view.js';
 import { CategoryChangeOfMembership, ExitOfMembership, SuspensionOfMembership } from './membership-parts.view.js';
 import { membershipCategories } from './membership.entity.js';
@@ -55,6 +56,7 @@ export class MembershipView extends ReadModel({
       example: '0263',
     }),
     allianceId: id('m.alliance_id', 'The alliance', { filter: 'is' }),
+    alliance: one(AllianceName, 'l.id = m.alliance_id', 'Whose roll it is, by its name on the day'),
     organization: one(OrganizationName, 'o.id = m.organization_id', 'The organisation, by its name on the day'),
     category: code(membershipCategories, categoryOnDay, 'Category on the day', { filter: 'is' }),
     categoryAtAdmission: code(membershipCategories, 'm.category', 'Category at the admission'),
