@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import type pg from 'pg';
 import { exportedLines } from '../platform/audit/export-log.js';
 import { LogReader } from '../platform/audit/log-reader.js';
-import { StartRefusal } from '../platform/problems/start-refusal.js';
+import { refusalBehind, StartRefusal } from '../platform/problems/start-refusal.js';
 import { asOwner } from '../platform/database/as-owner.js';
 import { renewKey } from './audit-keys.js';
 import { verify } from './audit-verify.js';
@@ -57,6 +57,7 @@ const refuseUnwritable =
   (file: string) =>
   (error: NodeJS.ErrnoException): never => {
     if (error.syscall === undefined) throw error;
+    if (error.code === 'ENOSPC') throw refusalBehind(String(error), file);
     throw new StartRefusal(`${file} cannot be written (${error.code}): name a file that is not there yet.`);
   };
 

@@ -1,4 +1,5 @@
 import { waitsForStorage } from '../platform/audit/checkpoint-file.js';
+import { refusalOfDatabaseError } from '../platform/database/database-errors.js';
 import { StartRefusal } from '../platform/problems/start-refusal.js';
 import { Problem } from '../platform/problems/problem.js';
 import { sentencesOf } from '../platform/problems/problem-document.js';
@@ -37,6 +38,8 @@ const DENIED = '42501';
 function sentenceOf(error: unknown): string {
   if (error instanceof StartRefusal) return error.message;
   if (error instanceof Problem) return sentencesOf(error, 'en');
+  const refusal = refusalOfDatabaseError(error);
+  if (refusal) return refusal.message;
   if ((error as { code?: string }).code === DENIED) {
     return `PostgreSQL refuses what the registry needs (${(error as Error).message}): \`npm run htx -- doctor\` says which rights are missing.`;
   }

@@ -103,7 +103,7 @@ test('an upgrade whose connection was lost says to do it again', async () => {
     await other.connect();
     await other.query('select pg_advisory_lock(4702111234474983746)'); // so that it waits
     const interrupted = expect(runBuilt('program/cli.ts', ['migrate'], { DATABASE_URL: database.url })).rejects.toThrow(
-      /was interrupted \(terminating .+\): do it again\./,
+      /did not answer \(terminating .+\): see .+ and do it again\./,
     );
     while ((await other.query(ended)).rowCount === 0) await pause(50);
     await interrupted;

@@ -1,5 +1,6 @@
 import { invalidField, invalidParameters, MalformedRequest, Unavailable } from '../problems/request.problems.js';
 import { Problem, problemProvenBy } from '../problems/problem.js';
+import { StartRefusal } from '../problems/start-refusal.js';
 
 /** What PostgreSQL or the connection to it said; TypeORM wraps it. */
 interface DatabaseError {
@@ -59,6 +60,24 @@ export function problemOfDatabaseError(error: unknown): Problem | null {
   if (failure.code === '23503') return unknownReference(failure);
   if (failure.code.startsWith('22')) return MalformedRequest({ why: `SQLSTATE ${failure.code}` });
   return null;
+}
+
+/** PostgreSQL's disk_full, which it also says in words: no other try will help. */
+export function diskIsFull(error: unknown): boolean {
+  const failure = said(error);
+  return failure !== null && (failure.code === '53100' || /no space left on device/i.test(failure.message));
+}
+
+/** The sentence for an operator where the disk or the connection failed, and the program had no part in it. */
+export function refusalOfDatabaseError(error: unknown): StartRefusal | undefined {
+  const failure = said(error);
+  if (!failure) return undefined;
+  if (diskIsFull(error))
+    return new StartRefusal('The disk that holds the database is full: free some space and do it again.');
+  if (!comesLater(failure)) return undefined;
+  return new StartRefusal(
+    `The database did not answer (${failure.message}): see that it runs, or in its log why it ended, and do it again.`,
+  );
 }
 
 /** Says: not now, whatever was asked. After a FATAL failure there is no connection any more. */

@@ -5,6 +5,7 @@ import { StartRefusal } from '../problems/start-refusal.js';
 import { fileOf, migrationClass, migrationNames, type Loaders } from './migration-files.js';
 import { asOwner } from './as-owner.js';
 import { ownerConnection } from './connection.js';
+import { refusalOfDatabaseError } from './database-errors.js';
 
 export interface MigrateOptions {
   /** Told which migrations run. */
@@ -43,20 +44,15 @@ export async function migrate(url: string, { say, loaders = {} }: MigrateOptions
     return pending;
   };
   return asOwner(url, work, { application_name: 'htx-registry migrate' }).catch((error: Failure) => {
-    const { code = '', message } = error.driverError ?? error;
-    if (code === READ_ONLY)
+    if ((error.driverError ?? error).code === READ_ONLY)
       throw new StartRefusal('The database of DATABASE_URL takes no writes: `npm run htx -- doctor` says why.');
-    if (INTERRUPTED.test(code) || message.startsWith('Connection terminated'))
-      throw new StartRefusal(`Bringing the database up to date was interrupted (${message}): do it again.`);
-    throw error;
+    throw refusalOfDatabaseError(error) ?? error;
   });
 }
 
 /** As PostgreSQL's client tells it, or TypeORM, which wraps it. */
 type Failure = pg.DatabaseError & { driverError?: pg.DatabaseError };
 const READ_ONLY = '25006';
-/** The connection or the server went away, or the disk is full. */
-const INTERRUPTED = /^(08|57P0|53|ECONN|EPIPE)/;
 
 /** The lock ends with the connection. */
 async function waitForTurn(client: pg.Client, say: MigrateOptions['say']): Promise<void> {

@@ -5,6 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { programFolder } from '../config/program-folder.js';
 import { StartRefusal } from '../problems/start-refusal.js';
 import { WITHOUT_END } from './connection.js';
+import { diskIsFull } from './database-errors.js';
 
 /** What is loaded right after a migration, in its transaction: by the migration's name, `0003-places`. */
 export type Loaders = Readonly<Record<string, (client: pg.ClientBase) => Promise<void>>>;
@@ -31,6 +32,7 @@ export function migrationClass(name: string, loaders: Loaders): new () => Migrat
         await client.query(readFileSync(join(FOLDER, `${name}.sql`), 'utf8'));
         await loaders[name]?.(client);
       } catch (error) {
+        if (diskIsFull(error)) throw error;
         throw new StartRefusal(
           `The migration ${name}.sql failed and was undone, because PostgreSQL said: ${(error as Error).message}.`,
         );

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problemOfDatabaseError } from '../database/database-errors.js';
+import { diskIsFull, problemOfDatabaseError } from '../database/database-errors.js';
 import { languageOf } from '../problems/language.js';
 import { Problem } from '../problems/problem.js';
 import { problemDocument } from '../problems/problem-document.js';
@@ -99,13 +99,10 @@ function methodNotAllowedAt(request: FastifyRequest): Problem | null {
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
 
-/** PostgreSQL's disk_full: no other try will help. */
-const DISK_FULL = '53100';
-
 /** What the request needs did not answer, or not in time: the database, the provider of single sign-on. */
 function logAbsent(error: unknown, problem: string, request: FastifyRequest): void {
   const { name, code } = (error ?? {}) as Error & { code?: string };
-  const words = code === DISK_FULL ? 'the disk of the database is full' : 'what was needed did not answer';
+  const words = diskIsFull(error) ? 'the disk of the database is full' : 'what was needed did not answer';
   request.log.warn({ problem, name, code, route: request.routeOptions?.url }, words);
 }
 
