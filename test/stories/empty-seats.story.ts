@@ -230,8 +230,9 @@ story(
     const leaves = { substitutedAt: '2020-12-10T16:00:00Z', ground: 'xin rút' }; // 23:00 in Việt Nam
     await secretariat.post(`delegates/${String(first)}/substitutions`, leaves).created();
     const { id: second } = await names().created({ entitled: true });
-    const sick = { substitutedAt: '2020-12-10T03:00:00Z', ground: 'ốm' };
-    await secretariat.post(`delegates/${second}/substitutions`, sick).refused('delegate-not-entitled', 409);
+    const sick = (at: string) =>
+      secretariat.post(`delegates/${second}/substitutions`, { substitutedAt: `2020-12-10T${at}Z`, ground: 'ốm' });
+    await sick('15:59:59').refused('delegate-not-entitled', 409);
     const roll = async (when: Json) =>
       (await auditor.get(`congresses/${congressId}/roll`, when as Record<string, string>).is()).items.map(
         ({ id }) => id,
@@ -241,6 +242,8 @@ story(
     expect(await roll({ entitledAt: '2020-12-10T16:00:00Z' })).toEqual([second]);
     expect(await roll({ asOf: '2020-12-10' })).toEqual([second]);
     expect(await roll({ entitledAt: '2020-12-11T03:00:00Z' })).toEqual([second]);
+    await sick('16:00:00').created({ entitled: false }); // at the very instant from which the seat is theirs
+    expect(await roll({ entitledAt: '2020-12-10T16:00:00Z' })).toEqual([]);
   },
 );
 

@@ -73,6 +73,21 @@ story('what the alliance above writes into a record of one ties it to nothing of
       .created();
 });
 
+story('a congress opens a term of its own alliance, whoever of those above it records it', async (cast) => {
+  const { secretariat: above } = cast;
+  const [{ clerk: one, allianceId }] = await twoBelow(cast);
+  const term = async (by: Client, of: string) => {
+    const entry = { name: '2020–2025', validFrom: '2020-11-27' };
+    const { body } = await by.post(`alliances/${of}/terms`, entry).created();
+    return (body['term'] as { id: string }).id;
+  };
+  const [theirs, ours] = [await term(one, allianceId), await term(above, await ownAlliance(above))];
+  const { id } = await one.post('congresses', congress({ termId: theirs })).created();
+  await above.post('congresses', congress({ termId: theirs })).refusedAt('/termId', 'unknown-reference');
+  await above.correct(`congresses/${id}`, { termId: ours }).refusedAt('/termId', 'unknown-reference');
+  await above.correct(`congresses/${id}`, { termId: theirs }).is();
+});
+
 story('a report is asked about one alliance, and says the same whoever asks', async (cast, stage) => {
   const { secretariat: above, auditor, anonymous, member } = cast;
   const two = await twoBelow(cast);
