@@ -120,21 +120,24 @@ story(
 
 story('what the article says of awards is compared with the awards', async ({ secretariat, auditor }) => {
   const movement = 'Thi đua xây dựng và phát triển kinh tế tập thể 2017–2020';
-  const form = await formOf(secretariat, 'bk_bn');
+  const [form, title] = [await formOf(secretariat, 'bk_bn'), await formOf(secretariat, 'gk')];
   const { id: organizationId } = await entersOrganization(secretariat);
   const { id: personId } = await secretariat.post('people', person()).created();
-  for (const level of ['province', 'alliance_national']) {
+  for (const level of ['province', 'alliance_national', 'department']) {
     const items = [
       award(form, { organizationId, movement: movement.replace('–', '-') }), // as a keyboard has it
       award(form, { recipientKind: 'individual', personId, movement }),
       award(form, { organizationId }),
+      // Of the movement, but no bằng khen: the article counts those alone by who gave them.
+      award(title, { organizationId, movement }),
+      award(title, { recipientKind: 'individual', personId, movement }),
     ];
     const body = await entersIssuingBody(secretariat, { level });
     await secretariat.post('award-decisions', awardDecision(body, items)).created();
   }
   const declared = {
-    'awards.collective': 2,
-    'awards.individual': 2,
+    'awards.collective': 6,
+    'awards.individual': 6,
     'awards.city.collective': 1,
     'awards.city.individual': 1,
     'awards.vca.collective': 1,

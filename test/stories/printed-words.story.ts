@@ -32,3 +32,9 @@ story('a place that was asked for is called by its name, also where nobody sits'
     expect(pages.join(' ')).not.toContain(id);
   }
 });
+
+story('a period that nobody bounded is printed without the ends of the calendar', async ({ auditor }, stage) => {
+  const { pages } = await prints(stage, auditor, 'reports/delegations?asOf=2020-11-27&from=2020-01-01');
+  expect(pages.join(' ')).toContain('01/01/2020');
+  expect(pages.join(' ')).not.toMatch(/1900|2100/);
+});

@@ -98,6 +98,17 @@ story('of a figure that no rows answer it is said so, and the document names tho
   expect(paths['/api/v1/reports/reconciliation']?.get.description).toContain('`members.represented`: Tổ chức là ');
 });
 
+story('words are another where a congress has others, and not recorded where there was no congress', async (cast) => {
+  const { secretariat } = cast;
+  const motto = async (asOf: string, wording: string) =>
+    (await declares(secretariat, { code: 'congress.motto', asOf, value: null, wording }))();
+  await secretariat.post('congresses', congress({ startsOn: '2032-11-27', motto: 'Đoàn kết, đổi mới' })).created();
+  const others = { rowCount: 0, recorded: 0, state: 'short' };
+  expect(await motto('2032-11-27', 'Hợp tác, phát triển')).toMatchObject(others);
+  const none = { rowCount: 0, recorded: null, state: 'not_recorded' };
+  expect(await motto('2032-11-28', 'Đoàn kết, đổi mới')).toMatchObject(none);
+});
+
 story('a congress of two days is found by either', async ({ secretariat }) => {
   const days = { ordinal: 8, startsOn: '2030-11-27', endsOn: '2030-11-28' };
   await secretariat.post('congresses', congress(days)).created();

@@ -168,11 +168,14 @@ story('a member is counted in the unit of the day: a district before the reform,
   const seat = { placeId: String(ward?.['id']), validFrom: '2019-01-01' };
   const { id } = await entersOrganization(secretariat, { kind: 'peoples_credit_fund', addresses: [seat] });
   const member = await secretariat.post('memberships', admission(id)).created();
+  const nowhere = await admits(secretariat, {}, { kind: 'peoples_credit_fund' });
   const counted = async (asOf: string) => {
     const { body } = await auditor.get('reports/members', { asOf }).is();
     const rows = body['rows'] as { kind: string; placeId: string; place: string; memberRows: string }[];
-    const [row] = rows.filter(({ kind, placeId }) => kind === 'peoples_credit_fund' && placeId !== null);
+    const funds = rows.filter(({ kind }) => kind === 'peoples_credit_fund');
+    const [row, unknown] = [true, false].map((known) => funds.find(({ placeId }) => (placeId !== null) === known));
     await auditor.get(String(row?.memberRows)).lists({ id: member.id });
+    await auditor.get(String(unknown?.memberRows)).lists({ id: nowhere.id });
     await auditor.get('memberships', { placeId: String(row?.placeId), asOf }).lists({ id: member.id });
     return row?.place;
   };
