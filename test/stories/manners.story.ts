@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { account, bearer, makesAccount, signsIn } from '../kit/accounts.js';
-import { admits, decision, organization } from '../kit/makers.js';
+import { admits, decision, organization, person } from '../kit/makers.js';
 import { story } from '../kit/story.js';
 
 /** What any client of HTTP may rely on (RFC 9110), whatever it was made with. */
@@ -88,11 +88,20 @@ story('of several versions that a correction admits, one is enough', async ({ se
   await correct('*', '7003').is({ version: 3 });
 });
 
-story('an id in capitals is the same id, also where it leads on to', async ({ secretariat }) => {
-  const { id } = await admits(secretariat);
+story('an id in capitals is the same id, also where it leads on to', async ({ secretariat, auditor }) => {
+  const { id, body } = await admits(secretariat);
   const rests = { suspendedOn: '2021-01-01', resumedOn: '2021-02-01', reason: 'nghỉ một tháng' };
   const made = await secretariat.post(`memberships/${id.toUpperCase()}/suspensions`, rests).created();
   await secretariat.get(made.headers.get('location') ?? '').is();
+
+  const { id: seen } = await secretariat.post('people', person()).created();
+  await secretariat.get(`people/${seen}`).is();
+  await auditor.get('audit/events', { seen: seen.toUpperCase() }).lists({ recordId: seen });
+  const allianceId = String(body['allianceId']);
+  for (const report of ['members', 'term-summary']) {
+    const of = (asked: string) => auditor.get(`reports/${report}`, { asOf: '2021-01-15', allianceId: asked }).is();
+    expect((await of(allianceId.toUpperCase())).text).toBe((await of(allianceId)).text);
+  }
 });
 
 story('a list that is missing is missing, and one that is none is told once', async ({ secretariat }) => {

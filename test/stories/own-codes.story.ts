@@ -26,6 +26,9 @@ story('an alliance adds a category of its own, uses it, renames it and ends it',
   expect(await listed(member, '2020-01-01')).toMatchObject({ vi: 'Thành viên bảo trợ', rank: 90 });
   expect(await listed(member, '2019-12-31')).toBeUndefined();
   expect(await listed(otherAlliance, '2020-01-01')).toBeUndefined();
+  // That there is such a code somewhere else is told to nobody, whoever has asked for it before.
+  await auditor.get('memberships', { category: 'sponsor' }).is();
+  await otherAlliance.get('memberships', { category: 'sponsor' }).refusedAt('/category', 'not-in-list');
 
   const path = `own-codes/${added.id}`;
   const words = { vi: 'Thành viên tài trợ', validTo: '2024-01-01', reason: 'Đại hội đổi tên gọi' };
