@@ -145,6 +145,26 @@ test('a file of many years is larger than any text, and guards as ever', async (
   }
 });
 
+test('a new file begins with the last checkpoint there is, and tells nothing of another log that is kept in it', async () => {
+  const sealed = await SealedScratch.open();
+  const { checkpointFile: file } = sealed;
+  const starts = () => sealed.sealing(() => Promise.resolve());
+  try {
+    await sealed.enter('trước khi đổi nơi lưu');
+    const last = await sealed.seal();
+    rmSync(file);
+    await starts();
+    const note = readFileSync(file, 'utf8');
+    expect(note).toContain(`\n${last}\n`);
+    const [name = ''] = note.split('\n');
+    appendFileSync(file, note.replace(`\n${last}\n`, `\n${last + 100}\n`).replaceAll(name, 'so-khac.example'));
+    await starts(); // what another registry has signed is not missing here
+    expect(readFileSync(file, 'utf8').split(`${name}\n${last}\n`)).toHaveLength(2);
+  } finally {
+    await sealed.drop();
+  }
+});
+
 test('a file that cannot be read is not taken for an empty one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'htx-folder-'));
   await expect(new CheckpointFile(folder).latest()).rejects.toThrow(`${folder} cannot be read (EISDIR)`);

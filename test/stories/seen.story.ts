@@ -81,6 +81,19 @@ story('a list says of each person on it that it was shown', async ({ secretariat
   expect(await logged(auditor, { seen: last })).toEqual([]);
 });
 
+story('a page or a file on which nobody stands shows nobody', async ({ secretariat, auditor }) => {
+  const by = { actorId: await idOf(secretariat) };
+  const nobody = { q: 'không ai có tên này' };
+  const reads = async () => (await logged(auditor, { ...by, action: 'read' })).length;
+  const before = await reads();
+  await secretariat.get('people', nobody).lists();
+  expect(await reads()).toBe(before);
+  await secretariat.get('people', { ...nobody, format: 'csv' }).is();
+  const [taken] = await logged(auditor, { ...by, action: 'export' });
+  expect(taken).toMatchObject({ recordId: null, detail: { asked: { q: true } } });
+  expect(taken?.['detail']).not.toHaveProperty('records');
+});
+
 story('what was known then is seen now: it is recorded as well', async ({ secretariat, auditor }, { databaseUrl }) => {
   const { id } = await secretariat.post('people', person({ phone })).created();
   const knownAt = await momentOfNow(databaseUrl);
