@@ -48,3 +48,29 @@ test('a view of the past that was replaced, and a table of the log whose guard s
   );
   expect(await sealed.verified()).toEqual(['the table audit.events can be changed: what guards it was switched off']);
 });
+
+test.each([
+  [
+    'on a condition',
+    'events',
+    'append_only',
+    'before update or delete or truncate on audit.events when (false)',
+    'refuse',
+  ],
+  [
+    'on some columns',
+    'personal',
+    'only_erased',
+    'before update of salt on audit.personal for each row',
+    'refuse_unless_erased',
+  ],
+])('a guard of the log that fires only %s is named as one that sleeps', async (_how, table, guard, narrowed, calls) => {
+  const found = `the table audit.${table} can be changed: what guards it was switched off`;
+  const guards = (when: string) =>
+    sealed.owner.query(`create or replace trigger ${guard} ${when} execute function audit.${calls}();
+      alter table audit.${table} enable always trigger ${guard}`);
+  await guards(narrowed);
+  expect(await sealed.verified()).toContain(found);
+  await guards(narrowed.replace(' when (false)', '').replace(' of salt', ''));
+  expect(await sealed.verified()).not.toContain(found);
+});

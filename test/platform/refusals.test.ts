@@ -64,6 +64,7 @@ test('no flood hides what somebody else did, what was done otherwise, or what a 
   await floods(stranger('unknown-token'));
   const others = [
     refused({ actorId: account(2) }),
+    refused({ action: 'second_factor_asked' }),
     refused({ action: 'sign_in_refused', detail: { by: 'password' } }),
     refused({ action: 'sign_in_refused', detail: { by: 'code' } }),
     stranger('unknown-key'),

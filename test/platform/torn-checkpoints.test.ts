@@ -160,6 +160,9 @@ test('a new file begins with the last checkpoint there is, and tells nothing of 
     appendFileSync(file, note.replace(`\n${last}\n`, `\n${last + 100}\n`).replaceAll(name, 'so-khac.example'));
     await starts(); // what another registry has signed is not missing here
     expect(readFileSync(file, 'utf8').split(`${name}\n${last}\n`)).toHaveLength(2);
+    const [, , root = ''] = note.split('\n');
+    appendFileSync(file, note.replace(root, Buffer.alloc(32).toString('base64'))); // as many events, and others
+    await expect(starts()).rejects.toThrow(`a checkpoint of ${last} events that this database does not have`);
   } finally {
     await sealed.drop();
   }
