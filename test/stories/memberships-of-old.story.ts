@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { admission, admits, decision, entersOrganization } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
+import { rowsOf } from '../setup/database.js';
 
 /** Memberships from the papers of twenty years, in whichever order they turn up. */
 
@@ -60,7 +61,7 @@ story(
   },
 );
 
-story('a member of another category since a decision was of the first one before', async (cast) => {
+story('a member of another category since a decision was of the first one before', async (cast, stage) => {
   const { secretariat, auditor, otherAlliance } = cast;
   const { id, body } = await admits(secretariat, { admittedOn: '2019-01-01', category: 'associate' });
   const { id: organizationId } = body['organization'] as { id: string };
@@ -115,4 +116,17 @@ story('a member of another category since a decision was of the first one before
   await auditor.get(`${path}/history`, { table: 'membership_category_changes' }).lists({}, {}, {});
   await secretariat.post(`${path}/exits`, left('2025-01-01')).created();
   await changes({ ...official, validFrom: '2025-01-01' }).refusedAt('/validFrom', 'membership-ended');
+  await secretariat.correct(path, { admittedOn: '2022-07-02' }).is(); // what was taken back stands in nobody's way
+
+  // Nor does anybody write otherwise at a console.
+  const moved = (validFrom: string) =>
+    rowsOf(
+      stage.databaseUrl,
+      `update registry.membership_category_changes set valid_from = $2, version = version + 1
+       where membership_id = $1 and voided_at is null`,
+      [id, validFrom],
+    );
+  for (const outside of ['2022-07-01', '2025-01-01'])
+    await expect(moved(outside)).rejects.toThrow('a category outside the membership');
+  for (const within of ['2022-07-02', '2024-12-31']) await moved(within);
 });
