@@ -10,7 +10,7 @@ import type { Act } from '../platform/rights/act.js';
 import { closedList } from '../platform/records/code-list.js';
 import { figureRelations } from '../registry/documents/document.entity.js';
 import { DocumentView } from '../registry/documents/document.view.js';
-import { allianceId, code, date, knownAt, link, number, wholes, word } from './columns.js';
+import { allianceId, asOf, code, date, knownAt, link, number, wholes, word } from './columns.js';
 import { countedFor, figureSource } from './figures.js';
 import type { FigureSource } from './list-behind.js';
 import { NO_WHOLE, RowsBehind, type Behind } from './rows-behind.js';
@@ -39,7 +39,12 @@ export const reconciliationReport: Report = {
 from declared_figures df join documents d on d.id = df.document_id
 where df.voided_at is null and d.voided_at is null and d.code = :documentCode and (${scope})
 order by df.rank, df.code, df.as_of`,
-  head: { documentCode: { type: 'string', description: 'Code of the document' }, allianceId, knownAt },
+  head: {
+    documentCode: { type: 'string', description: 'Code of the document' },
+    asOf: { ...asOf, nullable: true, description: 'The day asked for; null: that of each figure' },
+    allianceId,
+    knownAt,
+  },
   columns: {
     code: word('Code of the figure', 'Mã số liệu', { unprinted: true }),
     note: word('What the document says of it', 'Ghi chú của văn bản'),
@@ -107,7 +112,7 @@ export class Reconciliation {
         ...(source ? await this.compare(figure, source, day, act) : unrecorded),
       });
     }
-    const head = { documentCode, allianceId, knownAt: wanted.knownAt };
+    const head = { documentCode, asOf: wanted.dayAsked ? wanted.asOf : null, allianceId, knownAt: wanted.knownAt };
     return this.reports.write(reconciliationReport, rows, head, file, act);
   }
 

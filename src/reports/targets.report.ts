@@ -46,6 +46,7 @@ where tg.voided_at is null and term.voided_at is null and (${scope}) and term.va
 order by tg.code, tg.id`,
   head: {
     termId: { type: 'string', format: 'uuid', nullable: true, description: 'The term asked for; null: the last begun' },
+    term: { type: 'string', nullable: true, description: 'Its name' },
     allianceId,
     asOf,
     knownAt,
@@ -92,11 +93,17 @@ export class TargetProgress {
    * @throws Problem 404 for a term that is unknown or not the caller's
    */
   async of({ termId, allianceId }: AskedOfTerm, wanted: Wanted, file: FileFormat | null, act: Act): Promise<Answer> {
-    if (termId !== null) await this.reader.require(AllianceTermView, termId, wanted, act);
+    const term = termId === null ? null : await this.reader.require(AllianceTermView, termId, wanted, act);
     const targets = await this.reports.rows<TargetRow>(targetsReport, { termId: termId ?? '' }, wanted, act);
     const rows = await this.measure(targets, wanted, act);
     const { asOf, knownAt } = wanted;
-    return this.reports.write(targetsReport, rows, { termId, allianceId, asOf, knownAt }, file, act);
+    return this.reports.write(
+      targetsReport,
+      rows,
+      { termId, term: term?.name ?? null, allianceId, asOf, knownAt },
+      file,
+      act,
+    );
   }
 
   /** The targets of one term, each altogether until the day. */

@@ -59,7 +59,7 @@ select (select row_to_json(fields)::text from (select f.id as "id",
     f.version as "version") fields) as item,
   json_build_array((f.id)::text)::text as keys
 from organization_figures f join organizations owner on owner.id = f.organization_id
-    where (f.voided_at is null and owner.voided_at is null)
+    where (f.voided_at is null and owner.voided_at is null and f.year <= extract(year from cast($1 as date)))
 order by f.id asc
 limit $2 + 1;
 
@@ -124,7 +124,7 @@ select (select row_to_json(fields)::text from (select f.id as "id",
     f.version as "version") fields) as item,
   json_build_array((f.id)::text)::text as keys
 from organization_figures f join organizations owner on owner.id = f.organization_id
-    where (f.voided_at is null and owner.voided_at is null)
+    where (f.voided_at is null and owner.voided_at is null and f.year <= extract(year from cast($1 as date)))
     and (f.alliance_id = any($2))
 order by f.id asc
 limit $3 + 1;
@@ -190,7 +190,7 @@ select (select row_to_json(fields)::text from (select f.id as "id",
     f.version as "version") fields) as item,
   json_build_array((f.id)::text)::text as keys
 from organization_figures f join organizations owner on owner.id = f.organization_id
-    where (f.voided_at is null and owner.voided_at is null)
+    where (f.voided_at is null and owner.voided_at is null and f.year <= extract(year from cast($1 as date)))
     and (f.organization_id = $2)
 order by f.id asc
 limit $3 + 1;
@@ -224,7 +224,7 @@ select (select row_to_json(fields)::text from (select f.id as "id",
     f.void_reason as "voidReason",
     f.version as "version") fields) as item,
   json_build_array((f.id)::text)::text as keys,
-  (select count(*) from organization_figures f join organizations owner on owner.id = f.organization_id where (f.voided_at is null and owner.voided_at is null)
+  (select count(*) from organization_figures f join organizations owner on owner.id = f.organization_id where (f.voided_at is null and owner.voided_at is null and f.year <= extract(year from cast($1 as date)))
     and (f.year = $2)
     and (f.measure = $3)
     and (f.checked = $4)
@@ -232,7 +232,7 @@ select (select row_to_json(fields)::text from (select f.id as "id",
     and (owner.kind = $6)
     and (f.updated_at >= $7)) as total
 from organization_figures f join organizations owner on owner.id = f.organization_id
-    where (f.voided_at is null and owner.voided_at is null)
+    where (f.voided_at is null and owner.voided_at is null and f.year <= extract(year from cast($1 as date)))
     and (f.year = $2)
     and (f.measure = $3)
     and (f.checked = $4)

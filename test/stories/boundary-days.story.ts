@@ -33,6 +33,10 @@ story('a membership of no day lies within no other, and is found among what is o
   const { id } = await admitsOn('2022-05-05').created();
   await secretariat.post(`memberships/${id}/exits`, { kind: 'withdrawn', endedOn: '2022-05-05' }).created();
   await admitsOn('2022-05-01').refusedAt('/admittedOn', 'already-a-member');
+  const again = admission(organizationId, { admittedOn: '2022-05-05' });
+  await secretariat
+    .post('memberships', { ...again, exits: [{ kind: 'withdrawn', endedOn: '2022-05-05' }] })
+    .refusedAt('/admittedOn', 'already-a-member'); // the same, entered twice
   await admitsOn('2022-05-05').created();
   await secretariat.post(`memberships/${id}/voidings`, { reason: 'ghi nhầm' }).created();
   await secretariat.get('memberships', { organizationId, standing: 'voided', endedOnFrom: '2022-01-01' }).lists({ id });

@@ -54,3 +54,16 @@ story('the secretariat asks who has not reported a year', async ({ secretariat, 
   await secretariat.post(`organization-figures/${figure?.id}/voidings`, { reason: 'nhập nhầm tổ chức' }).created();
   expect(await missing(2020)).toEqual([id, silent.id]);
 });
+
+story('a figure is there from its year on', async ({ secretariat, auditor }) => {
+  const { id } = await entersOrganization(secretariat);
+  const items = [2019, 2020].map((year) => ({ year, measure: 'members', value: year, checked: true }));
+  await secretariat.post(`organizations/${id}/figures`, { items }).created();
+  const years = async (asOf: string) =>
+    (await auditor.get('organization-figures', { asOf, measure: 'members' }).is()).items
+      .filter((figure) => (figure['organization'] as { id: string }).id === id)
+      .map(({ year }) => year);
+  expect(await years('2018-12-31')).toEqual([]);
+  expect(await years('2019-01-01')).toEqual([2019]);
+  expect((await years('2020-11-27')).sort()).toEqual([2019, 2020]);
+});

@@ -1,16 +1,12 @@
 import { expect } from '@jest/globals';
 import { parse } from 'node:path';
-import readWorkbook, { type SheetData } from 'read-excel-file/node';
-import type { Client } from '../kit/client.js';
-import { downloads } from '../kit/downloads.js';
+import { downloads, workbook } from '../kit/downloads.js';
 import { askHost } from '../kit/hosted.js';
 import { admission, entersOrganization, person } from '../kit/makers.js';
 import type { Json } from '../kit/reply.js';
 import { momentOfNow } from '../kit/signed.js';
-import { story, type Stage } from '../kit/story.js';
+import { story } from '../kit/story.js';
 import { committedDocument } from '../rights/document.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A comma with an even number of quotation marks behind it. */
 const BETWEEN_CELLS = /,(?=(?:[^"]*"[^"]*")*[^"]*$)/;
@@ -24,13 +20,6 @@ function linesOf(text: string): Readonly<Record<string, string>>[] {
   const cellsOf = (line: string) => line.split(BETWEEN_CELLS).map((cell) => cell.replace(/^"|"$/g, ''));
   const headings = cellsOf(head);
   return lines.map((line) => Object.fromEntries(cellsOf(line).map((cell, at) => [headings[at] ?? '', cell])));
-}
-
-/** The sheets of a spreadsheet that somebody downloads, and the name under which it is kept. */
-async function workbook(stage: Stage, by: Client, path: string): Promise<{ name: string; sheets: SheetData[] }> {
-  const { name, bytes } = await downloads(stage, by, path, XLSX);
-  const sheets = await readWorkbook(Buffer.from(bytes));
-  return { name, sheets: sheets.map(({ data }) => data) };
 }
 
 story('members are taken home as text, under our name (ASVS 3.2.1, 5.4.1, 5.4.2)', async ({ secretariat, auditor }) => {

@@ -128,6 +128,7 @@ story(
     await ask('{"\\u005f_proto__": {}}').refusedAt('/__proto__', 'unknown-field');
     await ask('[]').refused('invalid-entry', 422);
     await ask('a=1', { 'Content-Type': 'application/x-www-form-urlencoded' }).refused('unsupported-media-type', 415);
+    await ask('{}', { ...json, 'Content-Encoding': 'gzip' }).refused('unsupported-media-type', 415);
     await ask(JSON.stringify({ x: 'x'.repeat(3_000_000) })).refused('body-too-large', 413);
     await ask(JSON.stringify({ x: 'x'.repeat(200_000) })).refused('body-too-large', 413);
   },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer } from '../reading/answer.js';
 import type { ReadModel } from '../reading/read-model.js';
 import { Reader } from '../reading/reader.js';
+import { subjectOf } from '../reading/subject.js';
 import type { Wanted } from '../reading/wanted.js';
 import type { Act } from '../rights/act.js';
 import { HistoryView } from './history.view.js';
@@ -26,6 +27,6 @@ export class History {
   ): Promise<Answer> {
     const record = await this.reader.require(model, id, { ...wanted, knownAt: null }, act);
     const about = [id, ...(record.person ? [record.person.id] : []), ...others];
-    return this.reader.page(as, { ...wanted, about, fixed: { record: id } }, act);
+    return this.reader.page(as, { ...wanted, about, subject: subjectOf(model, record), fixed: { record: id } }, act);
   }
 }

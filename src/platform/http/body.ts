@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { MalformedRequest } from '../problems/request.problems.js';
+import { MalformedRequest, UnsupportedMedia } from '../problems/request.problems.js';
 import type { Problem } from '../problems/problem.js';
 
 /** Bytes of an ordinary body, and of one that enters many records. */
@@ -31,6 +31,7 @@ export function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser<Buffer>(JSON_TYPES, { parseAs: 'buffer' }, (request, body, done) => {
     if (body.length === 0) return done(null, undefined); // of a client that names a type whatever it sends
+    if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') return done(UnsupportedMedia());
     if (!isUtf8(body)) return done(MalformedRequest({ why: 'UTF-8' }));
     const text = body.toString();
     const problem = problemWithJson(text, request.routeOptions.config.bulk ? MOST_BULK_KEYS : MOST_KEYS);

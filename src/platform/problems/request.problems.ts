@@ -71,8 +71,8 @@ export const BodyTooLarge = problem('body-too-large', 413, {
 });
 export const UnsupportedMedia = problem('unsupported-media-type', 415, {
   title: { vi: 'Kiểu nội dung không được hỗ trợ', en: 'Unsupported media type' },
-  vi: 'Chỉ nhận application/json.',
-  en: 'Only application/json is accepted.',
+  vi: 'Chỉ nhận application/json, không nén.',
+  en: 'Only application/json is accepted, not compressed.',
 });
 export const IdempotencyKeyReused = problem('idempotency-key-reused', 422, {
   title: { vi: 'Khóa chống lặp đã dùng', en: 'Idempotency key reused' },

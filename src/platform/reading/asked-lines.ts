@@ -34,11 +34,13 @@ export function askedLines(list: ListTaken): [string, string][] {
     ...Object.fromEntries(byRoute.map(([name, value]) => [name, [value]])),
     ...given,
   };
+  const subject: [string, string][] = wanted.subject ? [[wanted.subject.heading, wanted.subject.words]] : [];
   const lines = Object.entries(asked).flatMap(([name, values]): [string, string][] => {
     const said = values.filter((value) => typeof value === 'string').map((value) => wordFor(list, name, value));
     return said.length === 0 ? [] : [[askedWord(name, (field) => headingOf(model, field)), said.join(', ')]];
   });
-  return hidesSome(model, act) ? [...lines, ['Dữ liệu cá nhân', 'không thuộc quyền xem']] : lines;
+  const hidden: [string, string][] = hidesSome(model, act) ? [['Dữ liệu cá nhân', 'không thuộc quyền xem']] : [];
+  return [...subject, ...lines, ...hidden];
 }
 
 /** One value of a filter. */

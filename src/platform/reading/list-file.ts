@@ -21,9 +21,12 @@ export async function fileOfList(list: ListTaken, format: FileFormat): Promise<A
   return Answer.ofFile(sentAs(format), bytes, disposition(nameOf(model, wanted), format));
 }
 
-/** `membership-2020-11-27` */
-const nameOf = ({ name, titled }: ReadModel, { asOf }: Wanted): string =>
-  `${(titled ?? name)
+/** `membership-2020-11-27`, `timeline-HTX-000123-2020-11-27` */
+const nameOf = ({ name, titled }: ReadModel, { asOf, subject }: Wanted): string =>
+  [inWords(titled ?? name), subject?.sign, asOf].filter(Boolean).join('-');
+
+const inWords = (view: string): string =>
+  view
     .replace(/View$/, '')
     .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
-    .toLowerCase()}-${asOf}`;
+    .toLowerCase();

@@ -16,17 +16,13 @@ import { showsPersonal, askedFor } from './personal.js';
 import { withPastAtOnce } from './past-at-once.js';
 import { PreparedShapes, type Named, type Prepared } from './prepared-shapes.js';
 import type { ReadModel } from './read-model.js';
+import type { RequiredRecord } from './subject.js';
 import { countStatement, pageStatement, recordStatement, sumStatement, valuesOf } from './statement.js';
 import { isSequence, type Wanted } from './wanted.js';
 
 interface RecordRow {
   body: string;
   version: number | null;
-}
-/** What stands in every record, and in those about a person. */
-interface RequiredRecord {
-  id: string;
-  person?: { id: string } | null;
 }
 interface PageRow {
   item: string;
@@ -76,7 +72,7 @@ export class Reader {
   /** The answer that a record's row makes. @throws Problem 404 when there is no row */
   answerOf(row: RecordRow | undefined): Answer {
     if (!row) throw UnknownRecord();
-    return Answer.json(row.body, row.version);
+    return Answer.json(row.body, row.version ?? 0);
   }
 
   /**

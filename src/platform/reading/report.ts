@@ -77,9 +77,9 @@ export class Reports {
 
 const ALLIANCE_NAME = `select ${nameOnDay('alliance_names', 'alliance_id', ':allianceId')} as name`;
 
-/** A file is called by its day or its document too, so that two of them can stand side by side. */
+/** A file is called by its document and its day too, so that two of them can stand side by side. */
 const nameOf = ({ name }: Report, { asOf, documentCode }: ReportHead): string =>
-  [name, asOf ?? documentCode].filter(Boolean).join('-');
+  [name, documentCode, asOf].filter(Boolean).join('-');
 
 /** What stands in front of the rows: no id beside its name (`termId`, `term`; the alliance stands above), nor the ends of the calendar, which bound nothing. */
 const linesOf = (head: ReportHead): [string, string][] =>

@@ -1,4 +1,5 @@
 import type { FileFormat } from '../files/file-format.js';
+import type { Subject } from './subject.js';
 
 /** What a reader wants of one record or of a list, already checked. */
 export interface Wanted {
@@ -26,6 +27,8 @@ export interface Wanted {
   readonly file: FileFormat | null;
   /** Whose rows are listed, where they are one record's: it and the person it is about. Whoever reads them has seen those. */
   readonly about: readonly string[] | null;
+  /** That record, as a file calls it. */
+  readonly subject: Subject | null;
   /** Values that the route fixes, never a reader's. */
   readonly fixed: Readonly<Record<string, string>>;
 }
@@ -66,6 +69,7 @@ export const wantedAsOf = (asOf: string, more: Partial<Wanted> = {}): Wanted => 
   updatedSince: null,
   file: null,
   about: null,
+  subject: null,
   fixed: {},
   ...more,
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnknownRecord } from '../../platform/problems/request.problems.js';
 import { Reader } from '../../platform/reading/reader.js';
+import { subjectOf } from '../../platform/reading/subject.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { isCode } from '../../platform/records/code-list.js';
 import type { Act } from '../../platform/rights/act.js';
@@ -24,8 +25,8 @@ export class CodesService {
   /** The codes of one list with their labels. @throws Problem 404 when there is no such list */
   async of(list: string, wanted: Wanted, act: Act) {
     if (!isCode(list)) throw UnknownRecord();
-    await this.reader.require(CodeListView, list, wanted, act);
-    return this.reader.page(CodeView, { ...wanted, fixed: { list } }, act);
+    const subject = subjectOf(CodeListView, await this.reader.require(CodeListView, list, wanted, act));
+    return this.reader.page(CodeView, { ...wanted, subject, fixed: { list } }, act);
   }
 
   /**

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Allow, By, Id } from '../../platform/http/allow.js';
 import { Lists, WantedOf } from '../../platform/http/describe.js';
 import { Reader } from '../../platform/reading/reader.js';
+import { subjectOf } from '../../platform/reading/subject.js';
 import type { Wanted } from '../../platform/reading/wanted.js';
 import type { Act } from '../../platform/rights/act.js';
 import { OrganizationView } from '../organizations/organization.view.js';
@@ -20,7 +21,7 @@ export class TimelineController {
     summary: 'The whole life of one member: founding, names, seats, statuses, admission, suspensions, exit',
   })
   async timeline(@Id() id: string, @WantedOf(TimelineView) wanted: Wanted, @By() act: Act) {
-    await this.reader.require(OrganizationView, id, wanted, act);
-    return this.reader.page(TimelineView, { ...wanted, about: [id], fixed: { organization: id } }, act);
+    const subject = subjectOf(OrganizationView, await this.reader.require(OrganizationView, id, wanted, act));
+    return this.reader.page(TimelineView, { ...wanted, about: [id], subject, fixed: { organization: id } }, act);
   }
 }

@@ -8,7 +8,7 @@ import { OrganizationName } from './organization-name.view.js';
 export class FigureView extends ReadModel({
   says: 'A figure of one organisation in one year',
   from: 'organization_figures f join organizations owner on owner.id = f.organization_id',
-  inForce: 'f.voided_at is null and owner.voided_at is null',
+  inForce: 'f.voided_at is null and owner.voided_at is null and f.year <= extract(year from cast(:asOf as date))',
   scopes: { alliance: 'f.alliance_id', organization: 'f.organization_id' },
   version: 'f.version',
   updatedAt: 'f.updated_at',
