@@ -1,7 +1,7 @@
 import { one, ReadModel } from '../platform/reading/read-model.js';
 import { code, id, instant, integer, text } from '../platform/reading/view-fields.js';
 import { AllianceName } from '../registry/alliances/alliance-name.view.js';
-import { OrganizationName } from '../registry/organizations/organization-name.view.js';
+import { OrganizationName, ofOrganization } from '../registry/organizations/organization-name.view.js';
 import { accountRoles } from './account.entity.js';
 
 const accounts = {
@@ -43,7 +43,7 @@ export class AccountView extends ReadModel({
   fields: accountFields,
   filters: {
     allianceId: { says: 'Accounts of this alliance', kind: 'id', sql: 'c.alliance_id = :allianceId' },
-    organizationId: { says: 'Accounts of this organisation', kind: 'id', sql: 'c.organization_id = :organizationId' },
+    ...ofOrganization('Accounts of this organisation', 'c.organization_id = :organizationId'),
     waiting: {
       says: 'Only those whose owners have set no password yet, or only those that have one',
       kind: 'flag',

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { Client } from '../kit/client.js';
 import { ownAlliance } from '../kit/congress-makers.js';
 import { workbook } from '../kit/downloads.js';
-import { admits, decision } from '../kit/makers.js';
+import { admits, decision, entersIssuingBody, entersOrganization } from '../kit/makers.js';
 import { story, type Stage } from '../kit/story.js';
 
 /** What a file says of itself: its name, and the lines of its first sheet. */
@@ -56,3 +56,24 @@ story('a reconciliation as of a day, and the targets of a term, say so in their 
   expect(lines).toContain('Nhiệm kỳ: XIV');
   expect(lines.join()).not.toContain(termId);
 });
+
+story(
+  'a paper, a body and an organisation that were asked for are called by their names, to those who know them',
+  async (cast, stage) => {
+    const { secretariat, auditor, otherAlliance } = cast;
+    const paper = await secretariat.post('documents', decision({ code: 'QD-DA', title: 'Kết nạp Cây Đa' })).created();
+    const body = await entersIssuingBody(secretariat);
+    const { id: organizationId } = await entersOrganization(secretariat, { name: 'Hợp tác xã Bến Đò' });
+    const asked = async (by: Client) => {
+      const papers = await headOf(stage, by, `memberships?documentId=${paper.id}`);
+      const bodies = await headOf(stage, by, `awards?issuingBodyId=${body}&organizationId=${organizationId}`);
+      return [...papers.lines, ...bodies.lines].join('\n');
+    };
+    const known = await asked(auditor);
+    expect(known).toMatch(/^Văn bản được dẫn: QD-DA, .+, Kết nạp Cây Đa$/m);
+    expect(known).toMatch(/^Tổ chức: HTX-\d+, Hợp tác xã Bến Đò\nCơ quan ban hành: Ủy ban nhân /m);
+    const told = await asked(otherAlliance);
+    expect(told).toContain(`Văn bản được dẫn: ${paper.id}`);
+    expect(told).toContain(`Tổ chức: ${organizationId}\nCơ quan ban hành: ${body}`);
+  },
+);

@@ -15,7 +15,7 @@ export type ExtraFilter = {
   readonly says: string;
   /** Over `:<name>`, and over nothing else that a reader sends; `true` where the route alone makes use of it. */
   readonly sql: string;
-  /** What an id that is asked for is called, over `:id`, where everybody may know it: a file says so. */
+  /** What an id that is asked for is called, over `:id`, `:asOf` and, where not everybody may know it, `:ownAllianceIds`: a file says so. */
   readonly called?: string;
 } & (
   | {
@@ -93,7 +93,7 @@ export interface ListFilter {
   readonly among: string | null;
   /** What it lists among, instead of what is in force. */
   readonly beyond: string | null;
-  /** The SQL of what a value is called, over `:id`. */
+  /** The SQL of what a value is called. */
   readonly called?: string | undefined;
   /** Whether it takes several values. */
   readonly repeats: boolean;

@@ -116,7 +116,7 @@ export class Reader {
     for (const { name, values } of wanted.filters) {
       const words = model.filters.get(name)?.called;
       for (const id of words ? values : []) {
-        const query = filled(`select ${words} as words`, { id });
+        const query = filled(`select ${words} as words`, { id, asOf: wanted.asOf, ...act.ownValues });
         const [row] = await this.rows<{ words: string | null }>(query, NOW, act);
         if (row?.words) found.set(id, row.words);
       }

@@ -1,6 +1,6 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { day, id, integer, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
-import { Issuer } from '../documents/issuing-body.view.js';
+import { Issuer, issuerCalled } from '../documents/issuing-body.view.js';
 import { byPaper, Paper } from '../documents/paper.view.js';
 import { awardFields } from './award.view.js';
 
@@ -28,7 +28,12 @@ const decisions = {
       kind: 'text',
       sql: 'number_key(de.number) = number_key(:number)',
     },
-    issuingBodyId: { says: 'Decisions of this issuing body', kind: 'id', sql: 'de.issuing_body_id = :issuingBodyId' },
+    issuingBodyId: {
+      says: 'Decisions of this issuing body',
+      kind: 'id',
+      sql: 'de.issuing_body_id = :issuingBodyId',
+      called: issuerCalled,
+    },
   },
 } as const;
 

@@ -2,9 +2,9 @@ import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, flag, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { commonOrOwn } from '../alliances/common-or-own.js';
 import { issuingBodyLevels } from '../documents/document.entity.js';
-import { Issuer } from '../documents/issuing-body.view.js';
+import { Issuer, issuerCalled } from '../documents/issuing-body.view.js';
 import { byPaper, Paper } from '../documents/paper.view.js';
-import { hasWords, OrganizationName } from '../organizations/organization-name.view.js';
+import { hasWords, OrganizationName, ofOrganization } from '../organizations/organization-name.view.js';
 import { bySex, PersonName } from '../people/person-name.view.js';
 import { AwardFormName } from './award-form.view.js';
 import { awardStatuses, awardWarnings, standsOnDay, statusOnDay } from './award-standing.js';
@@ -91,11 +91,7 @@ export class AwardView extends ReadModel({
     ...byPaper(
       'ad.document_id = :documentId or exists (select from award_revocations r where r.award_id = a.id and r.document_id = :documentId and r.voided_at is null)',
     ),
-    organizationId: {
-      says: 'Awards of this collective, and of individuals of it',
-      kind: 'id',
-      sql: 'a.organization_id = :organizationId',
-    },
+    ...ofOrganization('Awards of this collective, and of individuals of it', 'a.organization_id = :organizationId'),
     movement: {
       says: 'Awards of this movement, however its capitals, diacritics and dashes are written',
       kind: 'text',
@@ -112,6 +108,7 @@ export class AwardView extends ReadModel({
       says: 'Awards that this body issued',
       kind: 'id',
       sql: 'ad.issuing_body_id = :issuingBodyId',
+      called: issuerCalled,
     },
     issuingBodyLevel: {
       says: 'Level of the issuing body (codes: `issuing_body_level`)',

@@ -4,7 +4,7 @@ import { code, day, flag, id, instant, integer, text, writesOf } from '../../pla
 import type { Wanted } from '../../platform/reading/wanted.js';
 import { allianceLevels } from '../alliances/alliance.entity.js';
 import { byPaper, Paper } from '../documents/paper.view.js';
-import { OrganizationName } from '../organizations/organization-name.view.js';
+import { OrganizationName, ofOrganization } from '../organizations/organization-name.view.js';
 import { byName, bySex, PersonName, personNamed } from '../people/person-name.view.js';
 import { congressDays, CongressName } from './congress.view.js';
 import { delegateBases, delegateKinds } from './congress.entity.js';
@@ -153,7 +153,7 @@ export class DelegateView extends ReadModel({
     },
     ...bySex('dg.person_id'),
     personId: { says: 'Delegations of this person', kind: 'id', sql: 'dg.person_id = :personId' },
-    organizationId: { says: 'Delegates of this organisation', kind: 'id', sql: 'dg.organization_id = :organizationId' },
+    ...ofOrganization('Delegates of this organisation', 'dg.organization_id = :organizationId'),
     entitledAt: {
       says: 'Whose seat it is at this instant: the roll',
       kind: 'instant',

@@ -2,7 +2,7 @@ import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, integer, lastWriteOf, writesOf } from '../../platform/reading/view-fields.js';
 import { AllianceName } from '../alliances/alliance-name.view.js';
 import { byPaper, Paper } from '../documents/paper.view.js';
-import { OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
+import { OrganizationName, organizationNamed, ofOrganization } from '../organizations/organization-name.view.js';
 import { PersonName } from '../people/person-name.view.js';
 import { delegateBases, delegateKinds } from './congress.entity.js';
 import { congressDays, CongressName } from './congress.view.js';
@@ -64,11 +64,7 @@ export class DelegationView extends ReadModel({
     ...byPaper('dn.document_id = :documentId'),
     ...congressDays((holds) => `exists (select from congresses c where c.id = dn.congress_id and ${holds})`),
     congressId: { says: 'Delegations to this congress', kind: 'id', sql: 'dn.congress_id = :congressId' },
-    organizationId: {
-      says: 'Delegations of this organisation',
-      kind: 'id',
-      sql: 'dn.organization_id = :organizationId',
-    },
+    ...ofOrganization('Delegations of this organisation', 'dn.organization_id = :organizationId'),
     sendingAllianceId: {
       says: 'Delegations of this alliance',
       kind: 'id',

@@ -19,4 +19,11 @@ export class Paper extends ReadModel({
 
 /** The filter of a list by the paper that its rows cite. @param cites over `:documentId` */
 export const byPaper = (cites: string) =>
-  ({ documentId: { says: 'Those that cite this document', kind: 'id', sql: cites } }) as const;
+  ({
+    documentId: {
+      says: 'Those that cite this document',
+      kind: 'id',
+      sql: cites,
+      called: `(select concat_ws(', ', d.code, d.number, d.title) from documents d where d.id = :id and d.alliance_id = any(:ownAllianceIds))`,
+    },
+  }) as const;

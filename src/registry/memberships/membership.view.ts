@@ -4,7 +4,12 @@ import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { organizationKinds, organizationSectors } from '../organizations/organization.entity.js';
 import { memberOnDay } from '../organizations/member-on-day.js';
-import { nameInOrder, OrganizationName, organizationNamed } from '../organizations/organization-name.view.js';
+import {
+  nameInOrder,
+  OrganizationName,
+  organizationNamed,
+  ofOrganization,
+} from '../organizations/organization-name.view.js';
 import { seatFilters } from '../organizations/seat-on-day.js';
 import { AllianceName } from '../alliances/alliance-name.view.js';
 import { byPaper, Paper } from '../documents/paper.view.js';
@@ -84,11 +89,7 @@ export class MembershipView extends ReadModel({
     ...byPaper(
       `m.admitted_by_document_id = :documentId or ${['exits', 'suspensions', 'category_changes'].map((part) => `exists (select from membership_${part} part where part.membership_id = m.id and part.document_id = :documentId and part.voided_at is null)`).join(' or ')}`,
     ),
-    organizationId: {
-      says: 'Memberships of this organisation',
-      kind: 'id',
-      sql: 'm.organization_id = :organizationId',
-    },
+    ...ofOrganization('Memberships of this organisation', 'm.organization_id = :organizationId'),
     number: {
       says: 'Members of this number in the roll, with zeros in front or without',
       kind: 'text',

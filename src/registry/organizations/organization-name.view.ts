@@ -39,3 +39,15 @@ export class OrganizationName extends ReadModel({
     name: text(organizationNameOnDay, 'Its name on the day'),
   },
 }) {}
+
+/** The filter of a list by one organisation. @param ofIt over `:organizationId` */
+export const ofOrganization = (says: string, ofIt: string) =>
+  ({
+    organizationId: {
+      says,
+      kind: 'id',
+      sql: ofIt,
+      called: `(select concat_ws(', ', o.code, ${organizationNameOnDay}) from organizations o
+        where o.id = :id and (o.alliance_id = any(:ownAllianceIds) or o.id = :ownOrganizationId))`,
+    },
+  }) as const;

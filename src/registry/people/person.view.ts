@@ -1,7 +1,7 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, flag, id, instant, json, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { Paper } from '../documents/paper.view.js';
-import { OrganizationName } from '../organizations/organization-name.view.js';
+import { OrganizationName, ofOrganization } from '../organizations/organization-name.view.js';
 import { heldOnDay, inOwnRegisters } from './held.js';
 import { personSexes } from './person.entity.js';
 import { partsInOrder, personNamed } from './person-name.view.js';
@@ -88,11 +88,10 @@ export class PersonView extends ReadModel({
     ...writesOf('pe'),
   },
   filters: {
-    organizationId: {
-      says: 'Who holds a position in this organisation on the day',
-      kind: 'id',
-      sql: holdsOnDay('po.organization_id = :organizationId'),
-    },
+    ...ofOrganization(
+      'Who holds a position in this organisation on the day',
+      holdsOnDay('po.organization_id = :organizationId'),
+    ),
     position: {
       says: 'Who holds this position, in any organisation, on the day',
       kind: 'code',

@@ -2,7 +2,7 @@ import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, flag, id, writesOf } from '../../platform/reading/view-fields.js';
 import { byPaper, Paper } from '../documents/paper.view.js';
-import { OrganizationName } from '../organizations/organization-name.view.js';
+import { OrganizationName, ofOrganization } from '../organizations/organization-name.view.js';
 import { heldOnDay } from './held.js';
 import { bySex, partsInOrder, PersonName, personNamed } from './person-name.view.js';
 import { positionCodes } from './position.entity.js';
@@ -51,7 +51,7 @@ export class PositionView extends ReadModel({
   filters: {
     ...byPaper('po.document_id = :documentId'),
     ...bySex('po.person_id'),
-    organizationId: { says: 'Positions in this organisation', kind: 'id', sql: 'po.organization_id = :organizationId' },
+    ...ofOrganization('Positions in this organisation', 'po.organization_id = :organizationId'),
     personId: { says: 'Positions of this person', kind: 'id', sql: 'po.person_id = :personId' },
   },
 }) {}

@@ -3,7 +3,7 @@ import { inForceOnDay } from '../../platform/reading/on-day.js';
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, text, warnings, writesOf } from '../../platform/reading/view-fields.js';
 import { byPaper, Paper } from '../documents/paper.view.js';
-import { OrganizationName } from '../organizations/organization-name.view.js';
+import { OrganizationName, ofOrganization } from '../organizations/organization-name.view.js';
 import { isNoMore, foundedAfter } from '../organizations/status-on-day.js';
 import { modelKinds } from './supported-model.entity.js';
 
@@ -42,11 +42,7 @@ export class SupportedModelView extends ReadModel({
   },
   filters: {
     ...byPaper('sm.document_id = :documentId'),
-    organizationId: {
-      says: 'Models that are this organisation',
-      kind: 'id',
-      sql: 'sm.organization_id = :organizationId',
-    },
+    ...ofOrganization('Models that are this organisation', 'sm.organization_id = :organizationId'),
     first: {
       says: 'Only those whose organisation was no model of this kind before (from `validFromFrom` on, where that is asked), or only the others',
       kind: 'flag',

@@ -1,7 +1,7 @@
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, flag, id, json, text } from '../../platform/reading/view-fields.js';
 import { organizationKinds } from '../organizations/organization.entity.js';
-import { OrganizationName } from '../organizations/organization-name.view.js';
+import { OrganizationName, ofOrganization } from '../organizations/organization-name.view.js';
 import { thereOnDay } from '../organizations/status-on-day.js';
 import { heldOnDay } from '../people/held.js';
 import { personNamed } from '../people/person-name.view.js';
@@ -96,10 +96,9 @@ export class ManagerCoverageView extends ReadModel({
       sql: manages('o.kind = :kind'),
       codes: organizationKinds,
     },
-    organizationId: {
-      says: 'Managers of this organisation',
-      kind: 'id',
-      sql: `pe.id = any(array(${managers('po.organization_id = :organizationId')}))`,
-    },
+    ...ofOrganization(
+      'Managers of this organisation',
+      `pe.id = any(array(${managers('po.organization_id = :organizationId')}))`,
+    ),
   },
 }) {}

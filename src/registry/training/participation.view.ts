@@ -1,6 +1,6 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, text, writesOf } from '../../platform/reading/view-fields.js';
-import { OrganizationName } from '../organizations/organization-name.view.js';
+import { OrganizationName, ofOrganization } from '../organizations/organization-name.view.js';
 import { byName, bySex, PersonName, personNamed } from '../people/person-name.view.js';
 import { CourseName } from './course.view.js';
 import { trainingResults } from './participation.entity.js';
@@ -50,10 +50,6 @@ export class TrainingParticipationView extends ReadModel({
     },
     courseId: { says: 'Who took part in this course', kind: 'id', sql: 'tp.course_id = :courseId' },
     personId: { says: 'What this person took part in', kind: 'id', sql: 'tp.person_id = :personId' },
-    organizationId: {
-      says: 'Who took part for this organisation',
-      kind: 'id',
-      sql: 'tp.organization_id = :organizationId',
-    },
+    ...ofOrganization('Who took part for this organisation', 'tp.organization_id = :organizationId'),
   },
 }) {}
