@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { parse } from 'node:path';
+import type { Client } from '../kit/client.js';
 import { downloads, workbook } from '../kit/downloads.js';
 import { askHost } from '../kit/hosted.js';
 import { admission, entersOrganization, person } from '../kit/makers.js';

@@ -119,7 +119,7 @@ story('one address may ask so often in a minute, and is told when again (ASVS 2.
 story(
   'a body must be JSON of a bearable size and depth, of names that mean nothing else to JavaScript (ASVS 1.5.2, 15.3.6)',
   async ({ secretariat }) => {
-    const ask = (body: string, headers = json) =>
+    const ask = (body: string, headers: Readonly<Record<string, string>> = json) =>
       secretariat.ask({ method: 'POST', path: '/api/v1/organizations', headers, body });
     await ask('{').refused('malformed-request', 400);
     await ask(`${'['.repeat(45_000)}${']'.repeat(45_000)}`).refused('malformed-request', 400);
