@@ -30,7 +30,7 @@ story('the secretariat prints the list of members', async ({ secretariat, audito
     'Hợp tác xã Đường Lâm Thủy Nguyên',
     '02/05/2019',
     'Số dòng: 1',
-    'Tổ chức: HTX-000001, Hợp tác xã, Hợp tác xã Đường Lâm Thủy Nguyên',
+    'Tổ chức: HTX-000001, Hợp tác xã Đường Lâm Thủy Nguyên',
     'Danh sách thành viên – trang 1/1',
   ]) {
     expect(pages[0]).toContain(words);

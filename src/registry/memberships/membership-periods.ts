@@ -1,4 +1,4 @@
-import { overlap, type Period } from '../../platform/time/period.js';
+import { overlapOrRepeat, type Period } from '../../platform/time/period.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Membership, MembershipCategoryChange, MembershipSuspension } from './membership.entity.js';
 import {
@@ -35,7 +35,7 @@ export async function refuseOverlap(
 ): Promise<void> {
   const { id, allianceId, organizationId } = membership;
   const others = await registry.find(Membership, { organizationId, allianceId });
-  const overlapping = others.find((other) => other.id !== id && overlap(periodOf(other), periodOf(membership)));
+  const overlapping = others.find((other) => other.id !== id && overlapOrRepeat(periodOf(other), periodOf(membership)));
   if (overlapping) throw AlreadyMember({ from: overlapping.admittedOn, number: overlapping.number }).at(at);
 }
 
@@ -46,7 +46,7 @@ export async function refuseSuspensionsOverlap(
 ): Promise<void> {
   const { membershipId } = suspension;
   const others = await registry.find(MembershipSuspension, { membershipId });
-  const overlapping = others.find((other) => overlap(restOf(other), restOf(suspension)));
+  const overlapping = others.find((other) => overlapOrRepeat(restOf(other), restOf(suspension)));
   if (overlapping) throw AlreadySuspended({ from: overlapping.suspendedOn }).at('/suspendedOn');
 }
 

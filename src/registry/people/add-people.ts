@@ -6,7 +6,7 @@ import { refuseTakenNumbers } from './identity.js';
 import type { Officer } from './people.entries.js';
 import { Person } from './person.entity.js';
 import { Position } from './position.entity.js';
-import { overlap } from '../../platform/time/period.js';
+import { overlapOrRepeat } from '../../platform/time/period.js';
 
 /** Enters people with their positions set-wise: one statement a table, however many there are. @returns their ids */
 export async function addPeople(registry: Registry, officers: readonly Officer[]): Promise<string[]> {
@@ -42,7 +42,9 @@ const impossibleIn = ({ positions = [] }: Officer, at: string): FieldError[] =>
     const pointer = `${at}/positions/${i}`;
     if (validTo && validTo < validFrom)
       return [{ pointer: `${pointer}/validTo`, rule: 'before-start', params: { start: validFrom } }];
-    const earlier = positions.slice(0, i).findIndex((other) => isSame(position, other) && overlap(position, other));
+    const earlier = positions
+      .slice(0, i)
+      .findIndex((other) => isSame(position, other) && overlapOrRepeat(position, other));
     return earlier < 0 ? [] : [{ pointer, rule: 'duplicate', params: { first: `${at}/positions/${earlier}` } }];
   });
 

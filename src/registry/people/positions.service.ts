@@ -4,7 +4,7 @@ import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { endsAfter } from '../../platform/writing/ends-after.js';
 import { Work } from '../../platform/writing/work.js';
-import { overlap, type Period } from '../../platform/time/period.js';
+import { overlapOrRepeat, type Period } from '../../platform/time/period.js';
 import { BeforePosition, PositionEnded, PositionOverlaps } from './people.problems.js';
 import { Position, type EndingEntry, type PositionCorrection, type PositionEntry } from './position.entity.js';
 import { PositionView } from './position.view.js';
@@ -61,6 +61,6 @@ export class PositionsService {
 async function refuseOverlap(registry: Registry, held: Held): Promise<void> {
   const { personId, organizationId, position } = held;
   const others = await registry.find(Position, { personId, organizationId, position });
-  const overlapping = others.find((other) => other.id !== held.id && overlap(held, other));
+  const overlapping = others.find((other) => other.id !== held.id && overlapOrRepeat(held, other));
   if (overlapping) throw PositionOverlaps({ from: overlapping.validFrom }).at('/validFrom');
 }
