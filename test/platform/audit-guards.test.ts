@@ -74,3 +74,11 @@ test.each([
   await guards(narrowed.replace(' when (false)', '').replace(' of salt', ''));
   expect(await sealed.verified()).not.toContain(found);
 });
+
+test('a search path of the database or of a login changes nothing of what is found', async () => {
+  const name = await sealed.value<string>('select current_database()');
+  const told = await sealed.verified();
+  await sealed.owner.query(`alter database ${name} set search_path = registry, audit, public`);
+  expect(await sealed.verified()).toEqual(told);
+  await sealed.owner.query(`alter database ${name} reset search_path`);
+});

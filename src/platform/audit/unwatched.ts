@@ -1,10 +1,13 @@
+/** Of a table `c`: with its schema, whatever search path a database or a login has. */
+const NAME = `format('%s.%I', c.relnamespace::regnamespace, c.relname)`;
+
 /**
  * Tables that the server may write to, or that the log tells of, and whose rows it does not tell now, though nothing says why: the
  * trigger was dropped, or does not always fire. One row each, with the name.
  */
-export const UNWATCHED = `with watched as (select t.tgrelid::regclass::text as name from pg_trigger t
+export const UNWATCHED = `with watched as (select ${NAME} as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
     where t.tgfoid = 'audit.record_change()'::regprocedure and t.tgenabled = 'A'),
-  known as (select c.oid::regclass::text as name from pg_class c
+  known as (select ${NAME} as name from pg_class c
     where c.relnamespace = 'registry'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
       and coalesce(obj_description(c.oid, 'pg_class'), '') !~ '^not audited: .'
       and (has_table_privilege('registry_server', c.oid, 'insert, update, delete')
