@@ -1,5 +1,6 @@
 import { mostConnections } from '../platform/database/database.js';
 import { UNGUARDED, UNWATCHED } from '../platform/audit/unwatched.js';
+import { CLOSED, FOREIGN_POLICIES } from '../platform/audit/policies.js';
 import { PASSED_OVER, UNSEALED, UNSEALED_CURE } from '../platform/audit/unsealed.js';
 
 /** One thing that has to be right: `sql` finds what is wrong with it, a row with a text; no row, or null in it, when nothing is. */
@@ -210,6 +211,12 @@ export const checks: readonly Check[] = [
     about: 'every table of the log guarded',
     sql: `select string_agg(name, ', ') || ' without the trigger that always refuses' from (${UNGUARDED}) unguarded`,
     cure: 'find out who switched it off, run `npm run htx -- audit verify`, and restore it: alter table … enable always trigger append_only',
+  },
+  {
+    about: 'row policies that hide nothing from the server',
+    sql: `select string_agg(what, ', ') from (select name || ' is not of its wall' as what from (${FOREIGN_POLICIES}) foreign_ones
+      union all select name || ' is closed to the server' from (${CLOSED}) closed) found`,
+    cure: 'find out who made it, run `npm run htx -- audit verify`, and drop it; where it was the wall’s own, let a migration wall the table in again (call registry.wall)',
   },
   {
     about: 'awards counted as the rows are',

@@ -96,6 +96,19 @@ test('every table of the registry is walled in, or its comment says why not (ASV
   ]);
 });
 
+test('a row policy that no wall has is told, and a table that is closed to the server', async () => {
+  const POLICIES = 'row policies that hide nothing from the server';
+  expect(await found(POLICIES)).toBeNull();
+  const hiding = `create policy hide on registry.people as restrictive for select to registry_server using (version > 1)`;
+  expect(await found(POLICIES, hiding)).toBe('hide of registry.people is not of its wall');
+  expect(await found(POLICIES, 'alter policy the_server on audit.events using (actor is null)')).toMatch(
+    'the_server of',
+  );
+  expect(await found(POLICIES, 'drop policy the_server on registry.awards')).toBe(
+    'registry.awards is closed to the server',
+  );
+});
+
 test('a table walled in before it was watched shows its present as its past, which is told', async () => {
   const PAST = 'the past of every table walled in like its present';
   expect(await found(PAST)).toBeNull();

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { SnapshotLanes } from './snapshot-lanes.js';
+import { CLOSED, FOREIGN_POLICIES } from './policies.js';
 import { PASSED_OVER, UNSEALED } from './unsealed.js';
 import { UNGUARDED, UNWATCHED } from './unwatched.js';
 
@@ -29,6 +30,8 @@ const BESIDE = [
    order by e.id limit 1`,
   `select 'the table ' || name || ' is not under audit: what is written there leaves no event' from (${UNWATCHED}) unwatched`,
   `select 'the table ' || name || ' can be changed: what guards it was switched off' from (${UNGUARDED}) unguarded`,
+  `select 'the row policy ' || name || ' is not of its wall: rows may be hidden from who asks, or shown' from (${FOREIGN_POLICIES}) foreign_ones`,
+  `select 'the table ' || name || ' is closed to the server: it sees none of its rows' from (${CLOSED}) closed`,
   ...PASSED_OVER,
   // All first, then the lowest: looking for the lowest at once would look each node up.
   `with wrong as materialized (

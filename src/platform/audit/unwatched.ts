@@ -1,5 +1,8 @@
 /** Of a table `c`: with its schema, whatever search path a database or a login has. */
-const NAME = `format('%s.%I', c.relnamespace::regnamespace, c.relname)`;
+export const NAME = `format('%s.%I', c.relnamespace::regnamespace, c.relname)`;
+
+/** Of a table or view `c`: that it is the registry's, or the log's. */
+export const OF_THE_REGISTRY = `c.relnamespace in ('registry'::regnamespace, 'audit'::regnamespace)`;
 
 /**
  * Tables that the server may write to, or that the log tells of, and whose rows it does not tell now, though nothing says why: the

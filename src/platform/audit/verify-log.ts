@@ -2,6 +2,7 @@ import { besideLog, erasedEvents, rowsUnlikeLog, unsealedEvents, watchedTables }
 import { hashesOf, inPlace, leavesOf, lookerInto } from './log-pieces.js';
 import { viewsUnlikeLog } from './known-views.js';
 import { LogReader } from './log-reader.js';
+import { wallsUnlikeTexts } from './policies.js';
 import { publishedVerifier, type Verified } from './published-verifier.js';
 import { SnapshotLanes } from './snapshot-lanes.js';
 
@@ -25,11 +26,18 @@ export async function verifyDatabase(
 ): Promise<Verdict> {
   const lanes = await SnapshotLanes.open(ownerUrl);
   try {
-    const [verdict, unlike] = await Promise.all([verifyOn(lanes, keys, kept), viewsUnlikeLog(ownerUrl)]);
+    const [verdict, unlike, walls] = await Promise.all([
+      verifyOn(lanes, keys, kept),
+      viewsUnlikeLog(ownerUrl),
+      wallsUnlikeTexts(ownerUrl),
+    ]);
     const replaced = unlike.map((name) => ({
       what: `${name} was replaced: it does not show what the log says was known`,
     }));
-    return { ...verdict, findings: [...verdict.findings, ...replaced] };
+    const rebuilt = walls.map((name) => ({
+      what: `the wall of ${name} was replaced: visitors see other rows than it says`,
+    }));
+    return { ...verdict, findings: [...verdict.findings, ...replaced, ...rebuilt] };
   } finally {
     await lanes.close();
   }

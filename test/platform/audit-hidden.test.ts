@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { SealedScratch } from '../kit/sealed-scratch.js';
+
+/** Nothing in the log is touched, and yet the registry shows something else, or writes it: an intruder with all rights, by other means. */
+let sealed: SealedScratch;
+
+beforeAll(async () => {
+  sealed = await SealedScratch.open();
+  await sealed.seal();
+}, 60_000);
+
+afterAll(() => sealed.drop());
+
+/** What he does, how it is undone, and what is found meanwhile. */
+type Intrusion = readonly [does: string, undone: string, says: string];
+
+async function found(intrusions: readonly Intrusion[]): Promise<void> {
+  expect(await sealed.verified()).toEqual([]);
+  for (const [does, undone, says] of intrusions) {
+    await sealed.owner.query(does);
+    expect(await sealed.verified()).toEqual([says]);
+    await sealed.owner.query(undone);
+  }
+  expect(await sealed.verified()).toEqual([]);
+}
+
+const strange = (policy: string) =>
+  `the row policy ${policy} is not of its wall: rows may be hidden from who asks, or shown`;
+const rebuilt = (table: string) => `the wall of ${table} was replaced: visitors see other rows than it says`;
+const asItWas = async (table: string): Promise<string> =>
+  sealed.value(
+    `select format('alter policy visitors_see on %s using (%s)', polrelid::regclass, pg_get_expr(polqual, polrelid))
+     from pg_policy where polrelid = $1::regclass and polname = 'visitors_see'`,
+    [table],
+  );
+
+test('a row policy that hides a row, or a whole history, is named', async () => {
+  await found([
+    [
+      `create policy hide on registry.memberships as restrictive for select to registry_server using (number <> '0015')`,
+      'drop policy hide on registry.memberships',
+      strange('hide of registry.memberships'),
+    ],
+    [
+      `create policy hide on audit.events as restrictive for select to registry_server using (record_id is null)`,
+      'drop policy hide on audit.events',
+      strange('hide of audit.events'),
+    ],
+    [
+      `alter policy the_server on registry.people using (version > 1)`,
+      'alter policy the_server on registry.people using (true)',
+      strange('the_server of registry.people'),
+    ],
+    [
+      `alter policy visitors_enter on registry.people to registry_server, registry_visitor`,
+      'alter policy visitors_enter on registry.people to registry_visitor',
+      strange('visitors_enter of registry.people'),
+    ],
+    [
+      'alter table audit.checkpoints enable row level security',
+      'alter table audit.checkpoints disable row level security',
+      'the table audit.checkpoints is closed to the server: it sees none of its rows',
+    ],
+  ]);
+});
+
+test('a wall that shows members other rows than its text says is named', async () => {
+  const [alliances, awards] = [await asItWas('registry.alliance_names'), await asItWas('registry.awards')];
+  await found([
+    [`alter policy visitors_see on registry.awards using (form_id is null)`, awards, rebuilt('registry.awards')],
+    [
+      `alter policy visitors_see on registry.alliance_names using (name <> '')`,
+      alliances,
+      rebuilt('registry.alliance_names'),
+    ],
+    [
+      `update audit.walls set seen = 'no such column' where table_name = 'own_codes'`,
+      `update audit.walls set seen = (select seen from audit.walls where table_name = 'documents') where table_name = 'own_codes'`,
+      rebuilt('registry.own_codes'),
+    ],
+  ]);
+});
