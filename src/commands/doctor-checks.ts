@@ -1,4 +1,5 @@
 import { mostConnections } from '../platform/database/database.js';
+import { FOREIGN_TRIGGERS, RULES, triggersMade } from '../platform/audit/foreign-triggers.js';
 import { UNGUARDED, UNWATCHED } from '../platform/audit/unwatched.js';
 import { CLOSED, FOREIGN_POLICIES } from '../platform/audit/policies.js';
 import { PASSED_OVER, UNSEALED, UNSEALED_CURE } from '../platform/audit/unsealed.js';
@@ -273,4 +274,13 @@ export const roomForConnections = (pool: number): Check => ({
   sql: `select 'max_connections is ' || current_setting('max_connections')
     where current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int < ${mostConnections(pool)}`,
   cure: `raise it, or lower DATABASE_POOL: each server process opens up to ${mostConnections(pool)}`,
+});
+
+/** What is written is what was asked, whoever writes. */
+export const nothingBetween = (): Check => ({
+  about: 'triggers and rules of the migrations alone',
+  sql: `select string_agg(what, ', ') || ' made by no migration' from (select 'trigger ' || name as what from (${FOREIGN_TRIGGERS}) foreign_ones
+    union all select 'rule ' || name from (${RULES}) rules) found`,
+  values: [triggersMade()],
+  cure: 'find out who made it, run `npm run htx -- audit verify`, and drop it: it may change what is written, and what the log says of it, or drop it',
 });

@@ -3,7 +3,7 @@ import type { Settings } from '../platform/config/settings.js';
 import { asOwner } from '../platform/database/as-owner.js';
 import { pendingMigrations } from '../platform/database/migrate.js';
 import { placeOfRunningDatabase } from '../platform/database/place-of-database.js';
-import { checks, foundations, roomForConnections, theRoles, type Check } from './doctor-checks.js';
+import { checks, foundations, nothingBetween, roomForConnections, theRoles, type Check } from './doctor-checks.js';
 import { findingsOfSettings, type Finding } from './doctor-settings.js';
 import { say } from './entrance.js';
 import { aKeepingAlliance } from './keeping-alliance.js';
@@ -32,7 +32,12 @@ async function examineDatabase(client: pg.Client, ownerUrl: string, settings: Se
   if (!report({ about: 'migrations', wrong, cure: 'run `npm run htx -- migrate`' })) return false;
   if (!(await look(client, [theRoles]))) return false;
   const configured = (await findingsOfSettings(client, ownerUrl, settings)).map(report);
-  const all = [...checks, aKeepingAlliance(settings.keepingAlliance), roomForConnections(settings.databasePool)];
+  const all = [
+    ...checks,
+    nothingBetween(),
+    aKeepingAlliance(settings.keepingAlliance),
+    roomForConnections(settings.databasePool),
+  ];
   return (await look(client, all)) && configured.every(Boolean);
 }
 

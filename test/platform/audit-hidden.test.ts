@@ -80,3 +80,53 @@ test('a wall that shows members other rows than its text says is named', async (
     ],
   ]);
 });
+
+test('a trigger or a rule that changes or drops what is written is named', async () => {
+  await sealed.owner.query(`create function audit.forge() returns trigger language plpgsql as $$
+    begin new.actor := 'ai đó'; new.reason := null; return new; end $$`);
+  const trigger = (name: string) =>
+    `the trigger ${name} is made by no migration: it may change what is written, or drop it`;
+  const rule = (name: string) =>
+    `the rule ${name} is made by no migration: it may write something else than was asked, or nothing`;
+  await found([
+    [
+      'create rule mute as on insert to audit.events where new.table_name is null do instead nothing',
+      'drop rule mute on audit.events',
+      rule('mute of audit.events'),
+    ],
+    [
+      'create rule mute as on insert to registry.people do instead nothing',
+      'drop rule mute on registry.people',
+      rule('mute of registry.people'),
+    ],
+    [
+      'create trigger a_forger before insert on audit.events for each row execute function audit.forge()',
+      'drop trigger a_forger on audit.events',
+      trigger('a_forger of audit.events'),
+    ],
+    [
+      'create trigger seats before insert on registry.people for each row execute function audit.forge()',
+      'drop trigger seats on registry.people',
+      trigger('seats of registry.people'),
+    ],
+    [
+      'create trigger seats after insert on registry.people for each row execute function registry.refuse_more_than_seats()',
+      'drop trigger seats on registry.people',
+      trigger('seats of registry.people'),
+    ],
+  ]);
+});
+
+test('a trigger that records only some of the changes is none that watches', async () => {
+  const definition = await sealed.value<string>(
+    `select pg_get_triggerdef(oid) from pg_trigger where tgrelid = 'registry.people'::regclass and tgname = 'audit_record'`,
+  );
+  const made = (text: string) =>
+    `drop trigger audit_record on registry.people; ${text}; alter table registry.people enable always trigger audit_record`;
+  const unwatched = 'the table registry.people is not under audit: what is written there leaves no event';
+  await found([
+    [made(definition.replace(' OR UPDATE', '')), made(definition), unwatched],
+    [made(definition.replace('UPDATE', 'UPDATE OF id')), made(definition), unwatched],
+    [made(definition.replace(' EXECUTE', ' WHEN (false) EXECUTE')), made(definition), unwatched],
+  ]);
+});

@@ -6,13 +6,13 @@ import { cloneDatabase, emptyDatabase, onServer, rowsOf, type TestDatabase } fro
 /** What the database's roles may, read from the catalogue; and that whoever loosens it is told of it. */
 
 let database: TestDatabase;
-let checks: { about: string; sql: string }[];
+let checks: { about: string; sql: string; values?: string[] }[];
 
 beforeAll(async () => {
   database = await cloneDatabase();
   checks = await askBuilt(`
-    const { checks, foundations } = await import('./dist/commands/doctor-checks.js');
-    console.log(JSON.stringify([...foundations, ...checks]));`);
+    const { checks, foundations, nothingBetween } = await import('./dist/commands/doctor-checks.js');
+    console.log(JSON.stringify([...foundations, ...checks, nothingBetween()]));`);
 }, 60_000);
 
 afterAll(() => database.drop());
@@ -26,7 +26,11 @@ async function found(about: string, ...faults: string[]): Promise<string | null>
   try {
     await client.query('begin');
     for (const fault of faults) await client.query(fault);
-    const { rows } = await client.query<[string | null]>({ text: check.sql, rowMode: 'array' });
+    const { rows } = await client.query<[string | null]>({
+      text: check.sql,
+      values: check.values ?? [],
+      rowMode: 'array',
+    });
     return rows[0]?.[0] ?? null;
   } finally {
     await client.end();
@@ -47,6 +51,17 @@ test('a database whose triggers rest lets disabled accounts go on', async () => 
   const resting = `create role restful login; grant registry_server to restful; alter role restful set session_replication_role = 'REPLICA'`;
   for (const fault of ['set local session_replication_role = replica', resting])
     expect(await found(about, fault)).toBe('session_replication_role is set');
+});
+
+test('a trigger or a rule that no migration makes is told', async () => {
+  const about = 'triggers and rules of the migrations alone';
+  expect(await found(about)).toBeNull();
+  const rule = 'create rule mute as on insert to audit.events where new.table_name is null do instead nothing';
+  const trigger =
+    'create trigger seats after update on registry.awards for each row execute function registry.refuse_more_than_seats()';
+  expect(await found(about, rule, trigger)).toBe(
+    'trigger seats of registry.awards, rule mute of audit.events made by no migration',
+  );
 });
 
 test('a log that was sealed by a clock that was ahead says until when', async () => {

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { SnapshotLanes } from './snapshot-lanes.js';
+import { FOREIGN_TRIGGERS, RULES, triggersMade } from './foreign-triggers.js';
 import { CLOSED, FOREIGN_POLICIES } from './policies.js';
 import { PASSED_OVER, UNSEALED } from './unsealed.js';
 import { UNGUARDED, UNWATCHED } from './unwatched.js';
@@ -32,6 +33,7 @@ const BESIDE = [
   `select 'the table ' || name || ' can be changed: what guards it was switched off' from (${UNGUARDED}) unguarded`,
   `select 'the row policy ' || name || ' is not of its wall: rows may be hidden from who asks, or shown' from (${FOREIGN_POLICIES}) foreign_ones`,
   `select 'the table ' || name || ' is closed to the server: it sees none of its rows' from (${CLOSED}) closed`,
+  `select 'the rule ' || name || ' is made by no migration: it may write something else than was asked, or nothing' from (${RULES}) rules`,
   ...PASSED_OVER,
   // All first, then the lowest: looking for the lowest at once would look each node up.
   `with wrong as materialized (
@@ -43,9 +45,15 @@ const BESIDE = [
    from wrong order by index << level, level limit 1`,
 ];
 
+const TRIGGERS = `select 'the trigger ' || name || ' is made by no migration: it may change what is written, or drop it'
+  from (${FOREIGN_TRIGGERS}) foreign_ones`;
+
 /** What is wrong beside the leaves: the first of each kind. */
 export async function besideLog(lanes: SnapshotLanes): Promise<Finding[]> {
-  const found = await Promise.all(BESIDE.map((text) => lanes.run((client) => texts(client, text))));
+  const found = await Promise.all([
+    ...BESIDE.map((text) => lanes.run((client) => texts(client, text))),
+    lanes.run((client) => texts(client, TRIGGERS, [triggersMade()])),
+  ]);
   return found.flat().map((what) => ({ what }));
 }
 
@@ -81,7 +89,7 @@ const WORDS = {
   unrecorded: 'stands there, and the log does not know it',
 } as const;
 
-async function texts(client: ClientBase, text: string): Promise<string[]> {
-  const { rows } = await client.query<[string]>({ text, rowMode: 'array' });
+async function texts(client: ClientBase, text: string, values: unknown[] = []): Promise<string[]> {
+  const { rows } = await client.query<[string]>({ text, values, rowMode: 'array' });
   return rows.map(([value]) => value);
 }

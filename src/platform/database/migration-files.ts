@@ -19,6 +19,9 @@ export const migrationNames = (): string[] =>
     .map((file) => file.slice(0, -'.sql'.length))
     .sort();
 
+/** What such a file says. */
+export const textOf = (name: string): string => readFileSync(join(FOLDER, `${name}.sql`), 'utf8');
+
 /** A file as TypeORM's runner wants it: a class. */
 export function migrationClass(name: string, loaders: Loaders): new () => MigrationInterface {
   return class implements MigrationInterface {
@@ -29,7 +32,7 @@ export function migrationClass(name: string, loaders: Loaders): new () => Migrat
       try {
         await client.query(WITHOUT_END);
         await client.query('set local search_path = registry, public');
-        await client.query(readFileSync(join(FOLDER, `${name}.sql`), 'utf8'));
+        await client.query(textOf(name));
         await loaders[name]?.(client);
       } catch (error) {
         if (diskIsFull(error)) throw error;
