@@ -4,6 +4,8 @@ import { dirname } from 'node:path';
 import type pg from 'pg';
 import { checkpointsIn, MISSING_CHECKPOINT } from '../platform/audit/another-history.js';
 import { CheckpointNotKept, fromStorage, latestIn } from '../platform/audit/checkpoint-file.js';
+import { signersOf } from '../platform/audit/idle-keys.js';
+import { keyHash } from '../platform/audit/signed-note.js';
 import { signingKey, signingKeyFile } from '../platform/audit/signing-key.js';
 import type { Settings } from '../platform/config/settings.js';
 import { faultOfLogins } from '../platform/database/logins.js';
@@ -34,7 +36,7 @@ export async function findingsOfSettings(client: pg.Client, ownerUrl: string, se
     {
       about: 'the key of the audit log',
       wrong: await faultOfKey(client, settings),
-      cure: 'put the log’s own key there, for the account of the server alone (chmod 600); if it is lost, run `npm run htx -- audit renew-key`',
+      cure: 'put the log’s own key there, for the account of the server alone (chmod 600); if it is lost, run `npm run htx -- audit renew-key`; a key that was put into the table goes as docs/audit.md says',
     },
     {
       about: 'the file of checkpoints',
@@ -76,19 +78,25 @@ async function faultOfProvider(settings: Settings): Promise<string | null> {
   );
 }
 
+const YOUNGEST_KEY = `select name, public_key as key, (select note from audit.checkpoints order by size desc limit 1) as note
+  from audit.signing_keys order by step desc limit 1`;
+
 async function faultOfKey(client: pg.Client, settings: Settings): Promise<string | null> {
-  const { rows } = await client.query<{ key: Buffer }>(
-    'select public_key as key from audit.signing_keys order by step desc limit 1',
-  );
+  const { rows } = await client.query<{ name: string; key: Buffer; note: string | null }>(YOUNGEST_KEY);
   const [log] = rows;
   if (!log) return null; // the first start makes it
+  const file = signingKeyFile(settings);
   try {
-    if (!signingKey(settings, true).publicKey.equals(log.key)) return `${signingKeyFile(settings)} is another log’s`;
+    const { publicKey } = signingKey(settings, true);
+    if (!publicKey.equals(log.key))
+      return signersOf(log.note ?? '').includes(keyHash(log.name, publicKey).toString('hex'))
+        ? `${file} signed the last checkpoint, and audit.signing_keys has a younger key: unless it was renewed on another machine, that table was changed`
+        : `${file} is another log’s`;
   } catch (error) {
     return (error as Error).message.replace(/\.$/, '');
   }
   const others = 0o077;
-  return (await stat(signingKeyFile(settings))).mode & others ? `others may read ${signingKeyFile(settings)}` : null;
+  return (await stat(file)).mode & others ? `others may read ${file}` : null;
 }
 
 async function faultOfCheckpoints(client: pg.Client, file: string): Promise<string | null> {

@@ -18,5 +18,6 @@ export function signedNote(text: string, name: string, publicKey: Buffer, privat
 
 const typed = (publicKey: Buffer): Buffer => Buffer.concat([Buffer.from([ED25519]), publicKey]);
 
-const keyHash = (name: string, publicKey: Buffer): Buffer =>
+/** The four bytes by which a signature names its key. */
+export const keyHash = (name: string, publicKey: Buffer): Buffer =>
   hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), typed(publicKey)]), 'buffer').subarray(0, 4);

@@ -1,5 +1,6 @@
 import { besideLog, erasedEvents, rowsUnlikeLog, unsealedEvents, watchedTables } from './beside-log.js';
 import { hashesOf, inPlace, leavesOf, lookerInto } from './log-pieces.js';
+import { idleKeys } from './idle-keys.js';
 import { viewsUnlikeLog } from './known-views.js';
 import { LogReader } from './log-reader.js';
 import { wallsUnlikeTexts } from './policies.js';
@@ -47,7 +48,7 @@ async function verifyOn(lanes: SnapshotLanes, keys: readonly string[], kept: rea
   const verifier = await publishedVerifier();
   const tables = await lanes.run(watchedTables);
   // What cannot be parted comes first, so that no lane works on alone at the end.
-  const [rows, beside, erased, unsealed, leaves, hashes, notes] = await Promise.all([
+  const [rows, beside, erased, unsealed, leaves, hashes, notes, table] = await Promise.all([
     Promise.all(tables.map((table) => lanes.run((client) => rowsUnlikeLog(client, table)))),
     besideLog(lanes),
     lanes.run(erasedEvents),
@@ -55,6 +56,7 @@ async function verifyOn(lanes: SnapshotLanes, keys: readonly string[], kept: rea
     leavesOf(lanes),
     hashesOf(lanes),
     lanes.run((client) => collected(new LogReader(client).notes())),
+    lanes.run((client) => new LogReader(client).keys()),
   ]);
   const verified = await verifier.verifyLog({
     leaves: inPlace(leaves),
@@ -63,7 +65,10 @@ async function verifyOn(lanes: SnapshotLanes, keys: readonly string[], kept: rea
     keys: keys.map((key) => verifier.keyOf(key)),
     lineAt: lookerInto(lanes),
   });
-  return { ...verified, findings: [...verified.findings, ...beside, ...rows.flat()], erased, unsealed };
+  const idle = idleKeys(table, keys, [...kept, ...notes]).map((key) => ({
+    what: `the key ${key} was put into audit.signing_keys: it signed nothing, and is none that is believed`,
+  }));
+  return { ...verified, findings: [...verified.findings, ...idle, ...beside, ...rows.flat()], erased, unsealed };
 }
 
 async function collected<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
