@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { CheckpointNotKept, fromStorage } from '../platform/audit/checkpoint-file.js';
 import { publishedVerifier } from '../platform/audit/published-verifier.js';
 import { UNSEALED_CURE } from '../platform/audit/unsealed.js';
@@ -24,10 +24,10 @@ export async function verify(ownerUrl: string, { key, checkpoints = [] }: Believ
   const { checkpointFile } = readSettings(process.env);
   const keys = key ?? [await asOwner(ownerUrl, ownKey)];
   const { notesIn, keptNotes, Unverifiable } = await publishedVerifier();
+  const file = checkpointFile === null ? [] : await notesOf(checkpointFile, notesIn); // which may have none yet
   const verified = async () => {
-    const own = checkpointFile === null ? [] : await notesOf(checkpointFile, notesIn); // which may have none yet
-    const others = await Promise.all(checkpoints.map(async (file) => keptNotes(await textOf(file), file)));
-    return verifyDatabase(ownerUrl, keys, [...own, ...others.flat()]);
+    const others = await Promise.all(checkpoints.map(async (path) => keptNotes(await textOf(path), path)));
+    return verifyDatabase(ownerUrl, keys, { file: file ?? [], elsewhere: others.flat() });
   };
   const verdict = await verified().catch((error: unknown) => {
     throw error instanceof Unverifiable ? new StartRefusal(error.message) : error;
@@ -36,8 +36,10 @@ export async function verify(ownerUrl: string, { key, checkpoints = [] }: Believ
   say(`${size} events, ${covered} of them signed for by ${notes} checkpoints; personal values of ${erased} erased`);
   for (const { what } of findings) say(`TAMPERED: ${what}.`);
   if (findings.some(({ what }) => /not signed by a key/.test(what))) say(OTHER_KEYS);
+  const missing = file === null && notes > 0;
+  if (missing) say(`MISSING: ${checkpointFile} is not there. ${WITHOUT_FILE}`);
   if (unsealed !== null) say(`UNSEALED: ${unsealed}. What to do: ${UNSEALED_CURE}.`);
-  if (findings.length > 0 || unsealed !== null) process.exitCode = 1;
+  if (findings.length > 0 || missing || unsealed !== null) process.exitCode = 1;
   else say('The log is what was signed, and the rows are what the log says.');
 }
 
@@ -45,10 +47,14 @@ export async function verify(ownerUrl: string, { key, checkpoints = [] }: Believ
 const OTHER_KEYS =
   'If the key was renewed: `npm run htx -- audit key` says all that the log had; name those that you know for its own with --key.';
 
+const WITHOUT_FILE =
+  'Unless CHECKPOINT_FILE is new, or was put aside, somebody took it away: verify with checkpoints that were kept elsewhere (--checkpoints).';
+
 const textOf = (file: string): Promise<string> => readable(file, readFile(file, 'utf8'));
 
-/** The checkpoints of the own file, which grows for years: piece by piece, as no text may hold all of it. */
-async function notesOf(file: string, notesIn: (text: string) => string[]): Promise<string[]> {
+/** The checkpoints of the own file, which grows for years: piece by piece, as no text may hold all of it. Null where there is no file. */
+async function notesOf(file: string, notesIn: (text: string) => string[]): Promise<string[] | null> {
+  if (!(await readable(file, isThere(file)))) return null;
   const notes: string[] = [];
   const pieces = createReadStream(file, 'utf8')[Symbol.asyncIterator]() as AsyncIterator<string, undefined>;
   let begun = '';
@@ -60,6 +66,12 @@ async function notesOf(file: string, notesIn: (text: string) => string[]): Promi
     for (const note of found) notes.push(...notesIn(note));
   }
 }
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    ({ code }: NodeJS.ErrnoException) => code !== 'ENOENT',
+  );
 
 /** The empty line after a checkpoint. */
 const AFTER_SIGNATURES = /(?<=^— [^\n]*\n)\n/m;

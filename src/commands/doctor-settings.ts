@@ -41,7 +41,7 @@ export async function findingsOfSettings(client: pg.Client, ownerUrl: string, se
     {
       about: 'the file of checkpoints',
       wrong: settings.checkpointFile === null ? null : await faultOfCheckpoints(client, settings.checkpointFile),
-      cure: 'see that its storage is there, has room and takes writes: a running server then appends what is missing; where the database lacks what it has, as after an older backup, put it aside as docs/audit.md says',
+      cure: 'see that its storage is there, has room and takes writes: a running server then appends what is missing, and the next start makes one that is new; where the database lacks what it has, as after an older backup, put it aside as docs/audit.md says',
     },
     {
       about: 'the provider of single sign-on',
@@ -103,11 +103,12 @@ async function faultOfCheckpoints(client: pg.Client, file: string): Promise<stri
   const found = await fromStorage(file, latestOfWritable(file)).catch((error: NodeJS.ErrnoException) => ({
     fault: error instanceof CheckpointNotKept ? error.message : `${file} cannot be written (${error.code})`,
   }));
-  if (found === null) return null;
+  if (found === null)
+    return (await client.query(OF_ANY_SIZE)).rowCount ? `${file} is not there, and the log has checkpoints` : null;
   return typeof found === 'string' ? await faultBeside(client, file, found) : found.fault;
 }
 
-/** What the file ends with; null where there is none, which the next start makes. */
+/** What the file ends with; null where there is none. */
 async function latestOfWritable(file: string): Promise<string | null> {
   const isThere = await access(file).then(
     () => true,
@@ -116,6 +117,8 @@ async function latestOfWritable(file: string): Promise<string | null> {
   await access(isThere ? file : dirname(file), constants.W_OK);
   return isThere ? await latestIn(file) : null;
 }
+
+const OF_ANY_SIZE = 'select from audit.checkpoints limit 1';
 
 const LOG_NAME = 'select name from audit.signing_keys order by step desc limit 1';
 

@@ -9,6 +9,7 @@ import { exportedLines } from '../../src/platform/audit/export-log.js';
 import { publishedVerifier } from '../../src/platform/audit/published-verifier.js';
 import { LogReader } from '../../src/platform/audit/log-reader.js';
 import { SealedLog } from '../../src/platform/audit/sealed-log.js';
+import { checkpointText, signedNote } from '../../src/platform/audit/signed-note.js';
 import { signingKey } from '../../src/platform/audit/signing-key.js';
 import { verifyDatabase } from '../../src/platform/audit/verify-log.js';
 import { readSettings } from '../../src/platform/config/settings.js';
@@ -84,6 +85,16 @@ export class SealedScratch {
     throw new Error('events stayed without a number');
   }
 
+  /** Signs for the first so many events, as they are now: who has the key can. */
+  async sign(size: number): Promise<void> {
+    const { privateKey, publicKey } = signingKey(readSettings({ DATA_FOLDER: this.folder }));
+    const [name = ''] = this.key.split('+');
+    const root = await this.value<Buffer>('select audit.range_hash(0, $1)', [size]);
+    const note = signedNote(checkpointText(name, size, root), name, publicKey, privateKey);
+    await this.owner.query('insert into audit.checkpoints (size, root, note) values ($1, $2, $3)', [size, root, note]);
+    await new CheckpointFile(this.checkpointFile).append(note);
+  }
+
   size = (): Promise<number> => this.value('select audit.tree_size()::int');
 
   async value<Value>(text: string, values: unknown[] = []): Promise<Value> {
@@ -115,28 +126,28 @@ export class SealedScratch {
     await this.owner.query('commit');
   }
 
-  /** What `htx audit verify` finds. */
-  async verified(): Promise<string[]> {
-    const { findings } = await verifyDatabase(this.url, [this.key], await this.keptNotes());
+  /** What `htx audit verify` finds. @param elsewhere checkpoints that were kept where no server writes */
+  async verified(elsewhere: string[] = []): Promise<string[]> {
+    const { findings } = await verifyDatabase(this.url, [this.key], { file: await this.keptNotes(), elsewhere });
     return findings.map(({ what }) => what);
   }
 
   /** What it says of events that should have a number by now. */
   async unsealed(): Promise<string | null> {
-    return (await verifyDatabase(this.url, [this.key], await this.keptNotes())).unsealed;
+    return (await verifyDatabase(this.url, [this.key], { file: await this.keptNotes(), elsewhere: [] })).unsealed;
   }
 
-  private async keptNotes(): Promise<string[]> {
+  async keptNotes(): Promise<string[]> {
     const { notesIn } = await publishedVerifier();
     return notesIn(readFileSync(this.checkpointFile, 'utf8'));
   }
 
   /** What the stand-alone verifier finds in an export. */
-  async exportVerified(): Promise<string[]> {
+  async exportVerified(notes?: string[]): Promise<string[]> {
     const file = join(this.folder, `${this.name}.jsonl`);
     await this.exportTo(file);
     const { verifyExport } = await publishedVerifier();
-    const { findings } = await verifyExport(file, { keys: [this.key], notes: await this.keptNotes() });
+    const { findings } = await verifyExport(file, { keys: [this.key], notes: notes ?? (await this.keptNotes()) });
     return findings.map(({ what }) => what);
   }
 

@@ -9,7 +9,7 @@ import { startServer } from '../kit/server.js';
 import { allSigned } from '../kit/signed.js';
 import { story } from '../kit/story.js';
 import { builtFile } from '../setup/built.js';
-import { rowsOf } from '../setup/database.js';
+import { cloneDatabase, rowsOf } from '../setup/database.js';
 
 jest.setTimeout(120_000);
 
@@ -20,6 +20,32 @@ const AN_HOUR_AGO = `alter table audit.checkpoints disable trigger all;
 const LAST_CHECKPOINT = 'select note from audit.checkpoints order by size desc limit 1';
 
 const newKey = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
+
+story('a checkpoint file that is gone is told of, and the rest is verified all the same', async (_cast, stage) => {
+  const folder = mkdtempSync(join(tmpdir(), 'htx-audit-'));
+  const file = join(folder, 'checkpoints');
+  const htx = (databaseUrl: string, ...words: string[]) =>
+    run([builtFile('program/cli.ts'), ...words], { DATABASE_URL: databaseUrl, CHECKPOINT_FILE: file });
+  const unsigned = await cloneDatabase();
+  expect((await htx(unsigned.url, 'doctor')).said).toMatch(/^ok {7}the file of checkpoints$/m);
+  await unsigned.drop();
+
+  await allSigned(stage.databaseUrl);
+  const gone =
+    /^problem {2}the file of checkpoints: \S+checkpoints is not there, and the log has checkpoints\. What to do: /m;
+  expect((await htx(stage.databaseUrl, 'doctor')).said).toMatch(gone);
+  expect(await htx(stage.databaseUrl, 'audit', 'verify')).toEqual({
+    code: 1,
+    said: expect.stringMatching(
+      /^\d+ events, \d+ of them signed for by \d+ checkpoints; .*\nMISSING: \S+checkpoints is not there\. .*\n$/,
+    ),
+  });
+  const server = await startServer(stage.databaseUrl, { CHECKPOINT_FILE: file });
+  await server.stop();
+  expect((await htx(stage.databaseUrl, 'doctor')).said).toMatch(/^ok {7}the file of checkpoints$/m);
+  expect(await htx(stage.databaseUrl, 'audit', 'verify')).toMatchObject({ code: 0 });
+  rmSync(folder, { recursive: true });
+});
 
 story(
   'a server with another key does not start; a lost key is renewed by the operator',

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import { StartRefusal } from '../problems/start-refusal.js';
-import { checkpointsIn, MISSING_CHECKPOINT } from './another-history.js';
+import { checkpointsIn, MISSING_CHECKPOINT, sizeOf } from './another-history.js';
 import { CheckpointNotKept, type CheckpointFile } from './checkpoint-file.js';
 import { checkpointText, signedNote } from './signed-note.js';
 import type { SigningKey } from './signing-key.js';
@@ -25,8 +25,6 @@ const KEEP_AFTER = `select case when ${IS_THERE} then audit.keep_checkpoint($2, 
 const NEWEST_AFTER = `select note from audit.checkpoints where ${IS_THERE} order by size desc limit 1`;
 
 const CURE = 'stop the servers, put CHECKPOINT_FILE aside as docs/audit.md says, and start them again';
-
-const sizeOf = (note: string | null): number => Number(note?.split('\n')[1] ?? 0);
 
 /** Numbers the events, lets the tree grow by them, signs its root: one checkpoint a turn. */
 export class SealedLog {

@@ -1,3 +1,4 @@
+import { lackedByDatabase } from './another-history.js';
 import { besideLog, erasedEvents, rowsUnlikeLog, unsealedEvents, watchedTables } from './beside-log.js';
 import { hashesOf, inPlace, leavesOf, lookerInto } from './log-pieces.js';
 import { idleKeys } from './idle-keys.js';
@@ -14,17 +15,20 @@ export interface Verdict extends Verified {
   unsealed: string | null;
 }
 
+/** Checkpoints that were kept beside the database. */
+export interface Kept {
+  /** In the checkpoint file of the servers. */
+  file: readonly string[];
+  /** Where no server writes. */
+  elsewhere: readonly string[];
+}
+
 /**
  * Verifies the log of a database, and today's rows against it, on several connections at once.
  * @param ownerUrl of the database's owner
  * @param keys public keys that are believed
- * @param kept the text of checkpoints that were kept elsewhere
  */
-export async function verifyDatabase(
-  ownerUrl: string,
-  keys: readonly string[],
-  kept: readonly string[],
-): Promise<Verdict> {
+export async function verifyDatabase(ownerUrl: string, keys: readonly string[], kept: Kept): Promise<Verdict> {
   const lanes = await SnapshotLanes.open(ownerUrl);
   try {
     const [verdict, unlike, walls] = await Promise.all([
@@ -44,7 +48,7 @@ export async function verifyDatabase(
   }
 }
 
-async function verifyOn(lanes: SnapshotLanes, keys: readonly string[], kept: readonly string[]): Promise<Verdict> {
+async function verifyOn(lanes: SnapshotLanes, keys: readonly string[], kept: Kept): Promise<Verdict> {
   const verifier = await publishedVerifier();
   const tables = await lanes.run(watchedTables);
   // What cannot be parted comes first, so that no lane works on alone at the end.
@@ -61,14 +65,22 @@ async function verifyOn(lanes: SnapshotLanes, keys: readonly string[], kept: rea
   const verified = await verifier.verifyLog({
     leaves: inPlace(leaves),
     kept: hashes,
-    notes: [...kept, ...notes],
+    notes: [...kept.file, ...kept.elsewhere, ...notes],
     keys: keys.map((key) => verifier.keyOf(key)),
     lineAt: lookerInto(lanes),
   });
-  const idle = idleKeys(table, keys, [...kept, ...notes]).map((key) => ({
+  const idle = idleKeys(table, keys, [...kept.file, ...kept.elsewhere, ...notes]).map((key) => ({
     what: `the key ${key} was put into audit.signing_keys: it signed nothing, and is none that is believed`,
   }));
-  return { ...verified, findings: [...verified.findings, ...idle, ...beside, ...rows.flat()], erased, unsealed };
+  const names = keys.map((key) => key.trim().split('+')[0]);
+  const own = kept.file.filter((note) => names.includes(note.split('\n')[0]));
+  const lacked = lackedByDatabase(own, notes).map((what) => ({ what }));
+  return {
+    ...verified,
+    findings: [...verified.findings, ...lacked, ...idle, ...beside, ...rows.flat()],
+    erased,
+    unsealed,
+  };
 }
 
 async function collected<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
