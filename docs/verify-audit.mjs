@@ -164,12 +164,21 @@ async function readNote(note, keys) {
   return { size: Number(size), root: Buffer.from(root ?? '', 'base64'), signed: signed && wellFormed };
 }
 
-/** What notes say, the smallest checkpoint first. */
-async function readNotes(notes, keys) {
+const isOther = (before, size, root) => before.size === size && !before.root.equals(root);
+
+/** What the notes of such lists say, the smallest checkpoint first, and in which list each stands first (`nearest`) and last (`farthest`). */
+async function readNotes(lists, keys) {
+  const standing = new Map();
+  lists.forEach((list, place) => {
+    for (const note of list) standing.set(note, { nearest: place, ...standing.get(note), farthest: place });
+  });
+  const notes = [...standing.keys()];
   const read = [];
   for (let place = 0; place < notes.length; place += NOTES_AT_ONCE) {
     const some = notes.slice(place, place + NOTES_AT_ONCE);
-    read.push(...(await Promise.all(some.map((note) => readNote(note, keys)))));
+    read.push(
+      ...(await Promise.all(some.map(async (note) => ({ ...(await readNote(note, keys)), ...standing.get(note) })))),
+    );
   }
   return read.sort((one, other) => one.size - other.size);
 }
@@ -195,11 +204,12 @@ async function* hashesOf(lines) {
  * @param leaves instead of lines, for who has hashed them already: pieces of `hashes` one after another, each with the first
  *   place of the log, if there is one, at which the piece has an event with another number (`misplaced`)
  * @param kept the leaf hashes that were kept as the log grew, singly or several in a buffer; they only help to name a place
- * @param notes signed checkpoints, from wherever; only those that a key signed prove anything
+ * @param notes the signed checkpoints that stand with the log; only those that a key signed prove anything
+ * @param witnesses lists of checkpoints that were kept elsewhere, each further from the log than the one before
  * @param lineAt gives the line at a place (0 is the first) once more, to say what became of it
  * @returns the size, how many of the events are signed for, and what is wrong: `findings`, the first event first
  */
-export async function verifyLog({ lines, leaves = hashesOf(lines), kept = [], notes, keys, lineAt }) {
+export async function verifyLog({ lines, leaves = hashesOf(lines), kept = [], notes, witnesses = [], keys, lineAt }) {
   const found = new Hashes();
   const findings = [];
   let misplaced = null;
@@ -210,11 +220,14 @@ export async function verifyLog({ lines, leaves = hashesOf(lines), kept = [], no
   const stored = new Hashes();
   for await (const bytes of kept) stored.push(bytes);
 
-  const checkpoints = await readNotes([...new Set(notes)], keys);
+  const checkpoints = await readNotes([notes, ...witnesses], keys);
   const foreign = checkpoints.filter(({ signed }) => !signed).map(({ size }) => size);
   if (foreign.length > 0) findings.push({ seq: foreign[0], what: `${named(foreign)} not signed by a key of this log` });
   const trusted = checkpoints.filter(({ signed }) => signed);
   const sizes = [...new Set(trusted.map(({ size }) => size))];
+  const twice = trusted.filter(({ size, root }, place) => place > 0 && isOther(trusted[place - 1], size, root));
+  if (twice.length > 0)
+    findings.push({ seq: twice[0].size, what: `two logs of ${twice[0].size} events were signed with this key` });
   const roots = rootsAt(found, sizes);
   const wrong = trusted.find(({ size, root }) => !roots.get(size)?.equals(root));
   const covered = trusted.at(-1)?.size ?? 0;
@@ -234,16 +247,18 @@ export async function verifyLog({ lines, leaves = hashesOf(lines), kept = [], no
     else if (place < stored.length)
       findings.unshift({ seq: place + 1, what: await fate(place, found, stored, lineAt) });
   }
-  return { size: found.length, covered, checkpoints: checkpoints.length, findings };
+  return { size: found.length, covered: Math.min(covered, found.length), checkpoints: checkpoints.length, findings };
 }
 
 /** The first event that is not the one that was signed, as exactly as can be known. */
 async function locate({ found, stored, trusted, sizes, wrong, roots, lineAt }) {
+  // Who has the key signs anew whatever he can reach: nearer to the log than the one that is wrong no checkpoint is a witness.
+  const witnesses = trusted.filter(({ farthest }) => farthest >= wrong.nearest);
   // The kept hashes are believed as far as they make the signed roots.
   const rootsOfStored = rootsAt(stored, sizes);
   const isRight = ({ size, root }) => Boolean(rootsOfStored.get(size)?.equals(root));
-  const firstLie = trusted.find((checkpoint) => !isRight(checkpoint));
-  const believed = trusted.filter(
+  const firstLie = witnesses.find((checkpoint) => !isRight(checkpoint));
+  const believed = witnesses.filter(
     (checkpoint) => isRight(checkpoint) && checkpoint.size < (firstLie?.size ?? Infinity),
   );
   const place = firstDifference(found, stored, believed.at(-1)?.size ?? 0);
@@ -251,13 +266,13 @@ async function locate({ found, stored, trusted, sizes, wrong, roots, lineAt }) {
 
   // From here on the kept hashes are no witness either: between two signed roots the event cannot be told any closer.
   const before =
-    trusted.filter(({ size, root }) => size < wrong.size && roots.get(size)?.equals(root)).at(-1)?.size ?? 0;
+    witnesses.filter(({ size, root }) => size < wrong.size && roots.get(size)?.equals(root)).at(-1)?.size ?? 0;
   const from = Math.max(before, firstDifference(found, stored, Math.min(stored.length, wrong.size)) % wrong.size);
   const exact = from + 1 === wrong.size || from === found.length;
   const event = exact ? `event ${from + 1}` : `event ${from + 1} or one of those up to ${wrong.size}`;
   const what =
     found.length < wrong.size
-      ? `${event} was removed: the log ends at ${found.length}, but ${wrong.size} events were signed for`
+      ? `${event} was removed: the log ends at ${found.length}, but ${trusted.at(-1).size} events were signed for`
       : `${event} is not the one that was signed, and the hash kept for it was changed as well`;
   return { seq: from + 1, what };
 }
@@ -369,9 +384,14 @@ export async function verifyExport(file, { keys = [], notes = [] } = {}) {
       first = false;
     }
   }
-  const lines = leaves();
-  const all = { [Symbol.iterator]: () => [...own, ...notes][Symbol.iterator]() };
-  return verifyLog({ lines, kept, notes: all, keys: believed.map(keyOf), lineAt: lookerInto(file) });
+  return verifyLog({
+    lines: leaves(),
+    kept,
+    notes: own, // read when the lines are
+    witnesses: [notes],
+    keys: believed.map(keyOf),
+    lineAt: lookerInto(file),
+  });
 }
 
 const wholeHashes = (bytes) => bytes.subarray(0, bytes.length - (bytes.length % HASH_BYTES));

@@ -108,7 +108,7 @@ const INTRUSIONS: Readonly<Record<string, { does: () => string[]; says: () => st
       `delete from audit.personal where event_id in (table gone)`,
       `delete from audit.events where id in (table gone)`,
     ],
-    says: () => `event ${at(9)} was removed: the log ends at ${at(8)}, but ${at(9)} events were signed for`,
+    says: () => `event ${at(9)} was removed: the log ends at ${at(8)}, but ${at(10)} events were signed for`,
   },
 };
 

@@ -16,6 +16,8 @@ export interface Verifier {
     leaves: Iterable<HashedPiece> | AsyncIterable<HashedPiece>;
     kept: Iterable<Buffer> | AsyncIterable<Buffer>;
     notes: Iterable<string>;
+    /** Lists of those kept elsewhere, each further from the log than the one before. */
+    witnesses?: readonly (readonly string[])[];
     keys: unknown[];
     lineAt: (place: number) => Promise<Buffer | null>;
   }): Promise<Verified>;

@@ -65,7 +65,8 @@ async function verifyOn(lanes: SnapshotLanes, keys: readonly string[], kept: Kep
   const verified = await verifier.verifyLog({
     leaves: inPlace(leaves),
     kept: hashes,
-    notes: [...kept.file, ...kept.elsewhere, ...notes],
+    notes,
+    witnesses: [kept.file, kept.elsewhere],
     keys: keys.map((key) => verifier.keyOf(key)),
     lineAt: lookerInto(lanes),
   });
