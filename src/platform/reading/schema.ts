@@ -56,7 +56,7 @@ const flagSchema = { type: 'string', enum: ['true', 'false'] };
 /** `knownAt`, wherever it is asked. */
 export const knownAtWords = {
   description:
-    'As the registry knew it: at an instant (RFC 3339, such as `2020-12-21T09:00:00+07:00`), or at a number of the audit sequence, which answers with the same bytes for ever where `asOf`, today by default, is given too. What a history lists is known from when it was sealed, a moment after its `at`: its `sequence` shows just what it left',
+    'As the registry knew it: at an instant (RFC 3339, such as `2020-12-21T09:00:00+07:00`), or at a number of the audit sequence, which answers with the same bytes for ever where `asOf`, today by default, is given too, unless somebody in it was erased since: such a person stands there without name, and the rows in another order. What a history lists is known from when it was sealed, a moment after its `at`: its `sequence` shows just what it left',
   schema: {
     oneOf: [
       { type: 'string', format: 'date-time' },
