@@ -81,6 +81,16 @@ test('a wall that shows members other rows than its text says is named', async (
   ]);
 });
 
+test('the walls of a backup that was restored are those of the registry: a dump writes each as PostgreSQL reads it', async () => {
+  const { rows } = await sealed.owner.query<{ restore: string }>(
+    `select format('drop policy %1$I on %2$s; create policy %1$I on %2$s for select to registry_visitor using (%3$s)', polname, polrelid::regclass,
+       pg_get_expr(polqual, polrelid)) as restore from pg_policy where polname = 'visitors_see'`,
+  );
+  expect(rows.length).toBeGreaterThan(40);
+  for (const { restore } of rows) await sealed.owner.query(restore);
+  expect(await sealed.verified()).toEqual([]);
+});
+
 test('a trigger or a rule that changes or drops what is written is named', async () => {
   await sealed.owner.query(`create function audit.forge() returns trigger language plpgsql as $$
     begin new.actor := 'ai đó'; new.reason := null; return new; end $$`);
