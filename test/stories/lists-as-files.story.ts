@@ -234,7 +234,7 @@ story('every list, and every field of it, has a Vietnamese heading', async () =>
     const { allReadModels } = await built('platform/reading/read-model.ts');
     const { termOf } = await built('platform/records/record.ts');
     const { fields } = headings();
-    const within = (model) => [model, ...Object.values(model.fields).flatMap((field) => 'nested' in field ? within(field.model()) : [])];
+    const within = (model) => [model, ...Object.values(model.fields).flatMap((field) => 'nested' in field ? within(field.model) : [])];
     const models = [...new Set(allReadModels().flatMap(within))];
     const named = models.flatMap((model) => Object.keys(model.fields).map((name) => ({ model, name })));
     const parts = named.flatMap(({ model, name }) =>

@@ -109,7 +109,7 @@ type Leaf = readonly [path: string, field: ViewField];
 
 const leavesOf = (model: ReadModel, at = ''): Leaf[] =>
   Object.entries<ViewField | NestedField>(model.fields).flatMap(([name, field]) =>
-    'sql' in field ? [[`${at}${name}`, field] as const] : leavesOf(field.model(), `${at}${name}.`),
+    'sql' in field ? [[`${at}${name}`, field] as const] : leavesOf(field.model, `${at}${name}.`),
   );
 
 function inClear(leaves: readonly Leaf[], role: Role): string {

@@ -59,7 +59,7 @@ function calledInRows({ model, items, labels, act }: ListTaken, filter: string, 
   const name = filter.replace(/Id$/, '');
   const field = model.fields[name];
   if (!field || !('nested' in field) || field.nested === 'many') return undefined;
-  const shapes = shapesOf(field.model(), act, true).filter((shape) => !('nested' in shape));
+  const shapes = shapesOf(field.model, act, true).filter((shape) => !('nested' in shape));
   const words = wordsOf(shapes, { labels });
   for (const item of items) {
     const named = item.includes(id) ? (JSON.parse(item) as Record<string, { id: string } | null>)[name] : null;

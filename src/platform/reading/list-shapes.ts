@@ -46,7 +46,7 @@ export const hidesSome = ({ fields }: ReadModel, act: Act): boolean =>
 function shapeOf(model: ReadModel, name: string, field: ViewField | NestedField, act: Act): Shape {
   const heading = headingOf(model, name);
   if ('nested' in field) {
-    const inner = field.model();
+    const inner = field.model;
     // Several share a cell, so each is told in the words with which it would be printed, where it has some.
     const brief = field.nested === 'many' && inner.printed.length > 0;
     return {
@@ -92,5 +92,5 @@ function shapeAt(model: ReadModel, [name = '', ...inner]: readonly string[], act
   const field = model.fields[name];
   if (!field) throw new Error(`${model.name} has no field ${name} to print.`);
   if (!('nested' in field) || inner.length === 0) return shapeOf(model, name, field, act);
-  return { name, heading: '', nested: field.nested, shapes: [{ ...shapeAt(field.model(), inner, act), heading: '' }] };
+  return { name, heading: '', nested: field.nested, shapes: [{ ...shapeAt(field.model, inner, act), heading: '' }] };
 }

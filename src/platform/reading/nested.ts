@@ -3,7 +3,7 @@ import type { ReadModel } from './read-model.js';
 /** Related rows inside an answer: one object (or null), or a list of them. */
 export interface NestedField {
   readonly nested: 'one' | 'many';
-  readonly model: () => ReadModel;
+  readonly model: ReadModel;
   /** The condition that ties the nested row to the row around it. */
   readonly on: string;
   readonly says: string;
@@ -21,14 +21,14 @@ interface NestedOptions {
  */
 export const one = (model: ReadModel, on: string, says: string, { orderBy }: NestedOptions = {}): NestedField => ({
   nested: 'one',
-  model: () => model,
+  model,
   on,
   says,
   orderBy: orderBy ?? null,
 });
 
 /** The related rows, in a stated order. */
-export const many = (model: ReadModel, on: string, says: string, { orderBy }: NestedOptions = {}): NestedField => ({
-  ...one(model, on, says, orderBy ? { orderBy } : {}),
+export const many = (model: ReadModel, on: string, says: string, options: NestedOptions = {}): NestedField => ({
+  ...one(model, on, says, options),
   nested: 'many',
 });

@@ -6,7 +6,7 @@ import type { Wanted } from './wanted.js';
 export function showsPersonal(model: ReadModel, act: Act): boolean {
   if (act.right === null) return false;
   return Object.values(model.fields).some((field) =>
-    'sql' in field ? field.unless !== undefined && act.may(field.unless) : showsPersonal(field.model(), act),
+    'sql' in field ? field.unless !== undefined && act.may(field.unless) : showsPersonal(field.model, act),
   );
 }
 

@@ -27,7 +27,7 @@ function schemaOfField(field: ViewField | NestedField): ValueSchema {
       ...(field.example !== undefined && { example: field.example }),
     };
   }
-  const schema = schemaOfModel(field.model());
+  const schema = schemaOfModel(field.model);
   return field.nested === 'one'
     ? { ...schema, description: field.says, nullable: true }
     : { type: 'array', description: field.says, items: schema };

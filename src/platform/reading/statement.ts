@@ -21,7 +21,7 @@ function selectList(model: ReadModel, act: Act): string {
 
 function fieldSql(field: ViewField | NestedField, act: Act): string {
   if ('sql' in field) return field.unless && !act.may(field.unless) ? 'null' : field.sql;
-  const model = field.model();
+  const model = field.model;
   const rows = `select ${selectList(model, act)}
     from ${model.from}
     where (${model.where}) and (${field.on})${field.orderBy ? `\n    order by ${field.orderBy}` : ''}`;
@@ -115,7 +115,7 @@ const countText = (model: ReadModel, where: string): string => `select count(*) 
 
 /** How many rows a list has. */
 export const countStatement = (model: ReadModel, wanted: Wanted, act: Act): PreparedText =>
-  numbered(`${countText(model, conditions(model, wanted, act))}`);
+  numbered(countText(model, conditions(model, wanted, act)));
 
 /** The sum of a numeric field over a list's rows. */
 export function sumStatement(model: ReadModel, name: string, wanted: Wanted, act: Act): PreparedText {
