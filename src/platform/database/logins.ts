@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Settings } from '../config/settings.js';
 import { asOwner, onConnection } from './as-owner.js';
-import { SERVER_ROLE, VISITOR_ROLE } from './connection.js';
+import { limits, SERVER_ROLE, VISITOR_ROLE } from './connection.js';
 import { StartRefusal } from '../problems/start-refusal.js';
 import { scramVerifier } from './scram-verifier.js';
 import { cureOfUnreachable } from './unreachable.js';
@@ -109,7 +109,7 @@ const WHICH = `select oid || ' of ' || system_identifier as which from pg_databa
  * @throws StartRefusal when a login may do more than work as its role, or not even that, or is of another database
  */
 export async function requireConfined({ databaseUrl, visitorUrl }: Logins, ownerUrl: string): Promise<void> {
-  const which = await onConnection(ownerUrl, whichDatabase);
+  const which = await asOwner(ownerUrl, whichDatabase);
   await Promise.all([
     confined('SERVER_DATABASE_URL', databaseUrl, SERVER_ROLE, which),
     confined('VISITOR_DATABASE_URL', visitorUrl, VISITOR_ROLE, which),
@@ -124,11 +124,13 @@ async function confined(variable: string, url: string, role: string, which: stri
     here: await whichDatabase(client),
     beyond: await client.query<{ wrong: string | null }>(BEYOND, [role]),
   });
-  const { here, beyond } = await onConnection(url, ask, { connectionTimeoutMillis: 5_000 }).catch((error: Error) => {
-    throw new StartRefusal(
-      `The login of ${variable} cannot be used (${error.message}): ${cureOfUnreachable(error, variable)}.`,
-    );
-  });
+  const { here, beyond } = await onConnection(url, ask, { connectionTimeoutMillis: limits.connecting }).catch(
+    (error: Error) => {
+      throw new StartRefusal(
+        `The login of ${variable} cannot be used (${error.message}): ${cureOfUnreachable(error, variable)}.`,
+      );
+    },
+  );
   if (here !== which) throw new StartRefusal(`${variable} leads to another database than DATABASE_URL.`);
   const wrong = beyond.rows[0]?.wrong ?? null;
   if (wrong === null) return;

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Settings } from '../config/settings.js';
 import { hasCluster, settleHome } from './embedded/home.js';
 import { readPostmasterFile } from './embedded/postmaster-file.js';
 import { startEmbeddedServer } from './embedded/embedded-server.js';
 import { StartRefusal } from '../problems/start-refusal.js';
 import { asOwner } from './as-owner.js';
+import { limits } from './connection.js';
 import { cureOfUnreachable } from './unreachable.js';
 
 /** Where the registry's database is. */
@@ -93,6 +94,6 @@ async function ownDatabase(serverUrl: string): Promise<string> {
 async function versionAt(url: string): Promise<number> {
   const ask = (client: pg.Client) =>
     client.query<{ version: string }>(`select current_setting('server_version_num') as version`);
-  const { rows } = await asOwner(url, ask, { connectionTimeoutMillis: 5_000 });
+  const { rows } = await asOwner(url, ask, { connectionTimeoutMillis: limits.connecting });
   return Math.floor(Number(rows[0]?.version) / 10_000);
 }

@@ -11,9 +11,9 @@ import { Transaction } from './transaction.js';
  * statement in a transaction that says who visits. They read only, unless a transaction is begun for writing.
  */
 export class VisitorConnections {
-  private now: pg.Pool | undefined;
+  private live: pg.Pool | undefined;
   private reports: pg.Pool | undefined;
-  private then: pg.Pool | undefined;
+  private past: pg.Pool | undefined;
 
   /** @param most connections for what is short, and for each kind of read that may take long */
   constructor(
@@ -23,19 +23,19 @@ export class VisitorConnections {
 
   /** Rows as they are. All is sent at once, so that it costs one way there and back. */
   async read<Row>(visitor: Visitor, query: DatabaseQuery): Promise<Row[]> {
-    const connections = query.report ? this.reportReaders() : this.present();
+    const connections = query.report ? this.reportReaders() : this.liveConnections();
     return this.visit(connections, ['begin', introduction(visitor)], query);
   }
 
   /** Rows as they were known at a number of the audit sequence. */
   async readKnown<Row>(visitor: Visitor, sequence: number, query: DatabaseQuery): Promise<Row[]> {
     const begin = `begin; select audit.look_back('known_to_visitors'); set local search_path = known_to_visitors, registry, public; set local registry.known_seq = '${sequence}'`;
-    return this.visit(this.past(), [begin, introduction(visitor)], query);
+    return this.visit(this.pastReaders(), [begin, introduction(visitor)], query);
   }
 
   /** One transaction that may write what the policies let this visitor write. */
   async transaction<T>(visitor: Visitor, body: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const outcome = await onLent(this.present(), async (client) => {
+    const outcome = await onLent(this.liveConnections(), async (client) => {
       try {
         await client.query('begin read write');
         await client.query(introduction(visitor));
@@ -53,7 +53,7 @@ export class VisitorConnections {
   }
 
   async end(): Promise<void> {
-    await Promise.all([this.now?.end(), this.reports?.end(), this.then?.end()]);
+    await Promise.all([this.live?.end(), this.reports?.end(), this.past?.end()]);
   }
 
   /** Given up when anything failed: nobody else gets what this visit left. */
@@ -67,15 +67,15 @@ export class VisitorConnections {
     });
   }
 
-  private present(): pg.Pool {
-    return (this.now ??= poolOf(visitorConnection(this.url), this.most.short));
+  private liveConnections(): pg.Pool {
+    return (this.live ??= poolOf(visitorConnection(this.url), this.most.short));
   }
 
   private reportReaders(): pg.Pool {
     return (this.reports ??= poolOf(visitorConnection(this.url, limits.longStatement), this.most.long));
   }
 
-  private past(): pg.Pool {
-    return (this.then ??= poolOf(visitorConnection(this.url, limits.longStatement), this.most.long));
+  private pastReaders(): pg.Pool {
+    return (this.past ??= poolOf(visitorConnection(this.url, limits.longStatement), this.most.long));
   }
 }
