@@ -46,10 +46,9 @@ export function circumstancesOf(request: FastifyRequest, language: Language): Ci
     const names = Object.keys(request.query as object);
     if (names.length > 0) return invalidParameters(names.map(notOfAWrite));
   }
-  if (headers['if-match'] !== undefined && !isTags(headers['if-match'])) return MalformedRequest({ why: 'If-Match' });
-  const key = headers['idempotency-key'];
+  const { 'if-match': ifMatch, 'idempotency-key': key } = headers;
+  if (ifMatch !== undefined && !isTags(ifMatch)) return MalformedRequest({ why: 'If-Match' });
   if (key !== undefined && !isIdempotencyKey(key)) return MalformedRequest({ why: 'Idempotency-Key' });
-  const ifMatch = headers['if-match'];
   return {
     target: `${method} ${url.split('?', 1)[0]}`,
     requestId: id,

@@ -6,7 +6,7 @@ import { showBodies } from './body-example.js';
 import { withLimits } from './document-limits.js';
 import { nameSchemas } from './name-schemas.js';
 import { shareRepeated } from './share-repeated.js';
-import { answersOf, type Operation, takes } from './shared-answers.js';
+import { answersOf, type Operation, takes } from './route-answers.js';
 
 /** The tasks that the routes serve, in the order of the documentation. */
 const tasks: readonly (readonly [name: string, description: string])[] = [
