@@ -127,8 +127,8 @@ export interface ReadModel
 }
 
 const models = new Set<ReadModel>();
-/** Published by the models that they are made of. */
-const narrowedModels = new WeakSet<ReadModel>();
+/** Those made of others, which are published in their place. */
+const derivedModels = new WeakSet<ReadModel>();
 
 /** Every read model of the house; their statements are committed as snapshots, their schemas published. */
 export const allReadModels = (): ReadModel[] => [...models];
@@ -141,7 +141,7 @@ export function withoutParameters(model: ReadModel, ...names: string[]): ReadMod
     ...(names.includes('ever') && { inForce: { value: null } }),
     ...(names.includes('updatedSince') && { updatedAt: { value: null }, version: { value: null } }),
   }) as ReadModel;
-  narrowedModels.add(narrowed);
+  derivedModels.add(narrowed);
   return narrowed;
 }
 
@@ -153,7 +153,7 @@ export function printedAs(
 ): ReadModel {
   const more = { titled: { value: title }, printed: { value: printed }, toFill: { value: toFill } };
   const other = Object.create(model, more) as ReadModel;
-  narrowedModels.add(other);
+  derivedModels.add(other);
   return other;
 }
 
@@ -207,7 +207,7 @@ const unsaid = {
 
 /** Enters a model into the house's list under its class name, once it is first published by a route. */
 export function publish(model: ReadModel): void {
-  if (!narrowedModels.has(model)) models.add(model);
+  if (!derivedModels.has(model)) models.add(model);
 }
 
 function idOf({ fields }: ReadModelDefinition): string {

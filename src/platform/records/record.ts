@@ -38,13 +38,10 @@ const fields = new WeakMap<object, Map<string, FieldDeclaration>>();
 
 export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** Declares a record: its table, its words and whom its rows belong to (its own alliance unless said otherwise). */
+/** Declares a record: its table, its words and whom its rows belong to (its own alliance unless said otherwise). `says` is for whoever reads the declaration, and kept nowhere. */
 export function Record(
   table: string,
-  {
-    vi,
-    scopes = { alliance: 'alliance_id' },
-  }: { says: string } & Omit<RecordDeclaration, 'table' | 'scopes'> & Partial<RecordDeclaration>,
+  { vi, scopes = { alliance: 'alliance_id' } }: { says: string; vi: string; scopes?: RecordDeclaration['scopes'] },
 ): ClassDecorator {
   return (target) => {
     records.set(target, { table, vi, scopes });
