@@ -4,6 +4,7 @@ import { dayInVietNam } from '../../platform/time/day.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import type { Congress, Delegate, DelegateSubstitution } from './congress.entity.js';
 import { NamedAfterCongress, SubstitutedAfterCongress, SubstitutedBeforeNaming } from './congresses.problems.js';
+import { dayOfInstant } from './seat-by-then.js';
 
 const AFTER_END = fieldRule('after-end', { vi: 'Không được sau {end}.', en: 'It must not be after {end}.' });
 
@@ -46,7 +47,7 @@ export function refuseNamedAfterCall({ namedOn }: NamingDay, calls: readonly Cal
 /** @throws NamedAfterCongress, SubstitutedAfterCongress at the last day, which leaves them behind it */
 export async function refuseEndBeforeOthers(registry: Registry, { id, endsOn }: Congress): Promise<void> {
   const [last] = await registry.ask<{ namedOn: string | null; on: string | null }>(
-    `select max(d.named_on)::text as "namedOn", max((s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date)::text as on
+    `select max(d.named_on)::text as "namedOn", max(${dayOfInstant('s.substituted_at')})::text as on
      from delegates d left join delegate_substitutions s on s.delegate_id = d.id and s.voided_at is null
      where d.congress_id = :id and d.voided_at is null`,
     { id },

@@ -3,7 +3,7 @@ import { lastsOnDay } from '../../platform/reading/on-day.js';
 import { mayCompare } from '../../platform/reading/compared.js';
 import { warnings } from '../../platform/reading/view-fields.js';
 import { isNoMore } from '../organizations/status-on-day.js';
-import { afterDay, calledUp, givenAway } from './seat-by-then.js';
+import { afterDay, calledUp, dayOfInstant, givenAway } from './seat-by-then.js';
 
 const FIRST_DAY = 'c.starts_on';
 const JUST_AFTER = `(call.substituted_at + interval '1 microsecond')`;
@@ -19,7 +19,7 @@ const membership = `select from memberships m where m.organization_id = dg.organ
 const calledBefore = `select from delegate_substitutions call join delegates first on first.delegation_id = dg.delegation_id
         where call.alternate_id = dg.id and call.voided_at is null and call.substituted_at < ${afterDay} and first.kind = 'alternate' and first.voided_at is null
         and first.alternate_rank < dg.alternate_rank
-        and first.named_on <= (call.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and first.named_on <= ${dayOfInstant('call.substituted_at')}
         and not ${calledUp('first', JUST_AFTER)} and not exists (select from ${givenAway('first', JUST_AFTER)})`;
 
 /** Of delegate `dg` to congress `c`: what the credentials committee looks at. */

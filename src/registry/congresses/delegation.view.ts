@@ -6,12 +6,10 @@ import { OrganizationName, organizationNamed, ofOrganization } from '../organiza
 import { PersonName } from '../people/person-name.view.js';
 import { delegateBases, delegateKinds } from './congress.entity.js';
 import { congressDays, CongressName } from './congress.view.js';
-import { afterDay, givenAway } from './seat-by-then.js';
+import { afterDay, dayOfInstant, givenAway } from './seat-by-then.js';
 
 /** The day, by the day asked for, on which delegate `d` gave the seat away to whom the condition says. */
-const leftOn = (
-  toWhom: string,
-) => `(select (s.substituted_at at time zone 'Asia/Ho_Chi_Minh')::date from ${givenAway('d', afterDay)}
+const leftOn = (toWhom: string) => `(select ${dayOfInstant('s.substituted_at')} from ${givenAway('d', afterDay)}
         and ${toWhom})`;
 
 class DelegateOfDelegation extends ReadModel({

@@ -1,3 +1,6 @@
+/** The day of an instant in Việt Nam, both as SQL. */
+export const dayOfInstant = (instant: string): string => `(${instant} at time zone 'Asia/Ho_Chi_Minh')::date`;
+
 /** The first instant after the day asked for, in Việt Nam. */
 export const afterDay = `(:asOf::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
 

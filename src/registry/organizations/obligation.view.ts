@@ -5,10 +5,10 @@ import { byPaper, Paper } from '../documents/paper.view.js';
 import { obligationKinds, organizationKinds, organizingLaws } from './organization.entity.js';
 import { OrganizationName } from './organization-name.view.js';
 import { obligationWarnings } from './obligation-warnings.js';
-import { isNoMore } from './status-on-day.js';
+import { foundedByDay, isNoMore } from './status-on-day.js';
 
 /** It was to convert or to be dissolved: what a law still asked of an organisation lapses with it. */
-const standing = `ob.voided_at is null and owner.voided_at is null and (owner.founded_on is null or owner.founded_on <= :asOf)
+const standing = `ob.voided_at is null and owner.voided_at is null and ${foundedByDay('owner')}
     and not ${begunLater(organizingLaws, 'ob.law', ':asOf')} and (ob.done_on is not null or ${isNoMore('owner.id')} is not true)`;
 
 /** Obligations across organisations: a conversion rate is those done among those that had to. */

@@ -84,7 +84,7 @@ class MembershipOfOrganization extends ReadModel({
 export class OrganizationView extends ReadModel({
   says: 'An organisation as it stood on a day',
   from: 'organizations o',
-  inForce: `o.voided_at is null and ${foundedByDay}`,
+  inForce: `o.voided_at is null and ${foundedByDay('o')}`,
   scopes: { alliance: 'o.alliance_id', organization: 'o.id' },
   version: 'o.version',
   updatedAt: lastWriteOf('o', {

@@ -23,14 +23,15 @@ export const isNoMore = (organization: string, day = ':asOf'): string => isEnded
 export const foundedAfter = (organization: string, day: string): string =>
   `exists (select from organizations o where o.id = ${organization} and o.founded_on > ${day})`;
 
-/** Whether there is organisation `o` by the day asked for; one whose founding nobody knows was always there. */
-export const foundedByDay = '(o.founded_on is null or o.founded_on <= :asOf)';
+/** Whether there is an organisation, by its alias, by the day asked for; one whose founding nobody knows was always there. */
+export const foundedByDay = (organization: string): string =>
+  `(${organization}.founded_on is null or ${organization}.founded_on <= :asOf)`;
 
 /**
  * Whether organisation `o` was founded by the day asked for and has not ended: for statements about many, which gather those that have
  * once, where `isNoMore` looks at each.
  */
-export const thereOnDay = `${foundedByDay} and o.id not in (select ended.organization_id from organization_statuses ended
+export const thereOnDay = `${foundedByDay('o')} and o.id not in (select ended.organization_id from organization_statuses ended
       where ended.voided_at is null and ended.valid_from <= :asOf and ${isEnded('ended.status')}
       and not exists (select from organization_statuses later where later.organization_id = ended.organization_id
         and later.voided_at is null and later.valid_from <= :asOf and later.valid_from > ended.valid_from))`;
