@@ -101,8 +101,7 @@ export class Reconciliation {
     );
     if (declared.length === 0) await this.requireDocument(documentCode, wanted, act);
     const rows = [];
-    for (const { allianceId: keptBy, ...said } of declared) {
-      const figure: Declared = said;
+    for (const { allianceId: keptBy, ...figure } of declared) {
       const day = wanted.dayAsked ? wanted : { ...wanted, asOf: figure.asOf };
       const source = figureSource(figure.code, figure.asOf, keptBy);
       rows.push({
