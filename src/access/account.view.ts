@@ -14,6 +14,10 @@ const accounts = {
   order: 'name',
 } as const;
 
+/** The SQL of the instant since when account `c` has a second factor. */
+export const secondFactorSince =
+  '(select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null)';
+
 const accountFields = {
   id: id('c.id', 'Its id'),
   email: text('c.email', 'E-mail address', { sort: true, example: 'an@htx.example' }),
@@ -24,11 +28,7 @@ const accountFields = {
   passwordSetAt: instant('c.password_set_at', 'Since when it has its password; null while its owner has set none', {
     nullable: true,
   }),
-  secondFactorSince: instant(
-    '(select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null)',
-    'Since when it has a second factor',
-    { nullable: true },
-  ),
+  secondFactorSince: instant(secondFactorSince, 'Since when it has a second factor', { nullable: true }),
   disabledAt: instant('c.disabled_at', 'Since when it cannot sign in', { nullable: true }),
   signedOutAt: instant('c.signed_out_at', 'When it was last signed out everywhere by an administrator', {
     nullable: true,

@@ -2,6 +2,7 @@ import { one, ReadModel } from '../platform/reading/read-model.js';
 import { code, id, instant, json, text } from '../platform/reading/view-fields.js';
 import { OrganizationName } from '../registry/organizations/organization-name.view.js';
 import { accountRoles } from './account.entity.js';
+import { secondFactorSince } from './account.view.js';
 import { AllianceName } from '../registry/alliances/alliance-name.view.js';
 
 const actors = `(
@@ -20,11 +21,9 @@ export class MeView extends ReadModel({
     role: code(accountRoles, 'c.role', 'Role'),
     alliance: one(AllianceName, 'l.id = c.alliance_id', 'Its alliance; it reaches those below it too'),
     organization: one(OrganizationName, 'o.id = c.organization_id', 'The organisation it speaks for'),
-    secondFactorSince: instant(
-      '(select f.confirmed_at from second_factors f where f.account_id = c.id and f.voided_at is null)',
-      'Since when it has a second factor; null for a key',
-      { nullable: true },
-    ),
+    secondFactorSince: instant(secondFactorSince, 'Since when it has a second factor; null for a key', {
+      nullable: true,
+    }),
     rights: json(
       ':rights::json',
       'The rights it has, such as `MembershipView.read`; the policy of each route names one',
