@@ -52,7 +52,7 @@ export class AccountsService {
   }
 
   /**
-   * Another address, name, role or organisation. Who has no password yet is sent a link at a new address. A role that asks
+   * Another address, name, role or organisation. Whoever has no password yet is sent a link at a new address. A role that asks
    * for a longer password leaves the account without one, until its owner sets another by a link.
    * @throws EmailTaken, LastAdministrator, OwnRole, OwnWayIn
    */

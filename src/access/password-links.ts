@@ -61,7 +61,7 @@ export class PasswordLinks {
   }
 
   /**
-   * A link for who forgot his password, by mail only. Whoever asks learns nothing: the work and the answer are the same.
+   * A link for whoever forgot his password, by mail only. Whoever asks learns nothing: the work and the answer are the same.
    * (Quên mật khẩu)
    * @throws Problem 429 when this address of a person or of a client was given too often
    */

@@ -60,7 +60,7 @@ export class Proof {
   }
 
   /**
-   * Counts what fails by the session: no stranger can add to it, and who found it open does not guess for long.
+   * Counts what fails by the session: no stranger can add to it, and whoever found it open does not guess for long.
    * @throws NotAnAccount for a key, Problem 429 after too many failures, and what `look` throws
    */
   async counted<Seen>(

@@ -25,7 +25,7 @@ export function isOutage(error: unknown): boolean {
   return error instanceof openid.ClientError ? OUTAGES.has(code) : true;
 }
 
-/** RFC 6749 4.1.2.1: no fault of who was sent there. */
+/** RFC 6749 4.1.2.1: no fault of whoever was sent there. */
 const OUT_OF_ORDER = new Set(['server_error', 'temporarily_unavailable']);
 
 const OUTAGES = new Set([

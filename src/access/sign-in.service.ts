@@ -20,7 +20,7 @@ export class SignInService {
   ) {}
 
   /**
-   * A session for who knows the password of an account. (Đăng nhập)
+   * A session for whoever knows the password of an account. (Đăng nhập)
    * @param caller by whose address failures are counted too
    * @throws SignInRefused the same for an unknown account, a wrong password, a disabled account and a wrong code
    * @throws SecondFactorNeeded when the password is right and the account asks for a code

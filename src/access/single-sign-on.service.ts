@@ -36,7 +36,7 @@ export class SingleSignOnService {
   }
 
   /**
-   * A session for whom the provider vouches, and whom an administrator linked to an account. (Đăng nhập một lần)
+   * A session for somebody whom the provider vouches for, and whom an administrator linked to an account. (Đăng nhập một lần)
    * @param query of the address that the provider sent the browser back to
    * @param browser what the browser kept
    * @param caller for the log

@@ -1,7 +1,7 @@
 import { ConsoleLogger } from '@nestjs/common';
 import { StartRefusal } from '../problems/start-refusal.js';
 
-/** What the framework and the rooms log: a line of JSON each, as requests are logged. A start that is refused is told once, by who starts. */
+/** What the framework and the rooms log: a line of JSON each, as requests are logged. A start that is refused is told once, by whoever starts. */
 export class FrameworkLog extends ConsoleLogger {
   constructor() {
     super({ json: true, logLevels: ['error', 'fatal'] });

@@ -6,6 +6,8 @@ const CONTROL = /\p{Cc}/u;
 const CONTROL_BUT_NEWLINE = /[^\P{Cc}\n]/u;
 /** No-break and other spaces that word processors put into names, which nobody types when searching. */
 const ANY_SPACE = /\p{Zs}/gu;
+/** Several at once, as spreadsheets leave them inside a name; in many lines they may be an indent. */
+const RUN_OF_SPACES = /\p{Zs}+/gu;
 /**
  * Soft hyphens, zero-width and direction marks, which come along from web pages; the joiner stays inside an emoji. And the
  * letters of other scripts that are drawn as nothing: the fillers of Hangul, the empty cell of Braille.
@@ -16,8 +18,6 @@ const SAYING = /[\p{L}\p{N}\p{Sc}%‰°]/u;
 
 /** Whether a text says anything: marks and dashes alone do not. */
 export const saysSomething = (text: string): boolean => SAYING.test(text);
-/** Several at once, as spreadsheets leave them inside a name; in many lines they may be an indent. */
-const RUN_OF_SPACES = /\p{Zs}+/gu;
 
 /**
  * The one rule of all text: NFC, plain spaces, on one line never two in a row, trimmed, without invisible marks, NUL, control characters, lone surrogates and letters with more than 30 marks.

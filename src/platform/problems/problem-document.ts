@@ -66,7 +66,7 @@ export function problemDocument(
   };
 }
 
-/** A problem in sentences, for who reads no document: each field with what is wrong of it, or else what it is. */
+/** A problem in sentences, for whoever reads no document: each field with what is wrong of it, or else what it is. */
 export function sentencesOf(problem: Problem, language: Language): string {
   const fields = problem.errors.map((error) => messageOf(error, problem.definition, language, error.pointer.slice(1)));
   return fields.length > 0 ? fields.join(' ') : detailOf(problem, language);

@@ -9,7 +9,7 @@ export class Answer {
   private constructor(
     readonly body: string,
     readonly version: number | null,
-    /** Headers besides the entity's own: `Link`, `Location`, `Content-Disposition`. */
+    /** Headers besides the entity's own: `Location`, `Content-Disposition`. */
     readonly headers: Readonly<Record<string, string>>,
     readonly contentType: string,
     /** The cursor of the page that follows, for a list. */

@@ -22,7 +22,7 @@ export interface FieldOptions {
   /** Masked (null) for those who have not this right. */
   unless?: Right;
   example?: unknown;
-  /** How files show it, where its kind does not say that: a table by its record, or what changed of that record's fields. */
+  /** How files show it, where its kind does not say that: a table by its record, what changed of that record's fields, or their names. */
   filed?: 'record' | 'changes' | 'fields';
   /** What files say where there is no value. */
   none?: string;

@@ -8,7 +8,7 @@ import type { BrokenRule } from './declare.js';
 import type { RecordClass } from './record.js';
 
 /**
- * Checks a body against its entry class: `@Body(valid) entry: MembershipEntry`. Nothing passes that the class does not
+ * Checks a body against its entry class: `@Body(valid) entry: AdmissionEntry`. Nothing passes that the class does not
  * name; nothing is converted silently.
  *
  * @throws Problem 422 `invalid-entry` with each refused field at its JSON pointer.

@@ -51,7 +51,7 @@ export const allRights = (): Right[] => [...declared.values()];
 /**
  * Declares who may do what with one register, as sentences:
  *
- *     export const memberRights = rights(MembershipView, ['read', 'admit'], (may) => [
+ *     export const membershipRights = rights(MembershipView, ['read', 'admit'], (may) => [
  *       may('secretariat', 'read', 'admit').within('alliance'),
  *       may('member', 'read').within('organization'),
  *     ]);

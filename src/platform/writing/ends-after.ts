@@ -2,8 +2,8 @@ import type { Problem } from '../problems/problem.js';
 import type { Day } from '../time/day.js';
 
 /**
- * The rule that something does not end before it begins. It is told of the field that was sent: who corrects the first day
- * alone reads of that.
+ * The rule that something does not end before it begins. It is told of the field that was sent: whoever corrects the first
+ * day alone reads of that.
  * @param first the field of its first day, which the problem names
  * @param end the field of its end
  * @param options.sameDay whether both may be one day

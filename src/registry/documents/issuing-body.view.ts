@@ -8,7 +8,7 @@ import { issuingBodyLevels } from './document.entity.js';
 /** The name of body `b` on the day asked for. Never null, so that lists can be sorted by it. */
 export const issuerNameOnDay = `coalesce(${nameOnDay('issuing_body_names', 'issuing_body_id', 'b.id')}, '')`;
 
-/** What the filter of a list by issuing body is called in its file. */
+/** What an issuing body by which a list was narrowed is called in its file. */
 export const issuerCalled = `(select ${issuerNameOnDay} from issuing_bodies b where b.id = :id and b.alliance_id = any(:ownAllianceIds))`;
 
 const fields = {

@@ -68,7 +68,7 @@ const lawOnDay = `case when not exists (select from organization_obligations ob 
       and not ${begunLater(organizingLaws, 'o.organizing_law', ':asOf')}
       then o.organizing_law end`;
 
-/** The membership in force, told by its columns: memberships stand above organisations. */
+/** The membership in force, told by its columns: organisations may import nothing of memberships. */
 class MembershipOfOrganization extends ReadModel({
   says: 'The membership in force on the day',
   from: 'memberships m',
