@@ -36,7 +36,6 @@ export async function addCast(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, options: '-c search_path=registry,public' });
   await client.connect();
   try {
-    if (!(await hasAccounts(client))) return;
     await client.query('begin');
     await client.query(`select set_config('registry.actor', 'test cast', true)`);
     await foundAlliance(client);
@@ -47,13 +46,6 @@ export async function addCast(url: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-async function hasAccounts(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ found: boolean }>(
-    `select to_regclass('registry.accounts') is not null as found`,
-  );
-  return rows[0]?.found ?? false;
 }
 
 async function foundAlliance(client: pg.Client): Promise<void> {
