@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { StoryLine, type Json, type Reply, type Request } from './reply.js';
 
-/** What every answer has for itself, whatever it says. */
-const OF_EACH_REQUEST = /^(date|content-length|x-request-id|x-ratelimit-(remaining|reset))$/;
-
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
 /** Who asked: can ask again, and knows which questions nobody has waited for. */
@@ -154,6 +151,5 @@ export class Asked implements PromiseLike<Reply> {
 function bytesOf(reply: Reply): object {
   const { requestId, instance } = reply.body as { requestId: string; instance: string };
   const text = reply.text.replace(JSON.stringify(requestId), '""').replace(JSON.stringify(instance), '""');
-  const headers = [...reply.headers].filter(([name]) => !OF_EACH_REQUEST.test(name));
-  return { status: reply.status, text, headers };
+  return { status: reply.status, text, headers: reply.tellingHeaders };
 }

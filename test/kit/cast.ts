@@ -1,4 +1,5 @@
 import { castAccounts, castPassword, type CastName } from '../setup/cast.js';
+import { bearer, signsIn } from './accounts.js';
 import { Client } from './client.js';
 
 /** Everybody who can appear in a story. */
@@ -8,13 +9,13 @@ export type Cast = Readonly<Record<CastName | 'anonymous', Client>>;
 export function castBefore(server: () => string): Cast {
   const anonymous = new Client('anonymous', server, () => Promise.resolve({}));
   const clients = castAccounts.map(({ name, email }) => {
-    let signedIn: Promise<{ Authorization: string }> | undefined;
-    return [name, new Client(name, server, () => (signedIn ??= signIn(anonymous, email)))] as const;
+    let signedIn: ReturnType<typeof authorized> | undefined;
+    return [name, new Client(name, server, () => (signedIn ??= authorized(anonymous, email)))] as const;
   });
   return { ...(Object.fromEntries(clients) as Record<CastName, Client>), anonymous };
 }
 
-async function signIn(anonymous: Client, email: string): Promise<{ Authorization: string }> {
-  const { body } = await anonymous.post('auth/sessions', { email, password: castPassword }).is();
-  return { Authorization: `Bearer ${String(body['accessToken'])}` };
+async function authorized(anonymous: Client, email: string) {
+  const { accessToken } = await signsIn(anonymous, { email, password: castPassword });
+  return bearer(accessToken);
 }

@@ -9,7 +9,7 @@ type HeaderSet = Readonly<Record<string, string>>;
 /** What a client signs its requests with; asked for before each. */
 export type Credentials = () => Promise<HeaderSet>;
 
-/** Somebody who talks to the server. Paths are those below `/api/v1/` (`members/…`), or whole ones (`/docs`). */
+/** Somebody who talks to the server. Paths are those below `/api/v1/` (`memberships/…`), or whole ones (`/docs`). */
 export class Client implements Asker {
   readonly unawaited = new Set<Asked>();
 

@@ -10,6 +10,9 @@ export interface Request {
   body?: string;
 }
 
+/** What every answer has for itself, whatever it says. */
+const OF_EACH_REQUEST = /^(date|content-length|x-request-id|x-ratelimit-(remaining|reset))$/;
+
 /** An answer of the server, read to its end. */
 export class Reply {
   /** The parsed JSON; of anything else `{}`. */
@@ -33,6 +36,11 @@ export class Reply {
     return this.headers.get('location') ?? '';
   }
 
+  /** The headers by which two answers can be told apart. */
+  get tellingHeaders(): [string, string][] {
+    return [...this.headers].filter(([name]) => !OF_EACH_REQUEST.test(name));
+  }
+
   /** The id of the record that was answered. */
   get id(): string {
     return String(this.body['id']);
@@ -48,7 +56,7 @@ export class Reply {
     return problem ? String(this.body['code']) : undefined;
   }
 
-  /** `GET /api/v1/members: 404 {…}`, for messages. */
+  /** What was asked, and what was answered, for messages. */
   toString(): string {
     const { method, path, body } = this.request;
     const sent = body ? ` ${body.slice(0, 500)}` : '';

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Reply } from '../kit/reply.js';
 
-/** What every answer has for itself, whatever it says. */
-const OF_EACH_REQUEST = /^(date|content-length|x-request-id|x-ratelimit-(remaining|reset))$/;
-
 /** An answer without what names the request; `asked` is the text, an id mostly, by which two requests differ. */
 export function bytesOf(reply: Reply, asked = ''): string {
   const { requestId } = reply.body as { requestId?: string };
-  const headers = [...reply.headers].filter(([name]) => !OF_EACH_REQUEST.test(name)).map((pair) => pair.join(': '));
+  const headers = reply.tellingHeaders.map((pair) => pair.join(': '));
   const whole = [reply.status, ...headers, reply.text].join('\n');
   const nameless = requestId ? whole.replaceAll(requestId, '') : whole;
   return asked === ''
