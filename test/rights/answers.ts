@@ -4,7 +4,7 @@ import { resolved, type Document, type Operation, type Schema } from './document
 
 const aProblem: Schema = { $ref: '#/components/schemas/Problem' };
 
-/** Holds answers to the document: no property that it does not declare, no masked value for who has not the right. */
+/** Holds answers to the document: no property that it does not declare, no masked value for whoever has not the right. */
 export class Answers {
   private readonly ajv = new Ajv({
     strict: false,
@@ -39,7 +39,7 @@ export class Answers {
     return this.problemWith({ ...operation, answer: aProblem }, reply, role);
   }
 
-  /** Every mask of the document, as `PersonView.readPersonal /phone`. */
+  /** A masked value that is shown without its right, in words; notes which masks somebody saw through. */
   private unmaskedIn(schema: Schema, value: unknown, role: string | null, at: string): string | null {
     if (value === null || value === undefined) return null;
     const { properties = {}, items, 'x-mask': mask } = resolved<Schema>(this.document, schema);

@@ -154,12 +154,13 @@ async function reads(stage: Stage, { operation, column }: Cell): Promise<Reply> 
   const id = hasRecord(operation) ? await stage.world.record(resourceOf(operation.template), column.record) : '';
   const query = new URLSearchParams();
   if (operation.query.some(({ name }) => name === 'ever')) query.set('ever', 'true');
-  for (const { name, required } of operation.query) if (required) query.set(name, await required_(stage, name, column));
+  for (const { name, required } of operation.query)
+    if (required) query.set(name, await insistedOn(stage, name, column));
   return clientOf(stage, column).get(`${pathOf(operation, id)}${query.size > 0 ? `?${query}` : ''}`);
 }
 
 /** What a report insists on being told. */
-export async function required_({ world }: Stage, name: string, column: Pick<Column, 'actor'>): Promise<string> {
+export async function insistedOn({ world }: Stage, name: string, column: Pick<Column, 'actor'>): Promise<string> {
   if (name === 'seq' || name === 'from') return '1'; // of the log's tree, which is everybody's
   if (name !== 'documentCode') throw new Error(`A read needs ${name}: say in cells.ts what to give.`);
   const [row] = await world.rows<{ code: string }>('select code from registry.documents where id = $1', [

@@ -12,7 +12,7 @@ export interface Column {
   nearness: 'own' | 'own alliance' | 'other alliance';
 }
 
-/** The nine of the matrix, and each role before a record of another alliance. */
+/** Nobody, those who are not let in, and each role: before its own record, another's, and one of another alliance. */
 export const columns: readonly Column[] = [
   { title: 'anonymous', actor: 'anonymous', role: null, record: 'A', nearness: 'own' },
   { title: 'expired session', actor: 'expired', role: null, record: 'A', nearness: 'own' },

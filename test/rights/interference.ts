@@ -1,6 +1,6 @@
 import { aFewAtOnce, bytesOf } from './bytes.js';
 import type { Operation } from './document.js';
-import { required_ } from './cells.js';
+import { insistedOn } from './cells.js';
 import { clientOf, hasRecord, type Finding, type Stage } from './stage.js';
 import { sealed } from './untouched.js';
 
@@ -42,7 +42,7 @@ export class Answered {
     await aFewAtOnce(questions, async ({ operation, query }) => {
       const parameters = new URLSearchParams(query);
       for (const { name, required } of operation.query) {
-        if (required) parameters.set(name, await required_(this.stage, name, { actor: 'secretariat' }));
+        if (required) parameters.set(name, await insistedOn(this.stage, name, { actor: 'secretariat' }));
       }
       if (parameters.has('knownAt')) parameters.set('knownAt', new Date(Date.now() - 1).toISOString());
       const reply = await clientOf(this.stage, this.actor).get(`${operation.template}?${parameters}`);

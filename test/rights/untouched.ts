@@ -23,7 +23,7 @@ export async function contentOf(rows: Rows): Promise<Map<string, string>> {
   return new Map(found.map(({ name, content }) => [name, content]));
 }
 
-/** The tables that differ, and the requests that wrote by the log. */
+/** The tables that differ. */
 export async function changesSince(before: Map<string, string>, rows: Rows): Promise<string[]> {
   const after = await contentOf(rows);
   return [...after].filter(([name, content]) => before.get(name) !== content).map(([name]) => name);

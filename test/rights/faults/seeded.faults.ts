@@ -13,7 +13,7 @@ const tell = (broken: string, what: string): void => void process.stdout.write(`
 const findingsWith = (fault: Fault): Promise<Finding[]> =>
   withFault(fault, async (dist) => {
     const prepare = (databaseUrl: string) => takeDown(databaseUrl, fault);
-    const found = await withSubject((subject) => matrixOf(subject, () => true), { dist, prepare });
+    const found = await withSubject((subject) => matrixOf(subject, true), { dist, prepare });
     return found.findings;
   });
 
