@@ -20,7 +20,7 @@ const series = (count, name = 'i') => `generate_series(1, ${count}) ${name}`;
 
 const BODIES = 12;
 const DELEGATES_OF_ONE = 10;
-const PEOPLE_OF_ONE = 10;
+export const PEOPLE_OF_ONE = 10;
 const PARTICIPATIONS_OF_ONE = 20;
 const PARTICIPANTS = 40;
 

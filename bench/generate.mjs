@@ -1,7 +1,7 @@
 // Generates a registry set-wise: organisations of one alliance with names, seats, statuses and memberships, and ten people
 // for each, in office. The audit trigger is off meanwhile (the generated rows are no history), and on again afterwards.
 import { idOf, oneOf } from './generated-ids.mjs';
-import { generateRegisters } from './generate-registers.mjs';
+import { generateRegisters, PEOPLE_OF_ONE } from './generate-registers.mjs';
 
 const tables = [
   'organizations',
@@ -12,8 +12,6 @@ const tables = [
   'people',
   'positions',
 ];
-
-const PEOPLE_OF_ONE = 10;
 
 /** The id of the organisation that the cases ask for. */
 export const exampleId = `select md5('organization/77')::uuid as id`;
