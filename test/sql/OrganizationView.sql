@@ -828,8 +828,8 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     and (((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) is not null) = $14)
     and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $15)
-    and (not exists (select from organization_figures f where f.organization_id = o.id and f.year = cast($16 as bigint)
-        and f.voided_at is null))
+    and (not exists (select from organization_figures f where f.organization_id = o.id and f.voided_at is null
+        and f.year = cast($16 as bigint) and f.year <= extract(year from cast($1 as date))))
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
@@ -878,8 +878,8 @@ from (
     and (((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) is not null) = $14)
     and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $15)
-    and (not exists (select from organization_figures f where f.organization_id = o.id and f.year = cast($16 as bigint)
-        and f.voided_at is null))
+    and (not exists (select from organization_figures f where f.organization_id = o.id and f.voided_at is null
+        and f.year = cast($16 as bigint) and f.year <= extract(year from cast($1 as date))))
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
@@ -929,8 +929,8 @@ from (
     and (((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) is not null) = $14)
     and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $15)
-    and (not exists (select from organization_figures f where f.organization_id = o.id and f.year = cast($16 as bigint)
-        and f.voided_at is null))
+    and (not exists (select from organization_figures f where f.organization_id = o.id and f.voided_at is null
+        and f.year = cast($16 as bigint) and f.year <= extract(year from cast($1 as date))))
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id
@@ -981,8 +981,8 @@ from (
     and (((select s.status from organization_statuses s where s.organization_id = o.id and s.voided_at is null
       and s.valid_from <= $1 order by s.valid_from desc limit 1) is not null) = $14)
     and (exists (select from memberships m where m.organization_id = o.id and m.alliance_id = o.alliance_id and m.voided_at is null and m.admitted_on <= $1 and (m.ended_on is null or m.ended_on > $1)) = $15)
-    and (not exists (select from organization_figures f where f.organization_id = o.id and f.year = cast($16 as bigint)
-        and f.voided_at is null))
+    and (not exists (select from organization_figures f where f.organization_id = o.id and f.voided_at is null
+        and f.year = cast($16 as bigint) and f.year <= extract(year from cast($1 as date))))
     and ((select a.place_id from organization_addresses a where a.organization_id = o.id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1) = any(array(with recursive within(id) as (select p.id from places p where p.id = $17 union select part.id from within cross join lateral (
           select p.id from places p where p.parent_id = within.id

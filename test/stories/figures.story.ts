@@ -35,7 +35,8 @@ story('a figure is one that can be counted', async ({ secretariat }, { databaseU
 });
 
 story('the secretariat asks who has not reported a year', async ({ secretariat, auditor }) => {
-  const { id } = await entersOrganization(secretariat);
+  const { id, body: organization } = await entersOrganization(secretariat);
+  const code = String(organization['code']);
   const silent = await entersOrganization(secretariat);
   const items = [{ year: 2020, measure: 'members', value: 12, checked: false }];
   const { body } = await secretariat.post(`organizations/${id}/figures`, { items }).created();
@@ -45,6 +46,7 @@ story('the secretariat asks who has not reported a year', async ({ secretariat, 
   };
   expect(await missing(2020)).toEqual([silent.id]);
   expect(await missing(2021)).toEqual([id, silent.id]);
+  await auditor.get('organizations', { withoutFiguresOf: 2020, asOf: '2019-12-31', code }).lists({ id }); // there was none yet
   await auditor.get('organizations', { withoutFiguresOf: 999_999_999_999_999 }).is();
   await auditor
     .get('organizations', { withoutFiguresOf: 'năm ngoái' })

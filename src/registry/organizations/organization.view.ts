@@ -181,8 +181,8 @@ export class OrganizationView extends ReadModel({
     withoutFiguresOf: {
       says: 'Only those of which no figure of this year is recorded: who has not reported',
       kind: 'integer',
-      sql: `not exists (select from organization_figures f where f.organization_id = o.id and f.year = cast(:withoutFiguresOf as bigint)
-        and f.voided_at is null)`,
+      sql: `not exists (select from organization_figures f where f.organization_id = o.id and f.voided_at is null
+        and f.year = cast(:withoutFiguresOf as bigint) and f.year <= extract(year from cast(:asOf as date)))`,
     },
     ...seatFilters,
   },
