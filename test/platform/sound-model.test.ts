@@ -10,7 +10,8 @@ const declare = ({ fields, ...more }: Partial<ReadModelDefinition>) => {
 test('a read model that no list could keep is refused where it is declared', () => {
   expect(declare({ order: '-name' })).not.toThrow();
   expect(declare({ order: 'nmae' })).toThrow('The read model "A thing" is not sound: it goes by `nmae`');
-  expect(declare({ printed: ['name', 'owner.name'] })).toThrow('it is printed with `owner.name`, which is no field');
+  expect(declare({ printed: ['name', 'owner.name'] })).toThrow('it is told by `owner.name`, which is no field');
+  expect(declare({ calledBy: ['name', 'nickname'] })).toThrow('it is told by `nickname`, which is no field');
   const cursor = { says: 'A cursor of one’s own', kind: 'text', sql: 't.cursor = :cursor' } as const;
   expect(declare({ filters: { cursor } })).toThrow('its filter `cursor` is a parameter of every list');
   const strayed = { says: 'Things of it', kind: 'id', sql: 't.organization_id = :organisationId' } as const;

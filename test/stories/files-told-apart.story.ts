@@ -22,10 +22,10 @@ story('a file about one record says which, also where it has no rows', async ({ 
     });
   const history = await headOf(stage, auditor, `memberships/${member.id}/history?asOf=2026-01-01`);
   expect(history.name).toBe(`history-${code}-2026-01-01.xlsx`);
-  expect(history.lines).toContain(`Thành viên: 0412, ${called}`);
+  expect(history.lines).toContain(`Thành viên: ${code}, 0412, Hợp tác xã Cây Đa`);
   const codes = await headOf(stage, auditor, 'codes/membership_exit?asOf=2026-01-01');
   expect(codes.name).toBe('code-membership_exit-2026-01-01.xlsx');
-  expect(codes.lines.find((line) => line.startsWith('Các danh mục mã: '))).toMatch(/: \p{Lu}\p{L}+ /u);
+  expect(codes.lines.find((line) => line.startsWith('Các danh mục mã: '))).toMatch(/: membership_exit, \p{Lu}\p{L}+ /u);
 });
 
 story('a reconciliation as of a day, and the targets of a term, say so in their head', async (cast, stage) => {

@@ -77,6 +77,8 @@ export interface ReadModelDefinition {
   printed?: readonly string[];
   /** The order of a file where none is asked for: one of its sorts. */
   filedBy?: string;
+  /** What one of its records is called by, in such paths; a code's, its number and names by default. */
+  calledBy?: readonly string[];
   /** The SQL of the unique key that breaks ties and finds one record; the `id` field's by default. */
   key?: string;
 }
@@ -122,6 +124,7 @@ export interface ReadModel
   /** Under what name its files go: its own, or another. */
   readonly titled: string | null;
   readonly filedBy: string;
+  readonly calledBy: readonly string[];
   /** The files that its list is made into. */
   readonly files: readonly FileFormat[];
 }
@@ -203,6 +206,7 @@ const unsaid = {
   toFill: [],
   titled: null,
   filedBy: '',
+  calledBy: [],
 } as const;
 
 /** Enters a model into the house's list under its class name, once it is first published by a route. */

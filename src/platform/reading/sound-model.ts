@@ -8,7 +8,7 @@ const ownParameters = [...parametersOfSome, ...listParameters];
  * @throws Error that says what is wrong
  */
 export function refuseUnsound(
-  { says, fields, filters, sorts, order, inForce, printed }: ReadModel,
+  { says, fields, filters, sorts, order, inForce, printed, calledBy }: ReadModel,
   extra: Readonly<Record<string, ExtraFilter>> = {},
 ): void {
   const wrong = [
@@ -26,8 +26,8 @@ export function refuseUnsound(
     ...Object.entries(extra).flatMap(([name, { sql }]) =>
       sql === 'true' || new RegExp(`:${name}\\b`).test(sql) ? [] : [`its filter \`${name}\` does not ask for :${name}`],
     ),
-    ...printed.flatMap((path) =>
-      String(path.split('.', 1)[0]) in fields ? [] : [`it is printed with \`${path}\`, which is no field of it`],
+    ...[...printed, ...calledBy].flatMap((path) =>
+      String(path.split('.', 1)[0]) in fields ? [] : [`it is told by \`${path}\`, which is no field of it`],
     ),
     ...('voidedAt' in fields && inForce !== null && !inForce.includes('voided_at')
       ? ['what was entered by mistake is in force in it (`voided_at is null` is missing)']

@@ -1,21 +1,12 @@
 import { headings } from '../files/headings.js';
 import type { ReadModel } from './read-model.js';
 
-/** What a record says of itself that one may call it by; all of them have an id. */
+/** A record as it was read, before others are told about it. */
 export interface RequiredRecord {
-  id: string;
-  code?: string | null;
-  number?: string | null;
+  id?: string;
   name?: string | null;
-  fullName?: string | null;
-  title?: string | null;
-  termName?: string | null;
-  /** Of a list of codes. */
-  list?: string;
-  vi?: string;
-  organization?: { code: string; name: string } | null;
   /** Whom a record is about: whoever reads it has seen the person. */
-  person?: { id: string; fullName: string } | null;
+  person?: { id: string } | null;
 }
 
 /** The record whose rows are listed, as a file of them says in its head and in its name. */
@@ -26,26 +17,19 @@ export interface Subject {
   readonly sign: string;
 }
 
-/** A record by what it is and what it is called: `Thành viên: 0263, HTX-000123, Hợp tác xã Đông Hải`. */
-export function subjectOf({ name: view, titled }: ReadModel, record: RequiredRecord): Subject {
-  const { id, code, list, organization } = record;
-  const { number, name, fullName, title, termName, vi, person } = record;
-  const words = [
-    code,
-    number,
-    name,
-    fullName,
-    title,
-    termName,
-    vi,
-    person?.fullName,
-    organization?.code,
-    organization?.name,
-  ];
-  const said = words.filter(Boolean).join(', ');
-  return {
-    heading: headings().lists[titled ?? view] ?? view,
-    words: said || id,
-    sign: code ?? organization?.code ?? list ?? id,
-  };
+/** What most records are called by; a model that is called by something else says so (`calledBy`). */
+const NAMES = ['code', 'number', 'name', 'fullName', 'title'];
+
+/** A record by what it is and what it is called: `Thành viên: HTX-000123, 0263, Hợp tác xã Đông Hải`. */
+export function subjectOf({ name, titled, calledBy }: ReadModel, record: RequiredRecord): Subject {
+  const called = (calledBy.length > 0 ? calledBy : NAMES).map((path) => ({ path, word: wordAt(record, path) }));
+  const words = called.flatMap(({ word }) => word ?? []);
+  const { word: code } = called.find(({ path }) => /(^|\.)code$/.test(path)) ?? {};
+  const id = record.id ?? words[0] ?? '';
+  return { heading: headings().lists[titled ?? name] ?? name, words: words.join(', ') || id, sign: code ?? id };
+}
+
+function wordAt(record: object, path: string): string | null {
+  const value = path.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], record);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }

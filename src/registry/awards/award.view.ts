@@ -69,6 +69,7 @@ export class AwardView extends ReadModel({
   search,
   order: '-decidedOn',
   filedBy: 'decidedOn',
+  calledBy: ['decision.number', 'person.fullName', 'organization.name'],
   printed: [
     'person.fullName',
     'organization.name',

@@ -49,6 +49,7 @@ export class CodeListView extends ReadModel({
   scopes: {},
   key: 'cl.list',
   order: 'list',
+  calledBy: ['list', 'vi'],
   fields: {
     list: text('cl.list', 'Its name, for `/api/v1/codes/{list}`', { sort: true, example: 'organization_kind' }),
     vi: text('cl.vi', 'Vietnamese name'),

@@ -63,6 +63,7 @@ export class CongressView extends ReadModel({
     sql: `fold(coalesce(c.motto, '') || ' ' || coalesce(c.venue, '')) like :q`,
   },
   order: '-startsOn',
+  calledBy: ['ordinal', 'termName'],
   fields: {
     id: id('c.id', 'Its id'),
     allianceId: id('c.alliance_id', 'The alliance that keeps its record', { filter: 'is' }),

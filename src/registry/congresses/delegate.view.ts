@@ -89,6 +89,7 @@ export class DelegateView extends ReadModel({
     where dg.id in (su.delegate_id, su.alternate_id)))`,
   search: personNamed('dg.person_id'),
   order: 'namedOn',
+  calledBy: ['person.fullName', 'organization.name'],
   filedBy: 'sentBy',
   dayBy: 'entitledAt',
   pastAtOnce: ['delegate_substitutions'],

@@ -45,6 +45,7 @@ export class MembershipView extends ReadModel({
   search: organizationNamed('m.organization_id'),
   order: 'admittedOn',
   filedBy: 'number',
+  calledBy: ['organization.code', 'number', 'organization.name'],
   printed: [
     'number',
     'organization.name',

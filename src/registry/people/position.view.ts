@@ -27,6 +27,7 @@ export class PositionView extends ReadModel({
   search: personNamed('po.person_id'),
   order: 'validFrom',
   pastAtOnce: ['codes_position'],
+  calledBy: ['person.fullName', 'organization.name'],
   printed: ['person.fullName', 'organization.name', 'position', 'manager', 'validFrom', 'validTo'],
   fields: {
     id: id('po.id', 'Its id'),

@@ -24,6 +24,7 @@ export class SupportedModelView extends ReadModel({
   version: 'sm.version',
   updatedAt: 'sm.updated_at',
   order: 'validFrom',
+  calledBy: ['organization.code', 'organization.name'],
   fields: {
     id: id('sm.id', 'Its id'),
     allianceId: id('sm.alliance_id', 'The alliance that supports it', { filter: 'is' }),

@@ -19,6 +19,7 @@ export class TrainingParticipationView extends ReadModel({
   search: personNamed('tp.person_id'),
   order: '-endsOn',
   filedBy: 'person',
+  calledBy: ['person.fullName', 'course.name'],
   printed: ['person.fullName', 'organization.name', 'course.name', 'endsOn', 'result', 'certificateNumber'],
   fields: {
     id: id('tp.id', 'Its id'),
