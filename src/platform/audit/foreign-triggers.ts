@@ -1,22 +1,28 @@
 import { migrationNames, textOf } from '../database/migration-files.js';
 import { NAME, OF_THE_REGISTRY } from './unwatched.js';
 
-/** How a migration makes a trigger; where a procedure makes it for any table, the table's name is a place to fill in. */
-const MADE =
-  /create (?:or replace )?(?:constraint )?trigger (?<name>\w+)\s[^;]*?\son (?<table>\S+)\s[^;]*?execute function (?<calls>[\w.]+)/g;
+/** How a migration begins to make a trigger, and what it says of it then. */
+const MAKES = /create (?:or replace )?(?:constraint )?trigger /;
+const NAMED = /^\w+/;
+const TABLE = /\son (\S+)/;
+const CALLED = /execute function ([\w.]+)/;
 
 const ofTheRegistry = (name: string): string => (name.includes('.') ? name : `registry.${name}`);
 
-/** The triggers that the migrations make, as JSON: `table` is null where it may be any. */
+/** A trigger by its statement; where a procedure makes it for any table, the table's name is a place to fill in, and here null. */
+function triggerOf(statement: string) {
+  const [name = ''] = NAMED.exec(statement) ?? [];
+  const [, table = ''] = TABLE.exec(statement) ?? [];
+  const [, calls = ''] = CALLED.exec(statement) ?? [];
+  return { name, table: table.includes('%') ? null : ofTheRegistry(table), calls: ofTheRegistry(calls) };
+}
+
+/** The triggers that the migrations make, as JSON. */
 export const triggersMade = (): string =>
   JSON.stringify(
     migrationNames()
-      .flatMap((name) => [...textOf(name).matchAll(MADE)])
-      .map(({ groups: { name = '', table = '', calls = '' } = {} }) => ({
-        name,
-        table: table.includes('%') ? null : ofTheRegistry(table),
-        calls: ofTheRegistry(calls),
-      })),
+      .flatMap((name) => textOf(name).split(MAKES).slice(1))
+      .map((made) => triggerOf(made.split(';', 1)[0] ?? '')),
   );
 
 /** Triggers that no migration makes ($1: those that one does): each may change or drop what is written. One row each, with the name. */
