@@ -60,7 +60,7 @@ export interface ReadModelDefinition {
   search?: Search;
   /** The default order: the name of a sortable field, `-` for descending. The id breaks ties. */
   order?: string;
-  /** The SQL of the version that `ETag` carries; without it the answer has only the hash of its bytes. */
+  /** The SQL of the version that `ETag` carries; without it the answer has none. */
   version?: string;
   /** The filter by an instant that says the list's day too, where `asOf` is not given. */
   dayBy?: string;

@@ -72,7 +72,7 @@ export class Reader {
   /** The answer that a record's row makes. @throws Problem 404 when there is no row */
   answerOf(row: RecordRow | undefined): Answer {
     if (!row) throw UnknownRecord();
-    return Answer.json(row.body, row.version ?? 0);
+    return Answer.json(row.body, row.version);
   }
 
   /**
