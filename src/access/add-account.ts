@@ -41,7 +41,9 @@ export async function addAccount(
 ): Promise<AddedAccount> {
   const owner = organization === undefined ? null : await organizationWith(database, organization);
   const { id: allianceId, code } =
-    owner && alliance === undefined ? { id: owner.allianceId } : await allianceWith(database, alliance);
+    owner && alliance === undefined
+      ? { id: owner.allianceId, code: organization }
+      : await allianceWith(database, alliance);
   const called = name ?? `${nameOf(role)} ${organization ?? code}`;
   const wanted = { email, role, name: called, allianceId, organizationId: owner?.id ?? null, password };
   const answer = await accounts.add(validEntry(AccountEntry, wanted), Act.system(why, allianceId, operator()));
@@ -82,7 +84,7 @@ async function organizationWith(database: Database, code: string): Promise<{ id:
   return found;
 }
 
-async function allianceWith(database: Database, code: string | undefined): Promise<{ id: string; code?: string }> {
+async function allianceWith(database: Database, code: string | undefined): Promise<{ id: string; code: string }> {
   const [found, another] = await database.run<{ id: string; code: string }>({
     text: `select id, code from alliances where voided_at is null and ($1::text is null and level = 'provincial' or code = $1)`,
     values: [code ?? null],

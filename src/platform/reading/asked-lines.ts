@@ -1,4 +1,5 @@
 import { askedWord, saidOf } from '../files/asked-words.js';
+import { headings } from '../files/headings.js';
 import type { FileContent } from '../files/shape.js';
 import { wordOf, wordsOf } from '../files/table.js';
 import type { Act } from '../rights/act.js';
@@ -34,7 +35,8 @@ export function askedLines(list: ListTaken): [string, string][] {
     ...Object.fromEntries(byRoute.map(([name, value]) => [name, [value]])),
     ...given,
   };
-  const subject: [string, string][] = wanted.subject ? [[wanted.subject.heading, wanted.subject.words]] : [];
+  const { view = '', words = '' } = wanted.subject ?? {};
+  const subject: [string, string][] = words === '' ? [] : [[headings().lists[view] ?? view, words]];
   const lines = Object.entries(asked).flatMap(([name, values]): [string, string][] => {
     const said = values.filter((value) => typeof value === 'string').map((value) => wordFor(list, name, value));
     return said.length === 0 ? [] : [[askedWord(name, (field) => headingOf(model, field)), said.join(', ')]];

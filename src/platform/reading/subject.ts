@@ -1,4 +1,3 @@
-import { headings } from '../files/headings.js';
 import type { ReadModel } from './read-model.js';
 
 /** A record as it was read, before others are told about it. */
@@ -11,7 +10,8 @@ export interface RequiredRecord {
 
 /** The record whose rows are listed, as a file of them says in its head and in its name. */
 export interface Subject {
-  readonly heading: string;
+  /** The view that it is read by, under whose name data/headings.json calls it. */
+  readonly view: string;
   readonly words: string;
   /** Letters and digits that tell its file from another's. */
   readonly sign: string;
@@ -26,7 +26,7 @@ export function subjectOf({ name, titled, calledBy }: ReadModel, record: Require
   const words = called.flatMap(({ word }) => word ?? []);
   const { word: code } = called.find(({ path }) => /(^|\.)code$/.test(path)) ?? {};
   const id = record.id ?? words[0] ?? '';
-  return { heading: headings().lists[titled ?? name] ?? name, words: words.join(', ') || id, sign: code ?? id };
+  return { view: titled ?? name, words: words.join(', ') || id, sign: code ?? id };
 }
 
 function wordAt(record: object, path: string): string | null {
