@@ -151,8 +151,10 @@ test('what stands beside the leaves is shown too: personal values, inner nodes, 
       `update audit.personal set after = '{"phone": "+84999999999"}' where event_id = ${event(6)}`,
       `update audit.nodes set hash = sha256('') where level = 1 and index = ${Math.floor(at(4) / 2)}`,
       `update audit.nodes set hash = sha256('') where level = 0 and index = ${at(9) - 1}`,
+      `update audit.checkpoints set root = sha256('') where size = ${at(3)}`,
     );
     const found = await copy.verified();
+    expect(found).toContain(`the checkpoint of ${at(3)} events is shown with another size or root than its note says`);
     expect(found).toContain(`the personal values of event ${at(6)} were changed`);
     expect(found[0]).toBe(`the hash kept for event ${at(9)} was changed; the event is what was signed`);
     expect(found.some((what) => /^the node of level 1 over the events from \d+ on was changed$/.test(what))).toBe(true);

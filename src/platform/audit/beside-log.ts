@@ -14,7 +14,7 @@ const EMPTIED = `e.personal_digest is not null
    and not exists (select from audit.personal p where p.event_id = e.id and p.salt is not null)`;
 const ERASED = `select count(*)::text from audit.events e where ${EMPTIED}`;
 
-/** What stands beside the leaves: personal values, events that are kept out, and the inner nodes from which proofs are made. */
+/** What stands beside the leaves: personal values, events that are kept out, roots beside their notes, and the inner nodes from which proofs are made. */
 const BESIDE = [
   `select 'the personal values of event ' || coalesce(s.seq::text, 'with the id ' || e.id) || ' were changed'
    from audit.personal p join audit.events e on e.id = p.event_id left join audit.sequence s on s.event_id = e.id
@@ -35,6 +35,9 @@ const BESIDE = [
   `select 'the table ' || name || ' is closed to the server: it sees none of its rows' from (${CLOSED}) closed`,
   `select 'the rule ' || name || ' is made by no migration: it may write something else than was asked, or nothing' from (${RULES}) rules`,
   ...PASSED_OVER,
+  `select 'the checkpoint of ' || size || ' events is shown with another size or root than its note says' from audit.checkpoints
+   where (split_part(note, e'\\n', 2), split_part(note, e'\\n', 3)) <> (size::text, encode(root, 'base64'))
+   order by size limit 1`,
   // All first, then the lowest: looking for the lowest at once would look each node up.
   `with wrong as materialized (
      select n.level, n.index from audit.nodes n

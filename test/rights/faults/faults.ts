@@ -122,8 +122,8 @@ export const faults: readonly Fault[] = [
   {
     broken: 'a role is widened: auditors record documents',
     file: 'registry/documents/documents.rights.js',
-    find: "may('auditor', 'read')",
-    replace: "may('auditor', 'read', 'record')",
+    find: "may('auditor', 'read').within('alliance'),\n]);\nexport const issuingBodyRights",
+    replace: "may('auditor', 'read', 'record').within('alliance'),\n]);\nexport const issuingBodyRights",
   },
   {
     broken: 'a role is widened: members read everywhere',
@@ -219,8 +219,8 @@ export const faults: readonly Fault[] = [
   {
     broken: 'an answer holds a property that nobody declared',
     file: 'platform/reading/reader.js',
-    find: 'return Answer.json(row.body, row.version ?? 0);',
-    replace: 'return Answer.json(row.body.replace(/^\\{/, \'{"passwordHash":"x",\'), row.version ?? 0);',
+    find: 'return Answer.json(row.body, row.version);',
+    replace: 'return Answer.json(row.body.replace(/^\\{/, \'{"passwordHash":"x",\'), row.version);',
   },
   ...['organizations', 'delegates'].map((openTable) => ({
     broken: `a member reads its whole alliance, and row-level security is off on ${openTable}`,
