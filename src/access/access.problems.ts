@@ -24,8 +24,8 @@ export const AllianceTakenBack = problem(
   'alliance-taken-back',
   409,
   {
-    title: { vi: 'Liên minh đã bị hủy', en: 'The alliance was taken back' },
-    vi: 'Liên minh của tài khoản đã bị hủy, nên không ai đăng nhập cho Liên minh đó nữa.',
+    title: { vi: 'Bản ghi Liên minh đã bị hủy', en: 'The alliance was taken back' },
+    vi: 'Bản ghi Liên minh của tài khoản này đã bị hủy do nhập nhầm, nên tài khoản không đăng nhập được nữa.',
     en: 'The alliance of the account was taken back, so that nobody signs in for it any more.',
   },
   { constraint: 'accounts_alliance_check' },

@@ -1,3 +1,4 @@
+import { capitalised } from '../platform/problems/language.js';
 import type { Database } from '../platform/database/database.js';
 import { StartRefusal } from '../platform/problems/start-refusal.js';
 import { validEntry } from '../platform/records/valid-entry.js';
@@ -37,14 +38,14 @@ export async function addAccount(
   accounts: AccountsService,
   database: Database,
   { email, role, name, alliance, organization, password }: WantedAccount,
-  why = 'the account was made',
+  why = 'lập tài khoản',
 ): Promise<AddedAccount> {
   const owner = organization === undefined ? null : await organizationWith(database, organization);
   const { id: allianceId, code } =
     owner && alliance === undefined
       ? { id: owner.allianceId, code: organization }
       : await allianceWith(database, alliance);
-  const called = name ?? `${nameOf(role)} ${organization ?? code}`;
+  const called = name ?? `${capitalised(nameOf(role))} ${organization ?? code}`;
   const wanted = { email, role, name: called, allianceId, organizationId: owner?.id ?? null, password };
   const answer = await accounts.add(validEntry(AccountEntry, wanted), Act.system(why, allianceId, operator()));
   return JSON.parse(answer.body) as AddedAccount;
@@ -65,7 +66,7 @@ export async function resetAccount(
     values: [emailWords.clean(email)],
   });
   if (!account) throw new StartRefusal(`There is no account with the address ${email}.`);
-  const act = Act.system('the password was reset', account.allianceId, operator());
+  const act = Act.system('đặt lại mật khẩu', account.allianceId, operator());
   const answer = await accounts.setPassword(account.id, validEntry(PasswordEntry, {}), act);
   return JSON.parse(answer.body) as AddedAccount;
 }

@@ -14,7 +14,7 @@ const words: Readonly<Record<LinkKind, { subject: string; vi: string; en: string
     subject: 'Lời mời sử dụng sổ đăng ký của Liên minh Hợp tác xã / Invitation to the registry',
     vi: 'Bạn được mời sử dụng sổ đăng ký của Liên minh Hợp tác xã. Hãy đặt mật khẩu tại:',
     en: 'You are invited to the registry of the Cooperative Alliance. Set your password at the address above.',
-    viElse: 'Hết hạn thì xin liên kết khác ở người quản trị đã mời bạn.',
+    viElse: 'Nếu liên kết hết hạn, vui lòng đề nghị quản trị viên đã mời bạn gửi liên kết mới.',
     enElse: 'When it is over, ask the administrator who invited you for another.',
   },
   reset: {

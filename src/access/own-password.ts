@@ -44,7 +44,7 @@ export class OwnPassword {
       await this.events.turnedAway('unknown-link', caller);
       throw LinkRefused();
     }
-    const act = Act.system('its owner set a password by a link', owner.allianceId, owner.name, caller.requestId);
+    const act = Act.system('chủ tài khoản đặt mật khẩu qua liên kết', owner.allianceId, owner.name, caller.requestId);
     const passwordHash = await this.newPasswords.hashOf(act, password, owner.id);
     return this.work.run(act, {}, async (registry) => {
       const account = await registry.take(Account, owner.id);

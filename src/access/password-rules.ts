@@ -6,11 +6,11 @@ import { ownWords, withoutOwnWords } from './own-words.js';
 import { normalPassword } from './passwords.js';
 
 const COMMON_PASSWORD = fieldRule('common-password', {
-  vi: 'Quá dễ đoán: mật khẩu phổ biến, hoặc dựng từ mật khẩu phổ biến.',
+  vi: 'Quá dễ đoán vì là mật khẩu phổ biến hoặc được tạo từ mật khẩu phổ biến.',
   en: 'It is easily guessed: a common password, or made of one.',
 });
 const OWN_WORDS = fieldRule('own-words', {
-  vi: 'Quá dễ đoán: dựng từ tên của tổ chức, của tài khoản hoặc của chính sổ này.',
+  vi: 'Quá dễ đoán vì được tạo từ tên của tổ chức, của tài khoản hoặc của chính sổ này.',
   en: 'It is easily guessed: made of the names of the organisation, the account or this registry.',
 });
 

@@ -7,7 +7,7 @@ export const SignInRefused = problem('sign-in-refused', 401, {
 });
 export const SignOnRefused = problem('sign-on-refused', 401, {
   title: { vi: 'Không đăng nhập được qua nhà cung cấp', en: 'Single sign-on refused' },
-  vi: 'Nhà cung cấp không xác nhận bạn, chưa có tài khoản nào liên kết với bạn ở đó, tài khoản đã bị khóa, hoặc đã quá mười phút; hãy thử lại rồi hỏi người quản trị.',
+  vi: 'Nhà cung cấp không xác nhận bạn, chưa có tài khoản nào liên kết với bạn ở đó, tài khoản đã bị khóa, hoặc đã quá mười phút; hãy thử lại rồi hỏi quản trị viên.',
   en: 'The provider did not vouch for you, no account is linked to you there, it is disabled, or ten minutes were over: try again, then ask an administrator.',
 });
 export const RefreshRefused = problem('refresh-refused', 401, {
@@ -22,7 +22,7 @@ export const NoSession = problem('no-session', 409, {
 });
 export const LinkRefused = problem('password-link-refused', 401, {
   title: { vi: 'Liên kết không còn hiệu lực', en: 'The link is no longer good' },
-  vi: 'Liên kết đã dùng, đã hết một giờ hoặc đã được thay; hãy xin liên kết mới.',
+  vi: 'Liên kết đã dùng, đã quá một giờ hoặc đã được thay bằng liên kết khác; hãy đề nghị cấp liên kết mới.',
   en: 'The link was used, is over an hour old, or was overtaken; ask for another.',
 });
 export const NotAnAccount = problem('not-an-account', 409, {

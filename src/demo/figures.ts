@@ -31,7 +31,7 @@ export const articleFigures: readonly ArticleFigure[] = [
   { ...eq('sector.workers', 13_000, 'người', 'Lao động thường xuyên; số làm tròn'), relation: 'approx' },
   { ...eq('sector.founded', 98, 'HTX', 'Thành lập mới giai đoạn 2017–2020'), asOf: YEAR_END },
   {
-    ...eq('sector.converted', 100, '%', 'HTX chuyển đổi theo Luật Hợp tác xã 2012 đến hết năm 2020; số ước'),
+    ...eq('sector.converted', 100, '%', 'HTX chuyển đổi theo Luật Hợp tác xã năm 2012 đến hết năm 2020; số ước'),
     asOf: YEAR_END,
   },
   eq('awards.collective', 10, 'tập thể', 'Phong trào thi đua xây dựng và phát triển kinh tế tập thể 2017–2020'),

@@ -90,17 +90,18 @@ const answers: ReadonlyMap<string, Answer> = new Map(
       'Lao động thường xuyên của HTX, liên hiệp HTX và quỹ tín dụng nhân dân, theo số liệu năm đã ghi',
       yearlyFigures('regular_workers'),
     ),
-    'sector.converted': answer('Tổ chức đã chuyển đổi, trên các tổ chức phải chuyển đổi theo Luật 2012', () =>
-      source(ObligationView, 'obligations', { ...conversions, done: ['true'] }, { percentOf: conversions }),
+    'sector.converted': answer(
+      'Tỷ lệ tổ chức đã chuyển đổi trên số phải chuyển đổi theo Luật Hợp tác xã năm 2012',
+      () => source(ObligationView, 'obligations', { ...conversions, done: ['true'] }, { percentOf: conversions }),
     ),
     'awards.collective': answer(`Khen thưởng tập thể, ${OF_MOVEMENT}`, awardsOfMovement('collective')),
     'awards.individual': answer(`Khen thưởng cá nhân, ${OF_MOVEMENT}`, awardsOfMovement('individual')),
     'awards.city.collective': answer(
-      `Bằng khen tập thể của UBND thành phố, ${OF_MOVEMENT}`,
+      `Bằng khen tập thể của Chủ tịch UBND thành phố, ${OF_MOVEMENT}`,
       awardsOfMovement('collective', certificatesOf('province')),
     ),
     'awards.city.individual': answer(
-      `Bằng khen cá nhân của UBND thành phố, ${OF_MOVEMENT}`,
+      `Bằng khen cá nhân của Chủ tịch UBND thành phố, ${OF_MOVEMENT}`,
       awardsOfMovement('individual', certificatesOf('province')),
     ),
     'awards.vca.collective': answer(
@@ -111,7 +112,7 @@ const answers: ReadonlyMap<string, Answer> = new Map(
       `Bằng khen cá nhân của Liên minh HTX Việt Nam, ${OF_MOVEMENT}`,
       awardsOfMovement('individual', certificatesOf('alliance_national')),
     ),
-    'sector.cooperative_groups': answer('Số tổ hợp tác theo thống kê ngành', () =>
+    'sector.cooperative_groups': answer('Số tổ hợp tác theo số liệu thống kê khu vực kinh tế tập thể', () =>
       source(
         SectorStatisticView,
         'sector-statistics',

@@ -54,10 +54,10 @@ export function termLines(allianceId: string, { from, to }: Span): TermLine[] {
   const [eve, day] = [addDays(from, -1), { from: to, to }];
 
   return [
-    line('members.start', 'Thành viên khi bắt đầu nhiệm kỳ', 'thành viên', members, { from: eve, to: eve }),
+    line('members.start', 'Thành viên đầu nhiệm kỳ', 'thành viên', members, { from: eve, to: eve }),
     line('members.joined', 'Kết nạp', 'thành viên', joined),
     line('members.left', 'Ra khỏi Liên minh', 'thành viên', left),
-    line('members.now', 'Thành viên đến ngày', 'thành viên', members, day),
+    line('members.now', 'Thành viên cuối kỳ', 'thành viên', members, day),
     line('sector.founded', 'HTX thành lập mới', 'HTX', source(OrganizationView, 'organizations', founded)),
     line('delegations', 'Đoàn đại biểu dự các đại hội', 'đoàn', source(DelegationView, 'delegations', toCongresses)),
     line('delegates.official', 'Đại biểu chính thức của các đại hội', 'đại biểu', delegates('official')),
@@ -65,8 +65,8 @@ export function termLines(allianceId: string, { from, to }: Span): TermLine[] {
     line('awards.collective', 'Khen thưởng tập thể', 'lượt', awards('collective')),
     line('awards.individual', 'Khen thưởng cá nhân', 'lượt', awards('individual')),
     line('training.courses', 'Lớp đào tạo, bồi dưỡng đã kết thúc', 'lớp', ended),
-    line('training.people', 'Người hoàn thành khóa học', 'người', people),
-    line('training.coverage', 'Cán bộ quản lý đương nhiệm được đào tạo', '%', trained),
+    line('training.people', 'Người hoàn thành lớp đào tạo, bồi dưỡng', 'người', people),
+    line('training.coverage', 'Tỷ lệ cán bộ quản lý đương nhiệm được đào tạo, bồi dưỡng', '%', trained),
   ];
 }
 

@@ -38,7 +38,13 @@ story(
     await otherAlliance.get(path).is({ code: 'gk' });
     await auditor
       .get(`${path}/history`)
-      .is({ items: [{ actor: 'migration' }, { actor: 'migration', changes: [{ field: 'law' }] }] });
+      .is({
+        items: [
+          { actor: 'migration' },
+          { actor: 'migration', changes: [{ field: 'law' }] },
+          { actor: 'migration', reason: 'Tên gọi và trích dẫn như luật', changes: [{ field: 'law' }] },
+        ],
+      });
     await secretariat.correct(path, { nameVi: 'Bằng khen' }).refused('award-form-of-all', 409);
     await secretariat.post(`${path}/voidings`, { reason: 'thử xem' }).refused('award-form-of-all', 409);
   },

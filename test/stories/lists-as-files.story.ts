@@ -146,7 +146,7 @@ story(
     const audited = linesOf((await auditor.get('audit/events', { recordId: id, format: 'csv' }).is()).text);
     expect(audited.map((line) => line['Việc đã làm'])).toEqual(['Sửa', 'Thêm']);
     expect(audited.map((line) => line['Sổ'])).toEqual(['Tư cách thành viên', 'Tư cách thành viên']);
-    expect(audited[0]?.['Thay đổi']).toBe('Ngày thôi là thành viên: 01/07/2021');
+    expect(audited[0]?.['Thay đổi']).toBe('Ngày chấm dứt tư cách thành viên: 01/07/2021');
     expect(audited[1]?.['Thay đổi']).toContain('Loại thành viên: Thành viên chính thức; ');
     const course = { name: '2021-05-10T08:00:00 khai giảng', startsOn: '2021-05-10', endsOn: '2021-05-14' };
     const taught = await secretariat.post('training-courses', course).created();

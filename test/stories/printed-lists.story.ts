@@ -41,7 +41,7 @@ story('the secretariat prints the list of members', async ({ secretariat, audito
 
 story('an instant that was asked for is printed on the clock of Việt Nam', async ({ secretariat }, stage) => {
   const { pages } = await prints(stage, secretariat, 'delegates?entitledAt=2020-11-27T01:30:00.5Z');
-  expect(pages[0]).toContain('Có tư cách dự lúc: 27/11/2020 08:30:00.5');
+  expect(pages[0]).toContain('Đủ tư cách dự lúc: 27/11/2020 08:30:00.5');
 });
 
 story('a long list goes over pages, each with its headings', async ({ secretariat }, stage) => {
@@ -96,7 +96,7 @@ story('a roll says of which congress it is, and for whom an alternate sits', asy
     .created();
   const { name, pages } = await prints(stage, secretariat, `congresses/${congressId}/roll?asOf=2020-11-27`);
   expect(name).toBe('roll-2020-11-27.pdf');
-  expect(pages[0]).toMatch(/DANH SÁCH ĐẠI BIỂU CÓ TƯ CÁCH DỰ .*Đại hội: .*2025–2030.* 27\/11\/2020/);
+  expect(pages[0]).toMatch(/DANH SÁCH ĐẠI BIỂU ĐỦ TƯ CÁCH DỰ ĐẠI HỘI .*Đại hội: lần thứ .*nhiệm kỳ 2025–2030.* 27\/11\/2020/);
   expect(pages[0]).toMatch(/Ký tên 1 Mai Đức An .*Đỗ Minh Nam Số dòng: 1/);
 });
 

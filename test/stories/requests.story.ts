@@ -273,7 +273,7 @@ story(
     const { id } = await entersOrganization(secretariat);
     const nothing = await told('memberships', { organizationId: id });
     expect(nothing).toContain('Ngày kết nạp: không được để trống.');
-    expect(await told('organizations/batches', { items: [] })).toContain('items: phải có ít nhất 1 mục.');
+    expect(await told('organizations/batches', { items: [] })).toContain('Tổ chức: phải có ít nhất 1 mục.');
     expect(await told('people', { ...person(), phone: 'x'.repeat(41) })).toContainEqual(
       expect.stringMatching(/^Số điện thoại|^Điện thoại/),
     );
@@ -287,7 +287,7 @@ story(
     await secretariat.post('memberships', admission(id, { number: 'VI-1' })).created();
     const again = admission(id, { number: 'VI-2', admittedOn: '2020-01-01' });
     expect(await told('memberships', again)).toContain(
-      'Tổ chức này đã là thành viên từ 11/05/2018 (số VI-1); hai thời kỳ không được chồng nhau.',
+      'Tổ chức này đã là thành viên từ 11/05/2018 (số thẻ VI-1); hai thời kỳ không được chồng nhau.',
     );
     expect(await told('memberships', again, { 'Accept-Language': 'en' })).toContainEqual(
       expect.stringContaining('from 2018-05-11'),

@@ -160,7 +160,7 @@ story('a term is summed up line by line, each number beside its rows', async (ca
 
   const file = await auditor.get('reports/term-summary', { asOf: '2022-12-31', format: 'csv' }).is();
   expect(file.text).toContain('Nhiệm kỳ,Mã,Nội dung');
-  expect(file.text).toContain('2020–2025,members.now,Thành viên đến ngày');
+  expect(file.text).toContain('2020–2025,members.now,Thành viên cuối kỳ');
   expect(await walks(otherAlliance, { asOf: '2022-12-31' })).toEqual({});
   await otherAlliance.get(`reports/term-summary?termId=${termId}`).unknown();
   for (const role of [member, administrator]) await role.get('reports/term-summary').forbidden();

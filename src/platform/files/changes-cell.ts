@@ -1,3 +1,4 @@
+import { inSentence } from '../problems/language.js';
 import { isDay, vietnameseDay } from '../time/day.js';
 import { vietnameseInstant } from '../time/instant.js';
 import type { FileContent, RecordWords } from './shape.js';
@@ -36,6 +37,7 @@ export function changesInWords(
 function plainly(value: unknown): string {
   if (value === null) return '(trống)';
   if (typeof value === 'boolean') return value ? 'có' : 'không';
+  if (typeof value === 'number') return inSentence(value);
   if (typeof value === 'string') {
     if (isDay(value)) return vietnameseDay(value);
     return INSTANT.test(value) ? vietnameseInstant(value) : value;

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { MalformedRequest, UnsupportedMedia } from '../problems/request.problems.js';
+import { inSentence, type Words } from '../problems/language.js';
 import type { Problem } from '../problems/problem.js';
 
 /** Bytes of an ordinary body, and of one that enters many records. */
@@ -47,6 +48,11 @@ export function readBodies(server: FastifyInstance): void {
 const [QUOTE, BACKSLASH, COLON, COMMA] = ['"', '\\', ':', ','].map((character) => character.charCodeAt(0));
 const [OPEN_OBJECT, OPEN_LIST, CLOSE_OBJECT, CLOSE_LIST] = [0x7b, 0x5b, 0x7d, 0x5d];
 
+const tooMuch = (vi: string, en: string, most: number): Words => ({
+  vi: `nhiều hơn ${inSentence(most)} ${vi}`,
+  en: `more than ${most} ${en}`,
+});
+
 /** Measures depth, keys and members before parsing, in one pass over the text: deep nesting would end the parser's stack. */
 export function problemWithJson(text: string, mostKeys: number): Problem | null {
   let depth = 0;
@@ -59,13 +65,14 @@ export function problemWithJson(text: string, mostKeys: number): Problem | null 
         if (text.charCodeAt(i) === BACKSLASH) i += 1;
       }
     } else if (character === COLON) {
-      if ((keys += 1) > mostKeys) return MalformedRequest({ why: `keys > ${mostKeys}` });
+      if ((keys += 1) > mostKeys) return MalformedRequest({ why: tooMuch('khóa', 'keys', mostKeys) });
     } else if (character === OPEN_OBJECT || character === OPEN_LIST) {
-      if ((depth += 1) > MOST_DEPTH) return MalformedRequest({ why: `depth > ${MOST_DEPTH}` });
+      if ((depth += 1) > MOST_DEPTH)
+        return MalformedRequest({ why: tooMuch('cấp lồng nhau', 'levels of nesting', MOST_DEPTH) });
       members[depth] = 1;
     } else if (character === COMMA) {
       const count = (members[depth] = (members[depth] ?? 0) + 1);
-      if (count > MOST_MEMBERS) return MalformedRequest({ why: `members > ${MOST_MEMBERS}` });
+      if (count > MOST_MEMBERS) return MalformedRequest({ why: tooMuch('phần tử', 'members', MOST_MEMBERS) });
     } else if (character === CLOSE_OBJECT || character === CLOSE_LIST) {
       depth -= 1;
     }

@@ -7,7 +7,7 @@ import type { Words } from './language.js';
 const common: Readonly<Record<string, Words>> = {
   required: { vi: 'Không được để trống.', en: 'It is required.' },
   empty: {
-    vi: 'Chuỗi rỗng không nói gì: hãy bỏ trường này, hoặc gửi null.',
+    vi: 'Chuỗi rỗng không có giá trị: hãy bỏ trường này, hoặc gửi null.',
     en: 'An empty text says nothing: leave the field out, or send null.',
   },
   'unknown-field': {

@@ -14,6 +14,9 @@ export const inVietnamese = (value: number): string => always.format(value);
 /** The same in a sentence, where it may be a year: those have no point. */
 export const inSentence = (value: number): string => fromFiveDigits.format(value);
 
+/** With a capital letter first, as a heading or a name begins. */
+export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
 /** Reads `Accept-Language`; Vietnamese unless English is preferred over it. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   if (!acceptLanguage) return 'vi';

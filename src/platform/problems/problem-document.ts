@@ -1,7 +1,7 @@
 import { isDay, vietnameseDay } from '../time/day.js';
 import { parseInstant, vietnameseInstant } from '../time/instant.js';
 import { wordsOfRule } from './field-rules.js';
-import { inSentence, type Language } from './language.js';
+import { capitalised, inSentence, type Language } from './language.js';
 import type { FieldError, Problem, ProblemDefinition, ProblemParameter, ProblemParameters } from './problem.js';
 
 /** The body of an answer that refuses, after RFC 9457. */
@@ -75,7 +75,7 @@ export function sentencesOf(problem: Problem, language: Language): string {
 /** What a field is called: in Vietnamese by its own term, where it has one, or else by its name, as a parameter is. */
 function termOf(pointer: string, language: Language, terms?: Terms): string {
   const term = language === 'vi' ? terms?.(pointer) : undefined;
-  if (term) return `${term.charAt(0).toLocaleUpperCase('vi')}${term.slice(1)}`;
+  if (term) return capitalised(term);
   return pointer.split('/').findLast((part) => part !== '' && !PLACE.test(part)) ?? '';
 }
 /** Of an element of a list. */

@@ -43,7 +43,7 @@ export const UnknownRecord = problem('unknown-record', 404, {
 });
 export const TakenBackAlready = problem('taken-back-already', 409, {
   title: { vi: 'Bản ghi đã bị hủy', en: 'The record was taken back' },
-  vi: 'Bản ghi này, hoặc bản ghi mà nó thuộc về, đã bị hủy vì nhập nhầm nên không sửa hay hủy được nữa; hãy nhập bản ghi mới.',
+  vi: 'Bản ghi này, hoặc bản ghi chứa bản ghi này, đã bị hủy vì nhập nhầm nên không sửa hay hủy được nữa; hãy nhập bản ghi mới.',
   en: 'This record, or that to which it belongs, was taken back as entered by mistake, and stays as it is; enter a new one.',
 });
 export const StaleVersion = problem('stale-version', 412, {
@@ -56,7 +56,7 @@ export const StillUsed = problem(
   409,
   {
     title: { vi: 'Còn bản ghi phụ thuộc', en: 'Others depend on it' },
-    vi: 'Còn {count} bản ghi dẫn đến bản ghi này ({records}): hãy sửa để chúng dẫn đến bản ghi đúng, hoặc hủy chúng nếu cũng nhập nhầm.',
+    vi: 'Còn {count} bản ghi đang tham chiếu bản ghi này ({records}): hãy sửa các bản ghi đó để tham chiếu đúng, hoặc hủy nếu cũng nhập nhầm.',
     en: '{count} records still name it ({records}): correct them to name the right one, or take them back if they are wrong too.',
   },
   { constraint: 'named_by_another_alliance' },
@@ -96,7 +96,7 @@ export const TooManyRequests = problem('too-many-requests', 429, {
 });
 export const Unexpected = problem('unexpected', 500, {
   title: { vi: 'Lỗi không mong đợi', en: 'Unexpected error' },
-  vi: 'Đã xảy ra lỗi; hãy báo mã yêu cầu cho người quản trị.',
+  vi: 'Đã xảy ra lỗi; hãy báo mã yêu cầu cho người vận hành.',
   en: 'Something went wrong; tell the operator the request id.',
 });
 export const Unavailable = problem('unavailable', 503, {

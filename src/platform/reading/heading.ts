@@ -1,3 +1,4 @@
+import { capitalised } from '../problems/language.js';
 import { headings } from '../files/headings.js';
 import { termOf } from '../records/record.js';
 import type { ReadModel } from './read-model.js';
@@ -13,4 +14,4 @@ export function headingOf(model: ReadModel, name: string): string {
 
 /** The same of a field that no model calls otherwise. @param term the Vietnamese one that its record declares, if it does */
 export const headingOfField = (name: string, term: string | null): string =>
-  term === null ? (headings().fields[name] ?? name) : term.charAt(0).toLocaleUpperCase('vi') + term.slice(1);
+  term === null ? (headings().fields[name] ?? name) : capitalised(term);

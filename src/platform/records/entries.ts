@@ -44,7 +44,7 @@ export const CorrectionOf = <T extends object, const Key extends Own<T>>(
 /** A list of nested entries, each validated as its own class; refused whole beyond `max`. It may be left out if `min` is 0. */
 export function Items(
   type: () => RecordClass,
-  { says, min = 0, max }: { says: string; min?: number; max: number },
+  { says, vi, min = 0, max }: { says: string; vi: string; min?: number; max: number },
 ): PropertyDecorator {
   return (target, key) => {
     const mayStandFor = (name: string, value: unknown): boolean =>
@@ -57,12 +57,12 @@ export function Items(
             validate: (value: unknown) => (Array.isArray(value) ? holds(value) : mayStandFor(name, value)),
           },
         },
-        { message: name, context: { params } satisfies BrokenRule },
+        { message: name, context: { params, label: vi } satisfies BrokenRule },
       )(target, key as string);
     ApiProperty({
       type: () => type(),
       isArray: true,
-      description: says,
+      description: `${says} (${vi})`,
       minItems: min,
       maxItems: max,
       required: min > 0,

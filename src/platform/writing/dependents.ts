@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/transaction.js';
 import type { Problem } from '../problems/problem.js';
+import { inSentence } from '../problems/language.js';
 import { StillUsed } from '../problems/request.problems.js';
 import { allRecords, fieldsOf, recordOf, recordOfTable, type RecordClass } from '../records/record.js';
 
@@ -45,13 +46,13 @@ export async function refuseStillUsed(transaction: Transaction, type: RecordClas
 
 /** In words: how many standing records of which tables name a record. */
 export function stillUsedBy(dependents: readonly { records: string; count: number }[]): Problem {
-  const listed = (nameOf: (table: string) => string) =>
-    dependents.map(({ records, count }) => `${nameOf(records)}: ${count}`).join(', ');
+  const listed = (nameOf: (table: string) => string, written: (count: number) => string) =>
+    dependents.map(({ records, count }) => `${nameOf(records)}: ${written(count)}`).join(', ');
   return StillUsed({
     count: dependents.reduce((sum, { count }) => sum + count, 0),
     records: {
-      vi: listed((table) => recordOfTable(table)?.vi ?? table),
-      en: listed((table) => table.replaceAll('_', ' ')),
+      vi: listed((table) => recordOfTable(table)?.vi ?? table, inSentence),
+      en: listed((table) => table.replaceAll('_', ' '), String),
     },
   });
 }

@@ -59,7 +59,7 @@ class AllianceFirstName extends PickType(AllianceNaming, ['name', 'validFrom']) 
 export class AllianceEntry extends EntryOf(Alliance, ['code', 'level', 'placeId']) {
   @Reference('alliances', { says: 'The alliance above it: your own, or one below it', vi: 'Liên minh cấp trên' })
   parentId!: string;
-  @Items(() => AllianceFirstName, { says: 'Its names, the first one at least (tên)', min: 1, max: 20 })
+  @Items(() => AllianceFirstName, { says: 'Its names, the first one at least', vi: 'tên', min: 1, max: 20 })
   names!: AllianceFirstName[];
 }
 export class AllianceCorrection extends CorrectionOf(Alliance, ['code', 'placeId']) {}

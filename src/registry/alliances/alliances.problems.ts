@@ -11,16 +11,16 @@ export const AllianceCodeTaken = problem(
   { constraint: 'alliances_code_unique' },
 );
 export const KeepsTheRegistry = problem('alliance-keeps-registry', 409, {
-  title: { vi: 'Liên minh giữ sổ', en: 'It keeps the registry' },
-  vi: 'Máy chủ biết Liên minh giữ sổ theo mã {code} (KEEPING_ALLIANCE), nên mã này không sửa được, và Liên minh không hủy được.',
+  title: { vi: 'Liên minh quản lý sổ', en: 'It keeps the registry' },
+  vi: 'Máy chủ nhận biết Liên minh quản lý sổ bằng mã {code} (KEEPING_ALLIANCE), nên không sửa được mã này và không hủy được bản ghi Liên minh.',
   en: 'The server knows the alliance that keeps the registry by its code {code} (KEEPING_ALLIANCE), so that neither can the code be corrected nor the alliance taken back.',
 });
 export const AllianceKeepsRecords = problem(
   'alliance-keeps-records',
   409,
   {
-    title: { vi: 'Liên minh còn giữ hồ sơ', en: 'The alliance keeps records' },
-    vi: 'Liên minh còn hồ sơ, còn tài khoản chưa khóa hoặc khóa API còn hiệu lực: hủy hoặc khóa trước.',
+    title: { vi: 'Liên minh còn bản ghi', en: 'The alliance keeps records' },
+    vi: 'Liên minh còn bản ghi, tài khoản đang hoạt động hoặc khóa API còn hiệu lực: hãy hủy bản ghi, khóa tài khoản và thu hồi khóa API trước.',
     en: 'The alliance keeps records, accounts that are not disabled or keys that are good: take back or disable these first.',
   },
   { constraint: 'alliances_void_check' },

@@ -17,7 +17,7 @@ export class AwardForm extends RegistryRecord {
   @Code(awardFormClasses, { says: 'Class', vi: 'nhóm danh hiệu, hình thức', example: 'form' }) class!: CodeOf<
     typeof awardFormClasses
   >;
-  @Text({ max: 300, says: 'Vietnamese name', vi: 'tên', example: 'Bằng khen cấp bộ, ban, ngành, tỉnh' })
+  @Text({ max: 300, says: 'Vietnamese name', vi: 'tên', example: 'Bằng khen của bộ, ban, ngành, tỉnh' })
   nameVi!: string;
   @Text({ max: 300, says: 'English name', optional: true, example: 'Certificate of merit' }) nameEn!: string | null;
   @Text({ max: 300, says: 'The law behind it', vi: 'căn cứ pháp lý', optional: true }) law!: string | null;

@@ -11,7 +11,7 @@ const fields = {
   class: code(awardFormClasses, 'af.class', 'Title, form or honour', { filter: 'is' }),
   nameVi: text('af.name_vi', 'Vietnamese name', {
     sort: 'af.name_vi collate "vi-x-icu"',
-    example: 'Bằng khen cấp bộ, ban, ngành, tỉnh',
+    example: 'Bằng khen của bộ, ban, ngành, tỉnh',
   }),
   nameEn: text('af.name_en', 'English name', { nullable: true }),
 };

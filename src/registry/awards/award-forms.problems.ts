@@ -32,16 +32,16 @@ export const AwardFormForNobody = problem(
 );
 export const AwardFormOfAll = problem('award-form-of-all', 409, {
   title: { vi: 'Danh mục chung', en: 'Common catalogue' },
-  vi: '{code} thuộc danh mục chung theo pháp luật; một Liên minh chỉ sửa, hủy được danh hiệu, hình thức của mình.',
-  en: '{code} is of the common catalogue of the law; an alliance corrects or takes back its own titles and forms only.',
+  vi: '“{name}” thuộc danh mục chung theo pháp luật; một Liên minh chỉ sửa, hủy được danh hiệu, hình thức của mình.',
+  en: '“{name}” is of the common catalogue of the law; an alliance corrects or takes back its own titles and forms only.',
 });
 export const AwardFormInUse = problem(
   'award-form-in-use',
   409,
   {
     title: { vi: 'Đã có khen thưởng', en: 'Form in use' },
-    vi: '{count} lượt khen thưởng đã ghi sẽ không còn phù hợp với {code}.',
-    en: '{count} recorded awards would no longer fit {code}.',
+    vi: '{count} lượt khen thưởng đã ghi sẽ không còn phù hợp với “{name}”.',
+    en: '{count} recorded awards would no longer fit “{name}”.',
   },
   { constraint: 'award_forms_in_use' },
 );

@@ -59,7 +59,7 @@ export class AwardFormsService {
 
 async function takeOwn(registry: Registry, id: string): Promise<AwardForm> {
   const form = await registry.take(AwardForm, id);
-  if (isCommon(form)) throw AwardFormOfAll({ code: form.code });
+  if (isCommon(form)) throw AwardFormOfAll({ name: form.nameVi });
   return form;
 }
 
@@ -72,13 +72,13 @@ async function refuseImpossible(registry: Registry, form: Partial<AwardForm> & A
 }
 
 async function refuseInUse(registry: Registry, form: AwardForm, which: string): Promise<void> {
-  const { id, code, toCollective, toIndividual, validFrom, validTo } = form;
+  const { id, nameVi, toCollective, toIndividual, validFrom, validTo } = form;
   const [used] = await registry.ask<{ count: number }>(
     `select count(*)::integer as count from awards a join award_decisions ad on ad.id = a.decision_id
      where a.form_id = :id and a.voided_at is null and (${which})`,
     { id, toCollective, toIndividual, validFrom, validTo },
   );
-  if (used?.count) throw AwardFormInUse({ code, count: used.count });
+  if (used?.count) throw AwardFormInUse({ name: nameVi, count: used.count });
 }
 
 type AwardFormContent = Pick<AwardForm, 'code' | 'toCollective' | 'toIndividual' | 'validFrom' | 'validTo'>;

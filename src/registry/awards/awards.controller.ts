@@ -68,7 +68,7 @@ export class AwardsController {
   @Allow(awardRights.revoke)
   @Enters(AwardView, {
     summary:
-      'Record that an award is taken away (hủy bỏ quyết định khen thưởng, Luật 06/2022/QH15, Điều 93 khoản 2); it stays on record',
+      'Record that an award is taken away (hủy bỏ quyết định khen thưởng, khoản 2 Điều 93 Luật Thi đua, khen thưởng số 06/2022/QH15); it stays on record',
     problems: [problems.AwardRevoked, problems.RevokedBeforeAward],
   })
   revoke(@Id() id: string, @Body(valid) entry: RevocationEntry, @By() act: Act) {

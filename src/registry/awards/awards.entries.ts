@@ -22,13 +22,15 @@ export class AwardItem extends PickType(Award, ofAward) {}
 
 /** A decision with what it awards, as the paper lists it. */
 export class AwardDecisionEntry extends EntryOf(AwardDecision, ofDecision) {
-  @Items(() => AwardItem, { says: 'What it awards, up to 500', min: 1, max: 500 }) awards!: AwardItem[];
+  @Items(() => AwardItem, { says: 'What it awards, up to 500', vi: 'khen thưởng', min: 1, max: 500 })
+  awards!: AwardItem[];
 }
 export class AwardDecisionCorrection extends CorrectionOf(AwardDecision, ofDecision) {}
 
 /** Further awards of a decision that was entered before. */
 export class AwardsEntry extends Entry {
-  @Items(() => AwardItem, { says: 'What it awards besides, up to 500', min: 1, max: 500 }) awards!: AwardItem[];
+  @Items(() => AwardItem, { says: 'What it awards besides, up to 500', vi: 'khen thưởng', min: 1, max: 500 })
+  awards!: AwardItem[];
 }
 export class AwardCorrection extends CorrectionOf(Award, ofAward) {}
 export class RevocationEntry extends EntryOf(AwardRevocation, ['ground', 'decidedOn', 'documentId']) {}

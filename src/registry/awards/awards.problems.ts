@@ -55,8 +55,8 @@ export const AwardRevoked = problem(
   'award-revoked',
   409,
   {
-    title: { vi: 'Quyết định khen thưởng đã bị hủy bỏ', en: 'Already revoked' },
-    vi: 'Quyết định khen thưởng này đã bị hủy bỏ ngày {on}.',
+    title: { vi: 'Khen thưởng đã bị hủy bỏ', en: 'Already revoked' },
+    vi: 'Quyết định đối với lượt khen thưởng này đã bị hủy bỏ ngày {on}.',
     en: 'The award was revoked on {on}.',
   },
   { constraint: 'award_revocations_award_unique' },

@@ -25,7 +25,7 @@ export const CodeEndsTooEarly = problem(
   422,
   {
     title: { vi: 'Mã hết hiệu lực quá sớm', en: 'Code ends too early' },
-    vi: 'Ngày hết dùng phải sau ngày bắt đầu {validFrom}.',
+    vi: 'Ngày hết hiệu lực phải sau ngày bắt đầu {validFrom}.',
     en: 'A code must end after it began on {validFrom}.',
   },
   { constraint: 'own_codes_period_check' },

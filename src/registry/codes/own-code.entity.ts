@@ -2,7 +2,7 @@ import { CorrectionOf, EntryOf } from '../../platform/records/entries.js';
 import { codeRule, Day, Integer, Text } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
 
-@Record('own_codes', { says: 'A code that an alliance added to an open list', vi: 'Mã tự thêm vào danh mục' })
+@Record('own_codes', { says: 'A code that an alliance added to an open list', vi: 'Mã riêng của Liên minh' })
 export class OwnCode extends RegistryRecord {
   @Text({ max: 63, says: 'The list', vi: 'danh mục' }) list!: string;
   @Text({

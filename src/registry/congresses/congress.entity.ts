@@ -76,7 +76,7 @@ export class Delegate extends RegistryRecord {
   @Integer({ min: 1, max: 2_000, says: 'Order among the alternates', vi: 'thứ tự dự khuyết', optional: true })
   alternateRank!: number | null;
   @Code(delegateBases, { says: 'Why the delegate has the seat', vi: 'thành phần', example: 'elected' }) basis!: string;
-  @Day({ says: 'Day of the naming', vi: 'ngày bầu, cử', past: true, example: '2020-11-27' }) namedOn!: string;
+  @Day({ says: 'Day of the naming', vi: 'ngày bầu hoặc cử', past: true, example: '2020-11-27' }) namedOn!: string;
   @Reference('documents', { says: 'Minutes or decision', vi: 'biên bản, quyết định', optional: true })
   documentId!: string | null;
 }

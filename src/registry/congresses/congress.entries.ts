@@ -27,14 +27,14 @@ const delegationKeys = [
   'documentId',
 ] as const;
 class DelegationWithDelegates extends PickType(Delegation, delegationKeys) {
-  @Items(() => FirstDelegate, { says: 'Its delegates (đại biểu)', max: 500 }) delegates?: FirstDelegate[];
+  @Items(() => FirstDelegate, { says: 'Its delegates', vi: 'đại biểu', max: 500 }) delegates?: FirstDelegate[];
 }
 export class DelegationEntry extends IntersectionType(DelegationWithDelegates, Entry) {}
 export class DelegationCorrection extends CorrectionOf(Delegation, ['officialSeats', 'alternateSeats', 'documentId']) {}
 
 /** The delegations of a whole congress, all or nothing. */
 export class DelegationBatch extends Entry {
-  @Items(() => DelegationWithDelegates, { says: 'Up to 500 delegations', min: 1, max: 500 })
+  @Items(() => DelegationWithDelegates, { says: 'Up to 500 delegations', vi: 'đoàn đại biểu', min: 1, max: 500 })
   items!: DelegationWithDelegates[];
 }
 

@@ -39,6 +39,20 @@ export const congressDays = (where: (holds: string) => string) => {
   };
 };
 
+/** The filter of a list by one congress. @param ofIt over `:congressId` */
+export const ofCongress = (says: string, ofIt: string) =>
+  ({
+    congressId: {
+      says,
+      kind: 'id',
+      sql: ofIt,
+      called: `(select concat_ws(', ', coalesce('lần thứ ' || c.ordinal, '${EXTRAORDINARY}'), 'cấp ' || lower(l.vi),
+        'nhiệm kỳ ' || c.term_name, 'khai mạc ' || to_char(c.starts_on, 'DD/MM/YYYY'))
+        from congresses c join codes l on l.list = 'alliance_level' and l.code = c.level
+        where c.id = :id and c.alliance_id = any(:ownAllianceIds))`,
+    },
+  }) as const;
+
 /** How many delegates of a kind are named to the congress on the day. */
 const named = (
   kind: string,

@@ -35,7 +35,7 @@ export const OneSender = problem(
   'delegation-has-one-sender',
   422,
   {
-    title: { vi: 'Đoàn do đúng một nơi cử', en: 'A delegation has one sender' },
+    title: { vi: 'Đoàn chỉ do một đơn vị cử', en: 'A delegation has one sender' },
     vi: 'Hãy ghi Liên minh cử (sendingAllianceId) hoặc tổ chức cử (organizationId), chỉ một trong hai.',
     en: 'Give sendingAllianceId or organizationId, exactly one of them.',
   },
@@ -46,7 +46,7 @@ export const DelegationTaken = problem(
   409,
   {
     title: { vi: 'Đoàn đại biểu đã có', en: 'Delegation already recorded' },
-    vi: 'Nơi này đã có đoàn đại biểu dự đại hội.',
+    vi: 'Đơn vị này đã có đoàn đại biểu dự đại hội.',
     en: 'This sender has a delegation to the congress already.',
   },
   { constraint: ['delegations_alliance_unique', 'delegations_organization_unique'] },

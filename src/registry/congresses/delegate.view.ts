@@ -6,7 +6,7 @@ import { allianceLevels } from '../alliances/alliance.entity.js';
 import { byPaper, Paper } from '../documents/paper.view.js';
 import { OrganizationName, ofOrganization } from '../organizations/organization-name.view.js';
 import { byName, bySex, PersonName, personNamed } from '../people/person-name.view.js';
-import { congressDays, CongressName } from './congress.view.js';
+import { congressDays, CongressName, ofCongress } from './congress.view.js';
 import { delegateBases, delegateKinds } from './congress.entity.js';
 import { delegateWarnings } from './delegate-warnings.js';
 import { afterDay, calledUp, givenAway } from './seat-by-then.js';
@@ -134,7 +134,7 @@ export class DelegateView extends ReadModel({
     ...byPaper(
       'dg.document_id = :documentId or exists (select from delegate_substitutions s where s.delegate_id = dg.id and s.document_id = :documentId and s.voided_at is null)',
     ),
-    congressId: { says: 'Delegates to this congress', kind: 'id', sql: 'dg.congress_id = :congressId' },
+    ...ofCongress('Delegates to this congress', 'dg.congress_id = :congressId'),
     congressLevel: {
       says: 'Delegates to congresses of this level',
       kind: 'code',

@@ -5,7 +5,7 @@ import { byPaper, Paper } from '../documents/paper.view.js';
 import { OrganizationName, organizationNamed, ofOrganization } from '../organizations/organization-name.view.js';
 import { PersonName } from '../people/person-name.view.js';
 import { delegateBases, delegateKinds } from './congress.entity.js';
-import { congressDays, CongressName } from './congress.view.js';
+import { congressDays, CongressName, ofCongress } from './congress.view.js';
 import { afterDay, dayOfInstant, givenAway } from './seat-by-then.js';
 
 /** The day, by the day asked for, on which delegate `d` gave the seat away to whom the condition says. */
@@ -61,7 +61,7 @@ export class DelegationView extends ReadModel({
   filters: {
     ...byPaper('dn.document_id = :documentId'),
     ...congressDays((holds) => `exists (select from congresses c where c.id = dn.congress_id and ${holds})`),
-    congressId: { says: 'Delegations to this congress', kind: 'id', sql: 'dn.congress_id = :congressId' },
+    ...ofCongress('Delegations to this congress', 'dn.congress_id = :congressId'),
     ...ofOrganization('Delegations of this organisation', 'dn.organization_id = :organizationId'),
     sendingAllianceId: {
       says: 'Delegations of this alliance',

@@ -86,7 +86,7 @@ export class DeclaredFigure extends RegistryRecord {
 const bodyKeys = ['level', 'parentId'] as const;
 class BodyName extends PickType(IssuingBodyNaming, ['name', 'validFrom']) {}
 export class IssuingBodyEntry extends EntryOf(IssuingBody, bodyKeys) {
-  @Items(() => BodyName, { says: 'Its names, the first one at least', min: 1, max: 20 }) names!: BodyName[];
+  @Items(() => BodyName, { says: 'Its names, the first one at least', vi: 'tên', min: 1, max: 20 }) names!: BodyName[];
 }
 export class IssuingBodyCorrection extends CorrectionOf(IssuingBody, bodyKeys) {}
 export class IssuingBodyNameEntry extends EntryOf(IssuingBodyNaming, ['name', 'validFrom']) {}
@@ -108,5 +108,6 @@ class DeclaredItem extends PickType(DeclaredFigure, [
   'rank',
 ]) {}
 export class DeclaredFiguresEntry extends Entry {
-  @Items(() => DeclaredItem, { says: 'The figures, up to 100', min: 1, max: 100 }) items!: DeclaredItem[];
+  @Items(() => DeclaredItem, { says: 'The figures, up to 100', vi: 'số liệu', min: 1, max: 100 })
+  items!: DeclaredItem[];
 }

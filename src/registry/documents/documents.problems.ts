@@ -41,7 +41,7 @@ export const FigureIncomplete = problem(
   422,
   {
     title: { vi: 'Số liệu chưa đủ', en: 'Figure incomplete' },
-    vi: 'Số liệu {code} phải có hoặc giá trị (value), hoặc nguyên văn (wording); giá trị đến (valueTo), không nhỏ hơn giá trị, chỉ có khi quan hệ là “trong khoảng” (between).',
+    vi: 'Số liệu {code} phải có hoặc giá trị (value), hoặc nguyên văn (wording); giá trị đến (valueTo), không nhỏ hơn giá trị, chỉ có khi quan hệ là “Từ … đến …” (between).',
     en: 'The figure {code} needs exactly one of value and wording, and valueTo (not below value) exactly when its relation is between.',
   },
   { constraint: 'declared_figures_value_check' },
@@ -51,7 +51,7 @@ export const BodyBelowItself = problem(
   422,
   {
     title: { vi: 'Cơ quan trực thuộc chính mình', en: 'A body below itself' },
-    vi: 'Cơ quan cấp trên không thể là chính cơ quan này, hay một cơ quan trực thuộc nó.',
+    vi: 'Cơ quan cấp trên không thể là chính cơ quan này, hay một cơ quan trực thuộc cơ quan này.',
     en: 'The body above cannot be this body itself, nor one that stands below it.',
   },
   { constraint: 'issuing_bodies_parent_check' },

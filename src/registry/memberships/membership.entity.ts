@@ -80,7 +80,7 @@ export class AdmissionEntry extends EntryOf(Membership, [
   'admittedByDocumentId',
   'certificateNumber',
 ]) {
-  @Items(() => KnownExit, { says: 'How it ended, where that is known already (ra khỏi Liên minh)', max: 1 })
+  @Items(() => KnownExit, { says: 'How it ended, where that is known already', vi: 'ra khỏi Liên minh', max: 1 })
   exits?: KnownExit[];
 }
 export class MembershipCorrection extends CorrectionOf(Membership, [

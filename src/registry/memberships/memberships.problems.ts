@@ -5,7 +5,7 @@ export const AlreadyMember = problem(
   409,
   {
     title: { vi: 'Đã là thành viên', en: 'Already a member' },
-    vi: 'Tổ chức này đã là thành viên từ {from} (số {number}); hai thời kỳ không được chồng nhau.',
+    vi: 'Tổ chức này đã là thành viên từ {from} (số thẻ {number}); hai thời kỳ không được chồng nhau.',
     en: 'This organisation is already a member from {from} (number {number}); two memberships may not overlap.',
   },
   { constraint: 'memberships_period_excluded' },
@@ -14,8 +14,8 @@ export const NumberTaken = problem(
   'membership-number-taken',
   409,
   {
-    title: { vi: 'Số thành viên đã dùng', en: 'Membership number taken' },
-    vi: 'Số {number} đã ghi cho một lần kết nạp khác.',
+    title: { vi: 'Số thẻ thành viên đã dùng', en: 'Membership number taken' },
+    vi: 'Số thẻ {number} đã cấp cho một lần kết nạp khác.',
     en: 'Number {number} stands for another admission.',
   },
   { constraint: 'memberships_number_unique' },

@@ -26,10 +26,10 @@ class FirstStatus extends PickType(OrganizationStatus, ['status', 'validFrom', '
 
 /** A new organisation with everything that must be known of it from the start. */
 export class OrganizationItem extends PickType(Organization, own) {
-  @Items(() => OrganizationFirstName, { says: 'Its names, the first one at least (tên)', min: 1, max: 20 })
+  @Items(() => OrganizationFirstName, { says: 'Its names, the first one at least', vi: 'tên', min: 1, max: 20 })
   names!: OrganizationFirstName[];
-  @Items(() => FirstAddress, { says: 'Its seats (địa chỉ)', max: 20 }) addresses?: FirstAddress[];
-  @Items(() => FirstStatus, { says: 'Its statuses, the first one at least (tình trạng)', min: 1, max: 20 })
+  @Items(() => FirstAddress, { says: 'Its seats', vi: 'địa chỉ', max: 20 }) addresses?: FirstAddress[];
+  @Items(() => FirstStatus, { says: 'Its statuses, the first one at least', vi: 'tình trạng', min: 1, max: 20 })
   statuses!: FirstStatus[];
 }
 
@@ -37,7 +37,8 @@ export class OrganizationEntry extends IntersectionType(OrganizationItem, Entry)
 
 /** Many new organisations, all or nothing. */
 export class OrganizationBatch extends Entry {
-  @Items(() => OrganizationItem, { says: 'Up to 500 organisations', min: 1, max: 500 }) items!: OrganizationItem[];
+  @Items(() => OrganizationItem, { says: 'Up to 500 organisations', vi: 'tổ chức', min: 1, max: 500 })
+  items!: OrganizationItem[];
 }
 
 export class OrganizationCorrection extends CorrectionOf(Organization, own) {}
@@ -55,7 +56,7 @@ export class ObligationEntry extends EntryOf(OrganizationObligation, [
 
 class Figure extends PickType(OrganizationFigure, ['year', 'measure', 'value', 'producer', 'checked', 'documentId']) {}
 export class FiguresEntry extends Entry {
-  @Items(() => Figure, { says: 'Figures of one or several years (số liệu)', min: 1, max: 200 }) items!: Figure[];
+  @Items(() => Figure, { says: 'Figures of one or several years', vi: 'số liệu', min: 1, max: 200 }) items!: Figure[];
 }
 export class ObligationCorrection extends CorrectionOf(OrganizationObligation, ['dueOn', 'doneOn', 'documentId']) {}
 export class FigureCorrection extends CorrectionOf(OrganizationFigure, [

@@ -14,8 +14,8 @@ export const RegistrationNumberTaken = problem(
   'registration-number-taken',
   409,
   {
-    title: { vi: 'Số đăng ký đã có', en: 'Registration number taken' },
-    vi: 'Số đăng ký {registrationNumber} đã thuộc về {holder}.',
+    title: { vi: 'Số giấy chứng nhận đăng ký đã có', en: 'Registration number taken' },
+    vi: 'Số giấy chứng nhận đăng ký {registrationNumber} đã thuộc về {holder}.',
     en: 'Registration number {registrationNumber} belongs to {holder}.',
   },
   { constraint: 'organizations_registration_number_unique' },
@@ -25,7 +25,7 @@ export const DayTaken = problem(
   409,
   {
     title: { vi: 'Ngày này đã có', en: 'That day is taken' },
-    vi: 'Đã có một dòng có hiệu lực từ ngày {validFrom}; hãy hủy dòng đó trước.',
+    vi: 'Đã có thông tin cùng loại có hiệu lực từ ngày {validFrom}; hãy hủy thông tin đó trước.',
     en: 'There is already one in force from {validFrom}; void that one first.',
   },
   {
@@ -51,7 +51,7 @@ export const ObligationExists = problem(
   409,
   {
     title: { vi: 'Nghĩa vụ đã có', en: 'Obligation exists' },
-    vi: 'Tổ chức này đã có nghĩa vụ này theo luật này.',
+    vi: 'Nghĩa vụ này theo luật đã chọn đã được ghi cho tổ chức.',
     en: 'This organisation already has this obligation under this law.',
   },
   { constraint: 'organization_obligations_law_unique' },

@@ -21,7 +21,7 @@ export const ManagerPositionPeriod = problem(
   { constraint: 'manager_positions_period_check' },
 );
 export const ManagerPositionOfAll = problem('manager-position-of-all', 409, {
-  title: { vi: 'Cấu hình chung', en: 'Common to all' },
-  vi: 'Chức vụ này được tính là cán bộ quản lý ở mọi Liên minh; một Liên minh chỉ sửa, hủy được dòng của mình.',
+  title: { vi: 'Quy định chung', en: 'Common to all' },
+  vi: 'Chức vụ này được tính là cán bộ quản lý ở mọi Liên minh; một Liên minh chỉ sửa, hủy được chức vụ do mình ghi.',
   en: 'The position counts so for all alliances; an alliance corrects or takes back its own rows only.',
 });

@@ -12,10 +12,10 @@ class HeldPosition extends PickType(Position, ['organizationId', 'position', 'va
 
 /** A person with the positions, as a list of officers gives them. */
 export class Officer extends PickType(Person, own) {
-  @Items(() => HeldPosition, { says: 'The positions held (chức vụ)', max: 20 }) positions?: HeldPosition[];
+  @Items(() => HeldPosition, { says: 'The positions held', vi: 'chức vụ', max: 20 }) positions?: HeldPosition[];
 }
 
 /** Many new people, all or nothing. */
 export class PeopleBatch extends Entry {
-  @Items(() => Officer, { says: 'Up to 500 people', min: 1, max: 500 }) items!: Officer[];
+  @Items(() => Officer, { says: 'Up to 500 people', vi: 'cá nhân', min: 1, max: 500 }) items!: Officer[];
 }

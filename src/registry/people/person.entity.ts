@@ -67,7 +67,7 @@ export class Person extends RegistryRecord {
   @Text({
     max: 20,
     says: 'Personal identity number of 12 digits; never required; shown in full only in all that is held about the person',
-    vi: 'số định danh cá nhân, CCCD',
+    vi: 'số định danh cá nhân',
     optional: true,
     audit: 'personal',
     rule: identityNumber,

@@ -6,7 +6,7 @@ import { figureCode, figureRelations } from '../documents/document.entity.js';
 
 @Record('sector_statistics', {
   says: 'A published number about the whole sector on a day, never mixed with counts of rows',
-  vi: 'Số liệu thống kê ngành',
+  vi: 'Số liệu thống kê khu vực kinh tế tập thể',
 })
 export class SectorStatistic extends RegistryRecord {
   @Text({

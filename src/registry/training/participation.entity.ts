@@ -43,7 +43,7 @@ class Participant extends PickType(TrainingParticipation, [
 
 /** The list of those who took part in a course, all or nothing. */
 export class ParticipationBatch extends Entry {
-  @Items(() => Participant, { says: 'Up to 500 participants', min: 1, max: 500 }) items!: Participant[];
+  @Items(() => Participant, { says: 'Up to 500 participants', vi: 'học viên', min: 1, max: 500 }) items!: Participant[];
 }
 export class ParticipationCorrection extends CorrectionOf(TrainingParticipation, [
   'organizationId',

@@ -9,7 +9,7 @@ export const trainingFundings = openList('training_funding');
 
 @Record('training_programmes', {
   says: 'A programme of training, under which courses are held',
-  vi: 'Chương trình đào tạo',
+  vi: 'Chương trình đào tạo, bồi dưỡng',
 })
 export class TrainingProgramme extends RegistryRecord {
   @Text({ max: 300, says: 'Name', vi: 'tên', example: 'Bồi dưỡng cán bộ quản lý HTX 2021–2025' }) name!: string;
