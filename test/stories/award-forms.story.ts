@@ -36,15 +36,13 @@ story(
     await member.get('award-forms', { class: 'title', toCollective: true }).lists({}, {}, {}, {});
     const path = `award-forms/${await formOf(secretariat, 'gk')}`;
     await otherAlliance.get(path).is({ code: 'gk' });
-    await auditor
-      .get(`${path}/history`)
-      .is({
-        items: [
-          { actor: 'migration' },
-          { actor: 'migration', changes: [{ field: 'law' }] },
-          { actor: 'migration', reason: 'Tên gọi và trích dẫn như luật', changes: [{ field: 'law' }] },
-        ],
-      });
+    await auditor.get(`${path}/history`).is({
+      items: [
+        { actor: 'migration' },
+        { actor: 'migration', changes: [{ field: 'law' }] },
+        { actor: 'migration', reason: 'Tên gọi và trích dẫn như luật', changes: [{ field: 'law' }] },
+      ],
+    });
     await secretariat.correct(path, { nameVi: 'Bằng khen' }).refused('award-form-of-all', 409);
     await secretariat.post(`${path}/voidings`, { reason: 'thử xem' }).refused('award-form-of-all', 409);
   },

@@ -96,7 +96,9 @@ story('a roll says of which congress it is, and for whom an alternate sits', asy
     .created();
   const { name, pages } = await prints(stage, secretariat, `congresses/${congressId}/roll?asOf=2020-11-27`);
   expect(name).toBe('roll-2020-11-27.pdf');
-  expect(pages[0]).toMatch(/DANH SÁCH ĐẠI BIỂU ĐỦ TƯ CÁCH DỰ ĐẠI HỘI .*Đại hội: lần thứ .*nhiệm kỳ 2025–2030.* 27\/11\/2020/);
+  expect(pages[0]).toMatch(
+    /DANH SÁCH ĐẠI BIỂU ĐỦ TƯ CÁCH DỰ ĐẠI HỘI .*Đại hội: lần thứ .*nhiệm kỳ 2025–2030.* 27\/11\/2020/,
+  );
   expect(pages[0]).toMatch(/Ký tên 1 Mai Đức An .*Đỗ Minh Nam Số dòng: 1/);
 });
 
