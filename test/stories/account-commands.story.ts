@@ -15,7 +15,7 @@ story(
     await expect(add('NOWHERE')).rejects.toThrow('There is no alliance with the code NOWHERE.');
     await expect(add('VN')).rejects.toThrow('organizationId: there is no such record.');
     expect(await add('HP')).toContain('sets a password');
-    const called = `tổ chức thành viên ${body['code']}`; // as the audit tells of it
+    const called = `Tổ chức thành viên ${body['code']}`; // as the audit tells of it
     await administrator.get('accounts', { organizationId: body['id'] as string }).lists({ name: called });
   },
 );

@@ -59,7 +59,7 @@ story('two memberships of one organisation never overlap, and a number is given 
     const refused = await secretariat
       .post('memberships', admission(another, { number }))
       .refusedAt('/number', 'membership-number-taken');
-    expect(refused.text).toContain('Số 0263 đã ghi');
+    expect(refused.text).toContain('Số thẻ 0263 đã cấp');
   }
 });
 

@@ -61,7 +61,7 @@ story('a reset takes the password away at once, and the link brings another', as
   await anonymous.post('auth/passwords', { token: tokenIn(String(body['link'])), password: another }).is();
   await signsIn(anonymous, { email, password: another });
   const { items } = await administrator.get(`accounts/${newcomer.id}/history`).is();
-  expect(items.at(-1)).toMatchObject({ action: 'update', reason: 'its owner set a password by a link' });
+  expect(items.at(-1)).toMatchObject({ action: 'update', reason: 'chủ tài khoản đặt mật khẩu qua liên kết' });
 });
 
 story('one changes one’s password by showing the present one (ASVS 6.2.2, 6.2.3)', async (cast) => {

@@ -45,7 +45,7 @@ const BESIDE = [
      left join audit.nodes r on r.level = n.level - 1 and r.index = 2 * n.index + 1
      where n.level > 0 and n.hash is distinct from sha256('\\x01'::bytea || l.hash || r.hash))
    select format('the node of level %s over the events from %s on was changed', level, (index << level) + 1)
-   from wrong order by index << level, level limit 1`,
+   from wrong order by level, index limit 1`,
 ];
 
 const TRIGGERS = `select 'the trigger ' || name || ' is made by no migration: it may change what is written, or drop it'

@@ -41,7 +41,7 @@ export const FigureIncomplete = problem(
   422,
   {
     title: { vi: 'Số liệu chưa đủ', en: 'Figure incomplete' },
-    vi: 'Số liệu {code} phải có hoặc giá trị (value), hoặc nguyên văn (wording); giá trị đến (valueTo), không nhỏ hơn giá trị, chỉ có khi quan hệ là “Từ … đến …” (between).',
+    vi: 'Số liệu {code} phải có hoặc giá trị (value), hoặc nguyên văn (wording); giá trị đến (valueTo), không nhỏ hơn giá trị, chỉ có khi quan hệ là khoảng giá trị (between).',
     en: 'The figure {code} needs exactly one of value and wording, and valueTo (not below value) exactly when its relation is between.',
   },
   { constraint: 'declared_figures_value_check' },

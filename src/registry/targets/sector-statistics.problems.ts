@@ -5,7 +5,7 @@ export const StatisticRangeUnfit = problem(
   422,
   {
     title: { vi: 'Giá trị không hợp với quan hệ', en: 'Values do not fit the relation' },
-    vi: 'Quan hệ “Từ … đến …” (between) phải có giá trị đến (valueTo), không nhỏ hơn giá trị (value); các quan hệ khác không có giá trị đến.',
+    vi: 'Quan hệ khoảng giá trị (between) phải có giá trị đến (valueTo), không nhỏ hơn giá trị (value); các quan hệ khác không có giá trị đến.',
     en: 'The relation between needs a valueTo not below value; the others have none.',
   },
   { constraint: 'sector_statistics_value_check' },
