@@ -25,8 +25,8 @@ export const AllianceTakenBack = problem(
   409,
   {
     title: { vi: 'Bản ghi Liên minh đã bị hủy', en: 'The alliance was taken back' },
-    vi: 'Bản ghi Liên minh của tài khoản này đã bị hủy do nhập nhầm, nên tài khoản không đăng nhập được nữa.',
-    en: 'The alliance of the account was taken back, so that nobody signs in for it any more.',
+    vi: 'Bản ghi Liên minh này đã bị hủy do nhập nhầm, nên không ai đăng nhập cho Liên minh đó được nữa.',
+    en: 'This alliance was taken back, so that nobody signs in for it any more.',
   },
   { constraint: 'accounts_alliance_check' },
 );

@@ -61,7 +61,7 @@ export class AccountsController {
     summary: 'Make an account, or invite somebody (mời)',
     description:
       'Without `password` its owner is sent a link to set one, good once, for an hour; where no mail is sent, the link is shown in this answer only. With one, `Idempotency-Key` is refused.',
-    problems: [problems.EmailTaken, problems.OrganizationOfMember],
+    problems: [problems.EmailTaken, problems.OrganizationOfMember, problems.AllianceTakenBack],
   })
   add(@Body(valid) entry: AccountEntry, @By() act: Act) {
     return this.accounts.add(entry, act);

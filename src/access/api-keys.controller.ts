@@ -8,7 +8,7 @@ import { Reader } from '../platform/reading/reader.js';
 import type { Wanted } from '../platform/reading/wanted.js';
 import { valid } from '../platform/records/valid-entry.js';
 import type { Act } from '../platform/rights/act.js';
-import { AlreadyRevoked, KeyBeyondMaker } from './access.problems.js';
+import { AllianceTakenBack, AlreadyRevoked, KeyBeyondMaker } from './access.problems.js';
 import { apiKeyRights } from './access.rights.js';
 import { ApiKeyEntry, KeyRevocationEntry } from './api-key.entity.js';
 import { ApiKeyView, NewApiKey } from './api-key.view.js';
@@ -51,7 +51,7 @@ export class ApiKeysController {
     summary: 'Make a key',
     description:
       'Send it as `X-Api-Key`. It is shown in this answer only. The secretariat makes keys for its own alliance, administrators keys of auditors; a key ends with the account that made it.',
-    problems: [KeyBeyondMaker, NotAnAccount],
+    problems: [AllianceTakenBack, KeyBeyondMaker, NotAnAccount],
   })
   add(@Body(valid) entry: ApiKeyEntry, @By() act: Act) {
     return this.keys.add(entry, act);

@@ -163,7 +163,7 @@ export const checks: readonly Check[] = [
   {
     about: 'no event kept out of the audit log',
     sql: PASSED_OVER.join(' union all '),
-    cure: `somebody tampered with it: find out who, then \`update audit.frontier set xid = '0'\` lets the sealer look at all events once more`,
+    cure: `somebody tampered with it: find out who, then \`update audit.frontier set xid = '0'\` and \`npm run htx -- migrate\` let the sealer look at all events once more`,
   },
   {
     about: 'events sealed',

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { viewsUnlikeLog } from '../../src/platform/audit/known-views.js';
+import { migrate } from '../../src/platform/database/migrate.js';
 import { runBuilt } from '../setup/built.js';
 import { cloneDatabase, emptyDatabase, onServer, rowsOf } from '../setup/database.js';
 
@@ -57,6 +58,39 @@ test('whatever the database says of its own, it is migrated to its end', async (
     });
     await onServer(`alter database ${name} reset default_transaction_read_only`);
     expect(await migrate()).toContain('Done: 0001-foundation');
+  } finally {
+    await database.drop();
+  }
+});
+
+test('a migration that the rows contradict names one of them, and undoes itself', async () => {
+  const database = await emptyDatabase();
+  const broken = { '0003-places': (client: pg.ClientBase) => client.query(TWICE).then(() => undefined) };
+  try {
+    const migrating = migrate(database.url, { say: () => undefined, loaders: broken });
+    await expect(migrating).rejects.toThrow(
+      /0003-places\.sql failed and was undone.* \(Key \(number\)=\(7\) is duplicated\.\)\./,
+    );
+    expect(await rowsOf(database.url, `select to_regclass('registry.places') as places`)).toEqual([{ places: null }]);
+  } finally {
+    await database.drop();
+  }
+});
+const TWICE = `create table twice as select 7 as number from generate_series(1, 2); create unique index on twice (number)`;
+
+test('a log that was moved to another cluster is taken up by whoever migrates, in pieces', async () => {
+  const database = await cloneDatabase();
+  try {
+    const elsewhere = `update audit.frontier set cluster = 0`;
+    const unnumbered = `select from audit.events e where not exists (select from audit.sequence s where s.event_id = e.id)`;
+    await rowsOf(database.url, 'select audit.seal(1)');
+    await rowsOf(database.url, elsewhere);
+    expect(await rowsOf(database.url, unnumbered)).not.toEqual([]);
+    await migrate(database.url, { say: () => undefined });
+    expect(await rowsOf(database.url, unnumbered)).toEqual([]);
+    expect(
+      await rowsOf(database.url, 'select from audit.frontier, pg_control_system() where cluster = system_identifier'),
+    ).toHaveLength(1);
   } finally {
     await database.drop();
   }

@@ -208,6 +208,13 @@ story('an alliance entered by mistake is taken back, while nothing is kept in it
 
   await clerk.get('organizations').refused('sign-in-needed', 401);
   await administrator.post(`${account}/enablements`, {}).refused('alliance-taken-back', 409);
+  await administrator
+    .post('accounts', { email: 'sau@htx.example', name: 'Người đến sau', role: 'secretariat', allianceId })
+    .refused('alliance-taken-back', 409);
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  await administrator
+    .post('api-keys', { name: 'Cổng thống kê', role: 'auditor', expiresAt, allianceId })
+    .refused('alliance-taken-back', 409);
   const names = [{ name: 'Liên minh dưới nữa', validFrom: '2020-01-01' }];
   await administrator
     .post('alliances', { code: 'HP-DUOI', level: 'provincial', parentId: allianceId, names })

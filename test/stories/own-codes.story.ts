@@ -65,6 +65,17 @@ story('a closed list takes no code, no code is given twice, none ends before it 
   expect((await Promise.all(both)).map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 409]);
 });
 
+story(
+  'the row of a code that an alliance added becomes no other code, by no statement',
+  async ({ secretariat }, stage) => {
+    const { id } = await secretariat.post('codes/position', { ...sponsor, code: 'patron' }).created();
+    for (const change of [`code = 'director'`, `list = 'membership_category'`])
+      await expect(
+        rowsOf(stage.databaseUrl, `update registry.own_codes set ${change}, version = version + 1 where id = '${id}'`),
+      ).rejects.toThrow('a code keeps its list, its name and its alliance');
+  },
+);
+
 story('the list of positions says which count as managers; the list of lists which are open', async (cast) => {
   const { member } = cast;
   const { items } = await member.get('codes/position').is();

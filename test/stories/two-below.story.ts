@@ -5,6 +5,7 @@ import type { Cast } from '../kit/cast.js';
 import type { Client } from '../kit/client.js';
 import { ownAlliance } from '../kit/congress-makers.js';
 import { admission, admits, congress, decision, entersOrganization } from '../kit/makers.js';
+import { connected, meanwhile } from '../kit/meanwhile.js';
 import type { Json } from '../kit/reply.js';
 import { prints } from '../kit/printed.js';
 import { story } from '../kit/story.js';
@@ -123,6 +124,22 @@ story('a report is asked about one alliance, and says the same whoever asks', as
   await auditor.get('reports/members', { allianceId: 'x' }).refused('invalid-parameters', 400);
   await member.get('reports/members', { allianceId }).refused('not-your-right', 403);
   await anonymous.get('reports/members', { allianceId }).refused('sign-in-needed', 401);
+});
+
+story('two bodies that are put below each other at once, by two alliances, make no circle', async (cast, stage) => {
+  const [{ clerk }] = await twoBelow(cast);
+  const names = [{ name: 'Ủy ban nhân dân thành phố', validFrom: '1976-07-02' }];
+  const enters = async (by: Client) => (await by.post('issuing-bodies', { level: 'province', names }).created()).id;
+  const [one, other] = [await enters(cast.secretariat), await enters(clerk)];
+  const below = 'update registry.issuing_bodies set parent_id = $2, version = version + 1 where id = $1';
+  const second = await connected(stage.databaseUrl);
+  try {
+    await meanwhile(stage.databaseUrl, { first: [[below, one, other]] }, () =>
+      expect(second.query(below, [other, one])).rejects.toThrow('the body would stand above itself'),
+    );
+  } finally {
+    await second.end();
+  }
 });
 
 /** A row without the addresses of its lists, which name the alliance only when it was asked for. */

@@ -41,6 +41,7 @@ export async function migrate(url: string, { say, loaders = {} }: MigrateOptions
     if (pending.length > 0) await run(url, client, pending, { say, loaders });
     else await buildMissingViews(client);
     await prepareDatabase(client);
+    await takeUpTheLog(client);
     return pending;
   };
   return asOwner(url, work, { application_name: 'htx-registry migrate' }).catch((error: Failure) => {
@@ -105,6 +106,19 @@ async function buildMissingViews(client: pg.Client): Promise<void> {
   if (rowCount === 0) return;
   await client.query(`select pg_advisory_lock(${NO_READS_OF_THE_PAST})`);
   await buildViews(client);
+}
+
+/**
+ * After a move to another cluster, or where the sealer was sent back to the beginning, it looks at every event once: at millions
+ * of them longer than a statement of the servers may take.
+ */
+async function takeUpTheLog(client: pg.Client): Promise<void> {
+  const look = `select audit.seal() as numbered from audit.frontier where exists (select from audit.sequence)
+    and (xid = '0' or cluster <> (select system_identifier from pg_control_system()))`;
+  for (let numbered = 1; numbered > 0;) {
+    const { rows } = await client.query<{ numbered: string }>(look);
+    numbered = Number(rows[0]?.numbered ?? 0);
+  }
 }
 
 async function pendingOn(client: pg.Client): Promise<string[]> {

@@ -36,8 +36,9 @@ export function migrationClass(name: string, loaders: Loaders): new () => Migrat
         await loaders[name]?.(client);
       } catch (error) {
         if (diskIsFull(error)) throw error;
+        const { message, detail } = error as pg.DatabaseError;
         throw new StartRefusal(
-          `The migration ${name}.sql failed and was undone, because PostgreSQL said: ${(error as Error).message}.`,
+          `The migration ${name}.sql failed and was undone, because PostgreSQL said: ${message}${detail ? ` (${detail})` : ''}.`,
         );
       }
     }
