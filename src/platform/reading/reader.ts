@@ -83,7 +83,8 @@ export class Reader {
     if (wanted.filters.length > 0) await this.#codes.require(model, wanted, act);
     if (wanted.file !== null) return this.file(model, wanted.file, wanted, act);
     const statement = this.pageStatement(model, wanted, act);
-    const rows = await this.rows<PageRow>(asked(statement, wanted, act), wanted, act);
+    const query = { ...asked(statement, wanted, act), ...(judges(wanted) && { report: true as const }) };
+    const rows = await this.rows<PageRow>(query, wanted, act);
     const items = rows.slice(0, wanted.limit).map(({ item }) => item);
     if (statement.personal && items.length > 0) await this.noteSeen(model, wanted, act, recordsIn(items, wanted));
     const last = rows.length > wanted.limit ? rows[wanted.limit - 1] : undefined;
@@ -214,6 +215,10 @@ const shapeOfList = (model: ReadModel, wanted: Wanted, act: Act): string =>
     wanted.updatedSince !== null && 'since',
     ...wanted.filters.map(({ name, values }) => (values.length > 1 ? `${name}*` : name)),
   ].join();
+
+/** What is to be looked at again, and what was written since, is asked of every row: it may take as long as a report. */
+const judges = ({ filters, updatedSince }: Wanted): boolean =>
+  updatedSince !== null || filters.some(({ name }) => name === 'warning');
 
 /** The records on a page: those whose rows are listed, or those that the items are. */
 const recordsIn = (items: readonly string[], { about }: Wanted): string[] =>

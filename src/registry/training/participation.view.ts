@@ -1,7 +1,8 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { OrganizationName, ofOrganization } from '../organizations/organization-name.view.js';
-import { byName, bySex, PersonName, personNamed } from '../people/person-name.view.js';
+import { bySex, PersonName, personNamed } from '../people/person-name.view.js';
+import { nameOrder } from '../people/person.view.js';
 import { CourseName } from './course.view.js';
 import { trainingResults } from './participation.entity.js';
 import { courseEnded } from './course-ended.js';
@@ -11,7 +12,8 @@ const ended = courseEnded('course');
 
 export class TrainingParticipationView extends ReadModel({
   says: 'A person who took part in a course, for an organisation',
-  from: 'training_participations tp join training_courses course on course.id = tp.course_id',
+  from: `training_participations tp join training_courses course on course.id = tp.course_id
+    join people pe on pe.id = tp.person_id`,
   inForce: 'tp.voided_at is null and course.starts_on <= :asOf',
   scopes: { alliance: 'tp.alliance_id', organization: 'tp.organization_id' },
   version: 'tp.version',
@@ -41,7 +43,7 @@ export class TrainingParticipationView extends ReadModel({
     warnings: participationWarnings,
     ...writesOf('tp'),
   },
-  sorts: { person: byName('tp.person_id') },
+  sorts: { person: nameOrder },
   filters: {
     ...bySex('tp.person_id'),
     certificateNumber: {
