@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ReadModel, type ReadModelDefinition } from '../../src/platform/reading/read-model.js';
+import { many, ReadModel, type ReadModelDefinition } from '../../src/platform/reading/read-model.js';
 import { day, id, instant, text } from '../../src/platform/reading/view-fields.js';
 
 const declare = ({ fields, ...more }: Partial<ReadModelDefinition>) => {
@@ -24,4 +24,13 @@ test('a read model that no list could keep is refused where it is declared', () 
   expect(declare({ fields: { endedOn } })).toThrow('it sorts by `endedOn`, which may be null');
   const ended = day('t.ended_on', 'Its end', { nullable: true, sort: `coalesce(t.ended_on, 'infinity')` });
   expect(declare({ fields: { ended } })).not.toThrow();
+});
+
+test('nested rows that are tied to none of its own are refused: they would be those of everybody', () => {
+  const parts = (from: string) => ReadModel({ says: 'A part', from, scopes: {}, fields: { id: id('p.id', 'Its id') } });
+  const whole = (from: string, on: string) => declare({ fields: { parts: many(parts(from), on, 'Its parts') } });
+  expect(whole('parts p', 'p.thing_id = t.id')).not.toThrow();
+  expect(whole('parts p join things t on t.id = p.thing_id', 'p.thing_id = t.id')).toThrow(
+    'nothing ties `parts` to a row',
+  );
 });

@@ -521,7 +521,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select sm.id as "id",
@@ -1071,7 +1071,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select sm.id as "id",
@@ -1624,7 +1624,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select sm.id as "id",
@@ -2174,7 +2174,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select sm.id as "id",
@@ -2727,7 +2727,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.organization_id = o.id)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
     array_to_json(array(select row_to_json(nested) from (select sm.id as "id",

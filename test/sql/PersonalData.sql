@@ -334,7 +334,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $1 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -737,7 +737,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $1 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -1143,7 +1143,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $1 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -1546,7 +1546,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $1 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -1935,7 +1935,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $2 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -2314,7 +2314,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
     where (tp.voided_at is null and course.starts_on <= $1) and (tp.person_id = pe.id and case when $2::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $2 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",
@@ -2713,7 +2713,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') then 'organization_ended' end], null)) as "warnings"
     from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
     where (tp.voided_at is null and course.starts_on <= $2) and (tp.person_id = pe.id and case when $1::uuid is null then tp.alliance_id = any($3)
         else tp.organization_id = $1 end)
     order by course.ends_on desc, tp.id) nested)) as "trainings",

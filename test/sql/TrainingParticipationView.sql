@@ -37,7 +37,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as body, tp.version as version
 from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
 where tp.id = $3 and (true) and (true);
 
 -- page, everywhere ($1 asOf, $2 ownOrganizationId, $3 limit)
@@ -80,7 +80,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     tp.version as "version") fields) as item,
   json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys
 from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
     where (tp.voided_at is null and course.starts_on <= $1)
 order by course.ends_on desc, tp.id desc
 limit $3 + 1;
@@ -124,7 +124,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as body, tp.version as version
 from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
 where tp.id = $3 and (true) and (tp.alliance_id = any($4));
 
 -- page, within alliance ($1 asOf, $2 ownOrganizationId, $3 ownAllianceIds, $4 limit)
@@ -167,7 +167,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     tp.version as "version") fields) as item,
   json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys
 from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
     where (tp.voided_at is null and course.starts_on <= $1)
     and (tp.alliance_id = any($3))
 order by course.ends_on desc, tp.id desc
@@ -212,7 +212,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     tp.void_reason as "voidReason",
     tp.version as "version") fields) as body, tp.version as version
 from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
 where tp.id = $3 and (true) and (tp.organization_id = $2);
 
 -- page, within organization ($1 asOf, $2 ownOrganizationId, $3 limit)
@@ -255,7 +255,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     tp.version as "version") fields) as item,
   json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys
 from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
     where (tp.voided_at is null and course.starts_on <= $1)
     and (tp.organization_id = $2)
 order by course.ends_on desc, tp.id desc
@@ -301,7 +301,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     tp.version as "version") fields) as item,
   json_build_array((course.ends_on)::text, (tp.id)::text)::text as keys,
   (select count(*) from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id where (tp.voided_at is null and course.starts_on <= $1)
+    join people participant on participant.id = tp.person_id where (tp.voided_at is null and course.starts_on <= $1)
     and (tp.alliance_id = $3)
     and (course.ends_on >= $4)
     and (course.ends_on <= $5)
@@ -322,7 +322,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     and (tp.person_id = any(array(select named.id from people named where fold(named.full_name) like (select $13))))
     and (greatest(tp.updated_at, course.updated_at) >= $14)) as total
 from training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id
+    join people participant on participant.id = tp.person_id
     where (tp.voided_at is null and course.starts_on <= $1)
     and (tp.alliance_id = $3)
     and (course.ends_on >= $4)

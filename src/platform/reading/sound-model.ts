@@ -1,14 +1,31 @@
+import type { NestedField } from './nested.js';
 import type { ExtraFilter, ReadModel } from './read-model.js';
 import { listParameters, parametersOfSome } from './wanted.js';
 
 const ownParameters = [...parametersOfSome, ...listParameters];
+
+/** What the tables of a `from` are called there. */
+function aliasesIn(from: string): string[] {
+  const words = from.split(/\s+/);
+  return words.filter((_, at) => at === 1 || words[at - 2] === 'join');
+}
+
+/**
+ * Whether the condition that should speak of the row around speaks of the nested rows alone, by a name that both have: it would
+ * hold for rows of everybody.
+ */
+function isCaptured({ model, on }: NestedField, around: string): boolean {
+  const words = on.split(/[^\w.]/);
+  const named = aliasesIn(around).filter((alias) => words.some((word) => word.startsWith(`${alias}.`)));
+  return named.length > 0 && named.every((alias) => aliasesIn(model.from).includes(alias));
+}
 
 /**
  * Refuses a declaration that no list could keep. The program does not start with one.
  * @throws Error that says what is wrong
  */
 export function refuseUnsound(
-  { says, fields, filters, sorts, order, inForce, printed, calledBy }: ReadModel,
+  { says, from, fields, filters, sorts, order, inForce, printed, calledBy }: ReadModel,
   extra: Readonly<Record<string, ExtraFilter>> = {},
 ): void {
   const wrong = [
@@ -22,6 +39,9 @@ export function refuseUnsound(
       'sql' in field && field.sort === true && field.nullable
         ? [`it sorts by \`${name}\`, which may be null: the pages would lose those rows`]
         : [],
+    ),
+    ...Object.entries(fields).flatMap(([name, field]) =>
+      'nested' in field && isCaptured(field, from) ? [`nothing ties \`${name}\` to a row of its own: ${field.on}`] : [],
     ),
     ...Object.entries(extra).flatMap(([name, { sql }]) =>
       sql === 'true' || new RegExp(`:${name}\\b`).test(sql) ? [] : [`its filter \`${name}\` does not ask for :${name}`],

@@ -12,6 +12,9 @@ export const personNamed = (personId: string): Search => ({
 export const partsInOrder = (people: string): string =>
   `${people}.given_name, ${people}.family_name, ${people}.middle_name`;
 
+/** Compared part by part, as Vietnamese lists of people are ordered; by the index, where the list joins its people. */
+export const nameOrderOf = (people: string): string => `array[${partsInOrder(people)}] collate "vi-x-icu"`;
+
 /** A list in the order of its people's names (by the SQL of the person's id). */
 export const byName = (personId: string): string =>
   `coalesce((select array[${partsInOrder('named')}] from people named

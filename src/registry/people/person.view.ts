@@ -4,7 +4,7 @@ import { Paper } from '../documents/paper.view.js';
 import { OrganizationName, ofOrganization } from '../organizations/organization-name.view.js';
 import { heldOnDay, inOwnRegisters } from './held.js';
 import { personSexes } from './person.entity.js';
-import { partsInOrder, personNamed } from './person-name.view.js';
+import { nameOrderOf, personNamed } from './person-name.view.js';
 import { personWarnings } from './person-warnings.js';
 import { personal } from './personal.rights.js';
 import { positionCodes } from './position.entity.js';
@@ -30,8 +30,8 @@ class PositionOfPerson extends ReadModel({
   },
 }) {}
 
-/** Compared part by part, as Vietnamese lists of people are ordered: tên, họ, đệm. */
-export const nameOrder = `array[${partsInOrder('pe')}] collate "vi-x-icu"`;
+/** Of people themselves. */
+export const nameOrder = nameOrderOf('pe');
 
 /** What stands for an erased name is no name: it has no parts. */
 export const nameParts = `case when pe.erased_at is null and pe.full_name <> '(đã xóa)'

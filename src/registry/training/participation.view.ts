@@ -1,8 +1,7 @@
 import { one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, text, writesOf } from '../../platform/reading/view-fields.js';
 import { OrganizationName, ofOrganization } from '../organizations/organization-name.view.js';
-import { bySex, PersonName, personNamed } from '../people/person-name.view.js';
-import { nameOrder } from '../people/person.view.js';
+import { bySex, nameOrderOf, PersonName, personNamed } from '../people/person-name.view.js';
 import { CourseName } from './course.view.js';
 import { trainingResults } from './participation.entity.js';
 import { courseEnded } from './course-ended.js';
@@ -13,7 +12,7 @@ const ended = courseEnded('course');
 export class TrainingParticipationView extends ReadModel({
   says: 'A person who took part in a course, for an organisation',
   from: `training_participations tp join training_courses course on course.id = tp.course_id
-    join people pe on pe.id = tp.person_id`,
+    join people participant on participant.id = tp.person_id`,
   inForce: 'tp.voided_at is null and course.starts_on <= :asOf',
   scopes: { alliance: 'tp.alliance_id', organization: 'tp.organization_id' },
   version: 'tp.version',
@@ -43,7 +42,7 @@ export class TrainingParticipationView extends ReadModel({
     warnings: participationWarnings,
     ...writesOf('tp'),
   },
-  sorts: { person: nameOrder },
+  sorts: { person: nameOrderOf('participant') },
   filters: {
     ...bySex('tp.person_id'),
     certificateNumber: {
