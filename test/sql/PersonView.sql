@@ -22,7 +22,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end,
+        and (fold(other.full_name) = fold(pe.full_name)) is true) then 'recorded_twice' end,
       case when pe.voided_at is null and exists (
         select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
         union all select from awards a join award_decisions ad on ad.id = a.decision_id
@@ -87,7 +87,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end,
+        and (fold(other.full_name) = fold(pe.full_name)) is true) then 'recorded_twice' end,
       case when pe.voided_at is null and exists (
         select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
         union all select from awards a join award_decisions ad on ad.id = a.decision_id
@@ -155,7 +155,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end,
+        and (fold(other.full_name) = fold(pe.full_name)) is true) then 'recorded_twice' end,
       case when pe.voided_at is null and exists (
         select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
         union all select from awards a join award_decisions ad on ad.id = a.decision_id
@@ -220,7 +220,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end,
+        and (fold(other.full_name) = fold(pe.full_name)) is true) then 'recorded_twice' end,
       case when pe.voided_at is null and exists (
         select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
         union all select from awards a join award_decisions ad on ad.id = a.decision_id
@@ -391,7 +391,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name)) then 'recorded_twice' end,
+        and (fold(other.full_name) = fold(pe.full_name)) is true) then 'recorded_twice' end,
       case when pe.voided_at is null and exists (
         select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
         union all select from awards a join award_decisions ad on ad.id = a.decision_id
@@ -443,7 +443,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name))
+        and (fold(other.full_name) = fold(pe.full_name)) is true)
       when 'active_before_birth' then pe.voided_at is null and exists (
         select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
         union all select from awards a join award_decisions ad on ad.id = a.decision_id
@@ -470,7 +470,7 @@ from people pe
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name))
+        and (fold(other.full_name) = fold(pe.full_name)) is true)
       when 'active_before_birth' then pe.voided_at is null and exists (
         select from positions po where po.person_id = pe.id and po.voided_at is null and po.valid_from < pe.birth_date
         union all select from awards a join award_decisions ad on ad.id = a.decision_id

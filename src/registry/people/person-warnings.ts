@@ -17,12 +17,15 @@ const alike = `select x.id from people x where x.birth_date = pe.birth_date
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
             where po.person_id = pe.id and po.voided_at is null and theirs.voided_at is null`;
 
-/** Named alike but for diacritics, as spreadsheets lose them; two identity numbers, or two days of birth, are two people. */
+/**
+ * Named alike but for diacritics, as spreadsheets lose them; two identity numbers, or two days of birth, are two people. `is true`
+ * keeps the index of names out of it: of a frequent one there are hundreds, of whom few share anything else.
+ */
 const recordedTwice = `pe.voided_at is null and pe.erased_at is null and ${mayCompare} and exists (select from people other
         where other.id in (${alike}) and other.id <> pe.id and other.alliance_id = pe.alliance_id
         and other.voided_at is null and other.erased_at is null
         and num_nulls(other.identity_number, pe.identity_number) > 0 and (other.birth_date = pe.birth_date) is not false
-        and fold(other.full_name) = fold(pe.full_name))`;
+        and (fold(other.full_name) = fold(pe.full_name)) is true)`;
 
 /** A position, an award or a course of person `pe` is older than the person; said here, where the day of birth is seen. */
 const activeBeforeBirth = `pe.voided_at is null and exists (
