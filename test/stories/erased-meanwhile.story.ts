@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { addDays, today } from '../../src/platform/time/day.js';
+import type { Client } from '../kit/client.js';
 import { congress, delegate, entersOrganization, person, position } from '../kit/makers.js';
 import { meanwhile } from '../kit/meanwhile.js';
 import { story } from '../kit/story.js';
@@ -15,12 +16,17 @@ const PROLONGED = 'update positions set valid_to = null, version = version + 1 w
 const PUT_OFF = `update congresses set ends_on = '2099-11-28', version = version + 1 where id = $1`;
 const ERASED = `select erase_person($1, 'theo yêu cầu', null, 'database:Lan', false)`;
 
-story('an office that is being prolonged keeps its holder from being erased', async ({ secretariat }, stage) => {
+/** Somebody whose office ended yesterday. */
+async function entersFormerOfficer(secretariat: Client) {
   const { id: organizationId } = await entersOrganization(secretariat);
   const { id } = await secretariat.post('people', person()).created();
-  const { id: positionId } = await secretariat
-    .post('positions', position(id, organizationId, { validTo: addDays(today(), -1) }))
-    .created();
+  const held = position(id, organizationId, { validTo: addDays(today(), -1) });
+  const { id: positionId } = await secretariat.post('positions', held).created();
+  return { id, positionId };
+}
+
+story('an office that is being prolonged keeps its holder from being erased', async ({ secretariat }, stage) => {
+  const { id, positionId } = await entersFormerOfficer(secretariat);
   const erasing = meanwhile(stage.databaseUrl, { first: [[PROLONGED, positionId]] }, () =>
     erases(stage.databaseUrl, id),
   );
@@ -28,13 +34,9 @@ story('an office that is being prolonged keeps its holder from being erased', as
 });
 
 story('an office is prolonged by nobody while its holder is being erased', async ({ secretariat }, { databaseUrl }) => {
-  const { id: organizationId } = await entersOrganization(secretariat);
-  const { id } = await secretariat.post('people', person()).created();
-  const held = await secretariat
-    .post('positions', position(id, organizationId, { validTo: addDays(today(), -1) }))
-    .created();
+  const { id, positionId } = await entersFormerOfficer(secretariat);
   await meanwhile(databaseUrl, { first: [[ERASED, id]] }, () =>
-    secretariat.correct(`positions/${held.id}`, { validTo: null }).refused('person-erased', 409),
+    secretariat.correct(`positions/${positionId}`, { validTo: null }).refused('person-erased', 409),
   );
 });
 

@@ -4,7 +4,7 @@ import type { Json } from '../kit/reply.js';
 import { story } from '../kit/story.js';
 import { rowsOf } from '../setup/database.js';
 
-story('a figure is one that can be counted', async ({ secretariat }, { databaseUrl }) => {
+story('a figure is one that can be counted', async ({ secretariat, auditor }, { databaseUrl }) => {
   const { id } = await entersOrganization(secretariat);
   const enter = (figure: Json) =>
     secretariat.post(`organizations/${id}/figures`, { items: [{ year: 2020, checked: false, ...figure }] });
@@ -25,6 +25,10 @@ story('a figure is one that can be counted', async ({ secretariat }, { databaseU
   const path = `organization-figures/${figure}`;
   await secretariat.correct(path, { producer: 'Ban Chính sách' }).is({ value: 12 });
   await secretariat.correct(path, { value: -12 }).refusedAt('/value', 'negative');
+  await secretariat.correct(path, { value: 12_500 }).is();
+  const told = (await auditor.get('audit/events', { recordId: figure, format: 'csv' }).is()).text;
+  expect(told).toContain('12 → 12.500');
+  expect(told).toContain('Năm: 2020'); // a year has no point
   const byHand = (change: string) =>
     rowsOf(
       databaseUrl,

@@ -14,7 +14,10 @@ const EMPTIED = `e.personal_digest is not null
    and not exists (select from audit.personal p where p.event_id = e.id and p.salt is not null)`;
 const ERASED = `select count(*)::text from audit.events e where ${EMPTIED}`;
 
-/** What stands beside the leaves: personal values, events that are kept out, roots beside their notes, and the inner nodes from which proofs are made. */
+/**
+ * What stands beside the leaves: personal values, events that are kept out, roots beside their notes, and the inner nodes from
+ * which proofs are made.
+ */
 const BESIDE = [
   `select 'the personal values of event ' || coalesce(s.seq::text, 'with the id ' || e.id) || ' were changed'
    from audit.personal p join audit.events e on e.id = p.event_id left join audit.sequence s on s.event_id = e.id

@@ -115,10 +115,11 @@ async function buildMissingViews(client: pg.Client): Promise<void> {
 async function takeUpTheLog(client: pg.Client): Promise<void> {
   const look = `select audit.seal() as numbered from audit.frontier where exists (select from audit.sequence)
     and (xid = '0' or cluster <> (select system_identifier from pg_control_system()))`;
-  for (let numbered = 1; numbered > 0;) {
+  let numbered: number;
+  do {
     const { rows } = await client.query<{ numbered: string }>(look);
     numbered = Number(rows[0]?.numbered ?? 0);
-  }
+  } while (numbered > 0);
 }
 
 async function pendingOn(client: pg.Client): Promise<string[]> {
