@@ -15,7 +15,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     e.detail as "detail") fields) as body, null::integer as version
 from audit.events e left join audit.sequence q on q.event_id = e.id
 where e.id = $1 and (((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint))) and (true);
@@ -37,7 +37,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     e.detail as "detail") fields) as item,
   json_build_array((e.id)::text, (e.id)::text)::text as keys
 from audit.events e left join audit.sequence q on q.event_id = e.id
@@ -62,7 +62,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     e.detail as "detail") fields) as body, null::integer as version
 from audit.events e left join audit.sequence q on q.event_id = e.id
 where e.id = $1 and (((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint))) and ((e.alliance_id = any($2) or e.alliance_id is null and e.action in ('sign_in_refused', 'password_reset', 'refusal')));
@@ -84,7 +84,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     e.detail as "detail") fields) as item,
   json_build_array((e.id)::text, (e.id)::text)::text as keys
 from audit.events e left join audit.sequence q on q.event_id = e.id
@@ -110,7 +110,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     e.detail as "detail") fields) as item,
   json_build_array((e.id)::text, (e.id)::text)::text as keys,
   (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where (((select nullif(current_setting('registry.known_seq', true), '')::bigint) is null or q.seq <= (select nullif(current_setting('registry.known_seq', true), '')::bigint)))

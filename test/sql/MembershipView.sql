@@ -98,7 +98,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+        and exists (select from organization_names same where same.folded_in_full = own.folded_in_full
           and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
@@ -114,7 +114,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
+        and exists (select from memberships other where other.certificate_number collate any_case = m.certificate_number
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -234,7 +234,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+        and exists (select from organization_names same where same.folded_in_full = own.folded_in_full
           and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
@@ -250,7 +250,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
+        and exists (select from memberships other where other.certificate_number collate any_case = m.certificate_number
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -373,7 +373,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+        and exists (select from organization_names same where same.folded_in_full = own.folded_in_full
           and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
@@ -389,7 +389,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
+        and exists (select from memberships other where other.certificate_number collate any_case = m.certificate_number
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -509,7 +509,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+        and exists (select from organization_names same where same.folded_in_full = own.folded_in_full
           and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
@@ -525,7 +525,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
+        and exists (select from memberships other where other.certificate_number collate any_case = m.certificate_number
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -649,7 +649,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+        and exists (select from organization_names same where same.folded_in_full = own.folded_in_full
           and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
@@ -665,7 +665,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
+        and exists (select from memberships other where other.certificate_number collate any_case = m.certificate_number
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -785,7 +785,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+        and exists (select from organization_names same where same.folded_in_full = own.folded_in_full
           and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
@@ -801,7 +801,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
+        and exists (select from memberships other where other.certificate_number collate any_case = m.certificate_number
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -925,7 +925,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+        and exists (select from organization_names same where same.folded_in_full = own.folded_in_full
           and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
@@ -941,7 +941,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
+        and exists (select from memberships other where other.certificate_number collate any_case = m.certificate_number
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -986,7 +986,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+        and exists (select from organization_names same where same.folded_in_full = own.folded_in_full
           and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
@@ -1002,7 +1002,7 @@ select (select row_to_json(fields)::text from (select m.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0))
       when 'certificate_of_another' then m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
+        and exists (select from memberships other where other.certificate_number collate any_case = m.certificate_number
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)
       when 'ended_before_decision' then m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on))
@@ -1071,7 +1071,7 @@ from memberships m join organizations o on o.id = m.organization_id
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+        and exists (select from organization_names same where same.folded_in_full = own.folded_in_full
           and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
@@ -1087,7 +1087,7 @@ from memberships m join organizations o on o.id = m.organization_id
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0))
       when 'certificate_of_another' then m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
+        and exists (select from memberships other where other.certificate_number collate any_case = m.certificate_number
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)
       when 'ended_before_decision' then m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on))

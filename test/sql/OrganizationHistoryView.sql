@@ -15,7 +15,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes") fields) as body, null::integer as version
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes") fields) as body, null::integer as version
 from audit.events e left join audit.sequence q on q.event_id = e.id
 where e.id = $1 and ((e.record_id = $2 or (e.owner_id = $2 or e.table_name in ('membership_suspensions', 'membership_exits', 'membership_category_changes')
     and e.owner_id = any(array(select part.id from memberships part where part.organization_id = $2))) and (e.alliance_id = any($3) or e.alliance_id is not distinct from
@@ -39,7 +39,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes") fields) as item,
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes") fields) as item,
   json_build_array((e.id)::text, (e.id)::text)::text as keys
 from audit.events e left join audit.sequence q on q.event_id = e.id
     where ((e.record_id = $1 or (e.owner_id = $1 or e.table_name in ('membership_suspensions', 'membership_exits', 'membership_category_changes')
@@ -66,7 +66,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes") fields) as item,
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes") fields) as item,
   json_build_array((e.id)::text, (e.id)::text)::text as keys,
   (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where ((e.record_id = $1 or (e.owner_id = $1 or e.table_name in ('membership_suspensions', 'membership_exits', 'membership_category_changes')
     and e.owner_id = any(array(select part.id from memberships part where part.organization_id = $1))) and (e.alliance_id = any($2) or e.alliance_id is not distinct from

@@ -197,7 +197,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+        and exists (select from organization_names same where same.folded_in_full = own.folded_in_full
           and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
@@ -213,7 +213,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
+        and exists (select from memberships other where other.certificate_number collate any_case = m.certificate_number
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -514,7 +514,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -747,7 +747,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+        and exists (select from organization_names same where same.folded_in_full = own.folded_in_full
           and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
@@ -763,7 +763,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
+        and exists (select from memberships other where other.certificate_number collate any_case = m.certificate_number
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -1064,7 +1064,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -1300,7 +1300,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+        and exists (select from organization_names same where same.folded_in_full = own.folded_in_full
           and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
@@ -1316,7 +1316,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
+        and exists (select from memberships other where other.certificate_number collate any_case = m.certificate_number
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -1617,7 +1617,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -1850,7 +1850,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+        and exists (select from organization_names same where same.folded_in_full = own.folded_in_full
           and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
@@ -1866,7 +1866,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
+        and exists (select from memberships other where other.certificate_number collate any_case = m.certificate_number
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -2167,7 +2167,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -2403,7 +2403,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
       (select n.name from organization_names n where n.organization_id = own.organization_id and n.voided_at is null
         order by n.valid_from limit 1))
-        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+        and exists (select from organization_names same where same.folded_in_full = own.folded_in_full
           and same.organization_id <> own.organization_id and same.voided_at is null and same.name = coalesce(
       (select n.name from organization_names n where n.organization_id = same.organization_id and n.voided_at is null
         and n.valid_from <= $1 order by n.valid_from desc limit 1),
@@ -2419,7 +2419,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
         and not exists (select from place_successions g where g.predecessor_id = f.predecessor_id and g.successor_id <> f.successor_id)), (select a.place_id from organization_addresses a where a.organization_id = same.organization_id and a.voided_at is null
       and a.valid_from <= $1 order by a.valid_from desc limit 1)) offset 0) offset 0)) then 'named_like_another' end,
       case when m.voided_at is null and m.certificate_number is not null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
-        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
+        and exists (select from memberships other where other.certificate_number collate any_case = m.certificate_number
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null) then 'certificate_of_another' end,
       case when m.voided_at is null and m.ended_on is not null
         and exists (select from membership_exits x where x.membership_id = m.id and x.voided_at is null and not x.kind in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)) then 'ended_before_decision' end,
@@ -2720,7 +2720,7 @@ select (select row_to_json(fields)::text from (select o.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,

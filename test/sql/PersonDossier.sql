@@ -15,7 +15,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
       case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -327,7 +327,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -358,7 +358,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
       case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -670,7 +670,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -704,7 +704,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
       case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -1016,7 +1016,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -1047,7 +1047,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
       case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -1359,7 +1359,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -1688,7 +1688,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -2015,7 +2015,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -2050,7 +2050,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
       case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -2362,7 +2362,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -2379,7 +2379,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     and (case $7 when 'identity_conflicts_with_birth_year' then identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date)
       when 'identity_conflicts_with_sex' then identity_sex(pe.identity_number) <> pe.sex
       when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -2399,7 +2399,7 @@ from people pe
     and (case $7 when 'identity_conflicts_with_birth_year' then identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date)
       when 'identity_conflicts_with_sex' then identity_sex(pe.identity_number) <> pe.sex
       when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id

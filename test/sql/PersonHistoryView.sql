@@ -15,7 +15,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
       from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
@@ -23,7 +23,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
     (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
       from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
@@ -31,7 +31,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) as "personalChanges") fields) as body, null::integer as version
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name')) as "personalChanges") fields) as body, null::integer as version
 from audit.events e left join audit.sequence q on q.event_id = e.id
 where e.id = $1 and ((e.record_id = $2 or (e.owner_id = $2 or false) and (e.alliance_id = any($3) or e.alliance_id is not distinct from
       (select own.alliance_id from audit.events own where own.record_id = $2 and own.table_name is not null order by own.id limit 1))) and (e.table_name is not null or e.action = 'erase')
@@ -54,7 +54,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
       from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
@@ -62,7 +62,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
     (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
       from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
@@ -70,7 +70,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) as "personalChanges") fields) as item,
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name')) as "personalChanges") fields) as item,
   json_build_array((e.id)::text, (e.id)::text)::text as keys
 from audit.events e left join audit.sequence q on q.event_id = e.id
     where ((e.record_id = $1 or (e.owner_id = $1 or false) and (e.alliance_id = any($2) or e.alliance_id is not distinct from
@@ -96,7 +96,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
       from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
@@ -104,7 +104,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
     (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
       from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
@@ -112,7 +112,7 @@ select (select row_to_json(fields)::text from (select e.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) as "personalChanges") fields) as item,
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name')) as "personalChanges") fields) as item,
   json_build_array((e.id)::text, (e.id)::text)::text as keys,
   (select count(*) from audit.events e left join audit.sequence q on q.event_id = e.id where ((e.record_id = $1 or (e.owner_id = $1 or false) and (e.alliance_id = any($2) or e.alliance_id is not distinct from
       (select own.alliance_id from audit.events own where own.record_id = $1 and own.table_name is not null order by own.id limit 1))) and (e.table_name is not null or e.action = 'erase')

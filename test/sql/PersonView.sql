@@ -15,7 +15,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
       case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -80,7 +80,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
       case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -148,7 +148,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
       case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -213,7 +213,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
       case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -384,7 +384,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
       case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -436,7 +436,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     and (case $6 when 'identity_conflicts_with_birth_year' then identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date)
       when 'identity_conflicts_with_sex' then identity_sex(pe.identity_number) <> pe.sex
       when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -463,7 +463,7 @@ from people pe
     and (case $6 when 'identity_conflicts_with_birth_year' then identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date)
       when 'identity_conflicts_with_sex' then identity_sex(pe.identity_number) <> pe.sex
       when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id

@@ -15,7 +15,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
       case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -327,7 +327,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -354,7 +354,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
       from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
@@ -362,7 +362,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
     case when e.table_name = 'delegate_substitutions'
       and not exists (select from delegates x where x.id = e.owner_id and x.person_id = pe.id) then '[]'::json else (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
@@ -371,7 +371,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
         and e.record_id in (select pe.id
@@ -418,7 +418,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
       case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -730,7 +730,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -757,7 +757,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
       from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
@@ -765,7 +765,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
     case when e.table_name = 'delegate_substitutions'
       and not exists (select from delegates x where x.id = e.owner_id and x.person_id = pe.id) then '[]'::json else (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
@@ -774,7 +774,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
         and e.record_id in (select pe.id
@@ -824,7 +824,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
       case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -1136,7 +1136,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -1163,7 +1163,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
       from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
@@ -1171,7 +1171,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
     case when e.table_name = 'delegate_substitutions'
       and not exists (select from delegates x where x.id = e.owner_id and x.person_id = pe.id) then '[]'::json else (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
@@ -1180,7 +1180,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
         and e.record_id in (select pe.id
@@ -1227,7 +1227,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
       case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -1539,7 +1539,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -1566,7 +1566,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
       from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
@@ -1574,7 +1574,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
     case when e.table_name = 'delegate_substitutions'
       and not exists (select from delegates x where x.id = e.owner_id and x.person_id = pe.id) then '[]'::json else (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
@@ -1583,7 +1583,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
         and e.record_id in (select pe.id
@@ -1928,7 +1928,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -1955,7 +1955,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
       from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
@@ -1963,7 +1963,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
     null as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
@@ -2307,7 +2307,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -2334,7 +2334,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
       from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
@@ -2342,7 +2342,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
     null as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
@@ -2394,7 +2394,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       case when identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date) then 'identity_conflicts_with_birth_year' end,
       case when identity_sex(pe.identity_number) <> pe.sex then 'identity_conflicts_with_sex' end,
       case when pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -2706,7 +2706,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $2 and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $2) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -2733,7 +2733,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
       from (select e.before, e.after) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and not exists (select from audit.formerly_plain f where f.table_name = e.table_name and f.key = k.key)) as "changes",
     (select coalesce(json_agg(c -> 'field'), '[]') from json_array_elements((
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', case when k.key = 'identity_number' then to_jsonb('********' || right((i.before -> k.key) #>> '{}', 4)) else i.before -> k.key end, 'after', case when k.key = 'identity_number' then to_jsonb('********' || right((i.after -> k.key) #>> '{}', 4)) else i.after -> k.key end) order by k.key), '[]')
       from (select case when e.before is not null then coalesce((select jsonb_object_agg(f.key, e.before -> f.key) from audit.formerly_plain f where f.table_name = e.table_name and e.before ? f.key), '{}') || coalesce(p.before, '{}') end as before,
@@ -2741,7 +2741,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name'))) c) as "personalFields",
     case when e.table_name = 'delegate_substitutions'
       and not exists (select from delegates x where x.id = e.owner_id and x.person_id = pe.id) then '[]'::json else (
       select coalesce(json_agg(json_build_object('field', registry.api_name(k.key), 'before', i.before -> k.key, 'after', i.after -> k.key) order by k.key), '[]')
@@ -2750,7 +2750,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
           from (select) one left join audit.personal p on p.event_id = e.id offset 0) i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and k.key not in ('given_name', 'family_name', 'middle_name')) end as "personalChanges"
     from audit.events e left join audit.sequence q on q.event_id = e.id
     where (true) and ((e.table_name in ('people', 'positions', 'delegates', 'delegate_substitutions', 'awards', 'award_revocations', 'training_participations')
         and e.record_id in (select pe.id
@@ -2783,7 +2783,7 @@ select (select row_to_json(fields)::text from (select pe.id as "id",
     and (case $7 when 'identity_conflicts_with_birth_year' then identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date)
       when 'identity_conflicts_with_sex' then identity_sex(pe.identity_number) <> pe.sex
       when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id
@@ -2803,7 +2803,7 @@ from people pe
     and (case $7 when 'identity_conflicts_with_birth_year' then identity_birth_year(pe.identity_number) <> extract(year from pe.birth_date)
       when 'identity_conflicts_with_sex' then identity_sex(pe.identity_number) <> pe.sex
       when 'recorded_twice' then pe.voided_at is null and pe.erased_at is null and ($1::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from people other
-        where other.id in (select x.id from people x where x.birth_date = pe.birth_date
+        where other.id in (select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id

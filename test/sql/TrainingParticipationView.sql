@@ -27,7 +27,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -69,7 +69,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -114,7 +114,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -156,7 +156,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -202,7 +202,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -244,7 +244,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -290,7 +290,7 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     to_json(array_remove(array[
       case when tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1) then 'certificate_of_another' end,
       case when tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on) then 'organization_not_founded' end,
@@ -308,14 +308,14 @@ select (select row_to_json(fields)::text from (select tp.id as "id",
     and (case when course.ends_on <= $1 then tp.result else 'attending' end = $6)
     and (case $7 when 'certificate_of_another' then tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1)
       when 'organization_not_founded' then tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on)
       when 'organization_ended' then tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') end)
     and (exists (select from people whose where whose.id = tp.person_id and whose.sex = $8))
-    and (upper(tp.certificate_number) = upper($9) and course.ends_on <= $1)
+    and (tp.certificate_number collate any_case = $9 and course.ends_on <= $1)
     and (tp.course_id = $10)
     and (tp.person_id = $11)
     and (tp.organization_id = $12)
@@ -330,14 +330,14 @@ from training_participations tp join training_courses course on course.id = tp.c
     and (case when course.ends_on <= $1 then tp.result else 'attending' end = $6)
     and (case $7 when 'certificate_of_another' then tp.voided_at is null and course.ends_on <= $1 and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '')
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and taken.ends_on <= $1)
       when 'organization_not_founded' then tp.voided_at is null
         and exists (select from organizations o where o.id = tp.organization_id and o.founded_on > course.ends_on)
       when 'organization_ended' then tp.voided_at is null and (select s.status from organization_statuses s where s.organization_id = tp.organization_id and s.voided_at is null
       and s.valid_from <= course.starts_on order by s.valid_from desc limit 1) in ('dissolved', 'bankrupt', 'merged', 'divided', 'struck_off', 'converted') end)
     and (exists (select from people whose where whose.id = tp.person_id and whose.sex = $8))
-    and (upper(tp.certificate_number) = upper($9) and course.ends_on <= $1)
+    and (tp.certificate_number collate any_case = $9 and course.ends_on <= $1)
     and (tp.course_id = $10)
     and (tp.person_id = $11)
     and (tp.organization_id = $12)

@@ -107,3 +107,24 @@ test('PostgreSQL plans each of them, for the server’s role, now and as it was 
   }
   expect(refused).toEqual([]);
 }, 60_000);
+
+test.each([
+  ['MembershipView', 'folded_in_full'],
+  ['MembershipView', 'certificate_number'],
+  ['PersonView', 'birth_date'],
+])('a row of %s is compared with others by an index on %s behind the row policies too', async (name, column) => {
+  const client = new pg.Client(database.url);
+  await client.connect();
+  const plans: string[] = [];
+  try {
+    await client.query('set role registry_visitor');
+    await client.query('set search_path = registry');
+    await client.query('set enable_seqscan = off');
+    const page = statements[name]!.find(({ title }) => title.startsWith('page, everywhere ('))!;
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (generic_plan) ${page.text}`);
+    plans.push(...rows.map((row) => row['QUERY PLAN']));
+  } finally {
+    await client.end();
+  }
+  expect(plans.filter((line) => line.includes('Index Cond:') && line.includes(column))).not.toEqual([]);
+});

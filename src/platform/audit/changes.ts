@@ -13,7 +13,7 @@ const differences = (image: string, where: string, told: Told = (value) => value
       from ${image} i
       cross join lateral (select jsonb_object_keys(coalesce(i.before, '{}') || coalesce(i.after, '{}')) as key) k
       where i.before -> k.key is distinct from i.after -> k.key
-        and k.key not in ('version', 'created_at', 'updated_at', 'folded') and ${where})`;
+        and k.key not in ('version', 'created_at', 'updated_at', 'folded', 'folded_in_full') and ${where})`;
 
 /** What changed and is nobody's secret. */
 export const changes = differences(

@@ -35,7 +35,7 @@ const seatUnit = (organizationId: string) => unitOnDay(seatOnDay(organizationId)
  * would compare all members with all.
  */
 const namedLikeAnother = `exists (select from organization_names own where own.organization_id = m.organization_id and ${nameOfDay('own')}
-        and exists (select from organization_names same where in_full(same.folded) = in_full(own.folded)
+        and exists (select from organization_names same where same.folded_in_full = own.folded_in_full
           and same.organization_id <> own.organization_id and ${nameOfDay('same')}
           and exists (select from memberships other where other.organization_id = same.organization_id
             and other.alliance_id = m.alliance_id and other.voided_at is null and ${lastsOnDay('other.admitted_on', 'other.ended_on')}
@@ -63,7 +63,7 @@ const conditions = {
         where d.id = m.admitted_by_document_id and d.issued_on > m.admitted_on)`,
   named_like_another: `m.voided_at is null and ${memberOnDay} and ${mayCompare} and ${namedLikeAnother}`,
   certificate_of_another: `m.voided_at is null and m.certificate_number is not null and ${mayCompare}
-        and exists (select from memberships other where upper(other.certificate_number) = upper(m.certificate_number)
+        and exists (select from memberships other where other.certificate_number collate any_case = m.certificate_number
         and other.organization_id <> m.organization_id and other.alliance_id = m.alliance_id and other.voided_at is null)`,
   ended_before_decision: `m.voided_at is null and m.ended_on is not null
         and ${exit(`not ${isEnded('x.kind')} and exists (select from documents d where d.id = x.document_id and d.issued_on > x.ended_on)`)}`,

@@ -11,7 +11,7 @@ const codes = closedList('person_warning', [
 ]);
 
 /** People who share a day of birth, a telephone, an e-mail or an organisation with person `pe`, each found by an index. */
-const alike = `select x.id from people x where x.birth_date = pe.birth_date
+const alike = `select x.id from people x where x.birth_date = pe.birth_date and x.alliance_id = pe.alliance_id
           union all select x.id from people x where x.phone = pe.phone
           union all select x.id from people x where x.email = pe.email
           union all select theirs.person_id from positions po join positions theirs on theirs.organization_id = po.organization_id

@@ -14,7 +14,7 @@ const codes = closedList('participation_warning', [
 export const participationWarnings = warnings(codes, {
   certificate_of_another: `tp.voided_at is null and ${courseEnded('course')} and ${mayCompare}
         and exists (select from training_participations x join training_courses taken on taken.id = x.course_id
-        where upper(x.certificate_number) = upper(tp.certificate_number) and x.person_id <> tp.person_id
+        where x.certificate_number collate any_case = tp.certificate_number and x.person_id <> tp.person_id
         and x.alliance_id = tp.alliance_id and x.voided_at is null and ${courseEnded('taken')})`,
   organization_not_founded: `tp.voided_at is null
         and ${foundedAfter('tp.organization_id', 'course.ends_on')}`,

@@ -48,7 +48,7 @@ export class TrainingParticipationView extends ReadModel({
     certificateNumber: {
       says: 'The certificate of this number, whatever its capitals',
       kind: 'text',
-      sql: `upper(tp.certificate_number) = upper(:certificateNumber) and ${ended}`,
+      sql: `tp.certificate_number collate any_case = :certificateNumber and ${ended}`,
     },
     courseId: { says: 'Who took part in this course', kind: 'id', sql: 'tp.course_id = :courseId' },
     personId: { says: 'What this person took part in', kind: 'id', sql: 'tp.person_id = :personId' },
