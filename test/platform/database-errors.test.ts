@@ -6,9 +6,15 @@ import { problem } from '../../src/platform/problems/problem.js';
 const failure = (code: string, more: object = {}): QueryFailedError =>
   new QueryFailedError('select', ['a secret'], Object.assign(new Error('said so'), { code, ...more }));
 
-test.each(['ECONNREFUSED', '57P01', '57014', '53300', '08006', '55P03', '40001'])('%s: not now', (code) => {
+test.each(['ECONNREFUSED', '57P01', '53300', '08006', '55P03', '40001'])('%s: not now', (code) => {
   const answer = problemOfDatabaseError(failure(code));
   expect(answer?.definition.code).toBe('unavailable');
+  expect(answer?.headers).toEqual({ 'Retry-After': '5' });
+});
+
+test('a statement that was ended at its time limit is told apart: it would take as long again', () => {
+  const answer = problemOfDatabaseError(failure('57014'));
+  expect(answer?.definition.code).toBe('took-too-long');
   expect(answer?.headers).toEqual({ 'Retry-After': '5' });
 });
 

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { hostServer } from '../kit/hosted.js';
-import { person } from '../kit/makers.js';
+import { admits, person } from '../kit/makers.js';
 import { story } from '../kit/story.js';
 import { rowsOf } from '../setup/database.js';
 
@@ -40,6 +40,32 @@ story('a full disk is called so in the log', async ({ secretariat }, { databaseU
     await rowsOf(databaseUrl, 'drop trigger no_room on registry.people; drop function registry.no_room');
   }
 });
+
+story(
+  'what is not done within its time limit says so, and how to ask for less',
+  async ({ secretariat }, { databaseUrl }) => {
+    await admits(secretariat);
+    await rowsOf(
+      databaseUrl,
+      `alter table registry.memberships rename to memberships_behind;
+     create view registry.memberships with (security_invoker = true) as select m.* from registry.memberships_behind m, pg_sleep(20);
+     grant select on registry.memberships to registry_server`,
+    );
+    try {
+      const asked = secretariat.get('memberships').refused('took-too-long', 503);
+      const ended = `select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()`;
+      // as the limit of 5 s would
+      for (let tries = 0; tries < 200 && (await rowsOf(databaseUrl, ended)).length === 0; tries += 1) await pause(25);
+      const { body } = await asked;
+      expect(body['detail']).toContain('thu hẹp');
+    } finally {
+      await rowsOf(
+        databaseUrl,
+        'drop view registry.memberships; alter table registry.memberships_behind rename to memberships',
+      );
+    }
+  },
+);
 
 story('each line of the server’s log is its own, whatever was asked (ASVS 16.4.1)', async (_, { databaseUrl }) => {
   const talkative = await hostServer(databaseUrl, { LOG_LEVEL: 'info' });

@@ -1,4 +1,10 @@
-import { invalidField, invalidParameters, MalformedRequest, Unavailable } from '../problems/request.problems.js';
+import {
+  invalidField,
+  invalidParameters,
+  MalformedRequest,
+  TookTooLong,
+  Unavailable,
+} from '../problems/request.problems.js';
 import { Problem, problemProvenBy } from '../problems/problem.js';
 import { StartRefusal } from '../problems/start-refusal.js';
 
@@ -14,6 +20,9 @@ interface DatabaseError {
 
 /** The class of SQLSTATEs that say: not now. Connections, resources, an operator's intervention, waited too long. */
 const NOT_NOW = /^(08|53|57|58|40|55P03|25006|25P0[23])/;
+
+/** Nearly always by `statement_timeout`: an operator's hand may have done it too. */
+const QUERY_CANCELED = '57014';
 
 /** Failures of Node's sockets and of the pool, which carry no SQLSTATE. */
 const SOCKET = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)/;
@@ -50,7 +59,7 @@ export function problemOfDatabaseError(error: unknown): Problem | null {
   const failure = said(error);
   if (!failure) return null;
   if (comesLater(failure)) {
-    return new Problem(Unavailable, {}, [], { 'Retry-After': '5' });
+    return new Problem(failure.code === QUERY_CANCELED ? TookTooLong : Unavailable, {}, [], { 'Retry-After': '5' });
   }
   if (failure.constraint === 'audit_instant_to_come') {
     return invalidParameters([{ pointer: '/knownAt', rule: 'in-the-future', params: {} }]);

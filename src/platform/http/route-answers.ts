@@ -35,7 +35,7 @@ const shapes: readonly (readonly [is: (route: Route) => boolean, ...problems: Pr
   [(route) => takes(route, 'name', 'If-Match'), problems.StaleVersion],
   [(route) => takes(route, 'name', 'Idempotency-Key'), problems.IdempotencyInFlight, problems.IdempotencyKeyReused],
   // What is behind this asks the database, and its log.
-  [({ url }) => url.startsWith('/api/'), problems.Unavailable, problems.NotRecorded],
+  [({ url }) => url.startsWith('/api/'), problems.Unavailable, problems.TookTooLong, problems.NotRecorded],
   [() => true, problems.TooManyRequests, problems.Unexpected],
 ];
 
@@ -44,6 +44,7 @@ const headersOfProblems = new Map([
   [problems.StaleVersion.code, refer('ETag')],
   [problems.TooManyRequests.code, refer('Retry-After')],
   [problems.Unavailable.code, refer('Retry-After')],
+  [problems.TookTooLong.code, refer('Retry-After')],
 ]);
 
 /** Every answer of a route: what its decorators say of success, and each problem that it can meet. */

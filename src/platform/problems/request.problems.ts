@@ -104,6 +104,12 @@ export const Unavailable = problem('unavailable', 503, {
   vi: 'Cơ sở dữ liệu đang bận hoặc không kết nối được; hãy thử lại.',
   en: 'The database is busy or cannot be reached; try again.',
 });
+/** PostgreSQL ended the statement at its time limit; asked again as it was, it would take as long. */
+export const TookTooLong = problem('took-too-long', 503, {
+  title: { vi: 'Quá thời gian xử lý', en: 'It took too long' },
+  vi: 'Yêu cầu này chưa xử lý xong trong thời hạn cho phép; hãy thu hẹp phạm vi (một Liên minh, một khoảng thời gian, một bộ lọc), hoặc thử lại sau.',
+  en: 'This was not done within its time limit: ask for less (one alliance, a period, a filter), or try again later.',
+});
 /** What must be recorded before it is shown could not be; `cause` says why. */
 export const NotRecorded = problem('not-recorded', 503, {
   title: { vi: 'Không ghi được nhật ký', en: 'It could not be recorded' },
