@@ -96,6 +96,33 @@ test('a log that was moved to another cluster is taken up by whoever migrates, i
   }
 });
 
+test('what a transaction of very many events wrote is numbered by whoever migrates', async () => {
+  const database = await cloneDatabase();
+  const unnumbered = async (): Promise<number> => {
+    const without = `select from audit.events e where not exists (select from audit.sequence s where s.event_id = e.id)`;
+    return (await rowsOf(database.url, without)).length;
+  };
+  const migrates = () => migrate(database.url, { say: () => undefined });
+  try {
+    await rowsOf(database.url, 'select audit.seal(1)');
+    await migrates();
+    expect(await unnumbered()).toBeGreaterThan(0); // few: a server numbers them
+    await rowsOf(
+      database.url,
+      `do $$ begin
+         perform set_config('registry.actor', 'the owner', true);
+         while (select count(*) from audit.events) <= 5500 loop
+           update registry.award_forms set version = version + 1;
+         end loop;
+       end $$`,
+    );
+    await migrates();
+    expect(await unnumbered()).toBe(0);
+  } finally {
+    await database.drop();
+  }
+});
+
 test('whoever waits for another that migrates says so', async () => {
   const database = await cloneDatabase();
   const other = new pg.Client(database.url);

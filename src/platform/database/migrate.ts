@@ -108,13 +108,17 @@ async function buildMissingViews(client: pg.Client): Promise<void> {
   await buildViews(client);
 }
 
+/** Waiting for a number: more than the servers' sealer leaves behind. */
+const MANY_EVENTS = 5_000;
+
 /**
  * After a move to another cluster, or where the sealer was sent back to the beginning, it looks at every event once: at millions
- * of them longer than a statement of the servers may take.
+ * of them longer than a statement of the servers may take. So may a transaction that wrote as many, which gets its numbers at once.
  */
 async function takeUpTheLog(client: pg.Client): Promise<void> {
   const look = `select audit.seal() as numbered from audit.frontier where exists (select from audit.sequence)
-    and (xid = '0' or cluster <> (select system_identifier from pg_control_system()))`;
+    and (xid = '0' or cluster <> (select system_identifier from pg_control_system())
+      or exists (select from audit.events e where e.xid >= frontier.xid offset ${MANY_EVENTS}))`;
   let numbered: number;
   do {
     const { rows } = await client.query<{ numbered: string }>(look);
