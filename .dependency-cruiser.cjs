@@ -53,7 +53,7 @@ module.exports = {
       from: {
         path: '^src/',
         pathNot:
-          '^src/(platform/database/|platform/audit/(beside-log|log-reader|snapshot-lanes)\\.ts$|commands/(audit(-keys)?|doctor(-settings)?|erase-person)\\.ts$|registry/places/load-places\\.ts$)',
+          '^src/(platform/database/|platform/audit/(beside-log|log-reader|rows-unlike-log|snapshot-lanes)\\.ts$|commands/(audit(-keys)?|doctor(-settings)?|erase-person)\\.ts$|registry/places/load-places\\.ts$)',
       },
       to: { path: 'node_modules/(@types/)?pg/' },
     },

@@ -9,7 +9,8 @@ import { AccessWork } from './access-work.js';
 import { LinkRefused } from './sign-in.problems.js';
 import { Account } from './account.entity.js';
 import { NewPasswords } from './new-passwords.js';
-import { Proof, takeAccountOf } from './proof.js';
+import { Proof } from './proof.js';
+import { takeAccountOf } from './sitting.js';
 import type { PasswordByLinkEntry, PasswordChangeEntry } from './sign-in.entry.js';
 import { digestOf } from './tokens.js';
 

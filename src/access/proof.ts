@@ -4,12 +4,11 @@ import { Database } from '../platform/database/database.js';
 import { Problem } from '../platform/problems/problem.js';
 import { invalidField, SignInNeeded } from '../platform/problems/request.problems.js';
 import type { Act } from '../platform/rights/act.js';
-import type { Registry } from '../platform/writing/registry.js';
 import { AccessEvents } from './access-events.js';
-import { Account } from './account.entity.js';
 import { NotAnAccount } from './sign-in.problems.js';
 import { Attempts } from './attempts.js';
 import { Passwords } from './passwords.js';
+import type { Sitting } from './sitting.js';
 import { digestOf } from './tokens.js';
 import { refuseRepetition } from './unrepeatable.js';
 
@@ -17,13 +16,6 @@ const WRONG_PASSWORD = fieldRule('wrong-password', {
   vi: 'Mật khẩu hiện tại không đúng.',
   en: 'It is not the present password.',
 });
-
-/** A session, and the account that is signed in by it. */
-export interface Sitting {
-  sessionId: string;
-  accountId: string;
-  hash: string | null;
-}
 
 const SITTING = `
   select s.id as "sessionId", a.id as "accountId", a.password_hash as hash
@@ -88,16 +80,4 @@ export class Proof {
     if (!sitting) throw SignInNeeded(); // refreshed or ended meanwhile
     return sitting;
   }
-}
-
-/**
- * Takes the account of a session that lasts: another password, a disablement and whatever else changes who may come in have
- * ended it, and whoever does any of that takes the account first.
- * @throws SignInNeeded when the session ended since
- */
-export async function takeAccountOf({ accountId, sessionId }: Sitting, registry: Registry): Promise<Account> {
-  const account = await registry.take(Account, accountId);
-  const lasting = await registry.ask('select from sessions where id = :sessionId and ended_at is null', { sessionId });
-  if (lasting.length === 0) throw SignInNeeded();
-  return account;
 }

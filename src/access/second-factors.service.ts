@@ -10,7 +10,8 @@ import * as problems from './sign-in.problems.js';
 import { Account, type SecondFactorRemovalEntry } from './account.entity.js';
 import { AccountView } from './account.view.js';
 import { digestOfRecovery, newRecoveryCodes, newSecret, urlOf } from './one-time-codes.js';
-import { Proof, takeAccountOf, type Sitting } from './proof.js';
+import { Proof } from './proof.js';
+import { takeAccountOf, type Sitting } from './sitting.js';
 import { SecondFactorCodes } from './second-factor-codes.js';
 import {
   SecondFactor,

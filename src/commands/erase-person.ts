@@ -5,6 +5,7 @@ import { StartRefusal } from '../platform/problems/start-refusal.js';
 import { operator } from '../platform/rights/operator.js';
 import { isUuid } from '../platform/records/uuid.js';
 import { asOwner } from '../platform/database/as-owner.js';
+import type { Erased } from './erased.js';
 
 /** What an operator says when a person is to be erased. */
 export interface WantedErasure {
@@ -17,25 +18,10 @@ export interface WantedErasure {
   by?: string | undefined;
 }
 
-/** What an erasure could not empty, by ids and codes. */
-export interface Erased {
-  /** Events written before migration 0019 that still hold values in their images. */
-  left: number;
-  /** Codes of documents whose titles hold the name. */
-  titles: string[];
-  /** Other records that may be the same person's. */
-  alike: string[];
-  /** Accounts with the person's e-mail address. */
-  accounts: string[];
-}
-
 const MOST_RUNS = 40;
 const PAUSE_MS = 250;
 /** Others are writing about the person, or a request that may be repeated is under way. */
 const HELD = '55P03';
-
-const SWEEP = `vacuum (analyze) registry.people, registry.training_participations, registry.delegate_substitutions,
-  registry.stored_answers, audit.personal, pg_catalog.pg_statistic`;
 
 /** Why the database refused, by the constraint that its function names. */
 const refusals: Readonly<Record<string, string>> = {
@@ -86,17 +72,4 @@ async function erased(client: pg.Client, query: pg.QueryConfig): Promise<Erased>
       throw refusal === undefined ? error : new StartRefusal(refusal);
     }
   }
-}
-
-/** Removes the old rows, and gathers anew what the planner knows of the columns: both held the values. */
-export async function sweepErased(ownerUrl: string): Promise<void> {
-  await asOwner(ownerUrl, (client) => client.query(SWEEP));
-}
-
-/** What is left to do by hand, a line each. */
-export function* leftToDo({ left, titles, alike, accounts }: Erased): Iterable<string> {
-  if (left > 0) yield `${left} older events still hold personal values: docs/privacy.md says which, and why.`;
-  if (titles.length > 0) yield `The name stands in the titles of ${titles.join(', ')}: see docs/privacy.md.`;
-  if (alike.length > 0) yield `Perhaps the same person, on record twice: ${alike.join(', ')}`;
-  if (accounts.length > 0) yield `Accounts with the e-mail address, to be disabled: ${accounts.join(', ')}`;
 }

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { validEntry } from '../platform/records/valid-entry.js';
 import type { Act } from '../platform/rights/act.js';
-import { DeclaredFiguresEntry, DocumentEntry, IssuingBodyEntry } from '../registry/documents/document.entity.js';
+import { DeclaredFiguresEntry, DocumentEntry, IssuingBodyEntry } from '../registry/documents/document.entries.js';
 import { DocumentsService } from '../registry/documents/documents.service.js';
 import { IssuingBodiesService } from '../registry/documents/issuing-bodies.service.js';
 import { idIn, idsByKey } from './entered.js';

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { validEntry } from '../platform/records/valid-entry.js';
 import type { Act } from '../platform/rights/act.js';
-import { DocumentEntry } from '../registry/documents/document.entity.js';
+import { DocumentEntry } from '../registry/documents/document.entries.js';
 import { DocumentsService } from '../registry/documents/documents.service.js';
 import { idIn, idsByKey } from './entered.js';
 import { numberOn } from './random.js';

@@ -5,7 +5,8 @@ import { Reports } from '../platform/reading/report.js';
 import type { Act } from '../platform/rights/act.js';
 import { FIRST_DAY, LAST_DAY } from '../platform/time/day.js';
 import { delegatesBehind, delegationsReport, type DelegationsRow } from './delegations.report.js';
-import { AskedFor, Computes, Days, type Asked } from './report-request.js';
+import { Computes, Days } from './report-described.js';
+import { AskedFor, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
 
 @ApiTags('Reports')

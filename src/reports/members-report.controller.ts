@@ -3,8 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
 import { Reports } from '../platform/reading/report.js';
 import type { Act } from '../platform/rights/act.js';
-import { membersBehind, membersReport, type MembersRow } from './members.report.js';
-import { AskedFor, Computes, Days, type Asked } from './report-request.js';
+import { membersBehind, type MembersRow } from './members-behind.js';
+import { membersReport } from './members.report.js';
+import { Computes, Days } from './report-described.js';
+import { AskedFor, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
 
 @ApiTags('Reports')

@@ -1,23 +1,8 @@
 import type { Report } from '../platform/reading/report-shape.js';
-import type { Wanted } from '../platform/reading/wanted.js';
 import { memberOnDay } from '../registry/organizations/member-on-day.js';
-import { standings } from '../registry/memberships/membership.view.js';
 import { organizationKinds, organizationSectors } from '../registry/organizations/organization.entity.js';
 import { countedIn, seatOnDay } from '../registry/organizations/seat-on-day.js';
 import { allianceId, asOf, code, count, idOf, knownAt, link, period, word } from './columns.js';
-import { linkTo } from './list-behind.js';
-
-/** Members of one kind, sector and place. */
-export interface MembersRow extends Record<string, string | number | null> {
-  kind: string;
-  sector: string | null;
-  placeId: string | null;
-  members: number;
-}
-interface Period {
-  from: string;
-  to: string;
-}
 
 /** Members by kind, sector and province on a day, and how many joined and left in a period. */
 export const membersReport: Report = {
@@ -77,32 +62,3 @@ order by (select rank from codes_organization_kind where code = s.kind),
     leftRows: link('The list of those who left', 'Danh sách ra khỏi Liên minh'),
   },
 };
-
-/** Every standing but that of what was entered by mistake. */
-const standing = standings.codes.filter((one) => one !== 'voided');
-
-/** The lists of just the memberships that a row counts. */
-export function membersBehind(
-  { kind, sector, placeId }: MembersRow,
-  { from, to }: Period,
-  allianceId: string | null,
-  wanted: Wanted,
-) {
-  const path = 'memberships';
-  const cell = {
-    ...(allianceId !== null && { allianceId: [allianceId] }),
-    kind: [kind],
-    ...(sector === null ? { sectorKnown: ['false'] } : { sector: [sector] }),
-    ...(placeId === null ? { seatKnown: ['false'] } : { countedInId: [placeId] }),
-  };
-  const within = (event: 'admittedOn' | 'endedOn') =>
-    linkTo(
-      { path, ever: true, filters: { ...cell, standing, [`${event}From`]: [from], [`${event}To`]: [to] } },
-      wanted,
-    );
-  return {
-    memberRows: linkTo({ path, filters: cell }, wanted),
-    joinedRows: within('admittedOn'),
-    leftRows: within('endedOn'),
-  };
-}

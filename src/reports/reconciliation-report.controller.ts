@@ -4,7 +4,8 @@ import { Allow, By } from '../platform/http/allow.js';
 import type { Act } from '../platform/rights/act.js';
 import { figuresInWords } from './figures.js';
 import { Reconciliation, reconciliationReport } from './reconciliation.report.js';
-import { AskedFor, Computes, Days, type Asked } from './report-request.js';
+import { Computes, Days } from './report-described.js';
+import { AskedFor, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
 
 @ApiTags('Reports')

@@ -6,10 +6,10 @@ import { MembersReportController } from './members-report.controller.js';
 import { ReconciliationReportController } from './reconciliation-report.controller.js';
 import { Reconciliation } from './reconciliation.report.js';
 import { RowsBehind } from './rows-behind.js';
-import { TargetProgress } from './targets.report.js';
+import { TargetProgress } from './target-progress.js';
 import { TargetsReportController } from './targets-report.controller.js';
 import { TermSummaryController } from './term-summary.controller.js';
-import { TermSummary } from './term-summary.report.js';
+import { TermSummary } from './term-summary.js';
 import { TrainingCoverageReportController } from './training-coverage-report.controller.js';
 
 @Module({

@@ -2,9 +2,11 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
 import type { Act } from '../platform/rights/act.js';
-import { AskedFor, Computes, Days, type Asked } from './report-request.js';
+import { Computes, Days } from './report-described.js';
+import { AskedFor, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
-import { TargetProgress, targetsReport } from './targets.report.js';
+import { TargetProgress } from './target-progress.js';
+import { targetsReport } from './targets.report.js';
 
 @ApiTags('Reports')
 @Controller('api/v1/reports')

@@ -3,7 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../platform/http/allow.js';
 import { Reports } from '../platform/reading/report.js';
 import type { Act } from '../platform/rights/act.js';
-import { AskedFor, Computes, Days, type Asked } from './report-request.js';
+import { Computes, Days } from './report-described.js';
+import { AskedFor, type Asked } from './report-request.js';
 import { reportRights } from './reports.rights.js';
 import { trainingCoverageReport, withShare, type Counted } from './training-coverage.report.js';
 

@@ -73,6 +73,13 @@ describe('the picture of the architecture', () => {
   });
 });
 
+test('a file is grasped at one reading: nine of ten have a hundred lines at most, and none three hundred', () => {
+  const lines = filesIn(src).map((file) => readFileSync(file, 'utf8').split('\n').length - 1);
+  lines.sort((one, other) => one - other);
+  expect(lines[Math.floor(lines.length * 0.9)]).toBeLessThanOrEqual(100);
+  expect(lines.at(-1)).toBeLessThan(300);
+});
+
 test('no text is run as a program, and no secret comes from Math.random (ASVS 1.3.2, 6.5.3, 7.2.3, 11.5.1)', () => {
   const forbidden = /\beval\(|\bnew Function\(|node:vm\b|Math\.random/;
   expect(filesIn(src).filter((file) => forbidden.test(readFileSync(file, 'utf8')))).toEqual([]);

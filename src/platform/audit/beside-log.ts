@@ -5,7 +5,7 @@ import { CLOSED, FOREIGN_POLICIES } from './policies.js';
 import { PASSED_OVER, UNSEALED } from './unsealed.js';
 import { UNGUARDED, UNWATCHED } from './unwatched.js';
 
-interface Finding {
+export interface Finding {
   what: string;
 }
 
@@ -76,24 +76,6 @@ export async function unsealedEvents(client: ClientBase): Promise<string | null>
 /** The tables whose rows the log tells, in the order of their names. */
 export const watchedTables = (client: ClientBase): Promise<string[]> =>
   texts(client, 'select table_name from audit.watched_tables order by table_name');
-
-/** The first row of a table that is not what the log says, and how many there are. */
-export async function rowsUnlikeLog(client: ClientBase, table: string): Promise<Finding[]> {
-  const { rows } = await client.query<{ id: string; what: keyof typeof WORDS; seq: string | null; all: number }>(
-    `select record_id as id, what, seq, count(*) over ()::int as all from audit.rows_unlike_log($1) limit 1`,
-    [table],
-  );
-  return rows.map(({ id, what, seq, all }) => {
-    const more = all > 1 ? ` (and ${all - 1} more of ${table})` : '';
-    return { what: `${table} ${id} ${WORDS[what]}${seq === null ? '' : `, its last event is ${seq}`}${more}` };
-  });
-}
-
-const WORDS = {
-  changed: 'is not what the log says',
-  missing: 'is gone, and the log knows of no deletion',
-  unrecorded: 'stands there, and the log does not know it',
-} as const;
 
 async function texts(client: ClientBase, text: string, values: unknown[] = []): Promise<string[]> {
   const { rows } = await client.query<[string]>({ text, values, rowMode: 'array' });

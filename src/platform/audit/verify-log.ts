@@ -1,5 +1,6 @@
 import { lackedByDatabase } from './another-history.js';
-import { besideLog, erasedEvents, rowsUnlikeLog, unsealedEvents, watchedTables } from './beside-log.js';
+import { besideLog, erasedEvents, unsealedEvents, watchedTables } from './beside-log.js';
+import { rowsUnlikeLog } from './rows-unlike-log.js';
 import { hashesOf, inPlace, leavesOf, lookerInto } from './log-pieces.js';
 import { idleKeys } from './idle-keys.js';
 import { viewsUnlikeLog } from './known-views.js';

@@ -6,31 +6,11 @@ import {
   Unavailable,
 } from '../problems/request.problems.js';
 import { Problem, problemProvenBy } from '../problems/problem.js';
+import { comesLater, diskIsFull, said, type DatabaseError } from './failure.js';
 import { StartRefusal } from '../problems/start-refusal.js';
-
-/** What PostgreSQL or the connection to it said; TypeORM wraps it. */
-interface DatabaseError {
-  code: string;
-  message: string;
-  severity?: string;
-  constraint?: string;
-  table?: string;
-  detail?: string;
-}
-
-/** The class of SQLSTATEs that say: not now. Connections, resources, an operator's intervention, waited too long. */
-const NOT_NOW = /^(08|53|57|58|40|55P03|25006|25P0[23])/;
 
 /** Nearly always by `statement_timeout`: an operator's hand may have done it too. */
 const QUERY_CANCELED = '57014';
-
-/** Failures of Node's sockets and of the pool, which carry no SQLSTATE. */
-const SOCKET = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)/;
-const POOL =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered|was closed)|Cannot use a pool|Query read timeout)/;
-
-/** The answer of a query did not come: its connection still waits for it and cannot be used again. */
-export const answerMissing = (error: unknown): boolean => said(error)?.message === 'Query read timeout';
 
 /** What was to be changed is not as it was read any more, and was not held. */
 export class RaceLost extends Error {
@@ -71,12 +51,6 @@ export function problemOfDatabaseError(error: unknown): Problem | null {
   return null;
 }
 
-/** PostgreSQL's disk_full, which it also says in words: no other try will help. */
-export function diskIsFull(error: unknown): boolean {
-  const failure = said(error);
-  return failure !== null && (failure.code === '53100' || /no space left on device/i.test(failure.message));
-}
-
 /** The sentence for an operator where the disk or the connection failed, and the program had no part in it. */
 export function refusalOfDatabaseError(error: unknown): StartRefusal | undefined {
   const failure = said(error);
@@ -89,10 +63,6 @@ export function refusalOfDatabaseError(error: unknown): StartRefusal | undefined
   );
 }
 
-/** Says: not now, whatever was asked. After a FATAL failure there is no connection any more. */
-const comesLater = ({ code, severity, message }: DatabaseError): boolean =>
-  severity === 'FATAL' || NOT_NOW.test(code) || SOCKET.test(code) || POOL.test(message);
-
 /** Foreign keys are named `<table>_<column>_fk`, and `<table>_<column>_code` where a list of codes is referenced. */
 function unknownReference({ constraint = '', table = '', detail = '' }: DatabaseError): Problem | null {
   const [, column, kind] = /^(.+)_(fk|code)$/.exec(constraint.replace(`${table}_`, '')) ?? [];
@@ -101,11 +71,4 @@ function unknownReference({ constraint = '', table = '', detail = '' }: Database
   if (kind === 'fk') return invalidField(pointer, 'unknown-reference');
   const list = /"codes_(\w+)"/.exec(detail)?.[1];
   return invalidField(pointer, 'unknown-code', list === undefined ? {} : { list });
-}
-
-function said(error: unknown): DatabaseError | null {
-  if (!(error instanceof Error) || error instanceof Problem) return null;
-  const { driverError } = error as { driverError?: unknown };
-  const failure = (driverError instanceof Error ? driverError : error) as Error & Partial<DatabaseError>;
-  return { ...failure, code: String(failure.code ?? ''), message: failure.message };
 }

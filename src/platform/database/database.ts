@@ -2,7 +2,7 @@ import pg from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { limits, poolOf, readOnlyConnection, SERVER_ROLE, serverConnection } from './connection.js';
-import { answerMissing } from './database-errors.js';
+import { answerMissing } from './failure.js';
 import { StartRefusal } from '../problems/start-refusal.js';
 import { onLent } from './lent-connection.js';
 import { Listener } from './listener.js';

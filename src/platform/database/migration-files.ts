@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { programFolder } from '../config/program-folder.js';
 import { StartRefusal } from '../problems/start-refusal.js';
 import { WITHOUT_END } from './connection.js';
-import { diskIsFull } from './database-errors.js';
+import { diskIsFull } from './failure.js';
 
 /** What is loaded right after a migration, in its transaction: by the migration's name, `0003-places`. */
 export type Loaders = Readonly<Record<string, (client: pg.ClientBase) => Promise<void>>>;

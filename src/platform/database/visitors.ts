@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { limits, poolOf, visitorConnection } from './connection.js';
-import { answerMissing } from './database-errors.js';
+import { answerMissing } from './failure.js';
 import { onLent } from './lent-connection.js';
 import { introduction, type Visitor } from './passage.js';
 import type { DatabaseQuery } from './prepared-read.js';

@@ -1,28 +1,14 @@
 import pdfMake from 'pdfmake';
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import { fileURLToPath } from 'node:url';
 import { widthOf } from './column-width.js';
 import { inVietnamese } from '../problems/language.js';
+import { written } from './pdf-fonts.js';
 import type { FileContent } from './shape.js';
 import { tableOf, wordOf, type Column, type Table } from './table.js';
 
-const file = (path: string): string => fileURLToPath(import.meta.resolve(path));
-const roboto = (style: string): string => file(`pdfmake/fonts/Roboto/Roboto-${style}.ttf`);
-const noto = (style: string): string => file(`@expo-google-fonts/noto-sans/${style}/NotoSans_${style}.ttf`);
-/** Roboto comes with the library, and has all letters of Vietnamese; Noto Sans those of the other languages of Việt Nam. */
-const fonts = {
-  Roboto: { normal: roboto('Regular'), bold: roboto('Medium'), italics: roboto('Italic') },
-  NotoSans: { normal: noto('400Regular'), bold: noto('600SemiBold'), italics: noto('400Regular_Italic') },
-};
-/** What Roboto lacks of them (Ƀ, Ɓ, ɛ, and ̆ on a letter that is not composed with it), as in names of the Ê Đê and M’Nông. */
-const LACKING = /[\u0180-\u019f\u01a2-\u01ae\u01b1-\u02af]|\p{M}/u;
 /** In millimetres. A list is no administrative paper, whose form is another one (Decree 30/2020/NĐ-CP, annex I). */
 const MARGINS = { left: 20, top: 20, right: 20, bottom: 20 };
 const [TEXT_SIZE, TITLE_SIZE] = [9, 14];
-
-pdfMake.addFonts(fonts);
-pdfMake.setUrlAccessPolicy(() => false);
-pdfMake.setLocalAccessPolicy((path) => Object.values(fonts).some((styles) => Object.values(styles).includes(path)));
 
 /** A list to print: A4 on its side, numbered rows, the headings on each page, who took it and when at the end. */
 export function pdfOf(content: FileContent): Promise<Uint8Array> {
@@ -53,12 +39,6 @@ export function pdfOf(content: FileContent): Promise<Uint8Array> {
     })
     .getBuffer();
 }
-
-/** A text in a font that has all its letters; parts of a letter are not put together anew, so that it can be searched. */
-const written = (text: string) =>
-  LACKING.test(text) ? { text, font: 'NotoSans', fontFeatures: NOT_COMPOSED } : { text };
-/** An object says what is left out; the library's types know lists of what is added. */
-const NOT_COMPOSED = { ccmp: false } as unknown as [];
 
 type Margins = [number, number, number, number];
 const points = (millimetres: number): number => (millimetres * 72) / 25.4;

@@ -1,8 +1,7 @@
-import { isDay, vietnameseDay } from '../time/day.js';
-import { parseInstant, vietnameseInstant } from '../time/instant.js';
 import { wordsOfRule } from './field-rules.js';
-import { capitalised, inSentence, type Language } from './language.js';
-import type { FieldError, Problem, ProblemDefinition, ProblemParameter, ProblemParameters } from './problem.js';
+import { fill, inLanguage, PARAMETER } from './fill.js';
+import { capitalised, type Language } from './language.js';
+import type { FieldError, Problem, ProblemDefinition, ProblemParameters } from './problem.js';
 
 /** The body of an answer that refuses, after RFC 9457. */
 export interface ProblemDocument {
@@ -15,23 +14,6 @@ export interface ProblemDocument {
   requestId: string;
   errors?: { pointer: string; code: string; message: string; params: ProblemParameters }[];
 }
-
-const PARAMETER = /\{(\w+)\}/g;
-
-/** Puts parameters into a text; a parameter that a lost race could not name is left out as an ellipsis. */
-const fill = (text: string, params: ProblemParameters, language: Language): string =>
-  text.replace(PARAMETER, (_, name: string) => asWritten(inLanguage(params[name] ?? '…', language), language));
-
-/** Days, instants and large numbers as a Vietnamese reader writes them; in English as the API does. */
-function asWritten(parameter: string | number, language: Language): string {
-  if (language === 'en') return String(parameter);
-  if (typeof parameter === 'number') return inSentence(parameter);
-  if (isDay(parameter)) return vietnameseDay(parameter);
-  return parseInstant(parameter) ? vietnameseInstant(parameter) : parameter;
-}
-
-const inLanguage = (parameter: ProblemParameter, language: Language): string | number =>
-  typeof parameter === 'object' ? parameter[language] : parameter;
 
 /** The Vietnamese term of the field at a pointer of the request, where there is one. */
 type Terms = (pointer: string) => string | undefined;

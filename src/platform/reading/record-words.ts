@@ -1,5 +1,6 @@
 import type { RecordWords } from '../files/shape.js';
-import { allRecords, columnsOfEveryRecord, fieldsOf, recordOf, type RecordClass } from '../records/record.js';
+import type { RecordClass } from '../records/declarations.js';
+import { allRecords, columnsOfEveryRecord, fieldsOf, recordOf } from '../records/record.js';
 import { headingOfField } from './heading.js';
 import type { ReadModel } from './read-model.js';
 

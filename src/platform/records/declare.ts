@@ -5,7 +5,8 @@ import { Column, type ColumnType } from 'typeorm';
 import { wordsOfRule } from '../problems/field-rules.js';
 import type { ProblemParameters } from '../problems/problem.js';
 import type { CodeList } from './code-list.js';
-import { columnOf, declareField, type AuditClass } from './record.js';
+import type { AuditClass } from './declarations.js';
+import { columnOf, declareField } from './record.js';
 
 /** What every field says about itself. */
 export interface FieldWords {

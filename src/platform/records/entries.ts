@@ -3,7 +3,8 @@ import { Transform, Type as Typed } from 'class-transformer';
 import { ValidateBy, ValidateNested } from 'class-validator';
 import type { BrokenRule } from './declare.js';
 import { Reference, Text } from './fields.js';
-import type { RecordClass, RegistryRecord } from './record.js';
+import type { RecordClass } from './declarations.js';
+import type { RegistryRecord } from './record.js';
 
 /** What every write may say besides its content: why, and by which paper. */
 export class Entry {

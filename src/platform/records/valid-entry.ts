@@ -5,7 +5,7 @@ import type { FieldError } from '../problems/problem.js';
 import { pointerTo } from '../problems/pointer.js';
 import { invalidEntry } from '../problems/request.problems.js';
 import type { BrokenRule } from './declare.js';
-import type { RecordClass } from './record.js';
+import type { RecordClass } from './declarations.js';
 
 /**
  * Checks a body against its entry class: `@Body(valid) entry: AdmissionEntry`. Nothing passes that the class does not

@@ -2,7 +2,8 @@ import type { Transaction } from '../database/transaction.js';
 import { invalidEntry } from '../problems/request.problems.js';
 import { inOrder, numbered } from '../reading/named-parameters.js';
 import { codesWithinReach } from '../records/code-list.js';
-import { fieldsOf, type RecordClass } from '../records/record.js';
+import type { RecordClass } from '../records/declarations.js';
+import { fieldsOf } from '../records/record.js';
 import type { Act } from '../rights/act.js';
 
 /** The program by itself knows all of them. */

@@ -1,7 +1,8 @@
 import type { Problem } from '../problems/problem.js';
 import type { ReadModel } from '../reading/read-model.js';
 import type { Correction, VoidingEntry } from '../records/entries.js';
-import type { RecordClass, RegistryRecord } from '../records/record.js';
+import type { RecordClass } from '../records/declarations.js';
+import type { RegistryRecord } from '../records/record.js';
 import type { Act } from '../rights/act.js';
 import { today } from '../time/day.js';
 import type { Content, Registry, Where } from './registry.js';

@@ -2,7 +2,8 @@ import type { Transaction } from '../database/transaction.js';
 import type { Problem } from '../problems/problem.js';
 import { inSentence } from '../problems/language.js';
 import { StillUsed } from '../problems/request.problems.js';
-import { allRecords, fieldsOf, recordOf, recordOfTable, type RecordClass } from '../records/record.js';
+import type { RecordClass } from '../records/declarations.js';
+import { allRecords, fieldsOf, recordOf, recordOfTable } from '../records/record.js';
 
 interface Dependent {
   readonly table: string;

@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/problem.js';
-import type { RecordClass, RegistryRecord } from '../records/record.js';
+import type { RecordClass } from '../records/declarations.js';
+import type { RegistryRecord } from '../records/record.js';
 import type { Content, Registry, Where } from './registry.js';
 
 /**

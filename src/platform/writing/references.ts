@@ -1,7 +1,8 @@
 import type { Transaction } from '../database/transaction.js';
 import { invalidEntry } from '../problems/request.problems.js';
 import { inOrder, numbered } from '../reading/named-parameters.js';
-import { fieldsOf, recordOfTable, type RecordClass } from '../records/record.js';
+import type { RecordClass } from '../records/declarations.js';
+import { fieldsOf, recordOfTable } from '../records/record.js';
 import type { Act } from '../rights/act.js';
 
 /** A reference in a request: which record of which table, and where the request names it. */

@@ -1,6 +1,7 @@
 import type { Transaction } from '../database/transaction.js';
 import { filled } from '../reading/named-parameters.js';
-import { columnOf, columnsOfEveryRecord, fieldsOf, type RecordClass } from '../records/record.js';
+import type { RecordClass } from '../records/declarations.js';
+import { columnOf, columnsOfEveryRecord, fieldsOf } from '../records/record.js';
 
 const fieldNamesOf = (type: RecordClass): Set<string> =>
   new Set([...Object.keys(columnsOfEveryRecord), ...fieldsOf(type).keys()]);

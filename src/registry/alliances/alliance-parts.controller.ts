@@ -14,6 +14,7 @@ import { AllianceBodyView, AllianceNameView, AllianceTermView } from './alliance
 import * as problems from './alliances.problems.js';
 import { allianceRights } from './alliances.rights.js';
 import { AlliancesService } from './alliances.service.js';
+import { BodiesService } from './bodies.service.js';
 import { TermsService } from './terms.service.js';
 
 /** Names, terms and bodies by themselves: to correct one, or to take it back. */
@@ -24,6 +25,7 @@ export class AlliancePartsController {
     private readonly reader: Reader,
     private readonly alliances: AlliancesService,
     private readonly terms: TermsService,
+    private readonly bodies: BodiesService,
   ) {}
 
   @Get('alliance-names/:id')
@@ -88,13 +90,13 @@ export class AlliancePartsController {
   @Allow(allianceRights.correct)
   @Corrects(AllianceBodyView, { summary: 'Correct the number of seats' })
   correctBody(@Id() id: string, @Body(valid) correction: BodyCorrection, @By() act: Act) {
-    return this.terms.correctBody(id, correction, act);
+    return this.bodies.correct(id, correction, act);
   }
 
   @Post('alliance-bodies/:id/voidings')
   @Allow(allianceRights.void)
   @Enters(AllianceBodyView, { summary: 'Take back a body entered by mistake' })
   voidBody(@Id() id: string, @Body(valid) entry: VoidingEntry, @By() act: Act) {
-    return this.terms.voidBody(id, entry, act);
+    return this.bodies.void(id, entry, act);
   }
 }

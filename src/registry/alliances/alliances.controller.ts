@@ -16,6 +16,7 @@ import { AllianceView } from './alliance.view.js';
 import * as problems from './alliances.problems.js';
 import { allianceRights } from './alliances.rights.js';
 import { AlliancesService } from './alliances.service.js';
+import { BodiesService } from './bodies.service.js';
 import { TermsService } from './terms.service.js';
 
 @ApiTags('Alliances')
@@ -25,6 +26,7 @@ export class AlliancesController {
     private readonly reader: Reader,
     private readonly alliances: AlliancesService,
     private readonly terms: TermsService,
+    private readonly bodies: BodiesService,
     private readonly histories: History,
   ) {}
 
@@ -100,6 +102,6 @@ export class AlliancesController {
   @Allow(allianceRights.record)
   @Enters(AllianceView, { summary: 'A body in one of its terms, with its seats', problems: [problems.BodyExists] })
   seatBody(@Id() id: string, @Body(valid) entry: BodyEntry, @By() act: Act) {
-    return this.terms.seat(id, entry, act);
+    return this.bodies.seat(id, entry, act);
   }
 }

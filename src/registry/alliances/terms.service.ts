@@ -1,27 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { invalidField } from '../../platform/problems/request.problems.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import { overlap } from '../../platform/time/period.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { endsAfter } from '../../platform/writing/ends-after.js';
 import { Work } from '../../platform/writing/work.js';
-import {
-  Alliance,
-  AllianceBody,
-  AllianceTerm,
-  type BodyCorrection,
-  type BodyEntry,
-  type TermCorrection,
-  type TermEntry,
-} from './alliance.entity.js';
-import { AllianceBodyView, AllianceTermView } from './alliance-parts.view.js';
+import { Alliance, AllianceBody, AllianceTerm, type TermCorrection, type TermEntry } from './alliance.entity.js';
+import { AllianceTermView } from './alliance-parts.view.js';
 import { AllianceView } from './alliance.view.js';
-import { BodyExists, TermEndsTooEarly, TermsOverlap } from './alliances.problems.js';
+import { TermEndsTooEarly, TermsOverlap } from './alliances.problems.js';
 
 const refuseReversed = endsAfter('validFrom', 'validTo', TermEndsTooEarly);
 
-/** Terms of office of an alliance, and its bodies in them. */
+/** Terms of office of an alliance. */
 @Injectable()
 export class TermsService {
   constructor(private readonly work: Work) {}
@@ -58,33 +49,6 @@ export class TermsService {
       await registry.void(term, entry.reason);
       return registry.showCreated(AllianceTermView, id);
     });
-  }
-
-  /** A body of the alliance in one of its terms, with its seats. (Cơ quan) @throws BodyExists */
-  seat(allianceId: string, { reason, sourceDocumentId, ...content }: BodyEntry, act: Act) {
-    const { termId, kind } = content;
-    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      await registry.take(Alliance, allianceId);
-      const term = (await registry.find(AllianceTerm, { allianceId })).find(({ id }) => id === termId);
-      if (!term) throw invalidField('/termId', 'unknown-reference');
-      const same = await registry.find(AllianceBody, { termId, kind });
-      if (same.length > 0) throw BodyExists({ term: term.name }).at('/kind');
-      await registry.add(AllianceBody, { allianceId, ...content });
-      return registry.showCreated(AllianceView, allianceId, { asOf: term.validFrom });
-    });
-  }
-
-  /** Correct the number of seats. (Sửa số lượng ủy viên) */
-  correctBody(id: string, { reason, sourceDocumentId, ...correction }: BodyCorrection, act: Act) {
-    return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      await registry.correct(await registry.take(AllianceBody, id), correction);
-      return registry.show(AllianceBodyView, id);
-    });
-  }
-
-  /** A body was entered by mistake. (Hủy cơ quan) */
-  voidBody(id: string, entry: VoidingEntry, act: Act) {
-    return this.work.void(AllianceBody, AllianceBodyView, id, entry, act);
   }
 }
 

@@ -1,7 +1,5 @@
-import { PickType } from '@nestjs/swagger';
 import { fieldRule } from '../../platform/problems/field-rules.js';
 import { closedList, openList, type CodeOf } from '../../platform/records/code-list.js';
-import { CorrectionOf, Entry, EntryOf, Items } from '../../platform/records/entries.js';
 import { Code, Day, Decimal, Integer, Reference, Text } from '../../platform/records/fields.js';
 import { Record, RegistryRecord } from '../../platform/records/record.js';
 
@@ -81,33 +79,4 @@ export class DeclaredFigure extends RegistryRecord {
   @Day({ says: 'The day it speaks of', vi: 'tại ngày', example: '2020-11-27' }) asOf!: string;
   @Text({ max: 500, says: 'Note', vi: 'ghi chú', optional: true }) note!: string | null;
   @Integer({ says: 'Its place in the document', min: 1, max: 1000, example: 1 }) rank!: number;
-}
-
-const bodyKeys = ['level', 'parentId'] as const;
-class BodyName extends PickType(IssuingBodyNaming, ['name', 'validFrom']) {}
-export class IssuingBodyEntry extends EntryOf(IssuingBody, bodyKeys) {
-  @Items(() => BodyName, { says: 'Its names, the first one at least', vi: 'tên', min: 1, max: 20 }) names!: BodyName[];
-}
-export class IssuingBodyCorrection extends CorrectionOf(IssuingBody, bodyKeys) {}
-export class IssuingBodyNameEntry extends EntryOf(IssuingBodyNaming, ['name', 'validFrom']) {}
-export class IssuingBodyNameCorrection extends CorrectionOf(IssuingBodyNaming, ['name', 'validFrom']) {}
-
-const documentKeys = ['code', 'kind', 'number', 'issuedOn', 'issuingBodyId', 'title', 'url'] as const;
-export class DocumentEntry extends EntryOf(RegistryDocument, documentKeys) {}
-export class DocumentCorrection extends CorrectionOf(RegistryDocument, documentKeys) {}
-
-class DeclaredItem extends PickType(DeclaredFigure, [
-  'code',
-  'relation',
-  'value',
-  'valueTo',
-  'wording',
-  'unit',
-  'asOf',
-  'note',
-  'rank',
-]) {}
-export class DeclaredFiguresEntry extends Entry {
-  @Items(() => DeclaredItem, { says: 'The figures, up to 100', vi: 'số liệu', min: 1, max: 100 })
-  items!: DeclaredItem[];
 }

@@ -10,7 +10,7 @@ import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
 import { valid } from '../../platform/records/valid-entry.js';
 import type { Act } from '../../platform/rights/act.js';
-import { DeclaredFiguresEntry, DocumentCorrection, DocumentEntry } from './document.entity.js';
+import { DeclaredFiguresEntry, DocumentCorrection, DocumentEntry } from './document.entries.js';
 import { DeclaredFigureView, DocumentView } from './document.view.js';
 import * as problems from './documents.problems.js';
 import { documentRights } from './documents.rights.js';

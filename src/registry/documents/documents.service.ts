@@ -3,13 +3,8 @@ import type { VoidingEntry } from '../../platform/records/entries.js';
 import type { Act } from '../../platform/rights/act.js';
 import type { Registry } from '../../platform/writing/registry.js';
 import { Work } from '../../platform/writing/work.js';
-import {
-  DeclaredFigure,
-  RegistryDocument,
-  type DeclaredFiguresEntry,
-  type DocumentCorrection,
-  type DocumentEntry,
-} from './document.entity.js';
+import { DeclaredFigure, RegistryDocument } from './document.entity.js';
+import { type DeclaredFiguresEntry, type DocumentCorrection, type DocumentEntry } from './document.entries.js';
 import { DeclaredFigureView, DocumentView } from './document.view.js';
 import { DocumentCodeTaken, FigureDeclaredTwice, FigureIncomplete } from './documents.problems.js';
 

@@ -10,7 +10,7 @@ import type { Wanted } from '../../platform/reading/wanted.js';
 import { VoidingEntry } from '../../platform/records/entries.js';
 import { valid } from '../../platform/records/valid-entry.js';
 import type { Act } from '../../platform/rights/act.js';
-import { IssuingBodyCorrection, IssuingBodyEntry, IssuingBodyNameEntry } from './document.entity.js';
+import { IssuingBodyCorrection, IssuingBodyEntry, IssuingBodyNameEntry } from './document.entries.js';
 import { BodyBelowItself, NameDayTaken } from './documents.problems.js';
 import { issuingBodyRights } from './documents.rights.js';
 import { IssuingBodiesService } from './issuing-bodies.service.js';

@@ -5,14 +5,13 @@ import type { Act } from '../../platform/rights/act.js';
 import { DatedNames } from '../../platform/writing/dated-names.js';
 import { addOnFreeDay } from '../../platform/writing/free-day.js';
 import { Work } from '../../platform/writing/work.js';
+import { IssuingBody, IssuingBodyNaming } from './document.entity.js';
 import {
-  IssuingBody,
-  IssuingBodyNaming,
   type IssuingBodyCorrection,
   type IssuingBodyEntry,
   type IssuingBodyNameCorrection,
   type IssuingBodyNameEntry,
-} from './document.entity.js';
+} from './document.entries.js';
 import { NameDayTaken, OnlyNameOfIssuingBody } from './documents.problems.js';
 import { IssuingBodyNameView, IssuingBodyView } from './issuing-body.view.js';
 

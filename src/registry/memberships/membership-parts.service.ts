@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadModel } from '../../platform/reading/read-model.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
-import type { RecordClass } from '../../platform/records/record.js';
+import type { RecordClass } from '../../platform/records/declarations.js';
 import type { Act } from '../../platform/rights/act.js';
 import { Work } from '../../platform/writing/work.js';
 import {

@@ -1,5 +1,3 @@
-import { closedList } from '../../platform/records/code-list.js';
-import { lastsOnDay } from '../../platform/reading/on-day.js';
 import { many, one, ReadModel } from '../../platform/reading/read-model.js';
 import { code, day, id, lastWriteOf, text, writesOf } from '../../platform/reading/view-fields.js';
 import { organizationKinds, organizationSectors } from '../organizations/organization.entity.js';
@@ -16,20 +14,7 @@ import { byPaper, Paper } from '../documents/paper.view.js';
 import { CategoryChangeOfMembership, ExitOfMembership, SuspensionOfMembership } from './membership-parts.view.js';
 import { membershipCategories } from './membership.entity.js';
 import { membershipWarnings } from './membership-warnings.js';
-
-export const standings = closedList('membership_standing', ['future', 'member', 'suspended', 'ended', 'voided']);
-
-const standing = `case
-      when m.voided_at is not null then 'voided'
-      when m.admitted_on > :asOf then 'future'
-      when m.ended_on <= :asOf then 'ended'
-      when exists (select from membership_suspensions s where s.membership_id = m.id and s.voided_at is null
-        and ${lastsOnDay('s.suspended_on', 's.resumed_on')}) then 'suspended'
-      else 'member' end`;
-
-/** That of the admission, until a decision changed it. */
-const categoryOnDay = `coalesce((select cc.category from membership_category_changes cc where cc.membership_id = m.id
-      and cc.voided_at is null and cc.valid_from <= :asOf order by cc.valid_from desc limit 1), m.category)`;
+import { categoryOnDay, standingOnDay, standings } from './standing-on-day.js';
 
 export class MembershipView extends ReadModel({
   says: 'A membership as it stood on a day',
@@ -81,7 +66,7 @@ export class MembershipView extends ReadModel({
     categoryChanges: many(CategoryChangeOfMembership, 'cc.membership_id = m.id', 'Changes of its category', {
       orderBy: 'cc.valid_from',
     }),
-    standing: code(standings, standing, 'How it stood on the day', { filter: 'is', beyond: 'true' }),
+    standing: code(standings, standingOnDay, 'How it stood on the day', { filter: 'is', beyond: 'true' }),
     warnings: membershipWarnings,
     ...writesOf('m'),
   },

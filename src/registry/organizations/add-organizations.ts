@@ -1,5 +1,6 @@
 import { refuseRepeated } from '../../platform/problems/repeated.js';
-import type { RecordClass, RegistryRecord } from '../../platform/records/record.js';
+import type { RecordClass } from '../../platform/records/declarations.js';
+import type { RegistryRecord } from '../../platform/records/record.js';
 import type { Content, Registry } from '../../platform/writing/registry.js';
 import { refuseRepeatedIdentifiers, refuseTakenIdentifiers } from './identifiers.js';
 import { Organization, OrganizationAddress, OrganizationNaming, OrganizationStatus } from './organization.entity.js';

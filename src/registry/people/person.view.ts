@@ -4,7 +4,8 @@ import { Paper } from '../documents/paper.view.js';
 import { OrganizationName, ofOrganization } from '../organizations/organization-name.view.js';
 import { heldOnDay, inOwnRegisters } from './held.js';
 import { personSexes } from './person.entity.js';
-import { nameOrderOf, personNamed } from './person-name.view.js';
+import { nameOrder, nameParts, namePartsSchema } from './name-parts.js';
+import { personNamed } from './person-name.view.js';
 import { personWarnings } from './person-warnings.js';
 import { personal } from './personal.rights.js';
 import { positionCodes } from './position.entity.js';
@@ -29,24 +30,6 @@ class PositionOfPerson extends ReadModel({
     document: one(Paper, 'd.id = po.document_id', 'The decision or minutes'),
   },
 }) {}
-
-/** Of people themselves. */
-export const nameOrder = nameOrderOf('pe');
-
-/** What stands for an erased name is no name: it has no parts. */
-export const nameParts = `case when pe.erased_at is null and pe.full_name <> '(đã xóa)'
-      then json_build_object('family', pe.family_name, 'middle', pe.middle_name, 'given', pe.given_name)
-      else json_build_object('family', '', 'middle', '', 'given', pe.full_name) end`;
-export const namePartsSchema = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['family', 'middle', 'given'],
-  properties: {
-    family: { type: 'string', description: 'Họ, the first word; empty when the name is one word' },
-    middle: { type: 'string', description: 'Đệm, the words between; may be empty' },
-    given: { type: 'string', description: 'Tên, the last word' },
-  },
-};
 
 const unless = personal.readPersonal;
 

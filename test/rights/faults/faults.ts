@@ -15,7 +15,7 @@ export interface Fault {
 
 const gate = 'platform/http/gate.js';
 const act = 'platform/rights/act.js';
-const actors = 'access/actors.js';
+const actors = 'access/actor-statements.js';
 const statement = 'platform/reading/statement.js';
 const registry = 'platform/writing/registry.js';
 
