@@ -5,6 +5,10 @@ comment on column organization_names.folded_in_full is 'As two names are compare
 drop index organization_names_same_name;
 create index organization_names_same_name on organization_names (folded_in_full) where voided_at is null;
 
+alter table issuing_body_names add column folded text not null generated always as (fold(name)) stored;
+drop index issuing_body_names_folded;
+create index issuing_body_names_folded on issuing_body_names (folded) where voided_at is null;
+
 -- A number is the same however it is typed.
 create collation any_case (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
 drop index memberships_certificate;
@@ -75,21 +79,3 @@ return (
 
 call own_ids('own_delegates', 'select id from delegates where organization_id = own_organization()
   union select d.id from delegates d where d.delegation_id = any (array(select n.id from delegations n where n.organization_id = own_organization()))');
-
--- As in 0018b, but what a member sees of the past is a part by itself: beside whole alliances no index was asked for it.
-create or replace procedure audit.build_visitors_views() language plpgsql as $$
-declare
-  walled record;
-  of_alliances constant text := 'alliance_id = any ((select own_alliances())::uuid[]) or ';
-begin
-  for walled in select *, case when starts_with(seen, of_alliances)
-    then substr(split_part(seen, E'\n  or ', 1), length(of_alliances) + 1) end as of_member from audit.walls order by step loop
-    perform set_config('search_path', 'known_to_visitors, known, registry, public', true);
-    execute format(case when walled.of_member is null
-      then 'create view known_to_visitors.%1$I as select * from known.%1$I where %2$s'
-      else 'create view known_to_visitors.%1$I as select * from known.%1$I where (select own_organization()) is null and (%2$s)
-        union all select * from known.%1$I where (select own_organization()) is not null and (%3$s)' end,
-      walled.table_name, walled.seen, walled.of_member);
-    execute format('grant select on known_to_visitors.%I to registry_visitor', walled.table_name);
-  end loop;
-end $$;

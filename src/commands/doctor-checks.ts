@@ -14,7 +14,8 @@ export interface Check {
 
 const OLD = 'run `npm run htx -- migrate`';
 
-const EXTENSIONS = `'unaccent', 'pg_trgm', 'btree_gist', 'pgcrypto'`;
+/** Those that the registry needs, as SQL. */
+export const EXTENSIONS = `'unaccent', 'pg_trgm', 'btree_gist', 'pgcrypto'`;
 
 const ROLES = `unnest(array['registry_server', 'registry_visitor']) name left join pg_roles r on r.rolname = name`;
 
@@ -31,37 +32,6 @@ export const theRoles: Check = {
   cure: 'let a superuser make and grant them, as docs/operations.md says under Backups, and restore the backup once more: its rights were lost',
 };
 
-/** What PostgreSQL and the database must be, asked as its owner before any migration. */
-export const foundations: readonly Check[] = [
-  {
-    about: 'PostgreSQL 15 or newer',
-    sql: `select 'it is ' || current_setting('server_version') where current_setting('server_version_num')::int < 150000`,
-    cure: 'move the data to a newer server with pg_dump',
-  },
-  {
-    about: 'a database that takes writes',
-    sql: `select case when pg_is_in_recovery() then 'it is a standby' else 'default_transaction_read_only is on' end
-      where current_setting('transaction_read_only')::boolean`,
-    cure: 'name the primary in DATABASE_URL, or switch that setting off',
-  },
-  {
-    about: 'text in UTF-8',
-    sql: `select 'its encoding is ' || current_setting('server_encoding') where current_setting('server_encoding') <> 'UTF8'`,
-    cure: `make the database anew with encoding 'UTF8'`,
-  },
-  {
-    about: 'Vietnamese order (vi-x-icu)',
-    sql: `select 'the collation is missing' where not exists (select from pg_collation where collname = 'vi-x-icu')`,
-    cure: 'use a PostgreSQL that was built with ICU',
-  },
-  {
-    about: 'extensions in the schema public',
-    sql: `select string_agg(extname || ' is in ' || nspname, ', ') from pg_extension e join pg_namespace n on n.oid = e.extnamespace
-      where extname in (${EXTENSIONS}) and nspname <> 'public'`,
-    cure: 'alter extension … set schema public',
-  },
-];
-
 /** What the database must be after the migrations. */
 export const checks: readonly Check[] = [
   {
@@ -70,6 +40,14 @@ export const checks: readonly Check[] = [
       from unnest(array[${EXTENSIONS}]) name
       where not exists (select from pg_extension where extname = name)`,
     cure: `install PostgreSQL's contrib package, then ${OLD}`,
+  },
+  {
+    about: 'orders of letters as the indexes were made by',
+    sql: `select string_agg(format('%s was %s, and is %s', name, made, now), ', ') from (
+        select collname, collversion, pg_collation_actual_version(oid) from pg_collation where collname in ('vi-x-icu', 'any_case')
+        union all select 'that of the database', datcollversion, pg_database_collation_actual_version(oid)
+          from pg_database where datname = current_database()) orders (name, made, now) where made <> now`,
+    cure: 'reindex database, then alter collation … (or database …) refresh version',
   },
   {
     about: 'what these roles may',

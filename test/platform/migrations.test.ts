@@ -103,6 +103,8 @@ test('what a transaction of very many events wrote is numbered by whoever migrat
     return (await rowsOf(database.url, without)).length;
   };
   const migrates = () => migrate(database.url, { say: () => undefined });
+  const sealer = new pg.Client(database.url);
+  await sealer.connect();
   try {
     await rowsOf(database.url, 'select audit.seal(1)');
     await migrates();
@@ -116,9 +118,15 @@ test('what a transaction of very many events wrote is numbered by whoever migrat
          end loop;
        end $$`,
     );
-    await migrates();
+    await sealer.query('begin; select pg_advisory_xact_lock(audit.sealing_lock())'); // a server's, which tries in vain
+    const migrating = migrates();
+    const waits = `select from pg_stat_activity where wait_event = 'advisory' and datname = current_database()`;
+    for (let tries = 0; tries < 200 && (await rowsOf(database.url, waits)).length === 0; tries += 1) await pause(25);
+    await sealer.query('rollback');
+    await migrating;
     expect(await unnumbered()).toBe(0);
   } finally {
+    await sealer.end();
     await database.drop();
   }
 });

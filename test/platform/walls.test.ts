@@ -11,7 +11,8 @@ let checks: { about: string; sql: string; values?: string[] }[];
 beforeAll(async () => {
   database = await cloneDatabase();
   checks = await askBuilt(`
-    const { checks, foundations, nothingBetween } = await import('./dist/commands/doctor-checks.js');
+    const { checks, nothingBetween } = await import('./dist/commands/doctor-checks.js');
+    const { foundations } = await import('./dist/commands/doctor-foundations.js');
     console.log(JSON.stringify([...foundations, ...checks, nothingBetween()]));`);
 }, 60_000);
 

@@ -16,7 +16,7 @@ select (select row_to_json(fields)::text from (select b.id as "id",
     order by bn.valid_from) nested)) as "names",
     to_json(array_remove(array[
       case when b.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from issuing_body_names own
-      join issuing_body_names theirs on fold(theirs.name) = fold(own.name) and theirs.voided_at is null
+      join issuing_body_names theirs on theirs.folded = own.folded and theirs.voided_at is null
       join issuing_bodies other on other.id = theirs.issuing_body_id
       where own.issuing_body_id = b.id and own.voided_at is null and other.id <> b.id and other.voided_at is null
       and other.alliance_id = b.alliance_id and other.level = b.level and other.parent_id is not distinct from b.parent_id) then 'recorded_twice' end], null)) as "warnings",
@@ -44,7 +44,7 @@ select (select row_to_json(fields)::text from (select b.id as "id",
     order by bn.valid_from) nested)) as "names",
     to_json(array_remove(array[
       case when b.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from issuing_body_names own
-      join issuing_body_names theirs on fold(theirs.name) = fold(own.name) and theirs.voided_at is null
+      join issuing_body_names theirs on theirs.folded = own.folded and theirs.voided_at is null
       join issuing_bodies other on other.id = theirs.issuing_body_id
       where own.issuing_body_id = b.id and own.voided_at is null and other.id <> b.id and other.voided_at is null
       and other.alliance_id = b.alliance_id and other.level = b.level and other.parent_id is not distinct from b.parent_id) then 'recorded_twice' end], null)) as "warnings",
@@ -83,7 +83,7 @@ select (select row_to_json(fields)::text from (select b.id as "id",
     order by bn.valid_from) nested)) as "names",
     to_json(array_remove(array[
       case when b.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from issuing_body_names own
-      join issuing_body_names theirs on fold(theirs.name) = fold(own.name) and theirs.voided_at is null
+      join issuing_body_names theirs on theirs.folded = own.folded and theirs.voided_at is null
       join issuing_bodies other on other.id = theirs.issuing_body_id
       where own.issuing_body_id = b.id and own.voided_at is null and other.id <> b.id and other.voided_at is null
       and other.alliance_id = b.alliance_id and other.level = b.level and other.parent_id is not distinct from b.parent_id) then 'recorded_twice' end], null)) as "warnings",
@@ -111,7 +111,7 @@ select (select row_to_json(fields)::text from (select b.id as "id",
     order by bn.valid_from) nested)) as "names",
     to_json(array_remove(array[
       case when b.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from issuing_body_names own
-      join issuing_body_names theirs on fold(theirs.name) = fold(own.name) and theirs.voided_at is null
+      join issuing_body_names theirs on theirs.folded = own.folded and theirs.voided_at is null
       join issuing_bodies other on other.id = theirs.issuing_body_id
       where own.issuing_body_id = b.id and own.voided_at is null and other.id <> b.id and other.voided_at is null
       and other.alliance_id = b.alliance_id and other.level = b.level and other.parent_id is not distinct from b.parent_id) then 'recorded_twice' end], null)) as "warnings",
@@ -151,7 +151,7 @@ select (select row_to_json(fields)::text from (select b.id as "id",
     order by bn.valid_from) nested)) as "names",
     to_json(array_remove(array[
       case when b.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from issuing_body_names own
-      join issuing_body_names theirs on fold(theirs.name) = fold(own.name) and theirs.voided_at is null
+      join issuing_body_names theirs on theirs.folded = own.folded and theirs.voided_at is null
       join issuing_bodies other on other.id = theirs.issuing_body_id
       where own.issuing_body_id = b.id and own.voided_at is null and other.id <> b.id and other.voided_at is null
       and other.alliance_id = b.alliance_id and other.level = b.level and other.parent_id is not distinct from b.parent_id) then 'recorded_twice' end], null)) as "warnings",
@@ -168,7 +168,7 @@ select (select row_to_json(fields)::text from (select b.id as "id",
     and (b.alliance_id = $4)
     and (b.parent_id = $5)
     and (case $6 when 'recorded_twice' then b.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from issuing_body_names own
-      join issuing_body_names theirs on fold(theirs.name) = fold(own.name) and theirs.voided_at is null
+      join issuing_body_names theirs on theirs.folded = own.folded and theirs.voided_at is null
       join issuing_bodies other on other.id = theirs.issuing_body_id
       where own.issuing_body_id = b.id and own.voided_at is null and other.id <> b.id and other.voided_at is null
       and other.alliance_id = b.alliance_id and other.level = b.level and other.parent_id is not distinct from b.parent_id) end)
@@ -180,7 +180,7 @@ from issuing_bodies b
     and (b.alliance_id = $4)
     and (b.parent_id = $5)
     and (case $6 when 'recorded_twice' then b.voided_at is null and ($2::uuid is null and coalesce(current_setting('registry.known_seq', true), '') = '') and exists (select from issuing_body_names own
-      join issuing_body_names theirs on fold(theirs.name) = fold(own.name) and theirs.voided_at is null
+      join issuing_body_names theirs on theirs.folded = own.folded and theirs.voided_at is null
       join issuing_bodies other on other.id = theirs.issuing_body_id
       where own.issuing_body_id = b.id and own.voided_at is null and other.id <> b.id and other.voided_at is null
       and other.alliance_id = b.alliance_id and other.level = b.level and other.parent_id is not distinct from b.parent_id) end)

@@ -41,8 +41,10 @@ story('an operator is told of events that are kept out of the log', async ({ sec
   const provider = { OIDC_ISSUER: 'http://127.0.0.1:1', OIDC_CLIENT_ID: 'htx', OIDC_CLIENT_SECRET: 'x' };
   const proxied = { PUBLIC_URL: 'https://htx.example', ...provider };
   const settings = { DATABASE_URL: databaseUrl, CHECKPOINT_FILE: '/proc/checkpoints', ...proxied };
+  await rowsOf(databaseUrl, `update pg_collation set collversion = '1.0' where collname = 'any_case'`);
   const doctor = await run([builtFile('program/cli.ts'), 'doctor'], settings);
   expect(doctor.said).toMatch(/^problem {2}room on the disks: 0 MB are left where \/proc is\. What to do: free /m);
+  expect(doctor.said).toMatch(/^problem {2}orders of letters as the indexes were made by: any_case was 1\.0, and is /m);
   expect(doctor.said).toMatch(/^problem {2}no event kept out of the audit log: the sealer was told/m);
   expect(doctor.said).toMatch(/^problem {2}the provider of single sign-on: http:\/\/127\.0\.0\.1:1 does not answer/m);
   expect(doctor.said).toMatch(/^problem {2}reverse proxy: TRUSTED_PROXIES is not set: /m);

@@ -111,19 +111,23 @@ async function buildMissingViews(client: pg.Client): Promise<void> {
 /** Waiting for a number: more than the servers' sealer leaves behind. */
 const MANY_EVENTS = 5_000;
 
+const TOO_MUCH_FOR_A_SERVER = `select from audit.frontier f where exists (select from audit.sequence)
+  and (xid = '0' or cluster <> (select system_identifier from pg_control_system())
+    or exists (select from audit.events e where e.xid >= f.xid offset ${MANY_EVENTS}))`;
+
 /**
  * After a move to another cluster, or where the sealer was sent back to the beginning, it looks at every event once: at millions
  * of them longer than a statement of the servers may take. So may a transaction that wrote as many, which gets its numbers at once.
+ * The lock keeps the servers' sealers out, which would try in vain all the while.
  */
 async function takeUpTheLog(client: pg.Client): Promise<void> {
-  const look = `select audit.seal() as numbered from audit.frontier where exists (select from audit.sequence)
-    and (xid = '0' or cluster <> (select system_identifier from pg_control_system())
-      or exists (select from audit.events e where e.xid >= frontier.xid offset ${MANY_EVENTS}))`;
-  let numbered: number;
-  do {
-    const { rows } = await client.query<{ numbered: string }>(look);
-    numbered = Number(rows[0]?.numbered ?? 0);
-  } while (numbered > 0);
+  if ((await client.query(TOO_MUCH_FOR_A_SERVER)).rowCount === 0) return;
+  await client.query('select pg_advisory_lock(audit.sealing_lock())');
+  for (let numbered = -1; numbered !== 0;) {
+    const { rows } = await client.query<{ numbered: string }>('select audit.seal() as numbered');
+    numbered = Number(rows[0]?.numbered);
+  }
+  await client.query('select pg_advisory_unlock(audit.sealing_lock())');
 }
 
 async function pendingOn(client: pg.Client): Promise<string[]> {

@@ -53,7 +53,7 @@ export class IssuingBodyNameView extends ReadModel({
 /** Of body `b`, by whatever names both had. */
 const issuerWarnings = warnings(closedList('issuing_body_warning', ['recorded_twice']), {
   recorded_twice: `b.voided_at is null and ${mayCompare} and exists (select from issuing_body_names own
-      join issuing_body_names theirs on fold(theirs.name) = fold(own.name) and theirs.voided_at is null
+      join issuing_body_names theirs on theirs.folded = own.folded and theirs.voided_at is null
       join issuing_bodies other on other.id = theirs.issuing_body_id
       where own.issuing_body_id = b.id and own.voided_at is null and other.id <> b.id and other.voided_at is null
       and other.alliance_id = b.alliance_id and other.level = b.level and other.parent_id is not distinct from b.parent_id)`,
