@@ -17,6 +17,8 @@ export interface FieldDeclaration {
   readonly codes: CodeList | null;
   /** Whether the row stays behind, unseen, when the record that it names is taken back, rather than keeping it from that. */
   readonly staysBehind: boolean;
+  /** Whether the row is a part of the record that it names, which is held before it. */
+  readonly isPart: boolean;
 }
 
 export interface RecordDeclaration {

@@ -20,6 +20,8 @@ export interface FieldWords {
   audit?: AuditClass;
   /** Of a reference: this row need not be taken back before the record that it names; it stays, unseen. */
   staysBehind?: true;
+  /** Of a reference: this row is a part of the record that it names. It stays behind with it, and then as it is. */
+  isPart?: true;
 }
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -71,7 +73,8 @@ export function declare<Value>(words: FieldWords, shape: FieldShape): FieldOf<Va
       audit: words.audit ?? 'plain',
       references: shape.references ?? null,
       codes: shape.codes ?? null,
-      staysBehind: words.staysBehind ?? false,
+      staysBehind: words.staysBehind ?? words.isPart ?? false,
+      isPart: words.isPart ?? false,
     });
     Column({ type: shape.column, name: columnOf(key), nullable: optional })(target, key);
     document(words, shape, optional)(target, key);

@@ -5,7 +5,8 @@ import type { RecordClass } from '../records/declarations.js';
 import type { RegistryRecord } from '../records/record.js';
 import type { Act } from '../rights/act.js';
 import { today } from '../time/day.js';
-import type { Content, Registry, Where } from './registry.js';
+import type { Content, Where } from './content.js';
+import type { Registry } from './registry.js';
 import type { Work } from './work.js';
 
 type DatedName = RegistryRecord & { validFrom: string };

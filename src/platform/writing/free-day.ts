@@ -1,7 +1,8 @@
 import type { Problem } from '../problems/problem.js';
 import type { RecordClass } from '../records/declarations.js';
 import type { RegistryRecord } from '../records/record.js';
-import type { Content, Registry, Where } from './registry.js';
+import type { Content, Where } from './content.js';
+import type { Registry } from './registry.js';
 
 /**
  * Adds a row that is in force from a day on, until the next one of the same owner: a name, a seat, a status.

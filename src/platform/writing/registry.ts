@@ -13,20 +13,11 @@ import { columnsOfEveryRecord, fieldsOf, recordOf, type RegistryRecord } from '.
 import type { Act } from '../rights/act.js';
 import { today } from '../time/day.js';
 import type { OpenCodes } from './codes.js';
+import type { Content, Where } from './content.js';
 import { refuseStillUsed } from './dependents.js';
+import { ownersOf } from './owners.js';
 import { checkReferences, referencesIn, type RequestedReference } from './references.js';
 import { conditionOn, recordFrom, rowsOf, selectInto } from './rows.js';
-
-/** What a record says; why it was entered or changed is the unit of work's. */
-export type Content<T> = Partial<Omit<T, 'id' | 'version' | 'voidedAt' | 'voidReason'>> & NotGrounds;
-interface NotGrounds {
-  reason?: never;
-  sourceDocumentId?: never;
-}
-/** Named columns and their values; a list means any of them, null means none. */
-export type Where<T> = { [Key in keyof Content<T>]?: Content<T>[Key] | readonly (Content<T>[Key] & {})[] } & {
-  id?: string | readonly string[];
-};
 
 /** References, and the act within which they must be seen. */
 interface Named {
@@ -56,10 +47,12 @@ export class Registry {
   }
 
   /**
-   * Takes hold of a record: locks it until the transaction ends. The first one taken is the one that `If-Match` speaks of.
+   * Takes hold of a record, and before it of what it is a part of: locks them until the transaction ends. The first one taken is
+   * the one that `If-Match` speaks of.
    * @throws Problem 404 outside the act's scope, 409 when it was taken back, 412 when another version was read
    */
   async take<T extends RegistryRecord>(type: RecordClass<T>, id: string): Promise<T> {
+    await this.holdOwnersOf(type, id);
     const record = await this.hold(type, id);
     const expected = this.#precondition;
     this.#precondition = undefined;
@@ -247,6 +240,13 @@ export class Registry {
       const others = references.filter(({ id }) => !this.#entered.has(id));
       await checkReferences(this.transaction, act, others);
     }
+  }
+
+  private async holdOwnersOf<T extends RegistryRecord>(type: RecordClass<T>, id: string): Promise<void> {
+    const owners = ownersOf(type);
+    if (owners.length === 0) return;
+    const part = await this.look(type, id);
+    for (const { field, owner } of owners) await this.hold(owner, part[field as keyof T] as string);
   }
 
   private async update<T extends RegistryRecord>(record: T, content: Content<T>): Promise<T> {

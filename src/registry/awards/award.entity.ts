@@ -84,7 +84,7 @@ export class Award extends RegistryRecord {
 
 @Record('award_revocations', { says: 'An award taken away again', vi: 'Hủy bỏ quyết định khen thưởng' })
 export class AwardRevocation extends RegistryRecord {
-  @Reference('awards', { staysBehind: true, says: 'The award' }) awardId!: string;
+  @Reference('awards', { isPart: true, says: 'The award' }) awardId!: string;
   @Code(revocationGrounds, { says: 'Ground', vi: 'căn cứ hủy bỏ', example: 'false_declaration' })
   ground!: CodeOf<typeof revocationGrounds>;
   @Day({ says: 'Day of the decision to revoke', vi: 'ngày quyết định hủy bỏ', past: true, example: '2022-05-10' })

@@ -50,7 +50,6 @@ export class AwardsService {
     return this.work.void(AwardRevocation, AwardRevocationView, id, entry, act, async (registry) => {
       const { awardId } = await registry.look(AwardRevocation, id);
       await holdDecisionOf(registry, awardId);
-      await registry.hold(Award, awardId);
     });
   }
 

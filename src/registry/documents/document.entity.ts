@@ -31,7 +31,7 @@ export class IssuingBody extends RegistryRecord {
 
 @Record('issuing_body_names', { says: 'A name of an issuing body, in force until the next one', vi: 'Tên cơ quan' })
 export class IssuingBodyNaming extends RegistryRecord {
-  @Reference('issuing_bodies', { says: 'The body', staysBehind: true }) issuingBodyId!: string;
+  @Reference('issuing_bodies', { says: 'The body', isPart: true }) issuingBodyId!: string;
   @Text({ max: 300, says: 'Name', vi: 'tên', example: 'Ủy ban nhân dân thành phố Hải Phòng' }) name!: string;
   @Day({ says: 'First day of this name', vi: 'từ ngày', example: '2010-01-01' }) validFrom!: string;
 }
@@ -59,7 +59,7 @@ export class RegistryDocument extends RegistryRecord {
 
 @Record('declared_figures', { says: 'A figure that a document declares', vi: 'Số liệu công bố' })
 export class DeclaredFigure extends RegistryRecord {
-  @Reference('documents', { says: 'The document', staysBehind: true }) documentId!: string;
+  @Reference('documents', { says: 'The document', isPart: true }) documentId!: string;
   @Text({
     max: 80,
     says: 'Code of the figure; the reconciliation report names those that rows answer',

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ReadModel } from '../../platform/reading/read-model.js';
 import type { VoidingEntry } from '../../platform/records/entries.js';
-import type { RecordClass } from '../../platform/records/declarations.js';
 import type { Act } from '../../platform/rights/act.js';
 import { Work } from '../../platform/writing/work.js';
 import {
@@ -22,9 +20,8 @@ export class MembershipPartsService {
   /** Correct how it ended, also where the organisation was admitted again since. (Sửa) @throws AlreadyMember */
   correctExit(id: string, { reason, sourceDocumentId, ...correction }: ExitCorrection, act: Act) {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
-      const { membershipId } = await registry.look(MembershipExit, id);
-      const membership = await registry.hold(Membership, membershipId);
       const exit = await registry.take(MembershipExit, id);
+      const membership = await registry.hold(Membership, exit.membershipId);
       const { endedOn } = { ...exit, ...correction };
       const corrected = { ...membership, endedOn };
       refuseBeforeAdmission(membership, endedOn, '/endedOn');
@@ -39,9 +36,8 @@ export class MembershipPartsService {
   /** The exit was entered by mistake: the membership goes on. (Hủy ghi nhầm việc ra) @throws AlreadyMember */
   voidExit(id: string, entry: VoidingEntry, act: Act) {
     return this.work.run(act, entry, async (registry) => {
-      const { membershipId } = await registry.look(MembershipExit, id);
-      const membership = await registry.hold(Membership, membershipId);
       const exit = await registry.take(MembershipExit, id);
+      const membership = await registry.hold(Membership, exit.membershipId);
       await refuseOverlap(registry, { ...membership, endedOn: null });
       await registry.void(exit, entry.reason);
       await registry.change(membership, { endedOn: null });
@@ -51,20 +47,11 @@ export class MembershipPartsService {
 
   /** The suspension was entered by mistake, and its end with it. (Hủy ghi nhầm đình chỉ) */
   voidSuspension(id: string, entry: VoidingEntry, act: Act) {
-    return this.voidPart(MembershipSuspension, MembershipSuspensionView, id, entry, act);
+    return this.work.void(MembershipSuspension, MembershipSuspensionView, id, entry, act);
   }
 
   /** The change of category was entered by mistake: the category before it goes on. (Hủy ghi nhầm việc chuyển loại) */
   voidCategoryChange(id: string, entry: VoidingEntry, act: Act) {
-    return this.voidPart(MembershipCategoryChange, MembershipCategoryChangeView, id, entry, act);
-  }
-
-  private voidPart(type: RecordClass<Part>, view: ReadModel, id: string, entry: VoidingEntry, act: Act) {
-    return this.work.void(type, view, id, entry, act, async (registry) => {
-      const { membershipId } = await registry.look(type, id);
-      await registry.hold(Membership, membershipId);
-    });
+    return this.work.void(MembershipCategoryChange, MembershipCategoryChangeView, id, entry, act);
   }
 }
-
-type Part = MembershipSuspension | MembershipCategoryChange;

@@ -38,7 +38,7 @@ export class Membership extends RegistryRecord {
 
 @Record('membership_exits', { says: 'How a membership ended', vi: 'Ra khỏi Liên minh' })
 export class MembershipExit extends RegistryRecord {
-  @Reference('memberships', { says: 'The membership', staysBehind: true }) membershipId!: string;
+  @Reference('memberships', { says: 'The membership', isPart: true }) membershipId!: string;
   @Code(membershipExits, { says: 'Kind of exit', vi: 'hình thức ra khỏi Liên minh', example: 'withdrawn' })
   kind!: CodeOf<typeof membershipExits>;
   @Day({ says: 'First day no longer a member', vi: 'ngày chấm dứt', example: '2022-07-01' }) endedOn!: string;
@@ -48,7 +48,7 @@ export class MembershipExit extends RegistryRecord {
 
 @Record('membership_suspensions', { says: 'A time in which a membership rests', vi: 'Đình chỉ tư cách thành viên' })
 export class MembershipSuspension extends RegistryRecord {
-  @Reference('memberships', { says: 'The membership', staysBehind: true }) membershipId!: string;
+  @Reference('memberships', { says: 'The membership', isPart: true }) membershipId!: string;
   @Day({ says: 'First day of the suspension', vi: 'ngày đình chỉ', example: '2021-03-01' }) suspendedOn!: string;
   @Day({ says: 'First day on which it counts again', vi: 'ngày khôi phục', optional: true, example: '2021-09-01' })
   resumedOn!: string | null;
@@ -61,7 +61,7 @@ export class MembershipSuspension extends RegistryRecord {
   vi: 'Chuyển loại thành viên',
 })
 export class MembershipCategoryChange extends RegistryRecord {
-  @Reference('memberships', { says: 'The membership', staysBehind: true }) membershipId!: string;
+  @Reference('memberships', { says: 'The membership', isPart: true }) membershipId!: string;
   @Code(membershipCategories, { says: 'Category from then on', vi: 'loại thành viên', example: 'associate' })
   category!: string;
   @Day({ says: 'First day of this category', vi: 'từ ngày', example: '2021-07-01' }) validFrom!: string;

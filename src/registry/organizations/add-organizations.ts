@@ -1,7 +1,8 @@
 import { refuseRepeated } from '../../platform/problems/repeated.js';
 import type { RecordClass } from '../../platform/records/declarations.js';
 import type { RegistryRecord } from '../../platform/records/record.js';
-import type { Content, Registry } from '../../platform/writing/registry.js';
+import type { Content } from '../../platform/writing/content.js';
+import type { Registry } from '../../platform/writing/registry.js';
 import { refuseRepeatedIdentifiers, refuseTakenIdentifiers } from './identifiers.js';
 import { Organization, OrganizationAddress, OrganizationNaming, OrganizationStatus } from './organization.entity.js';
 import type { OrganizationItem } from './organization.entries.js';

@@ -104,7 +104,7 @@ const aboutOrganization = { alliance: 'alliance_id', organization: 'organization
 
 @Record('organization_names', { says: 'A name, in force until the next one', vi: 'Tên gọi', scopes: aboutOrganization })
 export class OrganizationNaming extends RegistryRecord {
-  @Reference('organizations', { says: 'The organisation', staysBehind: true }) organizationId!: string;
+  @Reference('organizations', { says: 'The organisation', isPart: true }) organizationId!: string;
   @Text({ max: 300, says: 'Name', vi: 'tên', example: 'Hợp tác xã Nông nghiệp Đông Đô' }) name!: string;
   @Text({ max: 100, says: 'Short name', vi: 'tên viết tắt', optional: true }) shortName!: string | null;
   @Day({ says: 'First day of this name', vi: 'từ ngày', example: '2018-03-20' }) validFrom!: string;
@@ -116,7 +116,7 @@ export class OrganizationNaming extends RegistryRecord {
   scopes: aboutOrganization,
 })
 export class OrganizationAddress extends RegistryRecord {
-  @Reference('organizations', { says: 'The organisation', staysBehind: true }) organizationId!: string;
+  @Reference('organizations', { says: 'The organisation', isPart: true }) organizationId!: string;
   @Reference('places', { says: 'Administrative unit of that time', vi: 'đơn vị hành chính' }) placeId!: string;
   @Text({ max: 300, says: 'House, street, village', vi: 'số nhà, đường, thôn', optional: true }) line!: string | null;
   @Day({ says: 'First day of this seat', vi: 'từ ngày', example: '2018-03-20' }) validFrom!: string;
@@ -128,7 +128,7 @@ export class OrganizationAddress extends RegistryRecord {
   scopes: aboutOrganization,
 })
 export class OrganizationStatus extends RegistryRecord {
-  @Reference('organizations', { says: 'The organisation', staysBehind: true }) organizationId!: string;
+  @Reference('organizations', { says: 'The organisation', isPart: true }) organizationId!: string;
   @Code(organizationStatuses, { says: 'Status', vi: 'tình trạng', example: 'operating' })
   status!: CodeOf<typeof organizationStatuses>;
   @Day({ says: 'First day of this status', vi: 'từ ngày', example: '2018-03-20' }) validFrom!: string;
@@ -141,7 +141,7 @@ export class OrganizationStatus extends RegistryRecord {
   scopes: aboutOrganization,
 })
 export class OrganizationObligation extends RegistryRecord {
-  @Reference('organizations', { says: 'The organisation', staysBehind: true }) organizationId!: string;
+  @Reference('organizations', { says: 'The organisation', isPart: true }) organizationId!: string;
   @Code(organizingLaws, { says: 'The law', vi: 'luật', example: 'cooperatives_2012' }) law!: string;
   @Code(obligationKinds, { says: 'What it asks', vi: 'nghĩa vụ', example: 'conversion' })
   kind!: CodeOf<typeof obligationKinds>;
@@ -154,7 +154,7 @@ export class OrganizationObligation extends RegistryRecord {
 
 @Record('organization_figures', { says: 'A figure of one year', vi: 'Số liệu hằng năm', scopes: aboutOrganization })
 export class OrganizationFigure extends RegistryRecord {
-  @Reference('organizations', { says: 'The organisation', staysBehind: true }) organizationId!: string;
+  @Reference('organizations', { says: 'The organisation', isPart: true }) organizationId!: string;
   @Integer({ min: 1900, max: 2100, says: 'Year that has begun', vi: 'năm', example: 2020, rules: [yearBegun] })
   year!: number;
   @Code(yearlyMeasures, { says: 'What is measured', vi: 'chỉ tiêu thống kê', example: 'members' }) measure!: string;
