@@ -250,11 +250,24 @@ story('a membership rests only while it lasts; a rest that was forgotten is ente
   const leaves = (endedOn: string) => secretariat.post(`${path}/exits`, { kind: 'withdrawn', endedOn });
   await leaves('2020-03-01').refused(outside, 409);
   await leaves('2021-07-01').created({ standing: 'ended' });
-  await rests('2021-07-01').refused('membership-ended', 409);
+  await rests('2021-07-02').refused('membership-ended', 409);
   await rests('2021-06-01', '2021-08-01').refused(outside, 409);
   await rests('2021-06-01').created({ standing: 'suspended' });
   await secretariat.post(`${path}/resumptions`, { resumedOn: '2021-07-02' }).refused(outside, 409);
   await secretariat.correct(path, { admittedOn: '2021-07-02' }).refused('admitted-after-exit', 422);
+});
+
+story('papers of one day are entered in any order', async ({ secretariat }) => {
+  const rest = ['suspensions', { suspendedOn: '2021-07-01' }] as const;
+  const end = ['exits', { kind: 'expelled', endedOn: '2021-07-01' }] as const;
+  for (const papers of [
+    [rest, end],
+    [end, rest],
+  ]) {
+    const { id } = await admits(secretariat, { admittedOn: '2018-05-11' });
+    for (const [paper, entry] of papers) await secretariat.post(`memberships/${id}/${paper}`, { ...entry }).created();
+    await secretariat.get(`memberships/${id}`, { asOf: '2021-07-01' }).is({ standing: 'ended' });
+  }
 });
 
 story(

@@ -37,8 +37,8 @@ export const NationalStandsAlone = problem(
 );
 export const OnlyNameOfAlliance = problem('only-name-of-alliance', 409, {
   title: { vi: 'Tên duy nhất của Liên minh', en: 'The only name of the alliance' },
-  vi: 'Liên minh không có tên nào khác đang dùng: tên này sửa được, nhưng không hủy hay dời sang ngày sau.',
-  en: 'The alliance has no other name in use: this one can be corrected, but neither taken back nor moved to a day to come.',
+  vi: 'Liên minh không có tên nào khác đang dùng: tên này sửa được, nhưng không hủy được; nếu đã ghi tên dùng về sau thì cũng không dời sang ngày sau.',
+  en: 'The alliance has no other name in use: this one can be corrected, but not taken back, nor moved to a day to come where a later name is recorded.',
 });
 export const TermsOverlap = problem(
   'terms-overlap',

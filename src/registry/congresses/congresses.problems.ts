@@ -96,8 +96,8 @@ export const NotEntitled = problem(
   409,
   {
     title: { vi: 'Không còn tư cách dự đại hội', en: 'Not entitled' },
-    vi: 'Đại biểu này không có tư cách để chuyển cho người khác: dự khuyết chưa được gọi, hoặc đã có người thay, hoặc đã rút.',
-    en: 'This delegate has no seat to give: an alternate not called up, or replaced or withdrawn already.',
+    vi: 'Đại biểu này không có tư cách để chuyển cho người khác: dự khuyết chưa được gọi, đã có người thay, đã rút, hoặc vào thời điểm đó chưa có ghế trống.',
+    en: 'This delegate has no seat to give: an alternate not called up, replaced or withdrawn already, or without a seat yet at that instant.',
   },
   { constraint: ['delegate_substitutions_delegate_unique', 'delegate_substitutions_empty_unique'] },
 );

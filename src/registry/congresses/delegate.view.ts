@@ -63,7 +63,7 @@ class ReplacedBy extends ReadModel(substitution('alternate_id')) {}
 class CalledUpFor extends ReadModel(substitution('delegate_id')) {}
 
 class Vacancy extends ReadModel({
-  says: 'That a delegate left, and nobody was called up',
+  says: 'That a delegate left, and nobody was called up then',
   from: 'delegate_substitutions s',
   where: 's.alternate_id is null and s.voided_at is null',
   scopes: {},
@@ -122,7 +122,11 @@ export class DelegateView extends ReadModel({
     }),
     replacedBy: one(ReplacedBy, 's.delegate_id = dg.id', 'The alternate who took over, whenever'),
     calledUpFor: one(CalledUpFor, 's.alternate_id = dg.id', 'Whose seat the alternate took over, whenever'),
-    vacancy: one(Vacancy, 's.delegate_id = dg.id', 'That the delegate left and nobody was called up, whenever'),
+    vacancy: one(
+      Vacancy,
+      's.delegate_id = dg.id',
+      'That the delegate left with nobody called up at that moment, whenever; who came later is `replacedBy`',
+    ),
     warnings: delegateWarnings,
     ...writesOf('dg'),
   },

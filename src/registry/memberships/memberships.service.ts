@@ -112,7 +112,7 @@ export class MembershipsService {
     return this.work.run(act, { reason, sourceDocumentId }, async (registry) => {
       const membership = await registry.take(Membership, id);
       const { allianceId, endedOn } = membership;
-      if (endedOn && endedOn <= suspendedOn) throw MembershipEnded({ on: endedOn }).at('/suspendedOn');
+      if (endedOn && endedOn < suspendedOn) throw MembershipEnded({ on: endedOn }).at('/suspendedOn');
       refuseBeforeAdmission(membership, suspendedOn, '/suspendedOn');
       refuseResumedEarly(content);
       const suspension = { allianceId, membershipId: id, ...content };

@@ -38,8 +38,8 @@ export const DayTaken = problem(
 );
 export const OnlyName = problem('only-name', 409, {
   title: { vi: 'Tên duy nhất', en: 'Its only name' },
-  vi: 'Tổ chức không có tên nào khác đang dùng: tên này sửa được, nhưng không hủy hay dời sang ngày sau.',
-  en: 'The organisation has no other name in use: this one can be corrected, but neither taken back nor moved to a day to come.',
+  vi: 'Tổ chức không có tên nào khác đang dùng: tên này sửa được, nhưng không hủy được; nếu đã ghi tên dùng về sau thì cũng không dời sang ngày sau.',
+  en: 'The organisation has no other name in use: this one can be corrected, but not taken back, nor moved to a day to come where a later name is recorded.',
 });
 export const PlaceNotOfThatTime = problem('place-not-of-that-time', 422, {
   title: { vi: 'Đơn vị hành chính không thuộc thời gian đó', en: 'No such unit at that time' },
