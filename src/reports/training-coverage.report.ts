@@ -1,6 +1,6 @@
 import type { Report } from '../platform/reading/report-shape.js';
 import type { Wanted } from '../platform/reading/wanted.js';
-import { managesOnDay, trainedInPeriod } from '../registry/training/managers-on-day.js';
+import { managesOnDay, trainedInPeriod } from '../registry/training/coverage-conditions.js';
 import { thereOnDay } from '../registry/organizations/status-on-day.js';
 import { organizationKinds } from '../registry/organizations/organization.entity.js';
 import { allianceId, asOf, code, count, knownAt, link, number, period } from './columns.js';

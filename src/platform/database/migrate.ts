@@ -123,10 +123,11 @@ const TOO_MUCH_FOR_A_SERVER = `select from audit.frontier f where exists (select
 async function takeUpTheLog(client: pg.Client): Promise<void> {
   if ((await client.query(TOO_MUCH_FOR_A_SERVER)).rowCount === 0) return;
   await client.query('select pg_advisory_lock(audit.sealing_lock())');
-  for (let numbered = -1; numbered !== 0;) {
+  let numbered: number;
+  do {
     const { rows } = await client.query<{ numbered: string }>('select audit.seal() as numbered');
     numbered = Number(rows[0]?.numbered);
-  }
+  } while (numbered > 0);
   await client.query('select pg_advisory_unlock(audit.sealing_lock())');
 }
 

@@ -66,7 +66,7 @@ export class Work {
   /**
    * Takes one record back as entered by mistake: it stays in the history, and in no list. The whole use case, where nothing
    * but what still names it stands against it.
-   * @param holdOwners takes hold of what it belongs to, which is held before it
+   * @param holdFirst takes hold of what is held before it, and of which it is no part
    * @throws StillUsed
    */
   void<T extends RegistryRecord>(
@@ -75,10 +75,10 @@ export class Work {
     id: string,
     entry: VoidingEntry,
     act: Act,
-    holdOwners: (registry: Registry) => Promise<unknown> = () => Promise.resolve(),
+    holdFirst: (registry: Registry) => Promise<unknown> = () => Promise.resolve(),
   ): Promise<Answer> {
     return this.run(act, entry, async (registry) => {
-      await holdOwners(registry);
+      await holdFirst(registry);
       await registry.void(await registry.take(type, id), entry.reason);
       return registry.showCreated(view, id);
     });

@@ -5,7 +5,7 @@ import { OrganizationName, ofOrganization } from '../organizations/organization-
 import { personNamed } from '../people/person-name.view.js';
 import { nameOrder, nameParts, namePartsSchema } from '../people/name-parts.js';
 import { positionCodes } from '../people/position.entity.js';
-import { countsInPeriod, managers, manages, managesOnDay, trainedInPeriod } from './managers-on-day.js';
+import { countsInPeriod, managers, manages, managesOnDay, trainedInPeriod } from './coverage-conditions.js';
 import { trainingResults } from './participation.entity.js';
 
 class ManagerPosition extends ReadModel({

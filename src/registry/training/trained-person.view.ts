@@ -1,7 +1,7 @@
 import { many, ReadModel } from '../../platform/reading/read-model.js';
 import { personNamed } from '../people/person-name.view.js';
 import { CourseTaken, periodFilters, personFields } from './coverage.view.js';
-import { trainedInPeriod } from './managers-on-day.js';
+import { trainedInPeriod } from './coverage-conditions.js';
 
 /** Each person once, however many courses; managers or not. */
 export class TrainedPersonView extends ReadModel({
